@@ -1,0 +1,66 @@
+"""The exceptions of presskit and the exit code each one ends the command with.
+
+PresskitError
+├── KitError              1   the kit or a PDF has errors; holds every finding
+├── UsageError            2   the command was called in a way that cannot be carried out
+├── SystemLibraryMissing  3   Pango or another library of the system is not there
+└── CannotWrite           4   the disk, a lock or a right stands in the way
+
+Anything else that escapes is a bug of presskit and ends with 70; Ctrl-C ends with 130.
+A fault in a document is a Finding (model/finding.py), never an exception of its own.
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from presskit.model.finding import Finding
+
+
+class ExitCode(IntEnum):
+    """What a shell sees when the command ends; documented in README.md."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    SYSTEM_LIBRARY_MISSING = 3
+    CANNOT_WRITE = 4
+    BUG = 70
+    INTERRUPTED = 130
+
+
+class PresskitError(Exception):
+    """Something the user can act on; its message is a plain sentence."""
+
+    exit_code = ExitCode.BUG
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class KitError(PresskitError):
+    """The kit cannot be built; `findings` holds every problem found, errors and others."""
+
+    exit_code = ExitCode.FINDINGS
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(f"{sum(finding.is_error for finding in findings)} errors in the kit")
+        self.findings = tuple(findings)
+
+
+class UsageError(PresskitError):
+    """The command line asks for something that does not exist or does not fit together."""
+
+    exit_code = ExitCode.USAGE
+
+
+class SystemLibraryMissing(PresskitError):
+    """A library of the operating system is missing; `hint` holds the command that installs it."""
+
+    exit_code = ExitCode.SYSTEM_LIBRARY_MISSING
+
+
+class CannotWrite(PresskitError):
+    """A file or folder cannot be written; what stood there before is untouched."""
+
+    exit_code = ExitCode.CANNOT_WRITE

@@ -1,0 +1,1 @@
+"""The nouns that the stages hand to one another: frozen data, no reading, no writing."""

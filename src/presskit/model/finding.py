@@ -1,0 +1,66 @@
+"""One thing to say about a kit or a PDF: its code, how grave it is, where it stands and what to do."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a finding is: an error stops the build, a warning is counted, a note informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands in a text file: lines and columns count from 1; 0 means the whole file.
+
+    `file` is relative to the kit (or begins with `templates/` for the house style), with forward slashes.
+    `source_line` is the text of that line, so that a caret can be set under it without reading the file again.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    end_column: int = 0
+    source_line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, doubt or remark; `piece` names the document it belongs to, if it is one document's."""
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place | None = None
+    hint: str = ""
+    piece: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the build."""
+        return self.severity is Severity.ERROR
+
+    def of_piece(self, piece: str) -> "Finding":
+        """The same finding, said of this document."""
+        return replace(self, piece=piece)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """A sort of finding, declared once in its stage's `findings.py`; `presskit explain CODE` prints it.
+
+    `question` is what the check asks, `why` the reason it is asked (with its source), `remedy` what to do.
+    """
+
+    code: str
+    severity: Severity
+    question: str
+    why: str
+    remedy: str
+
+    def at(self, place: Place | None, message: str, hint: str = "") -> Finding:
+        """A finding of this kind at this place."""
+        return Finding(self.code, self.severity, message, place, hint)

@@ -1,0 +1,139 @@
+"""A press kit as loaded: complete, checked and frozen. What the user did not give is None or empty, never made up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from presskit.model.finding import Finding, Place
+from presskit.model.piece import Piece
+from presskit.model.text import Block, Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image ready for the page: upright, sRGB or a cleaned SVG, without metadata.
+
+    `key` is "<sha256>.<png|jpg|svg>", the only name the engine ever sees. Sizes are in pixels (SVG: user units).
+    """
+
+    key: str
+    data: bytes
+    media_type: str
+    width_px: float
+    height_px: float
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A target of the statement; `confirmed` is the day a person opened it, None if nobody has."""
+
+    id: str
+    title: str
+    url: str
+    place: Place
+    publisher: str = ""
+    year: int | None = None
+    confirmed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who answers journalists."""
+
+    name: str = ""
+    role: str = ""
+    email: str = ""
+    telephone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who speaks, as it prints itself: nothing here is repaired or completed.
+
+    `name` keeps emphasis as the organisation sets it; `name_text` is the same without.
+    """
+
+    id: str
+    short_name: str
+    name: tuple[Inline, ...]
+    name_text: str
+    address: tuple[str, ...]
+    email: str
+    web: str
+    legal: str
+    brand_colour: str
+    logo: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenQuotation:
+    """What a named person said."""
+
+    text: str
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseText:
+    """The words a press release has beside the statement, in one language; all of them optional."""
+
+    headline: str = ""
+    standfirst: str = ""
+    dateline_place: str = ""
+    boilerplate: str = ""
+    quotations: tuple[SpokenQuotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """When the release may be used, and who answers for it; the moment always has a time zone."""
+
+    embargo_until: datetime | None = None
+    embargo_zone: str = ""
+    contact: Contact | None = None
+    texts: Mapping[str, ReleaseText] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FlyerText:
+    """The statement's own words that a flyer sets apart, in one language; each stands word for word in it."""
+
+    call: str
+    argument: tuple[str, ...] = ()
+    demand_lead: str = ""
+    demands: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The statement in one language; `date_line` is the date as its author prints it."""
+
+    language: str
+    file: str
+    title: str
+    date_line: str
+    hashtag: str
+    blocks: tuple[Block, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything a press kit is made from; `findings` are the warnings and notes met while loading."""
+
+    title: str
+    date: date
+    hashtag: str
+    languages: tuple[str, ...]
+    organisation: Organisation
+    release: Release
+    links: tuple[Link, ...]
+    pieces: tuple[Piece, ...]
+    statements: Mapping[str, Statement]
+    flyer_texts: Mapping[str, FlyerText]
+    pictures: Mapping[str, Picture]
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,25 @@
+"""What reading a finished PDF back has shown."""
+
+from dataclasses import dataclass
+
+from presskit.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class QrReading:
+    """A QR code as decoded from the rendered page; `page` counts from 1."""
+
+    page: int
+    url: str
+    module_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The facts of one PDF that the manifest lists, and what is wrong with it."""
+
+    pages: int
+    trim_width_mm: float
+    trim_height_mm: float
+    qr_codes: tuple[QrReading, ...]
+    findings: tuple[Finding, ...]
