@@ -1,1 +1,5 @@
-"""The compose stage."""
+"""compose: a kit becomes HTML and CSS, with the QR codes that must later be found on the page."""
+
+from presskit.compose.composer import compose_piece
+
+__all__ = ["compose_piece"]

@@ -1,0 +1,89 @@
+"""Characters that no font of the house can draw, found before anything is laid out."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from presskit.compose.findings import MISSING_GLYPH
+from presskit.compose.type_measure import Typeface
+from presskit.model.finding import Finding, Place
+from presskit.model.house_style import FontFile
+from presskit.model.kit import Kit, Statement
+from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, block_text
+
+# They steer joining, breaking and direction and have no shape of their own.
+INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """Words that will be printed, where they come from, and what to call them."""
+
+    text: str
+    place: Place | None
+    name: str
+
+
+def missing_glyphs(kit: Kit, statement: Statement, fonts: tuple[FontFile, ...]) -> list[Finding]:
+    """An error for each text with characters that no font has, naming the characters."""
+    covered = frozenset[int]().union(*(Typeface(font, 400).characters for font in fonts))
+    return [
+        _finding(placed, missing)
+        for placed in _printed_texts(kit, statement)
+        if (missing := _uncovered(placed.text, covered))
+    ]
+
+
+def _uncovered(text: str, covered: frozenset[int]) -> list[str]:
+    return sorted({char for char in text if ord(char) not in covered and char not in INVISIBLE})
+
+
+def _finding(placed: PlacedText, missing: list[str]) -> Finding:
+    named = ", ".join(f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed').lower()})" for char in missing)
+    place = placed.place
+    if place is not None and missing[0] in place.source_line:
+        column = place.source_line.index(missing[0]) + 1
+        place = replace(place, column=column, end_column=column + 1)
+    return MISSING_GLYPH.at(place, f"no font has {named}, in {placed.name}", MISSING_GLYPH.remedy)
+
+
+def _printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
+    yield from _statement_texts(statement)
+    sender = kit.organisation
+    for text in (sender.short_name, sender.name_text, *sender.address, sender.email, sender.web, sender.legal):
+        yield PlacedText(text, Place("organisation.toml"), f'"{text}"')
+    for link in kit.links:
+        yield PlacedText(link.title + link.publisher, link.place, f'the link "{link.title}"')
+    for text in _kit_texts(kit, statement.language):
+        yield PlacedText(text, Place("kit.toml"), f'"{text}"')
+
+
+def _kit_texts(kit: Kit, language: str) -> Iterator[str]:
+    if (flyer := kit.flyer_texts.get(language)) is not None:
+        yield from (flyer.call, *flyer.argument, flyer.demand_lead, *flyer.demands)
+    if (release := kit.release.texts.get(language)) is not None:
+        yield from (release.headline, release.standfirst, release.dateline_place, release.boilerplate)
+        yield from (f"{spoken.text}{spoken.name}{spoken.role}" for spoken in release.quotations)
+    if (contact := kit.release.contact) is not None:
+        yield from (contact.name, contact.role, contact.email, contact.telephone)
+
+
+def _statement_texts(statement: Statement) -> Iterator[PlacedText]:
+    head = Place(statement.file, 1)
+    for text in (statement.title, statement.date_line, statement.hashtag):
+        yield PlacedText(text, head, f'"{text}"')
+    for block in statement.blocks:
+        yield from _block_texts(block)
+
+
+def _block_texts(block: Block) -> Iterator[PlacedText]:
+    if isinstance(block, Paragraph | Heading):
+        words = block_text(block)
+        yield PlacedText(words, block.place, f'"{words[:40]}…"' if len(words) > 40 else f'"{words}"')
+    elif isinstance(block, TextList):
+        for item in block.items:
+            for inner in item:
+                yield from _block_texts(inner)
+    elif isinstance(block, Quotation):
+        for inner in block.blocks:
+            yield from _block_texts(inner)

@@ -1,0 +1,86 @@
+"""The measures of each piece at each size; the templates get them as CSS custom properties."""
+
+from dataclasses import dataclass
+
+from presskit.compose.qr_code import QUIET_ZONE_MODULES
+from presskit.model.piece import FitRule, FitStep, Piece
+
+SAFE_INSET_MM = 5.0  # reference trade practice: text nearer the trim may be cut off
+MOST_PAGES = 120  # a statement longer than this is a book
+
+
+@dataclass(frozen=True, slots=True)
+class FlyerLayout:
+    """The room on a flyer: the margin, the heights the hashtag and the call may fill, a QR code's module."""
+
+    margin_mm: float
+    hashtag_height_mm: float
+    call_height_mm: float
+    module_mm: float
+
+
+FLYER_LAYOUTS = {
+    "A5": FlyerLayout(margin_mm=10.0, hashtag_height_mm=92.0, call_height_mm=52.0, module_mm=0.55),
+    "A6": FlyerLayout(margin_mm=8.0, hashtag_height_mm=62.0, call_height_mm=37.0, module_mm=0.5),
+    "DL": FlyerLayout(margin_mm=8.0, hashtag_height_mm=80.0, call_height_mm=62.0, module_mm=0.5),
+    "Half Letter": FlyerLayout(margin_mm=10.0, hashtag_height_mm=92.0, call_height_mm=54.0, module_mm=0.55),
+}
+SHEET_MODULE_MM = 0.5  # press release and letterhead: read at arm's length, never from a wall
+CALL_SIZES_PT = tuple(float(size) for size in range(13, 45))
+OCCASION_SIZES_PT = (20.0, 21.0, 22.0, 23.0, 24.0)
+TIGHTER_TEXT_PT = {
+    "press-release": ((10.5, 15.4), (10.2, 15.0), (10.0, 14.5), (9.7, 14.0)),
+    "letterhead": ((10.0, 14.6), (9.8, 14.2), (9.6, 13.8), (9.4, 13.4)),
+}
+FLYER_SCALES_PERCENT = (96, 92, 88, 84, 80)
+
+
+def flyer_layout(piece: Piece) -> FlyerLayout:
+    """The flyer's measures at its size."""
+    return FLYER_LAYOUTS[piece.size.name]
+
+
+def flyer_measure_mm(piece: Piece) -> float:
+    """The width between the flyer's margins."""
+    return piece.size.width_mm - 2 * flyer_layout(piece).margin_mm
+
+
+def module_mm(piece: Piece) -> float:
+    """The side of one QR module on this piece; 0.5 mm or more is read by nearly all telephones."""
+    return flyer_layout(piece).module_mm if piece.template == "flyer" else SHEET_MODULE_MM
+
+
+def layout_properties(piece: Piece) -> dict[str, str]:
+    """The CSS custom properties of the piece's measures."""
+    properties = {
+        "--trim-width": f"{piece.size.width_mm}mm",
+        "--trim-height": f"{piece.size.height_mm}mm",
+        "--quiet-zone": f"{QUIET_ZONE_MODULES * module_mm(piece)}mm",
+    }
+    if piece.template == "flyer":
+        properties["--margin"] = f"{flyer_layout(piece).margin_mm}mm"
+    return properties
+
+
+def fit_rule(piece: Piece) -> FitRule:
+    """When the piece fits, and the bounded steps by which its text may be set tighter until it does."""
+    if piece.template == "flyer":
+        return FitRule(2, SAFE_INSET_MM, min_last_page_lines=0, exact_pages=True, steps=_flyer_steps())
+    return FitRule(MOST_PAGES, SAFE_INSET_MM, steps=_text_steps(piece))
+
+
+def _text_steps(piece: Piece) -> tuple[FitStep, ...]:
+    return tuple(
+        FitStep(
+            f"the text is set in {size_pt} pt on {leading_pt} pt",
+            {"--text-size": f"{size_pt}pt", "--leading": f"{leading_pt}pt"},
+        )
+        for size_pt, leading_pt in TIGHTER_TEXT_PT[piece.template]
+    )
+
+
+def _flyer_steps() -> tuple[FitStep, ...]:
+    return tuple(
+        FitStep(f"the back is set at {scale_percent} % of its size", {"--scale": str(scale_percent / 100)})
+        for scale_percent in FLYER_SCALES_PERCENT
+    )

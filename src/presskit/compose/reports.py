@@ -1,0 +1,82 @@
+"""The reports that a statement links to, in the order it names them, each with its QR code."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from presskit.compose.address import breakable_parts, printed_address
+from presskit.compose.contexts import LinkedReport
+from presskit.compose.findings import QR_TOO_LONG
+from presskit.compose.layout import module_mm
+from presskit.compose.qr_code import common_version, modules_a_side, qr_svg, symbol_version
+from presskit.errors import KitError
+from presskit.model.kit import Kit, Link, Statement
+from presskit.model.piece import Asset, Piece, QrPlacement
+from presskit.model.text import Block, Emphasis, Heading, Inline, LinkedWords, Paragraph, Quotation, Strong, TextList
+
+
+@dataclass(frozen=True, slots=True)
+class ReportList:
+    """The reports for the templates, the QR codes to be proven on the page, and the codes' drawings."""
+
+    reports: tuple[LinkedReport, ...]
+    qr_codes: tuple[QrPlacement, ...]
+    assets: dict[str, Asset]
+
+
+def linked_reports(kit: Kit, statement: Statement, piece: Piece) -> ReportList:
+    """The statement's links with their codes, all of one size; raises KitError for an address too long for one."""
+    links = _links_in_order(kit, statement)
+    too_long = [
+        QR_TOO_LONG.at(link.place, f"the address of {link.title} is too long for a QR code", QR_TOO_LONG.remedy)
+        for link in links
+        if link.url and symbol_version(link.url) is None
+    ]
+    if too_long:
+        raise KitError(too_long)
+    version = common_version(link.url for link in links if link.url)
+    side_mm = modules_a_side(version) * module_mm(piece)
+    placements = tuple(
+        QrPlacement(link.url, printed_address(link.url), module_mm(piece), side_mm, version)
+        for link in links
+        if link.url
+    )
+    assets = {f"qr-{link.id}.svg": Asset(qr_svg(link.url, version), "image/svg+xml") for link in links if link.url}
+    return ReportList(tuple(_report(link, side_mm) for link in links), placements, assets)
+
+
+def _report(link: Link, side_mm: float) -> LinkedReport:
+    return LinkedReport(
+        title=link.title,
+        publisher=link.publisher,
+        year=link.year,
+        url=link.url,
+        address_parts=breakable_parts(printed_address(link.url)) if link.url else (),
+        code_source=f"qr-{link.id}.svg" if link.url else "",
+        code_side_mm=side_mm,
+    )
+
+
+def _links_in_order(kit: Kit, statement: Statement) -> list[Link]:
+    by_id = {link.id: link for link in kit.links}
+    ids = dict.fromkeys(link_id for block in statement.blocks for link_id in _ids_in_block(block))
+    return [by_id[link_id] for link_id in ids if link_id in by_id]
+
+
+def _ids_in_block(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph | Heading):
+        yield from _ids_in_words(block.children)
+    elif isinstance(block, TextList):
+        for item in block.items:
+            for inner in item:
+                yield from _ids_in_block(inner)
+    elif isinstance(block, Quotation):
+        for inner in block.blocks:
+            yield from _ids_in_block(inner)
+
+
+def _ids_in_words(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    for node in inlines:
+        if isinstance(node, LinkedWords):
+            yield node.link_id
+        if isinstance(node, LinkedWords | Emphasis | Strong):
+            yield from _ids_in_words(node.children)

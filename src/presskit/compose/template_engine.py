@@ -1,0 +1,78 @@
+"""Templates made into HTML: Jinja2 in a sandbox, fed from memory, its errors told with file and line."""
+
+import traceback
+from collections.abc import Mapping
+
+import jinja2
+from babel.support import NullTranslations
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from presskit.compose.findings import TEMPLATE_MISSING, TEMPLATE_REFUSED, TEMPLATE_SYNTAX, TEMPLATE_VARIABLE
+from presskit.errors import KitError
+from presskit.model.finding import Finding, FindingKind, Place
+from presskit.model.house_style import HouseStyle, TemplateFile
+
+
+def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.Environment:
+    """An environment that reads the house's templates and nothing else; an unknown variable is an error."""
+    sources = {name: file.text for name, file in house.templates.items() if name.endswith(".html")}
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(lambda name: _source(sources, name)),
+        extensions=["jinja2.ext.i18n"],
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for name in ("lipsum", "cycler", "joiner", "namespace"):  # ways to make text or memory out of nothing
+        del environment.globals[name]
+    environment.install_gettext_translations(labels, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    return environment
+
+
+def fill_template(
+    environment: jinja2.Environment, house: HouseStyle, name: str, context: Mapping[str, object]
+) -> str:
+    """The template's HTML; raises KitError with the place of the mistake in the template."""
+    try:
+        return environment.get_template(name).render(context)
+    except jinja2.TemplateSyntaxError as error:
+        place = _place(house, error.name or name, error.lineno)
+        raise KitError([TEMPLATE_SYNTAX.at(place, f"this template cannot be read: {error.message}")]) from error
+    except (jinja2.TemplateError, ArithmeticError, TypeError, ValueError, RecursionError, AttributeError) as error:
+        raise KitError([_runtime_finding(house, name, error)]) from error
+
+
+def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
+    """Text and file name of a template; the file name is what its frames in a traceback carry."""
+    return (sources[name], name, None) if name in sources else None
+
+
+def _runtime_finding(house: HouseStyle, name: str, error: Exception) -> Finding:
+    kind, message = _kind_and_message(error)
+    frames = traceback.extract_tb(error.__traceback__)
+    frame = next((frame for frame in reversed(frames) if frame.filename in house.templates), None)
+    return kind.at(
+        _place(house, frame.filename if frame else name, frame.lineno if frame else 0), message, kind.remedy
+    )
+
+
+def _kind_and_message(error: Exception) -> tuple[FindingKind, str]:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return TEMPLATE_MISSING, f'there is no template "{error.name}"'
+    if isinstance(error, jinja2.UndefinedError):
+        return TEMPLATE_VARIABLE, f"this template uses what it is not given: {error.message}"
+    if isinstance(error, SecurityError):
+        return TEMPLATE_REFUSED, f"this template tries something that templates may not do: {error.message}"
+    return TEMPLATE_REFUSED, f"this template could not be filled in: {error}"
+
+
+def _place(house: HouseStyle, name: str, line: int | None) -> Place:
+    """The place in a template; the caret stands under the whole line, as Jinja2 knows no columns."""
+    file = house.templates.get(name) or TemplateFile(name, name, "")
+    lines = file.text.splitlines()
+    if not line or line > len(lines):
+        return Place(file.origin)
+    text = lines[line - 1]
+    column = len(text) - len(text.lstrip()) + 1
+    return Place(file.origin, line, column, len(text.rstrip()) + 1, text)

@@ -1,0 +1,106 @@
+"""How wide and high words are, measured with the shaper that the engine uses too (HarfBuzz)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import uharfbuzz
+
+from presskit.model.house_style import FontFile
+
+
+@dataclass(frozen=True, slots=True)
+class InkExtent:
+    """The box that the ink of some words fills, in em from where they begin on the baseline.
+
+    `below_em` is positive downwards; `start_em` is the white before the first stroke.
+    """
+
+    above_em: float
+    below_em: float
+    start_em: float
+    width_em: float
+
+
+class Typeface:
+    """One font at one weight, able to say how much room words take; all lengths are in em."""
+
+    def __init__(self, font: FontFile, weight: int) -> None:
+        self.family = font.family
+        self._face = uharfbuzz.Face(font.data)
+        self._font = uharfbuzz.Font(self._face)
+        self._font.set_variations({"wght": weight})
+
+    @cached_property
+    def characters(self) -> frozenset[int]:
+        """The code points that the font has a glyph for."""
+        return frozenset(self._face.unicodes)
+
+    @property
+    def middle_em(self) -> float:
+        """How far the middle of a line lies above the baseline, by the font's own ascent and descent."""
+        extents = self._font.get_font_extents("ltr")
+        return float((extents.ascender + extents.descender) / 2 / self._face.upem)
+
+    def covers(self, text: str) -> bool:
+        """Whether the font has every character of the text."""
+        return all(ord(character) in self.characters for character in text)
+
+    def width_em(self, text: str) -> float:
+        """The width of the words on one line."""
+        return sum(position.x_advance for position in self._shape(text).glyph_positions) / self._face.upem
+
+    def ink_em(self, text: str) -> InkExtent:
+        """The box that the ink of these words fills."""
+        shaped, pen = self._shape(text), 0
+        left, right, top, bottom = [], [], [0], [0]
+        for glyph, position in zip(shaped.glyph_infos, shaped.glyph_positions, strict=True):
+            extent = self._font.get_glyph_extents(glyph.codepoint)
+            if extent is not None and extent.width:
+                left.append(pen + extent.x_bearing)
+                right.append(pen + extent.x_bearing + extent.width)
+                top.append(extent.y_bearing)
+                bottom.append(extent.y_bearing + extent.height)
+            pen += position.x_advance
+        start, end, upem = min(left, default=0), max(right, default=pen), self._face.upem
+        return InkExtent(max(top) / upem, -min(bottom) / upem, start / upem, (end - start) / upem)
+
+    def _shape(self, text: str) -> uharfbuzz.Buffer:
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(self._font, buffer)
+        return buffer
+
+
+def typeface_for(text: str, roles: Sequence[str], fonts: Sequence[FontFile], weight: int) -> Typeface:
+    """The first upright font of these roles that covers the text; the first of all if none does."""
+    upright = [font for role in roles for font in fonts if font.role == role and font.style == "normal"]
+    faces = [Typeface(font, weight) for font in upright]
+    return next((face for face in faces if face.covers(text)), faces[0])
+
+
+def wrap(text: str, face: Typeface, measure_em: float) -> list[str]:
+    """The lines that the words fill when set to this measure, broken at spaces."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and face.width_em(longer) <= measure_em:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def balanced_measure_em(text: str, face: Typeface, measure_em: float) -> float:
+    """The narrowest measure that needs no more lines, so that the last line does not hold one word alone."""
+    wanted = len(wrap(text, face, measure_em))
+    widest_word = max((face.width_em(word) for word in text.split()), default=0.0)
+    low, high = min(widest_word, measure_em), measure_em
+    while high - low > 0.05:
+        middle = (low + high) / 2
+        if len(wrap(text, face, middle)) > wanted:
+            low = middle
+        else:
+            high = middle
+    return high
