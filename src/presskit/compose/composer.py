@@ -1,23 +1,22 @@
 """One piece of a kit as HTML and CSS, with everything that must be proven on its pages later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 
 import jinja2
 
-from presskit.compose.contexts import PageContext
-from presskit.compose.display_type import DisplayText
+from presskit.compose.contexts import (
+    FlyerContext,
+    LetterContext,
+    PressReleaseContext,
+    StationeryContext,
+    TemplateContext,
+)
 from presskit.compose.findings import CALL_SMALL, HASHTAG_SMALL
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import fit_rule, layout_properties
-from presskit.compose.piece_context import (
-    as_variables,
-    flyer_context,
-    letter_context,
-    page_values,
-    release_context,
-    stationery_context,
-)
+from presskit.compose.piece_context import flyer_words, page_of, release_words, sender_of, statement_words
 from presskit.compose.reports import ReportList, linked_reports
 from presskit.compose.sheets import kit_tokens, make_sheets, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
@@ -25,7 +24,7 @@ from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Statement
-from presskit.model.piece import ComposedPiece, Edition, Piece, Sheets
+from presskit.model.piece import Asset, ComposedPiece, Edition, Piece, Sheets
 from presskit.model.text import Figure, block_text
 
 LEGIBLE_SIZE_PT = 20.0  # capitals of the display face are then 5.8 mm high: 10 minutes of arc at two metres
@@ -52,7 +51,7 @@ class Composer:
             title=self._document_title(),
             author=self._kit.organisation.name_text,
             date=self._kit.date,
-            body=self._sheets(piece, piece.template, context, reports),
+            body=self._sheets(piece, piece.template, context, reports.assets),
             stationery=self._stationery(piece),
             qr_codes=reports.qr_codes,
             fit=fit_rule(piece),
@@ -60,26 +59,30 @@ class Composer:
             findings=tuple(_small_type(context)),
         )
 
-    def _context(self, piece: Piece, reports: ReportList) -> PageContext:
-        page = page_values(self._kit, self._statement, piece, draft=self._draft)
+    def _context(self, piece: Piece, reports: ReportList) -> TemplateContext:
+        kit, statement = self._kit, self._statement
+        page, sender = page_of(statement, piece, draft=self._draft), sender_of(kit)
         if piece.template == "flyer":
-            return flyer_context(self._kit, self._statement, reports.reports, page, piece, self._house.fonts)
-        make = release_context if piece.template == "press-release" else letter_context
-        return make(self._kit, self._statement, reports.reports, page)
+            return FlyerContext(page, sender, flyer_words(kit, statement, piece, self._house.fonts), reports.reports)
+        words = statement_words(kit, statement)
+        if piece.template == "press-release":
+            return PressReleaseContext(page, sender, words, release_words(kit, statement), reports.reports)
+        return LetterContext(page, sender, words, reports.reports)
 
     def _stationery(self, piece: Piece) -> Sheets | None:
         if piece.template != "letterhead" or not piece.on_stationery:
             return None
-        context = stationery_context(page_values(self._kit, self._statement, piece, draft=self._draft))
-        return self._sheets(piece, "stationery", context, ReportList((), (), {}))
+        page = page_of(self._statement, piece, draft=self._draft)
+        return self._sheets(piece, "stationery", StationeryContext(page, sender_of(self._kit)), {})
 
-    def _sheets(self, piece: Piece, template: str, context: PageContext, reports: ReportList) -> Sheets:
-        html = fill_template(self._environment, self._house, f"{template}.html", as_variables(context))
-        tokens = kit_tokens(self._kit, layout_properties(piece))
+    def _sheets(self, piece: Piece, template: str, context: TemplateContext, codes: Mapping[str, Asset]) -> Sheets:
+        variables = {field.name: getattr(context, field.name) for field in fields(context)}
+        html = fill_template(self._environment, self._house, f"{template}.html", variables)
         logo = self._kit.organisation.logo
         keys = [block.picture_key for block in self._statement.blocks if isinstance(block, Figure)]
         pictures = picture_assets(self._kit, [*keys, *([logo.key] if logo else [])])
-        return make_sheets(html, self._house, template, tokens, {**reports.assets, **pictures})
+        tokens = kit_tokens(self._kit, layout_properties(piece))
+        return make_sheets(html, self._house, template, tokens, {**codes, **pictures})
 
     def _document_title(self) -> str:
         """The title as a reader's tab and an archive's list show it."""
@@ -102,14 +105,11 @@ def compose_piece(
     return Composer(kit, house, language, draft=draft).compose(piece, edition)
 
 
-def _small_type(context: PageContext) -> Iterator[Finding]:
+def _small_type(context: TemplateContext) -> Iterator[Finding]:
     """Warnings for words of the flyer's front that cannot be read at two metres."""
-    lines = getattr(context, "hashtag_lines", ())
-    if lines and min(line.size_pt for line in lines) < LEGIBLE_SIZE_PT:
-        yield HASHTAG_SMALL.at(
-            None, "the hashtag on the flyer's front is too small for two metres", HASHTAG_SMALL.remedy
-        )
-    call = getattr(context, "call", None)
-    if isinstance(call, DisplayText) and call.size_pt < LEGIBLE_SIZE_PT:
-        message = f"the call on the flyer's front is {call.size_pt:.0f} pt, too small for two metres"
-        yield CALL_SMALL.at(None, message, CALL_SMALL.remedy)
+    if not isinstance(context, FlyerContext):
+        return
+    if min(line.size_pt for line in context.flyer.hashtag_lines) < LEGIBLE_SIZE_PT:
+        yield HASHTAG_SMALL.at(None, "the hashtag on the flyer's front is too small for two metres")
+    if (size_pt := context.flyer.call.size_pt) < LEGIBLE_SIZE_PT:
+        yield CALL_SMALL.at(None, f"the call on the flyer's front is {size_pt:.0f} pt, too small for two metres")

@@ -9,6 +9,26 @@ from presskit.model.text import Block, Inline
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """The document as a whole; `paper` is the size's name as a CSS class has it."""
+
+    language: str
+    direction: str
+    title: str
+    paper: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The organisation as the templates print it; `web_url` makes its web address a live link."""
+
+    organisation: Organisation
+    web_url: str
+    logo_source: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedReport:
     """A report that the statement links to, with its QR code; `address_parts` may be broken between.
 
@@ -25,60 +45,35 @@ class LinkedReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
-    """The organisation as the templates print it; `web_url` makes its web address a live link."""
+class StatementWords:
+    """The statement as running text; `blocks` hold link ids and picture keys to look up beside them."""
 
-    organisation: Organisation
-    web_url: str
-    logo_source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageContext:
-    """What every template is given."""
-
-    language: str
-    direction: str
     title: str
-    paper: str
-    draft: bool
-    sender: Sender
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementContext(PageContext):
-    """What every template is given that sets the statement."""
-
     date_line: str
     hashtag: str
     blocks: tuple[Block, ...]
     links: Mapping[str, Link]
     pictures: Mapping[str, Picture]
-    reports: tuple[LinkedReport, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PressReleaseContext(StatementContext):
-    """What press-release.html is given; `lead` is the first paragraph, set after the dateline."""
+@dataclass(frozen=True, slots=True)
+class ReleaseWords:
+    """What a press release has beside the statement; `lead` is its first paragraph, `blocks` are the rest."""
 
     embargo: str
     headline: str
     standfirst: str
     dateline_place: str
     lead: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
     quotations: tuple[SpokenQuotation, ...]
     boilerplate: str
     contact: Contact | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterContext(StatementContext):
-    """What letterhead.html is given."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlyerContext(PageContext):
-    """What flyer.html is given."""
+@dataclass(frozen=True, slots=True)
+class FlyerWords:
+    """The words of a flyer; those of the front are measured."""
 
     occasion: DisplayText
     date_line: str
@@ -87,9 +82,45 @@ class FlyerContext(PageContext):
     argument: tuple[str, ...]
     demand_lead: str
     demands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StationeryContext:
+    """What stationery.html is given."""
+
+    page: Page
+    sender: Sender
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContext:
+    """What letterhead.html is given."""
+
+    page: Page
+    sender: Sender
+    statement: StatementWords
     reports: tuple[LinkedReport, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StationeryContext(PageContext):
-    """What stationery.html is given."""
+@dataclass(frozen=True, slots=True)
+class PressReleaseContext:
+    """What press-release.html is given."""
+
+    page: Page
+    sender: Sender
+    statement: StatementWords
+    release: ReleaseWords
+    reports: tuple[LinkedReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlyerContext:
+    """What flyer.html is given."""
+
+    page: Page
+    sender: Sender
+    flyer: FlyerWords
+    reports: tuple[LinkedReport, ...]
+
+
+TemplateContext = StationeryContext | LetterContext | PressReleaseContext | FlyerContext

@@ -44,7 +44,7 @@ def _finding(placed: PlacedText, missing: list[str]) -> Finding:
     if place is not None and missing[0] in place.source_line:
         column = place.source_line.index(missing[0]) + 1
         place = replace(place, column=column, end_column=column + 1)
-    return MISSING_GLYPH.at(place, f"no font has {named}, in {placed.name}", MISSING_GLYPH.remedy)
+    return MISSING_GLYPH.at(place, f"no font has {named}, in {placed.name}")
 
 
 def _printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:

@@ -17,7 +17,7 @@ SOURCE_LANGUAGE = "en"  # the labels stand in English in the templates
 
 def load_labels(house: HouseStyle, language: str) -> NullTranslations:
     """The labels of a language; raises KitError if there are none, or if one is missing."""
-    if language.split("-")[0] == SOURCE_LANGUAGE:
+    if language.split("-", maxsplit=1)[0] == SOURCE_LANGUAGE:
         return NullTranslations()
     file = _catalogue_file(house, language)
     catalogue = _read(file, language)
@@ -31,10 +31,10 @@ def load_labels(house: HouseStyle, language: str) -> NullTranslations:
 
 
 def _catalogue_file(house: HouseStyle, language: str) -> TemplateFile:
-    for name in (language, language.split("-")[0]):
+    for name in (language, language.split("-", maxsplit=1)[0]):
         if (file := house.templates.get(f"locales/{name}.po")) is not None:
             return file
-    raise KitError([LABELS_MISSING.at(None, f'there are no labels in "{language}"', LABELS_MISSING.remedy)])
+    raise KitError([LABELS_MISSING.at(None, f'there are no labels in "{language}"')])
 
 
 def _read(file: TemplateFile, language: str) -> Catalog:

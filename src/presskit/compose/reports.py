@@ -27,7 +27,7 @@ def linked_reports(kit: Kit, statement: Statement, piece: Piece) -> ReportList:
     """The statement's links with their codes, all of one size; raises KitError for an address too long for one."""
     links = _links_in_order(kit, statement)
     too_long = [
-        QR_TOO_LONG.at(link.place, f"the address of {link.title} is too long for a QR code", QR_TOO_LONG.remedy)
+        QR_TOO_LONG.at(link.place, f"the address of {link.title} is too long for a QR code")
         for link in links
         if link.url and symbol_version(link.url) is None
     ]

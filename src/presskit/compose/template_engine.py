@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 import jinja2
 from babel.support import NullTranslations
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from presskit.compose.findings import TEMPLATE_MISSING, TEMPLATE_REFUSED, TEMPLATE_SYNTAX, TEMPLATE_VARIABLE
 from presskit.errors import KitError
@@ -26,7 +27,8 @@ def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.
     )
     for name in ("lipsum", "cycler", "joiner", "namespace"):  # ways to make text or memory out of nothing
         del environment.globals[name]
-    environment.install_gettext_translations(labels, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    install_labels = vars(environment)["install_gettext_translations"]  # the i18n extension put it there
+    install_labels(labels, newstyle=True)
     return environment
 
 

@@ -48,7 +48,8 @@ class Typeface:
 
     def width_em(self, text: str) -> float:
         """The width of the words on one line."""
-        return sum(position.x_advance for position in self._shape(text).glyph_positions) / self._face.upem
+        advances = [position.x_advance for position in self._shape(text).glyph_positions]
+        return float(sum(advances) / self._face.upem)
 
     def ink_em(self, text: str) -> InkExtent:
         """The box that the ink of these words fills."""

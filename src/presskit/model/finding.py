@@ -62,5 +62,5 @@ class FindingKind:
     remedy: str
 
     def at(self, place: Place | None, message: str, hint: str = "") -> Finding:
-        """A finding of this kind at this place."""
-        return Finding(self.code, self.severity, message, place, hint)
+        """A finding of this kind at this place; without a hint of its own it gives the kind's remedy."""
+        return Finding(self.code, self.severity, message, place, hint or self.remedy)

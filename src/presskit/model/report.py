@@ -23,3 +23,4 @@ class Report:
     trim_height_mm: float
     qr_codes: tuple[QrReading, ...]
     findings: tuple[Finding, ...]
+    bleed_mm: float = 0.0

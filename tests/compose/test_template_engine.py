@@ -1,0 +1,109 @@
+"""Templates and their mistakes."""
+
+from dataclasses import fields, replace
+
+import jinja2
+import pytest
+from babel.support import NullTranslations
+from jinja2 import meta
+from tests.paths import TEMPLATES
+
+from presskit.compose import contexts
+from presskit.compose.template_engine import fill_template, template_environment
+from presskit.errors import KitError
+from presskit.model.finding import Finding
+from presskit.model.house_style import HouseStyle, TemplateFile
+
+TEMPLATE_CONTEXTS = {
+    "stationery.html": contexts.StationeryContext,
+    "letterhead.html": contexts.LetterContext,
+    "press-release.html": contexts.PressReleaseContext,
+    "flyer.html": contexts.FlyerContext,
+}
+
+
+def with_template(house: HouseStyle, name: str, text: str) -> HouseStyle:
+    """The house style with one template put in or replaced."""
+    file = TemplateFile(name, f"templates/{name}", text)
+    return replace(house, templates={**house.templates, name: file})
+
+
+def finding_in(house: HouseStyle, text: str) -> Finding:
+    """What filling a template with this text finds."""
+    changed = with_template(house, "x.html", text)
+    with pytest.raises(KitError) as caught:
+        fill_template(template_environment(changed, NullTranslations()), changed, "x.html", {"known": "yes"})
+    (finding,) = caught.value.findings
+    return finding
+
+
+def names_used(environment: jinja2.Environment, house: HouseStyle, name: str) -> set[str]:
+    """The variables that a template and everything it extends, includes and imports take from outside."""
+    tree = environment.parse(house.templates[name].text)
+    found = meta.find_undeclared_variables(tree)
+    for other in meta.find_referenced_templates(tree):
+        assert other is not None
+        found |= names_used(environment, house, other)
+    return found - {"_", "gettext", "pgettext"}
+
+
+@pytest.mark.parametrize("name", TEMPLATE_CONTEXTS)
+def test_a_template_uses_just_the_variables_of_its_context(house: HouseStyle, name: str) -> None:
+    """What a context declares and what its template takes are the same set of names."""
+    environment = template_environment(house, NullTranslations())
+    assert names_used(environment, house, name) == {field.name for field in fields(TEMPLATE_CONTEXTS[name])}
+
+
+def test_every_piece_template_has_a_context(house: HouseStyle) -> None:
+    """No template stands at the top of templates/ that nothing fills."""
+    top = {name for name in house.templates if name.endswith(".html") and "/" not in name}
+    assert top == {*TEMPLATE_CONTEXTS, "base.html"}
+
+
+def test_the_readme_names_each_contexts_variables(house: HouseStyle) -> None:
+    """The contract that designers read is the one that is kept."""
+    readme = (TEMPLATES / "README.md").read_text(encoding="utf-8")
+    for name, context in TEMPLATE_CONTEXTS.items():
+        variables = " ".join(f"`{field.name}`" for field in fields(context))
+        assert f"| `{name}` | {variables} |" in readme
+    for noun in (
+        contexts.Page,
+        contexts.LinkedReport,
+        contexts.StatementWords,
+        contexts.ReleaseWords,
+        contexts.FlyerWords,
+    ):
+        assert all(f"`{field.name}`" in readme for field in fields(noun))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("<p>\n{% if %}\n</p>", "template-syntax", 2),
+        ("<p>\n<b>\n  {{ unknown }}", "template-variable", 3),
+        ("{{ known.nothing.more }}", "template-variable", 1),
+        ('\n{% include "partials/no.html" %}', "template-missing", 2),
+        ("\n\n{{ known.__class__.__mro__ }}", "template-refused", 3),
+        ("{{ 1 // 0 }}", "template-refused", 1),
+        ("{{ known + 1 }}", "template-refused", 1),
+        ("{{ lipsum() }}", "template-variable", 1),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(house: HouseStyle, text: str, code: str, line: int) -> None:
+    """Syntax errors, unknown names, missing files and forbidden acts are findings in the template's own file."""
+    finding = finding_in(house, text)
+    assert (finding.code, finding.place.file, finding.place.line) == (code, "templates/x.html", line)  # type: ignore[union-attr]
+    assert finding.place.source_line == text.splitlines()[line - 1]  # type: ignore[union-attr]
+
+
+def test_a_mistake_in_a_part_is_told_in_the_part(house: HouseStyle) -> None:
+    """The finding names the included file, not the one that includes it."""
+    house = with_template(house, "partials/part.html", "\n{{ nobody }}")
+    assert finding_in(house, '{% include "partials/part.html" %}').place.file == "templates/partials/part.html"  # type: ignore[union-attr]
+
+
+def test_values_are_escaped(house: HouseStyle) -> None:
+    """A value with angle brackets is printed as text and cannot become a tag."""
+    changed = with_template(house, "x.html", "<p>{{ known }}</p>")
+    environment = template_environment(changed, NullTranslations())
+    assert fill_template(environment, changed, "x.html", {"known": "<script>"}) == "<p>&lt;script&gt;</p>"

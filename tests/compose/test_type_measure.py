@@ -1,0 +1,49 @@
+"""Measured type."""
+
+import pytest
+
+from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
+from presskit.model.house_style import FontFile
+
+CALL = "War on Drugs must be ended with full decriminalisation of drugs with no sanctions."
+
+
+@pytest.fixture(scope="module")
+def display(fonts: tuple[FontFile, ...]) -> Typeface:
+    """The display face in bold."""
+    return Typeface(next(font for font in fonts if font.role == "display"), 700)
+
+
+def test_bold_is_wider_than_light(fonts: tuple[FontFile, ...]) -> None:
+    """The weight axis of a variable font is applied before measuring."""
+    oswald = next(font for font in fonts if font.role == "display")
+    assert Typeface(oswald, 700).width_em("Power") > Typeface(oswald, 300).width_em("Power")
+
+
+def test_ink_reaches_below_the_line_only_where_letters_do(display: Typeface) -> None:
+    """A hashtag without descenders needs no room for them."""
+    assert display.ink_em("Power").below_em < 0.05
+    assert display.ink_em("gap").below_em > 0.1
+
+
+def test_lines_keep_within_the_measure(display: Typeface) -> None:
+    """No wrapped line is wider than the measure, and no word is lost."""
+    lines = wrap(CALL, display, 12)
+    assert " ".join(lines) == CALL
+    assert max(map(display.width_em, lines)) <= 12
+
+
+def test_balancing_keeps_the_number_of_lines(display: Typeface) -> None:
+    """The narrower measure sets the same number of lines, and its shortest line is longer."""
+    measure = balanced_measure_em(CALL, display, 14)
+    plain, balanced = wrap(CALL, display, 14), wrap(CALL, display, measure)
+    assert measure <= 14
+    assert len(plain) == len(balanced)
+    assert min(map(display.width_em, balanced)) >= min(map(display.width_em, plain))
+
+
+def test_a_text_gets_the_first_face_that_covers_it(fonts: tuple[FontFile, ...]) -> None:
+    """Greek is not in the display face; the text face steps in."""
+    assert typeface_for("Peers", ("display", "text"), fonts, 700).family == "Oswald"
+    assert typeface_for("Δύναμη", ("display", "text"), fonts, 700).family == "Inter"
+    assert typeface_for("権力", ("display", "text"), fonts, 700).family == "Oswald"
