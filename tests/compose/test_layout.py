@@ -28,7 +28,7 @@ def test_a_flyer_has_two_sides_and_keeps_its_margins(piece: Piece) -> None:
 @pytest.mark.parametrize("piece", FLYERS + SHEETS, ids=lambda piece: piece.name)
 def test_the_trim_has_one_source(piece: Piece) -> None:
     """The stylesheets take the trim from the paper's size."""
-    properties = layout_properties(piece)
+    properties = layout_properties(piece, 24.5)
     assert properties["--trim-width"] == f"{piece.size.width_mm}mm"
     assert properties["--trim-height"] == f"{piece.size.height_mm}mm"
 

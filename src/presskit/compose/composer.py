@@ -44,6 +44,7 @@ class Composer:
         """The piece; raises KitError for mistakes in templates, labels and texts."""
         reports = linked_reports(self._kit, self._statement, piece)
         context = self._context(piece, reports)
+        tokens = kit_tokens(self._kit, layout_properties(piece, reports.side_mm))
         return ComposedPiece(
             piece=piece,
             edition=edition,
@@ -51,8 +52,8 @@ class Composer:
             title=self._document_title(),
             author=self._kit.organisation.name_text,
             date=self._kit.date,
-            body=self._sheets(piece, piece.template, context, reports.assets),
-            stationery=self._stationery(piece),
+            body=self._sheets(piece.template, context, tokens, reports.assets),
+            stationery=self._stationery(piece, tokens),
             qr_codes=reports.qr_codes,
             fit=fit_rule(piece),
             text=tuple(self._printed_text(piece)),
@@ -69,19 +70,20 @@ class Composer:
             return PressReleaseContext(page, sender, words, release_words(kit, statement), reports.reports)
         return LetterContext(page, sender, words, reports.reports)
 
-    def _stationery(self, piece: Piece) -> Sheets | None:
+    def _stationery(self, piece: Piece, tokens: Mapping[str, str]) -> Sheets | None:
         if piece.template != "letterhead" or not piece.on_stationery:
             return None
         page = page_of(self._statement, piece, draft=self._draft)
-        return self._sheets(piece, "stationery", StationeryContext(page, sender_of(self._kit)), {})
+        return self._sheets("stationery", StationeryContext(page, sender_of(self._kit)), tokens, {})
 
-    def _sheets(self, piece: Piece, template: str, context: TemplateContext, codes: Mapping[str, Asset]) -> Sheets:
+    def _sheets(
+        self, template: str, context: TemplateContext, tokens: Mapping[str, str], codes: Mapping[str, Asset]
+    ) -> Sheets:
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         html = fill_template(self._environment, self._house, f"{template}.html", variables)
         logo = self._kit.organisation.logo
         keys = [block.picture_key for block in self._statement.blocks if isinstance(block, Figure)]
         pictures = picture_assets(self._kit, [*keys, *([logo.key] if logo else [])])
-        tokens = kit_tokens(self._kit, layout_properties(piece))
         return make_sheets(html, self._house, template, tokens, {**codes, **pictures})
 
     def _document_title(self) -> str:

@@ -41,7 +41,6 @@ class LinkedReport:
     url: str
     address_parts: tuple[str, ...]
     code_source: str
-    code_side_mm: float
 
 
 @dataclass(frozen=True, slots=True)

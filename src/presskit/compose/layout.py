@@ -6,6 +6,7 @@ from presskit.compose.qr_code import QUIET_ZONE_MODULES
 from presskit.model.piece import FitRule, FitStep, Piece
 
 SAFE_INSET_MM = 5.0  # reference trade practice: text nearer the trim may be cut off
+USUAL_RELEASE_PAGES = 2
 MOST_PAGES = 120  # a statement longer than this is a book
 
 
@@ -50,11 +51,12 @@ def module_mm(piece: Piece) -> float:
     return flyer_layout(piece).module_mm if piece.template == "flyer" else SHEET_MODULE_MM
 
 
-def layout_properties(piece: Piece) -> dict[str, str]:
-    """The CSS custom properties of the piece's measures."""
+def layout_properties(piece: Piece, code_side_mm: float) -> dict[str, str]:
+    """The CSS custom properties of the piece's measures, and of the side that its QR codes share."""
     properties = {
         "--trim-width": f"{piece.size.width_mm}mm",
         "--trim-height": f"{piece.size.height_mm}mm",
+        "--code-side": f"{code_side_mm}mm",
         "--quiet-zone": f"{QUIET_ZONE_MODULES * module_mm(piece)}mm",
     }
     if piece.template == "flyer":
@@ -66,7 +68,8 @@ def fit_rule(piece: Piece) -> FitRule:
     """When the piece fits, and the bounded steps by which its text may be set tighter until it does."""
     if piece.template == "flyer":
         return FitRule(2, SAFE_INSET_MM, min_last_page_lines=0, exact_pages=True, steps=_flyer_steps())
-    return FitRule(MOST_PAGES, SAFE_INSET_MM, steps=_text_steps(piece))
+    usual_pages = USUAL_RELEASE_PAGES if piece.template == "press-release" else 0
+    return FitRule(MOST_PAGES, SAFE_INSET_MM, usual_pages, steps=_text_steps(piece))
 
 
 def _text_steps(piece: Piece) -> tuple[FitStep, ...]:

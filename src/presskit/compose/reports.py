@@ -1,6 +1,6 @@
 """The reports that a statement links to, in the order it names them, each with its QR code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from presskit.compose.address import breakable_parts, printed_address
@@ -16,11 +16,12 @@ from presskit.model.text import Block, Emphasis, Heading, Inline, LinkedWords, P
 
 @dataclass(frozen=True, slots=True)
 class ReportList:
-    """The reports for the templates, the QR codes to be proven on the page, and the codes' drawings."""
+    """The reports for the templates, the QR codes to be proven on the page, their drawings and the side of all."""
 
     reports: tuple[LinkedReport, ...]
     qr_codes: tuple[QrPlacement, ...]
-    assets: dict[str, Asset]
+    assets: Mapping[str, Asset]
+    side_mm: float
 
 
 def linked_reports(kit: Kit, statement: Statement, piece: Piece) -> ReportList:
@@ -41,10 +42,10 @@ def linked_reports(kit: Kit, statement: Statement, piece: Piece) -> ReportList:
         if link.url
     )
     assets = {f"qr-{link.id}.svg": Asset(qr_svg(link.url, version), "image/svg+xml") for link in links if link.url}
-    return ReportList(tuple(_report(link, side_mm) for link in links), placements, assets)
+    return ReportList(tuple(_report(link) for link in links), placements, assets, side_mm)
 
 
-def _report(link: Link, side_mm: float) -> LinkedReport:
+def _report(link: Link) -> LinkedReport:
     return LinkedReport(
         title=link.title,
         publisher=link.publisher,
@@ -52,7 +53,6 @@ def _report(link: Link, side_mm: float) -> LinkedReport:
         url=link.url,
         address_parts=breakable_parts(printed_address(link.url)) if link.url else (),
         code_source=f"qr-{link.id}.svg" if link.url else "",
-        code_side_mm=side_mm,
     )
 
 

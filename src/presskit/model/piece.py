@@ -82,11 +82,13 @@ class FitStep:
 class FitRule:
     """When a piece fits: pages at most, lines on the last page at least, nothing nearer the trim than the inset.
 
-    `steps` are tried in order when it does not fit as designed; each stands alone.
+    `usual_pages` is what custom allows, 0 where it sets no bound: more is a warning. `steps` are tried in order
+    when it does not fit as designed; each stands alone.
     """
 
     max_pages: int
     safe_inset_mm: float
+    usual_pages: int = 0
     min_last_page_lines: int = 4
     exact_pages: bool = False
     steps: tuple[FitStep, ...] = ()
