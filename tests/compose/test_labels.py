@@ -93,9 +93,19 @@ def test_a_language_without_labels_is_an_error(house: HouseStyle) -> None:
     assert [finding.code for finding in caught.value.findings] == ["labels-missing"]
 
 
-def test_a_broken_file_is_an_error_naming_it(house: HouseStyle) -> None:
+@pytest.mark.parametrize("text", ["", 'msgid "Ends\nmsgstr nothing', french().replace('"Ends"', '"End"')])
+def test_a_label_that_the_file_does_not_list_is_an_error(house: HouseStyle, text: str) -> None:
+    """A file made from an older list, or none at all, never leaves an English label in a French piece."""
+    with pytest.raises(KitError) as caught:
+        load_labels(translated(house, text), "fr")
+    assert 'the label "Ends" is not translated' in [finding.message for finding in caught.value.findings]
+    assert {finding.place.file for finding in caught.value.findings if finding.place} == {"templates/locales/fr.po"}
+
+
+def test_a_file_that_cannot_be_read_is_an_error_naming_it(house: HouseStyle) -> None:
     """A file that is no catalogue is told, not skipped."""
     with pytest.raises(KitError) as caught:
-        load_labels(translated(house, 'msgid "Ends\nmsgstr nothing'), "fr")
-    assert caught.value.findings[0].code == "labels-missing"
+        load_labels(
+            translated(house, 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=x; plural=;\\n"\nmsgid bare\n'), "fr"
+        )
     assert caught.value.findings[0].place is not None

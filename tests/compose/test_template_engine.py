@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import jinja2
 import pytest
 from babel.support import NullTranslations
-from jinja2 import meta
+from jinja2 import meta, nodes
 from tests.paths import TEMPLATES
 
 from presskit.compose import contexts
@@ -39,12 +39,15 @@ def finding_in(house: HouseStyle, text: str) -> Finding:
 
 def names_used(environment: jinja2.Environment, house: HouseStyle, name: str) -> set[str]:
     """The variables that a template and everything it extends, includes and imports take from outside."""
-    tree = environment.parse(house.templates[name].text)
-    found = meta.find_undeclared_variables(tree)
-    for other in meta.find_referenced_templates(tree):
-        assert other is not None
-        found |= names_used(environment, house, other)
-    return found - {"_", "gettext", "pgettext"}
+    taken, own = set(), {"_", "pgettext"}
+    waiting = [name]
+    while waiting:
+        tree = environment.parse(house.templates[waiting.pop()].text)
+        taken |= meta.find_undeclared_variables(tree)
+        own |= {macro.name for macro in tree.find_all(nodes.Macro)}
+        own |= {target.name for assign in tree.find_all(nodes.Assign) for target in assign.find_all(nodes.Name)}
+        waiting += [other for other in meta.find_referenced_templates(tree) if other is not None]
+    return taken - own
 
 
 @pytest.mark.parametrize("name", TEMPLATE_CONTEXTS)

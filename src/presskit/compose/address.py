@@ -3,7 +3,8 @@
 import re
 
 # After a separator a reader expects nothing but more address; a hyphen may be mistaken, so a break comes before it.
-BREAK = re.compile(r"(?<=[/.?&=_])(?=[^/.])|(?<=\w)(?=-)")
+# The host stays whole.
+BREAK = re.compile(r"(?<=[/?&=_])(?=[^/])|(?<=\w)(?=-)")
 SHORTEST_END = 8  # characters; less, alone on a line, looks like another address
 
 
@@ -16,7 +17,8 @@ def printed_address(url: str) -> str:
 
 def breakable_parts(address: str) -> tuple[str, ...]:
     """The address in parts between which a line may end without adding a character; no part is a mere end."""
-    parts = BREAK.split(address)
+    host, slash, path = address.partition("/")
+    parts = [host + slash, *BREAK.split(path)] if path else [address]
     while len(parts) > 1 and len(parts[-1]) < SHORTEST_END:
         parts[-2:] = [parts[-2] + parts[-1]]
     return tuple(parts)
