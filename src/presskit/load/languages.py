@@ -1,0 +1,53 @@
+"""Languages as codes: how they are written, and which quotation marks each one sets."""
+
+import re
+
+from markdown_it import MarkdownIt
+
+# The codes of BCP 47 as far as a statement needs them: en, pt-BR, zh-Hans.
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+# Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces between words.
+UNSPACED_LETTER = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+# Outer pair, inner pair; after Unicode's CLDR 46, delimiters. French sets a no-break space inside its outer pair.
+_ENGLISH = ("“", "”", "‘", "’")
+_ANGLED = ("«", "»", "“", "”")
+_ANGLED_LOW = ("«", "»", "„", "“")
+_LOW_HIGH = ("„", "“", "‚", "‘")
+_QUOTATION_MARKS = {
+    "fr": ("«\u00a0", "\u00a0»", "“", "”"),
+    **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "is", "lt", "et", "ka"), _LOW_HIGH),
+    **dict.fromkeys(("es", "it", "pt-PT", "ca", "el", "sq", "hy", "am"), _ANGLED),
+    **dict.fromkeys(("ru", "uk", "be"), _ANGLED_LOW),
+    **dict.fromkeys(("kk", "ky", "tg", "mn", "fa", "prs", "ps", "ar"), ("«", "»", "‹", "›")),
+    **dict.fromkeys(("pl", "ro"), ("„", "”", "«", "»")),
+    "hu": ("„", "”", "»", "«"),
+    **dict.fromkeys(("sv", "fi"), ("”", "”", "’", "’")),
+    **dict.fromkeys(("nb", "nn", "no"), ("«", "»", "‘", "’")),
+    "da": ("»", "«", "›", "‹"),
+    **dict.fromkeys(("hr", "sr", "bs"), ("„", "”", "‘", "’")),
+    **dict.fromkeys(("ja", "zh-Hant"), ("「", "」", "『", "』")),
+    "he": ("”", "”", "’", "’"),
+}
+
+
+def quotation_marks(language: str) -> list[str]:
+    """The outer and inner marks of a language: by its whole code, then by its first part, else the English ones."""
+    marks = _QUOTATION_MARKS.get(language) or _QUOTATION_MARKS.get(language.split("-", maxsplit=1)[0], _ENGLISH)
+    return list(marks)
+
+
+def set_quotation_marks(text: str, language: str) -> str:
+    """The text on one line with its straight marks turned into the language's own, and nothing else changed."""
+    text = one_line(text)
+    if "'" not in text and '"' not in text:
+        return text
+    parser = MarkdownIt("zero", {"typographer": True, "quotes": quotation_marks(language)}).enable("smartquotes")
+    inline = parser.parseInline(text)[0]
+    return "".join(token.content for token in inline.children or [])
+
+
+def one_line(text: str) -> str:
+    """The text with each run of spaces, tabs and line ends as one space; no-break spaces stay."""
+    return re.sub(r"[ \t\n]+", " ", text).strip(" ")

@@ -1,0 +1,55 @@
+"""What a kit may hold at most, with the reason of each limit; measured on WeasyPrint 70 and Pillow 13.
+
+A press kit comes nowhere near any of these. They keep a broken or hostile file from taking the machine down.
+"""
+
+# A settings file of 256 KB holds some 2,000 links; more is another file under the wrong name.
+MAX_TOML_BYTES = 256 * 1024
+
+# 100,000 words of any script in UTF-8 with room to spare.
+MAX_STATEMENT_BYTES = 4 * 1024 * 1024
+
+# 100,000 words take the engine 4.5 s and 120 MB; from 30,000 on, it is a book and no statement.
+WARN_STATEMENT_WORDS = 30_000
+MAX_STATEMENT_WORDS = 100_000
+
+# A word of 2,000 letters that may break anywhere takes the engine minutes; 200 is longer than any address.
+WARN_WORD_LETTERS = 200
+MAX_WORD_LETTERS = 2_000
+
+# Ten levels of quotation and list are unreadable; each level costs a box within a box.
+MAX_NESTING = 40
+
+# Each heading is a bookmark and each link an annotation; more than this is an index, not a statement.
+MAX_HEADINGS_AND_LINKS = 2_000
+
+# Looking for the end of each [ costs 60 µs; this many are parsed in a quarter of a second.
+MAX_BRACKETS = 2 * MAX_HEADINGS_AND_LINKS
+
+# Pillow needs about 8 bytes a pixel while decoding: 40 Mpx is 320 MB, and prints A3 at 300 ppi twice over.
+MAX_PICTURE_PIXELS = 40_000_000
+MAX_PICTURE_BYTES = 30 * 1024 * 1024
+
+# Drawings: small files can cost minutes to draw through what they refer to again and again.
+MAX_SVG_BYTES = 2 * 1024 * 1024
+MAX_SVG_ELEMENTS = 20_000
+MAX_SVG_NESTING = 60
+MAX_SVG_TEXT_LETTERS = 2_000
+MAX_SVG_PATH_LETTERS = 1024 * 1024
+MAX_SVG_REFERENCE_CHAIN = 30
+
+# The kit's own templates: the house's largest is a tenth of this.
+MAX_TEMPLATE_BYTES = 256 * 1024
+
+# The whole kit: what a newsroom can receive by mail a few times over.
+MAX_KIT_FILES = 200
+MAX_KIT_BYTES = 200 * 1024 * 1024
+
+# A file that is not text has a mistake in every line: the first few tell as much as all of them.
+MAX_FINDINGS_OF_ONE_SORT = 20
+
+# Comparing a wrong flyer line with each sentence takes time; the nearest is found among this many.
+MAX_SENTENCES_COMPARED = 2_000
+
+# The largest font here has 0.9 MB; Chinese and Japanese ones have up to 20.
+MAX_FONT_BYTES = 24 * 1024 * 1024

@@ -1,0 +1,108 @@
+"""A statement's Markdown as a tree whose links, pictures and tags know where they stand.
+
+CommonMark with three differences: addresses are passed on as written, for the link rules to judge; `[words][id]`
+is a link whatever the id, as ids are defined in kit.toml; there are no definitions in the text. HTML, tables and
+code are recognised in order to be refused by name; nothing is ever rendered from them.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
+from markdown_it.tree import SyntaxTreeNode
+
+from presskit.load.languages import quotation_marks
+from presskit.load.limits import MAX_NESTING
+
+_SPAN, _LINK_ID = "span", "link_id"
+_LOCATED = ("link_open", "image", "html_inline", "code_inline")
+# The parser drops what lies deeper than its own limit, so that must lie beyond ours.
+_PARSER_NESTING = 2 * MAX_NESTING + 20
+
+InlineRule = Callable[[StateInline, bool], bool]
+
+
+def parse_markdown(text: str, language: str) -> SyntaxTreeNode:
+    """The tree of a text, with straight quotation marks turned into those of the language."""
+    options = {"typographer": True, "quotes": quotation_marks(language), "maxNesting": _PARSER_NESTING}
+    parser = MarkdownIt("commonmark", options).enable(["smartquotes", "table"]).disable("reference")
+    _keep_addresses(parser)
+    inline_rules = parser.inline.ruler
+    for name, rule in (
+        ("link", link),
+        ("image", image),
+        ("autolink", autolink),
+        ("html_inline", html_inline),
+        ("backticks", backtick),
+    ):
+        inline_rules.at(name, _located(rule))
+    inline_rules.after("link", "link_by_id", _located(_link_by_id))
+    return SyntaxTreeNode(parser.parse(text))
+
+
+def _keep_addresses(parser: MarkdownIt) -> None:
+    """Let every address through unchanged; web_address.py judges it, with its place in the text."""
+    unchecked: Any = parser
+    unchecked.validateLink = lambda _address: True
+    unchecked.normalizeLink = str
+    unchecked.normalizeLinkText = str
+
+
+def span_of(node: SyntaxTreeNode) -> tuple[int, int]:
+    """Where a link, picture, tag or code begins and ends in the text of its paragraph."""
+    start, end = _meta(node).get(_SPAN, (0, 0))
+    return start, end
+
+
+def link_id_of(node: SyntaxTreeNode) -> str | None:
+    """The id of a link written as [words][id]; None for one that carries its address."""
+    return _meta(node).get(_LINK_ID)
+
+
+def _meta(node: SyntaxTreeNode) -> dict[str, Any]:
+    return node.nester_tokens.opening.meta if node.nester_tokens else node.meta
+
+
+def _located(rule: InlineRule) -> InlineRule:
+    """The rule, noting in its token where it begins and ends."""
+
+    def located(state: StateInline, silent: bool) -> bool:
+        start, made_before = state.pos, len(state.tokens)
+        matched = rule(state, silent)
+        if matched and not silent:
+            for token in (token for token in state.tokens[made_before:] if token.type in _LOCATED):
+                token.meta.setdefault(_SPAN, (start, state.pos))
+                break
+        return matched
+
+    return located
+
+
+def _link_by_id(state: StateInline, silent: bool) -> bool:
+    """[words][id], and [words][] whose id is empty."""
+    if state.src[state.pos] != "[":
+        return False
+    words_start, end = state.pos + 1, state.posMax
+    words_end = state.md.helpers.parseLinkLabel(state, state.pos, True)
+    id_start = words_end + 2
+    if words_end < 0 or state.src[words_end + 1 : id_start] != "[" or id_start > end:
+        return False
+    id_end = state.src.find("]", id_start, end)
+    if id_end < 0 or "[" in state.src[id_start:id_end]:
+        return False
+    if not silent:
+        _push_link(state, words_start, words_end, " ".join(state.src[id_start:id_end].split()))
+    state.pos = id_end + 1
+    state.posMax = end
+    return True
+
+
+def _push_link(state: StateInline, words_start: int, words_end: int, link_id: str) -> None:
+    state.pos, state.posMax = words_start, words_end
+    token = state.push("link_open", "a", 1)
+    token.meta[_LINK_ID] = link_id
+    state.linkLevel += 1
+    state.md.inline.tokenize(state)
+    state.linkLevel -= 1
+    state.push("link_close", "a", -1)

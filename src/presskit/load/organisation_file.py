@@ -1,0 +1,112 @@
+"""organisation.toml: who speaks, printed as it stands."""
+
+from collections.abc import Iterable, Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from presskit.load.brand_colour import read_colour
+from presskit.load.contact_details import check_email, check_web
+from presskit.load.gap_findings import BRAND_COLOUR_STANDS_IN, NO_LOGO, ORGANISATION_DETAIL_MISSING
+from presskit.load.kit_folder import KitFolder
+from presskit.load.languages import one_line
+from presskit.load.leftovers import leftovers_in_settings
+from presskit.load.links import SAFE_ID
+from presskit.load.picture_shelf import PictureShelf
+from presskit.load.schema import BrandTable, OrganisationTable
+from presskit.load.shape import check_shape
+from presskit.load.toml_file import TomlFile, read_toml
+from presskit.load.value_findings import BAD_ID
+from presskit.load.wording import shortened
+from presskit.model.finding import Finding, Place
+from presskit.model.kit import Organisation, Picture
+from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
+
+NAME = "organisation.toml"
+# Names that Windows keeps for devices, whatever ending follows them.
+_DEVICE_NAMES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
+_DETAILS = {
+    "address": "the address is not given",
+    "email": "the e-mail address is not given",
+    "web": "the web address is not given",
+    "legal": "the legal line (form, register, number, registered office) is not given",
+}
+
+
+def read_organisation_file(folder: KitFolder, shelf: PictureShelf, found: list[Finding]) -> Organisation | None:
+    """Who speaks, with every problem and gap in `found`; None if the file cannot be read at all."""
+    toml = read_toml(folder, NAME, Place(NAME), found)
+    if toml is None:
+        return None
+    table = check_shape(toml, OrganisationTable, found)
+    found += leftovers_in_settings(toml)
+    found += _check_details(toml, table)
+    name = read_emphasis(one_line(table.name))
+    return Organisation(
+        id=table.id,
+        short_name=one_line(table.short_name),
+        name=name,
+        name_text=plain_text(name),
+        address=tuple(one_line(line) for line in table.address if line.strip()),
+        email=table.email,
+        web=table.web,
+        legal=one_line(table.legal),
+        brand_colour=_read_brand(toml, table.brand, found),
+        logo=_read_logo(toml, table, shelf, found),
+    )
+
+
+def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding]:
+    if table.id and (not SAFE_ID.fullmatch(table.id) or table.id in _DEVICE_NAMES):
+        message = f'"{shortened(table.id)}" cannot be part of a file\'s name'
+        hint = "use at most 40 small letters, digits and hyphens"
+        yield BAD_ID.at(toml.value_place("id"), message, hint)
+    if problem := check_email(table.email, toml.value_place("email")):
+        yield problem
+    yield from check_web(table.web, toml.value_place("web"))
+    for key, message in _DETAILS.items():
+        if not getattr(table, key) and (not toml.gives(key) or toml.value(key) in ("", [])):
+            yield ORGANISATION_DETAIL_MISSING.at(toml.source.whole, message, f"add it as {key} to {NAME}")
+
+
+def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) -> str:
+    if table is None or not table.colour:
+        if not toml.gives("brand"):
+            message = "the organisation's colour is not given; the templates' own stands in"
+            hint = f'add [brand] with colour = "#…" to {NAME}'
+            found.append(BRAND_COLOUR_STANDS_IN.at(toml.source.whole, message, hint))
+        return ""
+    place = toml.value_place("brand", "colour")
+    if table.confirmed is None and not toml.gives("brand", "confirmed"):
+        message = (
+            f"nobody has confirmed the colour {shortened(table.colour)}; it stands in until the organisation does"
+        )
+        hint = "ask for the organisation's own colour, and write the day, such as confirmed = 2021-11-01"
+        found.append(BRAND_COLOUR_STANDS_IN.at(place, message, hint))
+    return read_colour(table.colour, place, found)
+
+
+def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, found: list[Finding]) -> Picture | None:
+    if not table.logo:
+        if not toml.value("logo"):
+            message = "there is no logo; the short name set in type stands in"
+            found.append(NO_LOGO.at(toml.source.whole, message, 'add a line logo = "assets/logo.svg"'))
+        return None
+    return shelf.take_logo(table.logo, one_line(table.logo_alt or table.short_name), toml.value_place("logo"), found)
+
+
+def read_emphasis(text: str) -> tuple[Inline, ...]:
+    """A line of text with *emphasis* and **strong** words, and no other mark."""
+    parser = MarkdownIt("zero").enable(["emphasis", "balance_pairs"])
+    tree = SyntaxTreeNode(parser.parseInline(text))
+    return tuple(_inlines(tree.children[0].children)) if tree.children else ()
+
+
+def _inlines(nodes: Iterable[SyntaxTreeNode]) -> Iterator[Inline]:
+    for node in nodes:
+        if node.type == "em":
+            yield Emphasis(tuple(_inlines(node.children)))
+        elif node.type == "strong":
+            yield Strong(tuple(_inlines(node.children)))
+        elif node.content:
+            yield Words(node.content)

@@ -1,0 +1,27 @@
+"""What kind of picture some bytes are, told by how they begin."""
+
+import re
+
+SUFFIXES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP", ".svg": "SVG"}
+
+# Kinds that are not taken are known too, so that a finding can name them.
+_BEGINNINGS = (
+    ("JPEG", re.compile(rb"\xff\xd8\xff")),
+    ("PNG", re.compile(rb"\x89PNG\r\n\x1a\n")),
+    ("WebP", re.compile(rb"RIFF....WEBP", re.DOTALL)),
+    ("GIF", re.compile(rb"GIF8")),
+    ("TIFF", re.compile(rb"II\*\0|MM\0\*")),
+    ("BMP", re.compile(rb"BM")),
+    ("PDF", re.compile(rb"%PDF")),
+    ("HEIC or AVIF", re.compile(rb"....ftyp(?:hei|hev|mif1|msf1|avi)", re.DOTALL)),
+    ("compressed SVG", re.compile(rb"\x1f\x8b")),
+    ("web page", re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)", re.IGNORECASE)),
+    ("SVG", re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:.*?<)?(?:\w+:)?svg[\s>]", re.DOTALL)),
+)
+_LONGEST_BEGINNING_BYTES = 4096
+
+
+def kind_of(data: bytes) -> str:
+    """The kind, such as "JPEG"; empty if it is none that is known."""
+    beginning = data[:_LONGEST_BEGINNING_BYTES]
+    return next((kind for kind, pattern in _BEGINNINGS if pattern.match(beginning)), "")

@@ -1,0 +1,175 @@
+"""What the settings files may hold, as shapes: which keys, and of which kind their values are.
+
+Every key is optional here: shape.py reports the `required` ones that are missing, so that one run shows
+both what is missing and what is wrong.
+"""
+
+import datetime
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class SettingsTable(BaseModel):
+    """A table that knows its keys; `required` ones must be given and say something."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    required: ClassVar[tuple[str, ...]] = ()
+    emptiness_judged_apart: ClassVar[tuple[str, ...]] = ()
+
+
+class ContactTable(SettingsTable):
+    """[release.contact]."""
+
+    name: str = ""
+    role: str = ""
+    email: str = ""
+    telephone: str = ""
+
+
+class QuotationTable(SettingsTable):
+    """[[release.<language>.quotations]]."""
+
+    required: ClassVar[tuple[str, ...]] = ("text", "name")
+    text: str = ""
+    name: str = ""
+    role: str = ""
+
+
+class ReleaseTextTable(SettingsTable):
+    """[release.<language>]."""
+
+    headline: str = ""
+    standfirst: str = ""
+    dateline_place: str = ""
+    boilerplate: str = ""
+    quotations: list[QuotationTable] = Field(default_factory=list)
+
+
+class ReleaseTable(SettingsTable):
+    """[release]; every key beside its own is a language with its texts."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+    __pydantic_extra__: dict[str, ReleaseTextTable] = Field(init=False)
+    embargo_until: datetime.datetime | None = None
+    embargo_zone: str = ""
+    contact: ContactTable | None = None
+
+    @property
+    def texts(self) -> dict[str, ReleaseTextTable]:
+        """The texts by language."""
+        return self.__pydantic_extra__
+
+
+class FlyerTable(SettingsTable):
+    """[flyer.<language>]."""
+
+    required: ClassVar[tuple[str, ...]] = ("call",)
+    call: str = ""
+    argument: list[str] = Field(default_factory=list)
+    demand_lead: str = ""
+    demands: list[str] = Field(default_factory=list)
+
+
+class LinkTable(SettingsTable):
+    """[[links]]; an empty address is judged among the addresses, as a draft may have one."""
+
+    required: ClassVar[tuple[str, ...]] = ("id", "title", "url")
+    emptiness_judged_apart: ClassVar[tuple[str, ...]] = ("url",)
+    id: str = ""
+    title: str = ""
+    url: str = ""
+    publisher: str = ""
+    year: int | None = None
+    confirmed: datetime.date | None = None
+
+
+class PieceTable(SettingsTable):
+    """[[pieces]]."""
+
+    required: ClassVar[tuple[str, ...]] = ("template", "size")
+    template: str = ""
+    size: str = ""
+    editions: list[str] = Field(default_factory=lambda: ["screen"])
+
+
+class KitTable(SettingsTable):
+    """kit.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("title", "date", "languages", "pieces")
+    title: str = ""
+    date: datetime.date | None = None
+    hashtag: str = ""
+    languages: list[str] = Field(default_factory=list)
+    release: ReleaseTable = Field(default_factory=ReleaseTable)
+    flyer: dict[str, FlyerTable] = Field(default_factory=dict)
+    links: list[LinkTable] = Field(default_factory=list)
+    pieces: list[PieceTable] = Field(default_factory=list)
+
+
+class BrandTable(SettingsTable):
+    """[brand]."""
+
+    required: ClassVar[tuple[str, ...]] = ("colour",)
+    colour: str = ""
+    confirmed: datetime.date | None = None
+
+
+class OrganisationTable(SettingsTable):
+    """organisation.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("id", "short_name", "name")
+    id: str = ""
+    short_name: str = ""
+    name: str = ""
+    address: list[str] = Field(default_factory=list)
+    email: str = ""
+    web: str = ""
+    legal: str = ""
+    logo: str = ""
+    logo_alt: str = ""
+    brand: BrandTable | None = None
+
+
+class CreditTable(SettingsTable):
+    """One picture of assets/credits.toml, under its file name."""
+
+    caption: str = ""
+    credit: str = ""
+    licence: str = ""
+
+
+class CreditsTable(SettingsTable):
+    """assets/credits.toml: every key is the name of a picture beside it."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+    __pydantic_extra__: dict[str, CreditTable] = Field(init=False)
+
+    @property
+    def credits(self) -> dict[str, CreditTable]:
+        """The credits by file name."""
+        return self.__pydantic_extra__
+
+
+class FontTable(SettingsTable):
+    """[[fonts]] of fonts.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("family", "style", "role", "file", "sha256", "licence", "licence_file")
+    family: str = ""
+    style: str = ""
+    role: str = ""
+    file: str = ""
+    version: str = ""
+    licence: str = ""
+    licence_file: str = ""
+    source: str = ""
+    package: str = ""
+    sha256: str = ""
+    scripts: list[str] = Field(default_factory=list)
+
+
+class FontsTable(SettingsTable):
+    """fonts.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("fonts",)
+    fonts: list[FontTable] = Field(default_factory=list)

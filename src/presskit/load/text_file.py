@@ -1,0 +1,132 @@
+"""A text of the kit as its characters stand in the file, and where each of them stands."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from itertools import islice
+
+from presskit.load.file_findings import HIDDEN_CHARACTER, NOT_UTF_8
+from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
+from presskit.model.finding import Finding, Place
+
+# Controls (C0, C1, but tab and line end), line and paragraph separators, embeddings and overrides of the reading
+# direction, the byte order mark inside a text, interlinear marks, noncharacters and invisible tags (Unicode 23.2-9).
+# Joiners and zero-width spaces stay: Persian, Hindi, Khmer and others are written with them.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+_POP_ISOLATE = "\u2069"
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A text file of the kit: NFC, lines ended by LF; `sha256` is of the bytes as they lie in the folder."""
+
+    name: str
+    text: str
+    sha256: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        for line in self.lines:
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of the characters from offset `start` to before `end`, as far as they share its line."""
+        start = min(start, len(self.text))
+        line = bisect_right(self._line_starts, start, hi=len(self.lines)) - 1
+        column = start - self._line_starts[line]
+        return self.place_at(line + 1, column + 1, end - start)
+
+    def place_at(self, line: int, column: int, width: int) -> Place:
+        """The place of that many characters in a line, both counted from 1, cut at the line's end."""
+        source_line = self.lines[line - 1]
+        end_column = min(column + max(width, 1), len(source_line) + 1)
+        return Place(self.name, line, column, max(end_column, column + 1), source_line)
+
+    @property
+    def whole(self) -> Place:
+        """The file as a whole."""
+        return Place(self.name)
+
+
+def decode_text(name: str, data: bytes, found: list[Finding]) -> TextFile | None:
+    """These bytes as a text, or None if they are not UTF-8; a byte order mark at the beginning is dropped."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        found.append(_not_utf_8(name, data, fault.start))
+        return None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return TextFile(name, text, sha256(data).hexdigest())
+
+
+def without_hidden(file: TextFile, found: list[Finding]) -> TextFile:
+    """The text with each character that cannot be seen reported, at its place, and blanked."""
+    hidden = list(islice(hidden_characters(file.text), MAX_FINDINGS_OF_ONE_SORT))
+    found += [hidden_character(file.text[at], file.place(at, at + 1)) for at in hidden]
+    return replace(file, text=_HIDDEN.sub(" ", file.text)) if hidden else file
+
+
+def without_controls(file: TextFile, found: list[Finding]) -> TextFile:
+    """The text with its control characters reported and blanked, and all others left for its parts to judge."""
+    controls = list(islice(_CONTROLS.finditer(file.text), MAX_FINDINGS_OF_ONE_SORT))
+    found += [hidden_character(match.group(), file.place(*match.span())) for match in controls]
+    return replace(file, text=_CONTROLS.sub(" ", file.text)) if controls else file
+
+
+def hidden_character(character: str, place: Place) -> Finding:
+    """The finding for a character that cannot be seen."""
+    hint = "delete it: put the cursor behind it and press Backspace, or type the line again"
+    return HIDDEN_CHARACTER.at(place, hidden_message(character), hint)
+
+
+def hidden_characters(text: str) -> Iterator[int]:
+    """The offsets of characters that no reader sees and that may change what the text says."""
+    yield from (match.start() for match in _HIDDEN.finditer(text))
+    for line in re.finditer("[^\n]*[\u2066-\u2069][^\n]*", text):
+        yield from _unbalanced_isolates(line.group(), line.start())
+
+
+def _unbalanced_isolates(line: str, line_start: int) -> Iterator[int]:
+    """Marks that begin or end a stretch of another reading direction without their counterpart in the line."""
+    still_open: list[int] = []
+    for match in _ISOLATES.finditer(line):
+        if match.group() != _POP_ISOLATE:
+            still_open.append(match.start())
+        elif still_open:
+            still_open.pop()
+        else:
+            yield line_start + match.start()
+    yield from (line_start + offset for offset in still_open)
+
+
+def hidden_message(character: str) -> str:
+    """The sentence that names a hidden character, such as "RIGHT-TO-LEFT OVERRIDE (U+202E)"."""
+    name = unicodedata.name(character, "control character")
+    return f"there is a character here that cannot be seen: {name.lower()} (U+{ord(character):04X})"
+
+
+def _not_utf_8(name: str, data: bytes, start: int) -> Finding:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return NOT_UTF_8.at(Place(name), "this file is saved as UTF-16", "save it again and choose UTF-8")
+    before = data[:start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    line_start = before.rfind("\n") + 1
+    rest = data[start:].split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
+    source_line = before[line_start:] + rest
+    column = len(before) - line_start + 1
+    place = Place(name, before.count("\n") + 1, column, column + 1, source_line)
+    return NOT_UTF_8.at(place, "this file is not saved as UTF-8", "save it again and choose the encoding UTF-8")

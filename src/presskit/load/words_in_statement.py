@@ -1,0 +1,66 @@
+"""Whether words stand in a statement, word for word, and where it says nearly the same."""
+
+import re
+from difflib import SequenceMatcher
+
+from presskit.load.languages import UNSPACED_LETTER
+from presskit.load.limits import MAX_SENTENCES_COMPARED
+from presskit.model.kit import Statement
+from presskit.model.text import block_text
+
+_OPENING_SPACE = re.compile(r"([«‹])\s+")
+_CLOSING_SPACE = re.compile(r"\s+([»›])")
+_MARKS = re.compile("[\"'“”„«»‘’‚‹›`´「」『』]")
+_SENTENCE_END = re.compile(r"(?<=[.!?…。！？।؟])\s*")
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: white space as single spaces and every quotation mark alike, nothing else."""
+    text = _CLOSING_SPACE.sub(r"\1", _OPENING_SPACE.sub(r"\1", text))
+    return re.sub(r"\s+", " ", _MARKS.sub("'", text)).strip()
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in white space and the shapes of quotation marks at most."""
+    return folded(one) == folded(other)
+
+
+class StatementWords:
+    """The words of one statement, ready to be searched."""
+
+    def __init__(self, statement: Statement) -> None:
+        blocks = [block_text(block) for block in statement.blocks]
+        parts = [part for block in blocks for part in block.split("\n")]
+        self._texts = [folded(text) for text in (statement.title, statement.date_line, statement.hashtag, *parts)]
+
+    def hold(self, words: str) -> bool:
+        """Whether these words stand in one paragraph, heading or list item, with no word of it cut."""
+        wanted = folded(words)
+        return any(_stands_in(wanted, text) for text in self._texts)
+
+    def nearest_sentence(self, words: str) -> str:
+        """The sentence that shares most words with these; empty if none shares any."""
+        wanted = set(folded(words).casefold().split())
+        sentences = [sentence for text in self._texts for sentence in _SENTENCE_END.split(text)]
+        shared = {
+            sentence: len(wanted.intersection(sentence.casefold().split()))
+            for sentence in sentences[:MAX_SENTENCES_COMPARED]
+        }
+        most = max(shared.values(), default=0)
+        best = [sentence for sentence, count in shared.items() if count == most > 0][:10]
+        return max(best, key=lambda sentence: SequenceMatcher(None, folded(words), sentence).ratio(), default="")
+
+
+def _stands_in(wanted: str, text: str) -> bool:
+    at = text.find(wanted)
+    while at >= 0:
+        if not _cuts_word(text, at) and not _cuts_word(text, at + len(wanted)):
+            return True
+        at = text.find(wanted, at + 1)
+    return False
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether this offset lies between two letters or digits of one word."""
+    around = text[max(at - 1, 0) : at + 1]
+    return 0 < at < len(text) and around.isalnum() and not UNSPACED_LETTER.search(around)
