@@ -1,0 +1,118 @@
+"""WeasyPrint, and how it is called: a document is read once, laid out as often as needed and written once.
+
+Importing this module imports WeasyPrint, which reads fontconfig's settings at that moment: stage the fonts before.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.css.counters import CounterStyle
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from presskit.errors import KitError
+from presskit.model.finding import Finding
+from presskit.model.piece import Sheets, Stylesheet
+from presskit.render.css_findings import css_findings
+from presskit.render.css_variables import unset_variables
+from presskit.render.engine_log import engine_log
+from presskit.render.fetcher import BASE_URL, ClosedFetcher
+from presskit.render.findings import ENGINE_STOPPED
+from presskit.render.font_stage import FontStage
+from presskit.render.log_findings import document_findings, missing_characters, names_any, refusal_findings
+
+# Tags and the sRGB output intent; what the file still lacks for PDF/A-2a and PDF/UA-1 is prepress's part.
+TAGGED = {"pdf_variant": "pdf/a-2a", "pdf_tags": True}
+
+
+class EngineDocument:
+    """One document as the engine knows it.
+
+    Every method raises KitError, with all that was found until then, if the engine stops.
+    """
+
+    def __init__(self, sheets: Sheets, fonts: FontStage, *, tagged: bool) -> None:
+        self._sheets = sheets
+        self._options = TAGGED if tagged else {}
+        self._fetcher = ClosedFetcher(sheets.assets)
+        self._counters = CounterStyle()
+        self._font_configuration = _font_configuration(fonts.configuration)
+        self._css_findings = unset_variables(sheets)
+        self._records: list[logging.LogRecord] = []
+        with self._watched():
+            self._html = HTML(string=sheets.html, base_url=BASE_URL, url_fetcher=self._fetcher)
+        self._stylesheets = [self._read(sheet) for sheet in sheets.stylesheets]
+
+    def lay_out(self, properties: Mapping[str, str]) -> Document:
+        """The pages with these CSS custom properties set on the root, over those of the style sheets."""
+        declarations = "".join(f"{name}: {value};" for name, value in properties.items())
+        extra = Stylesheet("the setting tried to make it fit", f":root {{ {declarations} }}")
+        stylesheets = [*self._stylesheets, self._read(extra)] if properties else self._stylesheets
+        with self._watched():
+            return self._html.render(
+                font_config=self._font_configuration,
+                counter_style=self._counters,
+                stylesheets=stylesheets,
+                **self._options,
+            )
+
+    def write(self, document: Document) -> bytes:
+        """The laid-out pages as a PDF."""
+        with self._watched():
+            return bytes(document.write_pdf(**self._options))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that the engine has said of this document, and every address that it was refused; once each."""
+        refused = refusal_findings(self._fetcher.refused, self._sheets)
+        said = document_findings(self._records, self._sheets, self._fetcher.refused)
+        return tuple(dict.fromkeys((*self._css_findings, *refused, *said)))
+
+    def missing_characters(self) -> tuple[str, ...]:
+        """The characters that were written as empty boxes, because no font has them."""
+        return missing_characters(self._records)
+
+    def _read(self, sheet: Stylesheet) -> CSS:
+        """The style sheet as the engine reads it, apart from all others: its log names lines, but no file."""
+        with self._stopping(), engine_log() as records:
+            css = CSS(
+                string=sheet.text,
+                base_url=BASE_URL,
+                url_fetcher=self._fetcher,
+                font_config=self._font_configuration,
+                counter_style=self._counters,
+            )
+        self._css_findings += css_findings(self._not_refused(records), sheet)
+        return css
+
+    def _not_refused(self, records: list[logging.LogRecord]) -> list[logging.LogRecord]:
+        """The records without those that only repeat an address among the refused."""
+        return [record for record in records if not names_any(record, self._fetcher.refused)]
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        with self._stopping(), engine_log() as records:
+            try:
+                yield
+            finally:
+                self._records = [*self._records, *records]
+
+    @contextmanager
+    def _stopping(self) -> Iterator[None]:
+        """Tell of whatever stops the engine as a finding; its own fatal error is no Exception."""
+        try:
+            yield
+        except (Exception, FatalURLFetchingError) as error:
+            kind = "" if isinstance(error, FatalURLFetchingError) else type(error).__name__
+            reason = ": ".join(part for part in (kind, str(error)) if part)
+            stopped = ENGINE_STOPPED.at(None, f"The layout engine stopped: {reason}.")
+            raise KitError([*self.findings(), stopped]) from error
+
+
+@lru_cache(maxsize=4)
+def _font_configuration(configuration: Path) -> FontConfiguration:  # noqa: ARG001 - the cache's key
+    """The fonts that fontconfig finds now; shared, as reading them takes longer than a page."""
+    return FontConfiguration()

@@ -1,0 +1,113 @@
+"""Whether a piece fits, and the steps by which its text is set tighter until it does."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from presskit.model.finding import Finding
+from presskit.model.piece import FitRule, FitStep
+from presskit.render.box_tree import read_pages
+from presskit.render.engine import EngineDocument
+from presskit.render.findings import LONGER_THAN_USUAL, SET_TIGHTER, SHORT_LAST_PAGE, TOO_FEW_PAGES, TOO_MANY_PAGES
+from presskit.render.page_checks import collisions_with_sheet, page_faults
+from presskit.render.page_facts import LaidOutPage, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The document laid out once, as designed (`step` is None) or a step tighter, and what is wrong with it."""
+
+    document: Any
+    step: FitStep | None
+    pages: tuple[LaidOutPage, ...]
+    faults: tuple[Finding, ...]
+    blemishes: tuple[Finding, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing is wrong, not even a short last page or a page more than usual."""
+        return not self.faults and not self.blemishes
+
+
+def fit_document(
+    engine: EngineDocument, rule: FitRule, sheets: Sequence[LaidOutPage] = ()
+) -> tuple[Attempt, list[Finding]]:
+    """The first attempt that fits, or else the one with the least trouble, and what to say of it.
+
+    `sheets` are the stationery under the pages: the first under page one, the next under every other.
+    """
+    attempts: list[Attempt] = []
+    for step in (None, *rule.steps):
+        attempts.append(_attempt(engine, rule, step, sheets))
+        if attempts[-1].fits:
+            break
+    chosen = _least_trouble(attempts)
+    return chosen, [*chosen.faults, *_remarks(attempts[0], chosen)]
+
+
+def page_count_faults(pages: Sequence[LaidOutPage], rule: FitRule) -> list[Finding]:
+    """What is wrong with the number of pages, and by how much."""
+    surplus = len(pages) - rule.max_pages
+    if surplus > 0:
+        rows = sum(page.text_rows() for page in pages[rule.max_pages :])
+        stand = "lines stand" if rows != 1 else "line stands"
+        message = (
+            f"It takes {counted(len(pages), 'page')}, {counted(surplus, 'page')} too many: "
+            f"{rows} {stand} after page {rule.max_pages}."
+        )
+        return [TOO_MANY_PAGES.at(None, message)]
+    if surplus < 0 and rule.exact_pages:
+        message = f"It takes {counted(len(pages), 'page')} and should take {rule.max_pages}."
+        return [TOO_FEW_PAGES.at(None, message)]
+    return []
+
+
+def _attempt(engine: EngineDocument, rule: FitRule, step: FitStep | None, sheets: Sequence[LaidOutPage]) -> Attempt:
+    document = engine.lay_out(step.properties if step else {})
+    pages = read_pages(document)
+    faults = [
+        *page_count_faults(pages, rule),
+        *(fault for page in pages for fault in page_faults(page, rule.safe_inset_mm)),
+        *(fault for page, sheet in _on_sheets(pages, sheets) for fault in collisions_with_sheet(page, sheet)),
+    ]
+    blemishes = [*_longer_than_usual(pages, rule), *_short_last_page(pages, rule)]
+    return Attempt(document, step, pages, tuple(faults), tuple(blemishes))
+
+
+def _on_sheets(
+    pages: Sequence[LaidOutPage], sheets: Sequence[LaidOutPage]
+) -> Iterable[tuple[LaidOutPage, LaidOutPage]]:
+    return [(page, sheets[min(index, len(sheets) - 1)]) for index, page in enumerate(pages)] if sheets else []
+
+
+def _longer_than_usual(pages: Sequence[LaidOutPage], rule: FitRule) -> list[Finding]:
+    if not rule.usual_pages or len(pages) <= rule.usual_pages:
+        return []
+    return [LONGER_THAN_USUAL.at(None, f"It takes {counted(len(pages), 'page')}; {rule.usual_pages} are usual.")]
+
+
+def _short_last_page(pages: Sequence[LaidOutPage], rule: FitRule) -> list[Finding]:
+    rows = pages[-1].text_rows()
+    if len(pages) == 1 or rows >= rule.min_last_page_lines:
+        return []
+    wanted = f"{rule.min_last_page_lines} would look meant."
+    return [SHORT_LAST_PAGE.at(None, f"The last page holds only {counted(rows, 'line')}; {wanted}")]
+
+
+def _least_trouble(attempts: Sequence[Attempt]) -> Attempt:
+    """The one that fits; else the plainest without faults; else, of those with the fewest faults, the tightest."""
+    if attempts[-1].fits:
+        return attempts[-1]
+    faultless = [attempt for attempt in attempts if not attempt.faults]
+    if faultless:
+        return faultless[0]
+    return min(reversed(attempts), key=lambda attempt: (len(attempt.faults), len(attempt.pages)))
+
+
+def _remarks(plain: Attempt, chosen: Attempt) -> list[Finding]:
+    remarks = list(chosen.blemishes)
+    if chosen.step and not chosen.faults:
+        reasons = [*plain.faults, *plain.blemishes]
+        because = f" As designed: {reasons[0].message}" if reasons else ""
+        remarks.append(SET_TIGHTER.at(None, f"To make it fit, {chosen.step.words}.{because}"))
+    return remarks

@@ -1,0 +1,108 @@
+"""The kit's fonts laid out in one folder, and fontconfig told to look nowhere else.
+
+The engine finds fonts through fontconfig, which silently falls back to whatever the system has: a relative
+FONTCONFIG_FILE is ignored, and a folder without fonts crashes the process. Hence one configuration of our own,
+absolute, over a folder that is complete before it is named.
+"""
+
+import hashlib
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from presskit.errors import CannotWrite, KitError
+from presskit.model.finding import Place
+from presskit.model.house_style import FontFile
+from presskit.render.findings import NO_FONTS
+
+GENERIC_FAMILIES = ("sans-serif", "serif", "monospace", "cursive", "fantasy", "system-ui")
+CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+{aliases}  <match target="pattern">
+    <edit name="family" mode="append_last" binding="same"><string>{text_family}</string></edit>
+  </match>
+</fontconfig>
+"""
+ALIAS = """  <alias binding="same"><family>{generic}</family><prefer><family>{text_family}</family></prefer></alias>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FontStage:
+    """Where the fonts lie for the engine: the fontconfig file, the families in it, the one for running text."""
+
+    configuration: Path
+    families: frozenset[str]
+    text_family: str
+
+    def point_fontconfig(self) -> None:
+        """Make these the only fonts that this process finds, from the next font configuration on.
+
+        SOURCE_DATE_EPOCH is fixed because fontTools writes the time into the variable fonts that it makes static.
+        """
+        os.environ["FONTCONFIG_FILE"] = str(self.configuration)
+        os.environ["SOURCE_DATE_EPOCH"] = "0"
+        for name in ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT"):
+            os.environ.pop(name, None)
+
+
+def stage_fonts(fonts: tuple[FontFile, ...], folder: Path) -> FontStage:
+    """The fonts written below this folder and fontconfig pointed at them; what lies there already is kept.
+
+    Call it before the first piece is rendered. Raises KitError if there is no font, CannotWrite if the folder
+    cannot be written.
+    """
+    if not fonts:
+        raise KitError([NO_FONTS.at(Place("fonts/fonts.toml"), "There is no font to set the text in.")])
+    home = folder.absolute() / _name_of(fonts)
+    text_family = next((font.family for font in fonts if font.role == "text"), fonts[0].family)
+    try:
+        for font in fonts:
+            _write_once(home / "fonts" / _staged_name(font), font.data)
+        _write_once(home / "fonts.conf", _configuration(home, text_family).encode())
+    except OSError as error:
+        raise CannotWrite(f"The fonts cannot be laid out in {folder}: {error.strerror}.") from error
+    stage = FontStage(home / "fonts.conf", frozenset(font.family for font in fonts), text_family)
+    stage.point_fontconfig()
+    return stage
+
+
+def _name_of(fonts: tuple[FontFile, ...]) -> str:
+    """The same for the same fonts in the same order, so that two sets never share a folder."""
+    parts = "\n".join(f"{font.family}|{font.role}|{_staged_name(font)}" for font in fonts)
+    return hashlib.sha256(parts.encode()).hexdigest()[:16]
+
+
+def _staged_name(font: FontFile) -> str:
+    digest = hashlib.sha256(font.data).hexdigest()[:16]
+    path = Path(font.file_name)
+    return f"{digest}-{re.sub(r'[^A-Za-z0-9-]', '_', path.stem)}{path.suffix.lower()}"
+
+
+def _configuration(home: Path, text_family: str) -> str:
+    aliases = "".join(ALIAS.format(generic=name, text_family=escape(text_family)) for name in GENERIC_FAMILIES)
+    names = {"fonts": home / "fonts", "cache": home / "cache", "text_family": text_family}
+    return CONFIGURATION.format(aliases=aliases, **{name: escape(str(value)) for name, value in names.items()})
+
+
+def _write_once(path: Path, data: bytes) -> None:
+    """Write the file unless it stands there whole; another process never sees half of it."""
+    if path.is_file() and path.stat().st_size == len(data):
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Beside the fonts' folder, not in it: fontconfig reads whatever lies there.
+    with tempfile.NamedTemporaryFile(dir=path.parent.parent, prefix=".presskit-", delete=False) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        Path(file.name).replace(path)
+    except OSError:
+        Path(file.name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,109 @@
+"""What stands where on a laid-out page: plain figures, in millimetres from the upper left corner of the trim."""
+
+from dataclasses import dataclass
+
+LONGEST_QUOTE = 60
+SAME_ROW_MM = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """An area of the page."""
+
+    left_mm: float
+    top_mm: float
+    right_mm: float
+    bottom_mm: float
+
+    def common(self, other: "Rectangle") -> "Rectangle":
+        """The area that belongs to both; its right or bottom lies before its left or top if there is none."""
+        return Rectangle(
+            max(self.left_mm, other.left_mm),
+            max(self.top_mm, other.top_mm),
+            min(self.right_mm, other.right_mm),
+            min(self.bottom_mm, other.bottom_mm),
+        )
+
+    def overlap_mm(self, other: "Rectangle") -> float:
+        """How far the two overlap in the direction in which they overlap less; 0 or less if they do not."""
+        both = self.common(other)
+        return min(both.right_mm - both.left_mm, both.bottom_mm - both.top_mm)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text: its words, and the area that each of its runs of letters inks (`areas`).
+
+    `block` tells which lines stand in the same paragraph, `panels` in which panels. `counts` says that the line is
+    one of the running text. `column` is the area that the paragraph has, None where it may be left; `frame` is the
+    area in which the line can be seen, None for the whole page.
+    """
+
+    words: str
+    areas: tuple[Rectangle, ...]
+    baseline_mm: float
+    block: int
+    counts: bool = True
+    right_to_left: bool = False
+    column: Rectangle | None = None
+    frame: Rectangle | None = None
+    panels: tuple[int, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        """The words in quotation marks, cut to what a message can hold."""
+        words = " ".join(self.words.split())
+        return f"“{words}”" if len(words) <= LONGEST_QUOTE else f"“{words[:LONGEST_QUOTE].rstrip()} …”"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """An image or drawing: what it shows in words (empty if nobody says), and where; artwork may be cut off."""
+
+    words: str
+    areas: tuple[Rectangle, ...]
+    artwork: bool = False
+    panels: tuple[int, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        """What it is, for a message."""
+        return f"the image “{self.words}”" if self.words else "an image"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """An element of fixed height, marked data-fit="box"; `name` is the class or tag a designer knows it by."""
+
+    key: int
+    name: str
+    bottom_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutPage:
+    """One page with all that stands on it but text in artwork; `name` is what messages call the page."""
+
+    name: str
+    width_mm: float
+    height_mm: float
+    lines: tuple[TextLine, ...]
+    images: tuple[PlacedImage, ...]
+    panels: tuple[Panel, ...]
+    families: frozenset[str]
+
+    def text_rows(self) -> int:
+        """The number of lines of running text; lines of columns side by side that share a baseline count once."""
+        baselines_mm = sorted(line.baseline_mm for line in self.lines if line.counts)
+        rows = 0
+        last_mm = float("-inf")
+        for baseline_mm in baselines_mm:
+            if baseline_mm - last_mm > SAME_ROW_MM:
+                rows += 1
+                last_mm = baseline_mm
+        return rows
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun, in the plural but for one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,92 @@
+"""Whether a piece fits, and what is tried before it is said not to."""
+
+from collections.abc import Callable
+
+from presskit.model.finding import Finding
+from presskit.model.piece import FitRule, FitStep, RenderedPiece
+
+Found = Callable[..., list[Finding]]
+Rendering = Callable[..., RenderedPiece]
+CSS = ":root { --size: 10pt; --leading: 14pt } body { font-size: var(--size); line-height: var(--leading) }"
+TIGHTER = FitStep("the text is set in 9 pt on 12 pt", {"--size": "9pt", "--leading": "12pt"})
+TIGHTEST = FitStep("the text is set in 8 pt on 10 pt", {"--size": "8pt", "--leading": "10pt"})
+LINES_ON_A_PAGE = 25  # 124 mm at 14 pt
+
+
+def lines(number: int) -> str:
+    """A paragraph of that many lines."""
+    return "<p>" + "<br>".join(f"Line {index}" for index in range(1, number + 1)) + "</p>"
+
+
+def rule(**changes: object) -> FitRule:
+    """Any number of pages, four lines on the last, two steps to get there."""
+    return FitRule(**({"max_pages": 9, "safe_inset_mm": 5.0, "steps": (TIGHTER, TIGHTEST)} | changes))  # type: ignore[arg-type]
+
+
+def test_what_fits_as_designed_is_left_as_designed(rendered: Rendering) -> None:
+    """No step is tried, nothing is said."""
+    made = rendered(lines(LINES_ON_A_PAGE + 4), CSS, fit=rule())
+    assert (made.pages, made.findings) == (2, ())
+
+
+def test_a_short_last_page_is_pulled_back(rendered: Rendering) -> None:
+    """Two lines on page two: the first step brings them back, and the note says what was changed and why."""
+    made = rendered(lines(LINES_ON_A_PAGE + 2), CSS, fit=rule())
+    (note,) = made.findings
+    assert made.pages == 1
+    assert (note.code, note.severity) == ("set-tighter", "note")
+    assert "the text is set in 9 pt on 12 pt" in note.message
+    assert "The last page holds only 2 lines" in note.message
+
+
+def test_the_first_step_that_is_enough_is_taken(rendered: Rendering) -> None:
+    """A step that leaves three lines over is passed by."""
+    made = rendered(lines(29 + 2), CSS, fit=rule(max_pages=1))
+    (note,) = made.findings
+    assert made.pages == 1
+    assert "8 pt on 10 pt" in note.message
+    assert "1 page too many" in note.message
+
+
+def test_a_short_last_page_that_no_step_mends_is_a_warning(rendered: Rendering) -> None:
+    """The piece is then set as designed."""
+    made = rendered(lines(LINES_ON_A_PAGE + 2), CSS, fit=rule(steps=()))
+    (warning,) = made.findings
+    assert made.pages == 2
+    assert (warning.code, warning.severity) == ("short-last-page", "warning")
+    assert "only 2 lines" in warning.message
+
+
+def test_too_many_pages_says_how_much_too_many(found: Found) -> None:
+    """Pages, and the lines beyond the last that is allowed, as they stand with the tightest setting."""
+    (finding,) = found(lines(60), CSS, fit=rule(max_pages=1))
+    assert (finding.code, finding.is_error) == ("too-many-pages", True)
+    assert finding.message == "It takes 2 pages, 1 page too many: 25 lines stand after page 1."
+
+
+def test_a_page_that_is_missing_is_said(found: Found) -> None:
+    """A flyer has two sides."""
+    (finding,) = found(lines(3), CSS, fit=rule(max_pages=2, exact_pages=True))
+    assert (finding.code, finding.message) == ("too-few-pages", "It takes 1 page and should take 2.")
+
+
+def test_faults_on_the_page_are_mended_by_steps_too(found: Found) -> None:
+    """A panel that is too full as designed and not a step tighter ends in a note."""
+    panel = f"<div data-fit=box style='height: 50mm'>{lines(11)}</div>"
+    (note,) = found(panel, CSS, fit=rule())
+    assert note.code == "set-tighter"
+    assert "is 3.2 mm too high" in note.message
+
+
+def test_faults_that_no_step_mends_are_told_for_the_tightest(found: Found) -> None:
+    """How much is still missing when all has been tried is what the author needs to know."""
+    panel = f"<div data-fit=box style='height: 50mm'>{lines(20)}</div>"
+    (finding,) = found(panel, CSS, fit=rule())
+    assert finding.code == "text-overflows"
+    assert "is 19.9 mm too high" in finding.message
+
+
+def test_the_steps_say_nothing_of_their_own(found: Found) -> None:
+    """A fault of the style sheets is told once, though the page was laid out three times."""
+    findings = found(lines(60), CSS + " p { colr: red; margin: var(--m) }", fit=rule(max_pages=1))
+    assert sorted(finding.code for finding in findings).count("css-unknown-property") == 1
