@@ -1,1 +1,5 @@
-"""The prepress stage."""
+"""The prepress stage: a laid-out piece made into the file that leaves the house."""
+
+from presskit.prepress.finisher import finish_piece
+
+__all__ = ["finish_piece"]

@@ -1,0 +1,79 @@
+"""The links of a finished file: one for each place that can be clicked, and each leading somewhere."""
+
+from collections.abc import Iterator
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from presskit.model.finding import Finding
+from presskit.prepress.findings import LINK_LEADS_NOWHERE
+
+# What a relative address becomes: the engine knows no other place than its neutral base.
+NOWHERE = ("http://kit.invalid", "file:")
+
+
+def drop_repeated_links(pdf: pikepdf.Pdf) -> None:
+    """Take out the links that the engine lays over parts of a link, once for each element inside it.
+
+    They lead where the link itself leads, and PDF/UA-1 (7.18.5) wants every link in a Link element.
+    """
+    if "/StructTreeRoot" not in pdf.Root:
+        return
+    holders = _holders(pdf)
+    repeated = {key for key, holder in holders.items() if _is_inside_link(holder)}
+    for page in pdf.pages:
+        if "/Annots" in page.obj:
+            page.obj.Annots = Array(link for link in page.obj.Annots if link.get("/StructParent") not in repeated)
+    for key in repeated:
+        holders[key].K = Array(kid for kid in holders[key].K if not _refers_to(kid, key))
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    kept = [(key, holder) for key, holder in _pairs(numbers) if key not in repeated]
+    pdf.Root.StructTreeRoot.ParentTree.Nums = Array(item for pair in kept for item in pair)
+
+
+def check_links(pdf: pikepdf.Pdf) -> list[Finding]:
+    """A finding for each link whose address is not whole."""
+    return [
+        LINK_LEADS_NOWHERE.at(None, f'A link on page {page} leads to "{address}", which is no whole address.')
+        for page, address in dict.fromkeys(_addresses(pdf))
+        if address.lower().startswith(NOWHERE)
+    ]
+
+
+def _addresses(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str]]:
+    """The page, counted from 1, and the address of each link."""
+    for number, page in enumerate(pdf.pages, 1):
+        for annotation in page.obj.get("/Annots", pikepdf.Array()):
+            action = annotation.get("/A")
+            if action is not None and "/URI" in action:
+                yield number, str(action.URI)
+
+
+def _holders(pdf: pikepdf.Pdf) -> dict[int, pikepdf.Object]:
+    """The structure element that holds each annotation, by the annotation's key; pages have arrays instead."""
+    return {
+        key: holder
+        for key, holder in _pairs(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        if isinstance(holder, Dictionary)
+    }
+
+
+def _pairs(numbers: pikepdf.Object) -> list[tuple[int, pikepdf.Object]]:
+    items = list(numbers.as_list())
+    return [(int(key), value) for key, value in zip(items[::2], items[1::2], strict=True)]
+
+
+def _is_inside_link(element: pikepdf.Object) -> bool:
+    """Whether an element above this one, which is none itself, is a Link."""
+    if element.get("/S") == Name.Link:
+        return False
+    while element.get("/Type") == Name.StructElem:
+        if element.get("/S") == Name.Link:
+            return True
+        element = element.P
+    return False
+
+
+def _refers_to(kid: pikepdf.Object, key: int) -> bool:
+    is_reference = isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
+    return is_reference and kid.Obj.get("/StructParent") == key

@@ -1,0 +1,102 @@
+"""What the file says of itself: one XMP packet and the Info dictionary, written anew and saying the same.
+
+No clock is read and no program but ours is named; the dates are the kit's.
+"""
+
+import hashlib
+import uuid
+from datetime import date
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Dictionary, Name, String
+
+from presskit import __version__
+from presskit.model.piece import ComposedPiece, RenderedPiece
+
+PRODUCER = f"presskit {__version__}"
+NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
+    "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
+    "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+}
+# ISO 19005-2, 6.6.2.3: a property that PDF/A does not know itself, here pdfuaid:part, is described in the packet.
+UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file meets</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+"""
+
+
+def write_metadata(pdf: pikepdf.Pdf, rendered: RenderedPiece) -> None:
+    """Write title, author, language, dates and claims into the packet, the Info dictionary and the catalogue."""
+    composed = rendered.composed
+    packet = _packet(composed, _document_id(rendered))
+    pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    moment = String(f"D:{composed.date:%Y%m%d}000000Z")
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(
+            Title=String(composed.title),
+            Author=String(composed.author),
+            Producer=String(PRODUCER),
+            CreationDate=moment,
+            ModDate=moment,
+        )
+    )
+    pdf.Root.Lang = String(composed.language)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+
+
+def _document_id(rendered: RenderedPiece) -> uuid.UUID:
+    """The same for the same pages; PDF/A wants an identifier, and a random one would change every build."""
+    digest = hashlib.sha256(rendered.pdf + (rendered.stationery_pdf or b"")).digest()
+    return uuid.UUID(bytes=digest[:16], version=5)
+
+
+def _packet(composed: ComposedPiece, document_id: uuid.UUID) -> str:
+    names = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        f'<rdf:Description rdf:about="" {names}>\n'
+        f"{_plain_properties(composed.date, document_id)}{_dublin_core(composed)}{UA_SCHEMA}"
+        '</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
+    )
+
+
+def _plain_properties(day: date, document_id: uuid.UUID) -> str:
+    moment = f"{day:%Y-%m-%d}T00:00:00Z"
+    properties = {
+        "pdfaid:part": "2",
+        "pdfaid:conformance": "A",
+        "pdfuaid:part": "1",
+        "xmp:CreateDate": moment,
+        "xmp:ModifyDate": moment,
+        "xmp:MetadataDate": moment,
+        "xmpMM:DocumentID": f"uuid:{document_id}",
+        "pdf:Producer": PRODUCER,
+        "dc:format": "application/pdf",
+    }
+    return "".join(f"<{name}>{escape(value)}</{name}>\n" for name, value in properties.items())
+
+
+def _dublin_core(composed: ComposedPiece) -> str:
+    title, author, language = (escape(text) for text in (composed.title, composed.author, composed.language))
+    return (
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>\n'
+        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
+        f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n"
+    )
