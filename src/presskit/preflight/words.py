@@ -1,0 +1,31 @@
+"""Text brought to the form in which what was written and what is read back from a page can be compared."""
+
+import re
+import unicodedata
+
+# Soft hyphen, zero width space, word joiner, byte order mark: they steer line breaks and are not seen.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_SPACE_AFTER_HYPHEN = re.compile(r"(?<=[-\u2010-\u2015/])\s+")
+_DIVIDED_WORD = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
+
+
+def without_space(text: str) -> str:
+    """The seen characters alone: an address may be broken at any place."""
+    return "".join(_seen(text).split())
+
+
+def as_compared(text: str) -> str:
+    """Words parted by single spaces, in small letters, as style sheets may set text in capitals.
+
+    No space follows a hyphen, dash or slash: a line may end there.
+    """
+    return _SPACE_AFTER_HYPHEN.sub("", " ".join(_seen(text).split())).casefold()
+
+
+def with_divided_words_joined(text: str) -> str:
+    """The text of a page without the hyphens that stand inside a word at a line end."""
+    return _DIVIDED_WORD.sub("", text)
+
+
+def _seen(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_UNSEEN)
