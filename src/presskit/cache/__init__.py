@@ -1,0 +1,6 @@
+"""What has been made before, found again by a fingerprint of everything it was made from."""
+
+from presskit.cache.fingerprint import content_key, fingerprint, folder_fingerprint
+from presskit.cache.store import Cache
+
+__all__ = ["Cache", "content_key", "fingerprint", "folder_fingerprint"]

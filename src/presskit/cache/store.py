@@ -1,0 +1,117 @@
+"""Bytes kept in a folder under the fingerprint of what they were made from.
+
+The folder may be deleted at any time, used by two builds at once, or not be writable at all: a cache saves time
+and never stops a build. An entry is trusted only if its own checksum is right.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkstemp
+
+_KEY = re.compile(r"[0-9a-f]{64}")
+_CHECKSUM_BYTES = hashlib.sha256().digest_size
+_DEFAULT_MAX_BYTES = 500_000_000
+# Evicting to a little under the cap, so that not every entry put into a full cache makes a sweep.
+_KEPT_RATIO = 0.9
+# As other tools' caches do: nobody means to publish drafts by committing them.
+_GIT_IGNORE = "*\n"
+
+
+class Cache:
+    """A store in this folder of at most so many bytes; the entries used longest ago go first.
+
+    `fault` is empty, or says why nothing can be kept: the folder cannot be written, and is then left alone.
+    """
+
+    def __init__(self, folder: Path, max_bytes: int = _DEFAULT_MAX_BYTES) -> None:
+        self._folder = folder
+        self._max_bytes = max_bytes
+        self._held_bytes: int | None = None
+        self.fault = ""
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under the key; None if nothing was, or if it has been damaged since."""
+        path = self._path(key)
+        try:
+            entry = path.read_bytes()
+        except OSError:
+            return None
+        checksum, data = entry[:_CHECKSUM_BYTES], entry[_CHECKSUM_BYTES:]
+        if hashlib.sha256(data).digest() != checksum:
+            _remove(path)
+            return None
+        with suppress(OSError):
+            os.utime(path)  # used just now
+        return data
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep the bytes under the key; what cannot be kept is let go."""
+        path = self._path(key)
+        if self.fault or len(data) + _CHECKSUM_BYTES > self._max_bytes * _KEPT_RATIO:
+            return
+        try:
+            self._prepare(path.parent)
+            _write(path, hashlib.sha256(data).digest() + data)
+            self._keep_under_cap(len(data) + _CHECKSUM_BYTES)
+        except OSError as error:
+            self.fault = f"{self._folder} cannot be written: {error.strerror or error}"
+
+    def _path(self, key: str) -> Path:
+        if not _KEY.fullmatch(key):
+            raise ValueError("a cache key is a sha256 in small hexadecimal digits")
+        return self._folder / key[:2] / key[2:]
+
+    def _prepare(self, shelf: Path) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        ignore = self._folder / ".gitignore"
+        if not ignore.exists():  # the folder may have been made for the engine's fonts
+            ignore.write_text(_GIT_IGNORE, encoding="utf-8")
+        shelf.mkdir(mode=0o700, exist_ok=True)
+
+    def _keep_under_cap(self, added_bytes: int) -> None:
+        if self._held_bytes is None:
+            self._held_bytes = sum(size_bytes for _used, size_bytes, _path in self._entries())
+        else:
+            self._held_bytes += added_bytes
+        if self._held_bytes > self._max_bytes:
+            self._evict()
+
+    def _evict(self) -> None:
+        """Remove what was used longest ago; counted anew, as another build may have done the same."""
+        entries = sorted(self._entries())
+        held_bytes = sum(size_bytes for _used, size_bytes, _path in entries)
+        for _used, size_bytes, path in entries:
+            if held_bytes <= self._max_bytes * _KEPT_RATIO:
+                break
+            _remove(path)
+            held_bytes -= size_bytes
+        self._held_bytes = held_bytes
+
+    def _entries(self) -> Iterator[tuple[int, int, Path]]:
+        """When each file was last used (in nanoseconds), its size in bytes, its path."""
+        for path in self._folder.glob("??/*"):
+            with suppress(OSError):  # another build may have removed it
+                status = path.lstat()
+                yield status.st_mtime_ns, status.st_size, path
+
+
+def _write(path: Path, entry: bytes) -> None:
+    """A whole entry or none: it gets its name only when all its bytes are there."""
+    handle, name = mkstemp(dir=path.parent)
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(entry)
+        unfinished.replace(path)
+    except BaseException:
+        _remove(unfinished)
+        raise
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()

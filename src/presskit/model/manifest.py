@@ -1,0 +1,112 @@
+"""The manifest: what a build has put on disk, as another program reads it. Its form is a contract (schema 1)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from presskit.model.finding import Finding
+from presskit.model.report import QrReading
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One file of the kit; `path` is below the build folder, with forward slashes.
+
+    `partner` is None for the organisation itself.
+    """
+
+    path: str
+    piece: str
+    edition: str
+    language: str
+    partner: str | None
+    pages: int
+    trim_width_mm: float
+    trim_height_mm: float
+    bleed_mm: float
+    size_bytes: int
+    sha256: str
+    media_type: str
+    qr_codes: tuple[QrReading, ...]
+    claims: tuple[str, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The entry as the manifest writes it."""
+        return {
+            "path": self.path,
+            "piece": self.piece,
+            "edition": self.edition,
+            "language": self.language,
+            "partner": self.partner,
+            "pages": self.pages,
+            "trim_mm": [self.trim_width_mm, self.trim_height_mm],
+            "bleed_mm": self.bleed_mm,
+            "bytes": self.size_bytes,
+            "sha256": self.sha256,
+            "media_type": self.media_type,
+            "qr": [{"page": code.page, "url": code.url, "module_mm": code.module_mm} for code in self.qr_codes],
+            "claims": list(self.claims),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PackedFile:
+    """A file ready to be written, with its entry in the manifest."""
+
+    entry: FileEntry
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KitEntry:
+    """The kit that the files were made from; `date` is ISO 8601, `statement_sha256` has one for each language."""
+
+    title: str
+    date: str
+    organisation: str
+    statement_sha256: Mapping[str, str]
+
+    def as_json(self) -> dict[str, object]:
+        """The kit as the manifest writes it."""
+        return {
+            "title": self.title,
+            "date": self.date,
+            "organisation": self.organisation,
+            "statement_sha256": dict(self.statement_sha256),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything a build has made and found; no path of the computer, no user, no host, no clock."""
+
+    kit: KitEntry
+    tools: Mapping[str, str]
+    files: tuple[FileEntry, ...]
+    findings: tuple[Finding, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The manifest as it is written."""
+        return {
+            "schema": SCHEMA,
+            "kit": self.kit.as_json(),
+            "tools": dict(self.tools),
+            "files": [entry.as_json() for entry in self.files],
+            "findings": [finding_as_json(finding) for finding in self.findings],
+        }
+
+
+def finding_as_json(finding: Finding) -> dict[str, object]:
+    """The finding as manifest.json and `--json` write it; what it does not have is null."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "file": place.file if place else None,
+        "line": place.line or None if place else None,
+        "column": place.column or None if place else None,
+        "hint": finding.hint or None,
+        "piece": finding.piece or None,
+    }

@@ -1,0 +1,55 @@
+"""The names of the files: ISO date, organisation, piece, language; for every system, mailbox and archive.
+
+A name has small ASCII letters, digits, hyphens and underscores and at most 100 characters. It begins with the
+date, and so is none of the names that Windows reserves. The files of a kit under embargo end in "_embargoed":
+the same kit gives the same names on any day, and the moment itself is printed on the pages.
+"""
+
+import hashlib
+import re
+import unicodedata
+
+from presskit.model.kit import Kit
+from presskit.model.piece import ComposedPiece
+
+_MAX_NAME_LETTERS = 100
+_SUFFIX = ".pdf"
+_EMBARGO_MARK = "_embargoed"
+_HASH_DIGITS = 8
+_SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+
+
+def file_path(kit: Kit, composed: ComposedPiece) -> str:
+    """The path of the piece below the build folder: its edition, then its name."""
+    parts = (kit.date.isoformat(), kit.organisation.id, composed.piece.name, composed.language)
+    stem = "_".join(_plain(part) for part in parts)
+    ending = (_EMBARGO_MARK if kit.release.embargo_until else "") + _SUFFIX
+    return f"{composed.edition.value}/{_shortened(stem, _MAX_NAME_LETTERS - len(ending))}{ending}"
+
+
+def is_portable_path(path: str) -> bool:
+    """Whether the path stays below its folder and may be used on any system."""
+    return all(
+        _SEGMENT.fullmatch(segment)
+        and not segment.endswith(".")
+        and len(segment) <= _MAX_NAME_LETTERS
+        and not _RESERVED.fullmatch(segment)
+        for segment in path.split("/")
+    )
+
+
+def _plain(part: str) -> str:
+    """Letters without accents, all else a hyphen; what has no Latin letters is known by its hash."""
+    letters = unicodedata.normalize("NFKD", part.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or _hash(part)
+
+
+def _shortened(stem: str, most_letters: int) -> str:
+    if len(stem) <= most_letters:
+        return stem
+    return f"{stem[: most_letters - _HASH_DIGITS - 1]}-{_hash(stem)}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_HASH_DIGITS]

@@ -1,0 +1,133 @@
+"""The build that stands in a folder already: its manifest read back, trusted only as far as the files bear it out.
+
+A manifest on disk may be old, edited or planted: every value is checked for its type, and no path in it is
+followed out of the folder or through a symbolic link.
+"""
+
+import hashlib
+import json
+import stat
+from pathlib import Path
+from typing import Any, TypeVar
+
+from presskit.model.finding import Finding, Place, Severity
+from presskit.model.manifest import SCHEMA, FileEntry, KitEntry, Manifest
+from presskit.model.report import QrReading
+from presskit.pack.entries import CHECKSUMS_NAME, MANIFEST_NAME, checksum_lines, manifest_bytes
+from presskit.pack.naming import is_portable_path
+
+_MAX_MANIFEST_BYTES = 20_000_000
+_Kind = TypeVar("_Kind")
+
+
+def standing_build(out: Path) -> Manifest | None:
+    """The manifest of the build in this folder if every file it lists is there and whole; else None."""
+    manifest = read_manifest(out)
+    if manifest is None or not all(is_whole(out, entry) for entry in manifest.files):
+        return None
+    books = {MANIFEST_NAME: manifest_bytes(manifest), CHECKSUMS_NAME: checksum_lines(manifest)}
+    return manifest if all(holds(out / name, data) for name, data in books.items()) else None
+
+
+def read_manifest(out: Path) -> Manifest | None:
+    """The manifest in this folder; None if there is none, or none that this version wrote."""
+    path = out / MANIFEST_NAME
+    try:
+        if not _is_regular(path) or path.stat().st_size > _MAX_MANIFEST_BYTES:
+            return None
+        return _manifest(json.loads(path.read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def is_whole(out: Path, entry: FileEntry) -> bool:
+    """Whether the file stands below the folder, itself and no link, with the bytes that the entry tells of."""
+    if not is_portable_path(entry.path):
+        return False
+    path = out / entry.path
+    folders = [folder for folder in path.parents if folder != out and out in folder.parents]
+    try:
+        if not _is_regular(path) or any(folder.is_symlink() for folder in folders):
+            return False
+        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
+    except OSError:
+        return False
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Whether the file is there, itself and no link, with exactly these bytes."""
+    try:
+        return _is_regular(path) and path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _is_regular(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _manifest(document: Any) -> Manifest:
+    if document["schema"] != SCHEMA:
+        raise ValueError("another schema")
+    kit = document["kit"]
+    return Manifest(
+        kit=KitEntry(
+            title=_typed(kit["title"], str),
+            date=_typed(kit["date"], str),
+            organisation=_typed(kit["organisation"], str),
+            statement_sha256=_texts(kit["statement_sha256"]),
+        ),
+        tools=_texts(document["tools"]),
+        files=tuple(_file_entry(entry) for entry in _typed(document["files"], list)),
+        findings=tuple(_finding(finding) for finding in _typed(document["findings"], list)),
+    )
+
+
+def _file_entry(entry: Any) -> FileEntry:
+    width_mm, height_mm = entry["trim_mm"]
+    return FileEntry(
+        path=_typed(entry["path"], str),
+        piece=_typed(entry["piece"], str),
+        edition=_typed(entry["edition"], str),
+        language=_typed(entry["language"], str),
+        partner=None if entry["partner"] is None else _typed(entry["partner"], str),
+        pages=_typed(entry["pages"], int),
+        trim_width_mm=_typed(width_mm, float),
+        trim_height_mm=_typed(height_mm, float),
+        bleed_mm=_typed(entry["bleed_mm"], float),
+        size_bytes=_typed(entry["bytes"], int),
+        sha256=_typed(entry["sha256"], str),
+        media_type=_typed(entry["media_type"], str),
+        qr_codes=tuple(_qr_reading(code) for code in _typed(entry["qr"], list)),
+        claims=tuple(_typed(claim, str) for claim in _typed(entry["claims"], list)),
+    )
+
+
+def _qr_reading(code: Any) -> QrReading:
+    return QrReading(_typed(code["page"], int), _typed(code["url"], str), _typed(code["module_mm"], float))
+
+
+def _finding(finding: Any) -> Finding:
+    file, line, column = finding["file"], finding["line"] or 0, finding["column"] or 0
+    place = None if file is None else Place(_typed(file, str), _typed(line, int), _typed(column, int))
+    return Finding(
+        code=_typed(finding["code"], str),
+        severity=Severity(finding["severity"]),
+        message=_typed(finding["message"], str),
+        place=place,
+        hint=_typed(finding["hint"] or "", str),
+        piece=_typed(finding["piece"] or "", str),
+    )
+
+
+def _texts(mapping: Any) -> dict[str, str]:
+    return {_typed(key, str): _typed(value, str) for key, value in mapping.items()}
+
+
+def _typed(value: object, kind: type[_Kind]) -> _Kind:
+    if isinstance(value, kind):
+        return value
+    raise TypeError(f"{kind.__name__} expected")

@@ -1,0 +1,77 @@
+"""File names: for every system, mailbox and archive."""
+
+from dataclasses import replace
+
+import pytest
+from tests.made_pieces import composed
+from tests.pack.made_kits import made_kit, under_embargo
+
+from presskit.model.paper import PAPER_SIZES
+from presskit.model.piece import ComposedPiece, Piece
+from presskit.pack.naming import file_path, is_portable_path
+
+
+def _flyer(template: str = "flyer", language: str = "en") -> ComposedPiece:
+    return replace(composed("<p>Text</p>"), piece=Piece(template, PAPER_SIZES["A5"]), language=language)
+
+
+def test_name_says_date_organisation_piece_and_language() -> None:
+    """The name alone tells a newsroom what it holds; editions have folders."""
+    assert file_path(made_kit(), _flyer()) == "screen/2021-11-01_harbour_flyer-a5_en.pdf"
+
+
+def test_embargo_shows_in_every_name() -> None:
+    """A file under embargo says so before it is opened."""
+    assert file_path(under_embargo(), _flyer()) == "screen/2021-11-01_harbour_flyer-a5_en_embargoed.pdf"
+
+
+@pytest.mark.parametrize(
+    ("template", "language", "name"),
+    [
+        ("Größe é", "zh-Hans", "2021-11-01_harbour_grosse-e-a5_zh-hans.pdf"),
+        ("a/../b\\c:d", "en", "2021-11-01_harbour_a-b-c-d-a5_en.pdf"),
+        ("CON", "pt-BR", "2021-11-01_harbour_con-a5_pt-br.pdf"),
+    ],
+)
+def test_name_is_ascii_and_small(template: str, language: str, name: str) -> None:
+    """Accents are folded, all else becomes a hyphen."""
+    assert file_path(made_kit(), _flyer(template, language)) == f"screen/{name}"
+
+
+def test_long_names_are_cut_and_stay_apart() -> None:
+    """100 letters at most, and two long names do not become one."""
+    paths = {file_path(kit, _flyer("x" * 150 + end)) for end in "ab" for kit in (made_kit(), under_embargo())}
+    assert len(paths) == 4
+    assert {len(path.removeprefix("screen/")) for path in paths} == {100}
+
+
+@pytest.mark.parametrize(
+    "path", ["manifest.json", "screen/2021-11-01_inpud_flyer-a5_en.pdf", "partners/a-b/print/x.pdf", "a.b_c-d"]
+)
+def test_portable_paths_pass(path: str) -> None:
+    """What the build writes is portable."""
+    assert is_portable_path(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("", "/etc/passwd", "../x", "a/../b", "a//b", "a/", "./a", ".git/config", "a/.b", "C:/x", "c:x", "a\\b"),
+        *(
+            "Flyer.pdf",
+            "fl\u00fcer.pdf",
+            "a b",
+            "a\nb",
+            "a\0b",
+            "con",
+            "nul.pdf",
+            "screen/aux/x.pdf",
+            "com1.txt",
+            "x.",
+        ),
+        *("x" * 101, "~/x", "a\u202eb"),
+    ],
+)
+def test_other_paths_do_not_pass(path: str) -> None:
+    """Nothing leads out of the folder, hides, or fails on another system."""
+    assert not is_portable_path(path)

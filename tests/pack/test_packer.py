@@ -1,0 +1,140 @@
+"""The whole stage on a real folder."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.pack.made_kits import FINDINGS, TOOLS, made_file, made_files, made_kit, tree
+
+from presskit.errors import CannotWrite, KitError
+from presskit.model.manifest import Manifest, PackedFile
+from presskit.pack import pack_kit
+
+Pack = Callable[[list[PackedFile]], Manifest]
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A build folder that does not exist yet."""
+    return tmp_path / "a" / "build"
+
+
+@pytest.fixture
+def pack(out: Path) -> Pack:
+    """Pack these files there."""
+    return lambda files: pack_kit(out, made_kit(), files, FINDINGS, TOOLS)
+
+
+def test_files_manifest_and_checksums_are_written(out: Path, pack: Pack) -> None:
+    """The build folder holds what was made, and nothing else."""
+    pack(made_files("x"))
+    written = tree(out)
+    assert list(written) == [
+        *("SHA256SUMS", "manifest.json", "screen/flyer.pdf", "screen/letter.pdf", "screen/release.pdf")
+    ]
+    assert written["screen/flyer.pdf"].startswith(b"%PDF flyer x")
+
+
+def test_unchanged_files_are_not_written_again(out: Path, pack: Pack) -> None:
+    """A second build of the same kit touches no file."""
+    pack(made_files("x"))
+    before = {name: (out / name).stat() for name in tree(out)}
+    pack(made_files("x"))
+    after = {name: (out / name).stat() for name in tree(out)}
+    assert {name: (status.st_ino, status.st_mtime_ns) for name, status in after.items()} == {
+        name: (status.st_ino, status.st_mtime_ns) for name, status in before.items()
+    }
+
+
+def test_only_the_changed_file_is_written(out: Path, pack: Pack) -> None:
+    """Of three pieces with one changed, two files stay as they are."""
+    pack(made_files("x"))
+    inodes = {path.name: path.stat().st_ino for path in (out / "screen").iterdir()}
+    pack([*made_files("x")[:2], made_files("y")[2]])
+    changed = {path.name for path in (out / "screen").iterdir() if path.stat().st_ino != inodes[path.name]}
+    assert changed == {"release.pdf"}
+
+
+def test_piece_no_longer_made_is_removed(out: Path, pack: Pack) -> None:
+    """The folder holds the pieces of the last build only; a folder left empty goes as well."""
+    pack([*made_files("x"), made_file("print/flyer.pdf", b"%PDF print")])
+    pack(made_files("x")[:1])
+    assert list(tree(out)) == ["SHA256SUMS", "manifest.json", "screen/flyer.pdf"]
+    assert not (out / "print").exists()
+
+
+def test_file_that_somebody_changed_is_not_removed(out: Path, pack: Pack) -> None:
+    """A note written into a former piece is not lost."""
+    pack(made_files("x"))
+    (out / "screen" / "letter.pdf").write_bytes(b"with my notes")
+    (out / "screen" / "mine.pdf").write_bytes(b"my own")
+    pack(made_files("x")[:1])
+    assert tree(out)["screen/letter.pdf"] == b"with my notes"
+    assert tree(out)["screen/mine.pdf"] == b"my own"
+
+
+@pytest.mark.parametrize("path", ["../victim.pdf", "screen/../../victim.pdf", "/victim.pdf", "linked/victim.pdf"])
+def test_planted_manifest_removes_nothing_outside(out: Path, pack: Pack, path: str) -> None:
+    """A path that leads out of the folder, or through a link, is not followed though its sha256 is right."""
+    pack(made_files("x"))
+    outside = out.parent / "outside"
+    outside.mkdir()
+    victims = (out.parent / "victim.pdf", outside / "victim.pdf")
+    for victim in victims:
+        victim.write_bytes(b"precious")
+    (out / "linked").symlink_to(outside, target_is_directory=True)
+    document = json.loads((out / "manifest.json").read_bytes())
+    entry = {**document["files"][0], "path": path if path[0] != "/" else str(victims[0])}
+    entry["sha256"] = hashlib.sha256(b"precious").hexdigest()
+    document["files"].append(entry)
+    (out / "manifest.json").write_text(json.dumps(document))
+    pack(made_files("y"))
+    assert [victim.read_bytes() for victim in victims] == [b"precious"] * 2
+
+
+def test_link_in_place_of_a_file_is_replaced_and_not_followed(out: Path, pack: Pack) -> None:
+    """What a link points to is not overwritten, even if it holds the right bytes."""
+    pack(made_files("x"))
+    victim = out.parent / "victim.pdf"
+    (out / "screen" / "flyer.pdf").rename(victim)
+    (out / "screen" / "flyer.pdf").symlink_to(victim)
+    pack(made_files("y"))
+    assert b" x " in victim.read_bytes()
+    assert not (out / "screen" / "flyer.pdf").is_symlink()
+
+
+def test_two_pieces_of_one_name_are_refused(out: Path, pack: Pack) -> None:
+    """Neither silently replaces the other."""
+    with pytest.raises(KitError) as caught:
+        pack([made_file("screen/flyer.pdf", b"a"), made_file("screen/flyer.pdf", b"b")])
+    assert [finding.code for finding in caught.value.findings] == ["file-name-twice"]
+    assert not out.exists()
+
+
+def test_path_out_of_the_folder_is_refused(out: Path, pack: Pack) -> None:
+    """A stage that asks for such a path has a bug."""
+    with pytest.raises(ValueError, match="below the build folder"):
+        pack([made_file("../flyer.pdf", b"a")])
+
+
+def test_folder_in_place_of_a_file_is_said_plainly(out: Path, pack: Pack) -> None:
+    """The sentence names the file and says what to do, and all former files stand."""
+    pack(made_files("x"))
+    before = tree(out)
+    (out / "screen" / "zine.pdf").mkdir()
+    with pytest.raises(CannotWrite, match=r"A folder stands where the file screen/zine\.pdf should be") as caught:
+        pack([*made_files("y"), made_file("screen/zine.pdf", b"%PDF")])
+    assert "--out" in caught.value.hint
+    assert tree(out) == before
+
+
+def test_file_in_place_of_a_folder_is_said_plainly(out: Path, pack: Pack) -> None:
+    """Both for the build folder and for a folder in it."""
+    out.mkdir(parents=True)
+    (out / "screen").write_text("a file")
+    with pytest.raises(CannotWrite, match="A file stands where the folder screen should be"):
+        pack(made_files("x"))
+    with pytest.raises(CannotWrite, match=r"A file stands where the folder .*/screen should be"):
+        pack_kit(out / "screen", made_kit(), made_files("x"), (), TOOLS)
