@@ -1,10 +1,11 @@
 """The exceptions of presskit and the exit code each one ends the command with.
 
 PresskitError
-├── KitError              1   the kit or a PDF has errors; holds every finding
-├── UsageError            2   the command was called in a way that cannot be carried out
-├── SystemLibraryMissing  3   Pango or another library of the system is not there
-└── CannotWrite           4   the disk, a lock or a right stands in the way
+├── KitError                 1   the kit or a PDF has errors; holds every finding
+├── UsageError               2   the command was called in a way that cannot be carried out
+├── SystemLibraryMissing     3   Pango or another library of the system is not there
+├── CannotWrite              4   the disk, a lock or a right stands in the way
+└── InstallationIncomplete  70   files that come with presskit are not there
 
 Anything else that escapes is a bug of presskit and ends with 70; Ctrl-C ends with 130.
 A fault in a document is a Finding (model/finding.py), never an exception of its own.
@@ -64,3 +65,7 @@ class CannotWrite(PresskitError):
     """A file or folder cannot be written; what stood there before is untouched."""
 
     exit_code = ExitCode.CANNOT_WRITE
+
+
+class InstallationIncomplete(PresskitError):
+    """Files that come with presskit are not where its installation should have put them."""

@@ -1,0 +1,6 @@
+"""`python -m presskit` is the command `presskit`."""
+
+from presskit.cli import main
+
+if __name__ == "__main__":
+    main()

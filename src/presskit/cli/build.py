@@ -1,0 +1,47 @@
+"""`presskit build`: runs the pipeline and tells what came of it."""
+
+from presskit.cli.built_files import built_files_summary, built_files_table
+from presskit.cli.console import write_result, write_talk
+from presskit.cli.findings_report import findings_count, findings_report
+from presskit.cli.interrupt import stop_if_interrupted
+from presskit.cli.json_document import json_document
+from presskit.cli.manner import Manner
+from presskit.cli.progress import shown_progress
+from presskit.errors import ExitCode, KitError
+from presskit.model.manifest import Manifest
+from presskit.pipeline import BuildOrder, build_kit
+
+
+def run_build(order: BuildOrder, manner: Manner) -> ExitCode:
+    """Build the kit and print its files and findings; errors of the kit are told here, all others at the top."""
+    try:
+        with shown_progress(manner) as advance:
+            built = build_kit(order, advance)
+    except KitError as error:
+        _tell_failure(error, manner)
+        return error.exit_code
+    stop_if_interrupted()
+    _tell_success(built, order, manner)
+    return ExitCode.DONE
+
+
+def _tell_failure(error: KitError, manner: Manner) -> None:
+    if manner.json:
+        write_result(json_document(ok=False, findings=error.findings))
+        return
+    write_talk(findings_report(error.findings, manner))
+    write_talk(f"\n{findings_count(error.findings)}: nothing was written")
+
+
+def _tell_success(built: Manifest, order: BuildOrder, manner: Manner) -> None:
+    if manner.json:
+        write_result(
+            json_document(ok=True, files=[entry.as_json() for entry in built.files], findings=built.findings)
+        )
+        return
+    if report := findings_report(built.findings, manner):
+        write_talk(f"{report}\n")
+    if not manner.quiet:
+        write_result(built_files_table(built.files, order.out_folder))
+        counts = findings_count(built.findings)
+        write_result(built_files_summary(built.files) + (f"; {counts}" if counts else ""))

@@ -1,0 +1,57 @@
+"""Writing to the two streams of a command: results to stdout, talk to stderr; never a failure over a character."""
+
+import io
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+from presskit.errors import CannotWrite
+
+
+def make_streams_safe() -> None:
+    """Let a character that the terminal's encoding lacks come out as "?" instead of ending the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def write_result(text: str) -> None:
+    """Write to stdout, with a line end; raises CannotWrite if stdout goes to a file on a full disk."""
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        raise CannotWrite(f"The results cannot be written: {error.strerror}.") from error
+
+
+def write_talk(text: str) -> None:
+    """Write to stderr, with a line end; if that fails there is nobody left to tell."""
+    with suppress(OSError):
+        _write(sys.stderr, text)
+
+
+def tick(stream: TextIO | None) -> str:
+    """A tick where the stream can show one, else OK."""
+    encoding = (getattr(stream, "encoding", None) or "").lower().replace("-", "")
+    return "✓" if encoding in {"utf8", "utf8sig"} else "OK"
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write and flush. A reader who has left (`presskit build | head -1`) does not stop the work."""
+    if stream is None:
+        return
+    try:
+        stream.write(f"{text}\n")
+        stream.flush()
+    except OSError as error:
+        _send_to_nowhere(stream)
+        if not isinstance(error, BrokenPipeError):
+            raise
+
+
+def _send_to_nowhere(stream: TextIO) -> None:
+    """Point the stream at the null device, so that Python's own flush at its end finds no fault again."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

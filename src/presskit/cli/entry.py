@@ -1,0 +1,70 @@
+"""Every command from its words to its exit code; the one place where an exception ends."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from presskit.cli.app import app
+from presskit.cli.console import make_streams_safe, write_result, write_talk
+from presskit.cli.crash_log import write_crash_log
+from presskit.cli.diagnostics import diagnostics_in_order, written_out
+from presskit.cli.findings import BUG, INTERRUPTED, KIND_OF_EXIT, WRONG_USAGE
+from presskit.cli.interrupt import listen_for_interrupt
+from presskit.cli.json_document import json_document
+from presskit.cli.manner import Manner, manner_as_typed
+from presskit.errors import ExitCode, KitError, PresskitError
+from presskit.model.finding import Finding
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """The exit code (errors.ExitCode) of the command that these words stand for, after it has run."""
+    make_streams_safe()
+    listen_for_interrupt()
+    manner = manner_as_typed(arguments)
+    try:
+        code = int(app(args=list(arguments) or ["--help"], prog_name="presskit", standalone_mode=False) or 0)
+    except KeyboardInterrupt:
+        code = ExitCode.INTERRUPTED
+    except typer.TyperException as error:
+        return _report(ExitCode.USAGE, [_wrong_usage(error, arguments)], manner)
+    except PresskitError as error:
+        return _report(error.exit_code, _findings_of(error), manner)
+    except Exception as error:  # nothing may reach the user as a traceback
+        return _report(ExitCode.BUG, [_bug(error, manner)], manner)
+    if code == ExitCode.INTERRUPTED:  # Typer turns KeyboardInterrupt into this
+        return _report(code, [INTERRUPTED.at(None, "stopped by Ctrl-C")], manner)
+    return code
+
+
+def _report(code: int, findings: Sequence[Finding], manner: Manner) -> int:
+    """The code, after its reason has been told."""
+    if manner.json:
+        write_result(json_document(ok=False, findings=findings))
+    if not manner.json or code == ExitCode.CANNOT_WRITE:  # stdout itself may be what cannot be written
+        for diagnostic in diagnostics_in_order(findings):
+            write_talk(written_out(diagnostic, manner.paint_talk))
+    return code
+
+
+def _wrong_usage(error: typer.TyperException, arguments: Sequence[str]) -> Finding:
+    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    command = f"presskit {arguments[0]}" if arguments[0] in commands else "presskit"
+    return WRONG_USAGE.at(None, error.format_message(), f"`{command} --help` shows what it takes")
+
+
+def _findings_of(error: PresskitError) -> Sequence[Finding]:
+    if isinstance(error, KitError):
+        return error.findings
+    return [KIND_OF_EXIT[error.exit_code].at(None, str(error), error.hint)]
+
+
+def _bug(error: Exception, manner: Manner) -> Finding:
+    """The finding that says so; its traceback goes to stderr with --debug, else into a file."""
+    if manner.debug:
+        traceback.print_exception(error, file=sys.stderr)
+        return BUG.at(None, f"this is a bug in presskit ({type(error).__name__})", "report it with the lines above")
+    log = write_crash_log(error)
+    hint = f"report it with the file {log}" if log else "run it again with --debug, and report what it prints"
+    return BUG.at(None, f"this is a bug in presskit ({type(error).__name__})", hint)

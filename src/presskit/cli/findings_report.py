@@ -1,0 +1,52 @@
+"""All findings of a command as talk: errors and warnings in full, notes in one line each, and how many there were."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from presskit.cli.colour import Paint
+from presskit.cli.diagnostics import Diagnostic, diagnostics_in_order, in_one_line, written_out
+from presskit.cli.manner import Manner
+from presskit.model.finding import Finding, Severity
+
+_GAP = "no-"
+"""How the code of a note begins that says what a press kit usually has and this one has not, such as no-headline."""
+
+
+def findings_report(findings: Iterable[Finding], manner: Manner) -> str:
+    """The findings in words; empty if there is nothing to say."""
+    diagnostics = diagnostics_in_order(findings)
+    paint = manner.paint_talk
+    in_full = [each for each in diagnostics if manner.verbose or not _is_note(each)]
+    parts = [written_out(each, paint) for each in in_full]
+    if not manner.quiet and not manner.verbose:
+        notes = "\n".join(_brief_notes([each for each in diagnostics if _is_note(each)], paint))
+        parts += [notes] if notes else []
+    return "\n\n".join(parts)
+
+
+def findings_count(findings: Iterable[Finding]) -> str:
+    """How many there are of each severity, gravest first, such as "2 errors, 1 warning"; empty for none."""
+    numbers = Counter(each.finding.severity for each in diagnostics_in_order(findings))
+    return ", ".join(_number_of(numbers[severity], severity) for severity in Severity if numbers[severity])
+
+
+def _number_of(number: int, severity: Severity) -> str:
+    return f"{number} {severity}{'' if number == 1 else 's'}"
+
+
+def _is_note(diagnostic: Diagnostic) -> bool:
+    return diagnostic.finding.severity is Severity.NOTE
+
+
+def _brief_notes(notes: list[Diagnostic], paint: Paint) -> Iterator[str]:
+    """One line for each note, and one for all that is usual and missing."""
+    gaps = [each.finding.code.removeprefix(_GAP).replace("-", " ") for each in notes if _is_gap(each)]
+    yield from (in_one_line(each, paint) for each in notes if not _is_gap(each))
+    if gaps:
+        number = "1 thing is" if len(gaps) == 1 else f"{len(gaps)} things are"
+        title = paint(Severity.NOTE, "note")
+        yield f"{title}: {number} missing that a press kit usually has: {', '.join(gaps)} (-v says more)"
+
+
+def _is_gap(diagnostic: Diagnostic) -> bool:
+    return diagnostic.finding.code.startswith(_GAP)

@@ -1,0 +1,76 @@
+"""What the cache keeps of a build, as JSON and bytes: nothing in it is run when it is read back."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from presskit.cache import Cache
+from presskit.model.finding import Finding, Place, Severity
+from presskit.model.manifest import Manifest
+from presskit.model.piece import ComposedPiece, FinishedPiece
+from presskit.model.report import QrReading, Report
+from presskit.pack import manifest_bytes, standing_build
+from presskit.pipeline.built_piece import BuiltPiece
+
+
+def keep_kit(cache: Cache, key: str, manifest: Manifest) -> None:
+    """Remember that this build has come of everything the key stands for."""
+    record = {"manifest": _sha256(manifest), "findings": [asdict(finding) for finding in manifest.findings]}
+    cache.put(key, json.dumps(record).encode())
+
+
+def recall_kit(cache: Cache, key: str, out_folder: Path) -> Manifest | None:
+    """The build that has come of this key before, if it still stands whole in its folder.
+
+    The manifest on disk leaves out the lines that the findings speak of; they come from the cache.
+    """
+    data = cache.get(key)
+    manifest = standing_build(out_folder) if data else None
+    if data is None or manifest is None:
+        return None
+    record = json.loads(data)
+    if record["manifest"] != _sha256(manifest):
+        return None
+    return replace(manifest, findings=_findings(record["findings"]))
+
+
+def keep_piece(cache: Cache, key: str, built: BuiltPiece) -> None:
+    """Remember the finished file and what was found on the way."""
+    head = {
+        "pages": built.finished.pages,
+        "claims": built.finished.claims,
+        "report": asdict(built.report),
+        "findings": [asdict(finding) for finding in built.findings],
+    }
+    cache.put(key, json.dumps(head).encode() + b"\n" + built.finished.pdf)
+
+
+def recall_piece(cache: Cache, key: str, composed: ComposedPiece) -> BuiltPiece | None:
+    """The file that has come of this key before."""
+    data = cache.get(key)
+    if data is None:
+        return None
+    head_bytes, pdf = data.split(b"\n", 1)
+    head = json.loads(head_bytes)
+    finished = FinishedPiece(composed, pdf, head["pages"], tuple(head["claims"]))
+    return BuiltPiece(finished, _report(head["report"]), _findings(head["findings"]))
+
+
+def _sha256(manifest: Manifest) -> str:
+    return hashlib.sha256(manifest_bytes(manifest)).hexdigest()
+
+
+def _report(entry: dict[str, Any]) -> Report:
+    codes = tuple(QrReading(**code) for code in entry["qr_codes"])
+    return Report(**{**entry, "qr_codes": codes, "findings": _findings(entry["findings"])})
+
+
+def _findings(entries: Iterable[dict[str, Any]]) -> tuple[Finding, ...]:
+    return tuple(_finding(**entry) for entry in entries)
+
+
+def _finding(severity: str, place: dict[str, Any] | None, **texts: str) -> Finding:
+    return Finding(severity=Severity(severity), place=Place(**place) if place else None, **texts)

@@ -1,0 +1,44 @@
+"""A kit built, or the build that stands there already when nothing has changed since."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from presskit.cache import Cache
+from presskit.model.manifest import Manifest
+from presskit.pipeline.kept import keep_kit, recall_kit
+from presskit.pipeline.order import BuildOrder
+from presskit.pipeline.origins import kit_key
+
+Advance = Callable[[int, int, str], None]
+"""Called before each file: how many are made, of how many, and which is next."""
+
+_CACHE_FOLDER = ".presskit-cache"
+
+
+def build_kit(order: BuildOrder, advance: Advance) -> Manifest:
+    """What now stands in the build folder, with every warning and note.
+
+    Raises:
+        KitError: the kit has errors; nothing was written.
+        UsageError: a chosen piece, language or edition is not one of this kit.
+        SystemLibraryMissing: the layout engine cannot be imported here.
+        CannotWrite: the build folder cannot be written; it is as it was.
+    """
+    folder = cache_folder(order.out_folder)
+    cache = Cache(folder)
+    key = kit_key(order)
+    standing = recall_kit(cache, key, order.out_folder) if key else None
+    if standing:
+        return standing
+    # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
+    from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
+
+    manifest = build_anew(order, cache, folder / "fonts", advance)
+    if key:
+        keep_kit(cache, key, manifest)
+    return manifest
+
+
+def cache_folder(out_folder: Path) -> Path:
+    """Where everything made for this build folder is kept: beside it, as it must not be sent along."""
+    return out_folder.absolute().parent / _CACHE_FOLDER
