@@ -1,8 +1,23 @@
-"""What all tests share: the flag that rewrites goldens."""
+"""What all tests share: the flag that rewrites goldens, and the sample kit built by the real command."""
+
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+from tests.paths import SAMPLE_KIT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --rewrite-goldens` writes new goldens; look at the change before you commit."""
     parser.addoption("--rewrite-goldens", action="store_true", help="write new goldens instead of comparing")
+
+
+@pytest.fixture(scope="session")
+def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The build folder of the sample kit."""
+    out = tmp_path_factory.mktemp("sample") / "build"
+    command = [sys.executable, "-m", "presskit", "build", str(SAMPLE_KIT), "--out", str(out)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return out

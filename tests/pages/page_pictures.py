@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 PICTURE_DPI = 50
 GREYS = 16
 # Hinting and libraries differ by a shade at edges; a moved line or a lost word differs by far more.
-MOST_DIFFERENT_PERCENT = 0.6
+MOST_DIFFERENT_PERCENT = 0.15
 SHADE = 60
 
 
