@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-PICTURE_DPI = 50
-GREYS = 16
+PICTURE_DPI = 48
+GREYS = 8
 # Hinting and libraries differ by a shade at edges; a moved line or a lost word differs by far more.
 MOST_DIFFERENT_PERCENT = 0.15
 SHADE = 60
