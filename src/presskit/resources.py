@@ -1,0 +1,42 @@
+"""Where the files that come with presskit lie: its templates and its fonts.
+
+An installed wheel holds them inside the package; a checkout, at its top (`force-include` in pyproject.toml).
+"""
+
+from pathlib import Path
+
+from presskit.errors import InstallationIncomplete
+
+_PACKAGE = Path(__file__).parent
+
+
+def templates_folder() -> Path:
+    """The folder of the house style: HTML, CSS and locales.
+
+    Raises:
+        InstallationIncomplete: neither the package nor a checkout around it has the folder.
+    """
+    return _resource_folder(_PACKAGE, "templates")
+
+
+def fonts_folder() -> Path:
+    """The folder of the fonts, with fonts.toml.
+
+    Raises:
+        InstallationIncomplete: neither the package nor a checkout around it has the folder.
+    """
+    return _resource_folder(_PACKAGE, "fonts")
+
+
+def _resource_folder(package: Path, name: str) -> Path:
+    """The folder of that name in the package, or at the top of the checkout when the package lies in its `src`."""
+    places = [package / name]
+    if package.parent.name == "src":
+        places.append(package.parent.parent / name)
+    for place in places:
+        if place.is_dir():
+            return place
+    raise InstallationIncomplete(
+        f"presskit's own {name} are missing: they should be in {places[-1]}.",
+        "install presskit-pdf again",
+    )

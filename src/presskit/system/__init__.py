@@ -1,0 +1,15 @@
+"""What the operating system has: the engine's libraries, their versions, and the command that installs them."""
+
+from presskit.system.examination import SystemCheck, SystemReport, examine_system
+from presskit.system.install_hint import install_hint
+from presskit.system.libraries import LoadedLibrary, require_libraries, system_libraries
+
+__all__ = [
+    "LoadedLibrary",
+    "SystemCheck",
+    "SystemReport",
+    "examine_system",
+    "install_hint",
+    "require_libraries",
+    "system_libraries",
+]
