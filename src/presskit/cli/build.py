@@ -30,7 +30,7 @@ def _tell_failure(error: KitError, manner: Manner) -> None:
         write_result(json_document(ok=False, findings=error.findings))
         return
     write_talk(findings_report(error.findings, manner))
-    write_talk(f"\n{findings_count(error.findings)}: nothing was written")
+    write_talk(f"\n{findings_count(error.findings)}: nothing was built")
 
 
 def _tell_success(built: Manifest, order: BuildOrder, manner: Manner) -> None:

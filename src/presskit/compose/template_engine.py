@@ -39,7 +39,7 @@ def fill_template(
     try:
         return environment.get_template(name).render(context)
     except jinja2.TemplateSyntaxError as error:
-        place = _place(house, error.name or name, error.lineno)
+        place = template_place(house, error.name or name, error.lineno)
         raise KitError([TEMPLATE_SYNTAX.at(place, f"this template cannot be read: {error.message}")]) from error
     except (jinja2.TemplateError, ArithmeticError, TypeError, ValueError, RecursionError, AttributeError) as error:
         raise KitError([_runtime_finding(house, name, error)]) from error
@@ -55,7 +55,7 @@ def _runtime_finding(house: HouseStyle, name: str, error: Exception) -> Finding:
     frames = traceback.extract_tb(error.__traceback__)
     frame = next((frame for frame in reversed(frames) if frame.filename in house.templates), None)
     return kind.at(
-        _place(house, frame.filename if frame else name, frame.lineno if frame else 0), message, kind.remedy
+        template_place(house, frame.filename if frame else name, frame.lineno if frame else 0), message, kind.remedy
     )
 
 
@@ -69,7 +69,7 @@ def _kind_and_message(error: Exception) -> tuple[FindingKind, str]:
     return TEMPLATE_REFUSED, f"this template could not be filled in: {error}"
 
 
-def _place(house: HouseStyle, name: str, line: int | None) -> Place:
+def template_place(house: HouseStyle, name: str, line: int | None) -> Place:
     """The place in a template; the caret stands under the whole line, as Jinja2 knows no columns."""
     file = house.templates.get(name) or TemplateFile(name, name, "")
     lines = file.text.splitlines()

@@ -1,6 +1,7 @@
-"""What kind of picture some bytes are, told by how they begin."""
+"""What kind of picture some bytes are, told by how they begin, and what is left of one when it is clean."""
 
 import re
+from dataclasses import dataclass
 
 SUFFIXES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP", ".svg": "SVG"}
 
@@ -25,3 +26,14 @@ def kind_of(data: bytes) -> str:
     """The kind, such as "JPEG"; empty if it is none that is known."""
     beginning = data[:_LONGEST_BEGINNING_BYTES]
     return next((kind for kind, pattern in _BEGINNINGS if pattern.match(beginning)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPicture:
+    """Upright, in sRGB or as a plain drawing, without metadata; sizes in pixels (drawings: user units)."""
+
+    data: bytes
+    media_type: str
+    suffix: str
+    width_px: float
+    height_px: float

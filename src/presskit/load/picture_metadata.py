@@ -36,5 +36,5 @@ def report_metadata(name: str, image: Image.Image, place: Place, found: list[Fin
     if getattr(image, "text", None):
         details.append("remarks")
     if details:
-        message = f"{listed(dict.fromkeys(details))} found in {name}: {_REMOVED}"
+        message = f"details in {name} ({listed(dict.fromkeys(details))}): {_REMOVED}"
         found.append(DETAILS_IN_PICTURE.at(place, message, "before you pass the file itself on, save it without"))

@@ -4,12 +4,11 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from presskit.load.clean_picture import CleanPicture
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
 from presskit.load.picture_findings import PICTURE_SUFFIX, PICTURE_TYPE, PICTURE_UNREADABLE
-from presskit.load.picture_kind import SUFFIXES, kind_of
+from presskit.load.picture_kind import SUFFIXES, CleanPicture, kind_of
 from presskit.load.schema import CreditsTable, CreditTable
 from presskit.load.shape import check_shape
 from presskit.load.statement_findings import MISSING_CREDIT

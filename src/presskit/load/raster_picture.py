@@ -5,7 +5,6 @@ import warnings
 
 from PIL import Image, ImageCms, ImageOps
 
-from presskit.load.clean_picture import CleanPicture
 from presskit.load.limits import MAX_PICTURE_PIXELS
 from presskit.load.picture_findings import (
     COLOURS_GUESSED,
@@ -14,6 +13,7 @@ from presskit.load.picture_findings import (
     PICTURE_UNREADABLE,
     PROFILE_UNREADABLE,
 )
+from presskit.load.picture_kind import CleanPicture
 from presskit.load.picture_metadata import report_metadata
 from presskit.model.finding import Finding, Place
 
@@ -23,7 +23,12 @@ _FORMATS = ("JPEG", "PNG", "WEBP")
 # High enough that a second compression cannot be seen; no colour subsampling, which smears red edges.
 _JPEG_QUALITY = 92
 _SRGB = ImageCms.createProfile("sRGB")
-_PROFILE_SPACES = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK"}
+# The colour space of a profile, and the pictures it can belong to; the first is what it converts from.
+_MODES_OF_SPACE = {
+    "RGB ": ("RGB", "RGBA", "P", "PA", "L", "LA", "1"),
+    "GRAY": ("L", "LA", "1"),
+    "CMYK": ("CMYK",),
+}
 
 
 def clean_raster(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
@@ -100,9 +105,11 @@ def _by_profile(
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if "srgb" in ImageCms.getProfileDescription(source).lower():
             return None if image.mode == "CMYK" else image.convert("RGB")
-        mode = _PROFILE_SPACES[source.profile.xcolor_space]
+        modes = _MODES_OF_SPACE[source.profile.xcolor_space]
+        if image.mode not in modes:
+            raise ValueError(image.mode)
         return ImageCms.profileToProfile(
-            image if image.mode == mode else image.convert(mode),
+            image if image.mode == modes[0] else image.convert(modes[0]),
             source,
             _SRGB,
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
@@ -110,7 +117,7 @@ def _by_profile(
             flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
     except (ImageCms.PyCMSError, OSError, KeyError, ValueError, TypeError):
-        message = f'the colour profile in "{name}" cannot be read; its colours are taken as they are'
+        message = f'the colour profile in "{name}" cannot be used; its colours are taken as they are'
         found.append(PROFILE_UNREADABLE.at(place, message, "save the picture anew as sRGB"))
         return None
 

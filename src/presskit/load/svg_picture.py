@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
 
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]  # it comes without types
 
-from presskit.load.clean_picture import CleanPicture
 from presskit.load.limits import MAX_SVG_ELEMENTS, MAX_SVG_NESTING, MAX_SVG_PATH_LETTERS, MAX_SVG_TEXT_LETTERS
 from presskit.load.picture_findings import SVG_PARTS_REMOVED, SVG_REFUSED
+from presskit.load.picture_kind import CleanPicture
 from presskit.load.svg_cost import SvgCost
 from presskit.load.svg_rules import (
     ATTRIBUTES,

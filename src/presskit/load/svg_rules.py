@@ -35,7 +35,8 @@ _UNSAFE_CSS = re.compile(r"[@\\]|/\*|expression|image-orientation|behavior|-moz-
 _REFERENCE = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)
 _OWN_ID = re.compile(r"#[\w.:-]+")
 # Seven digits before the point, or an exponent, is no place on any page.
-_HUGE = re.compile(r"(?<![\d.])\d{7,}|\d[eE]\+?\d{1,}|\bnan\b|\binf", re.IGNORECASE)
+_HUGE = re.compile(r"(?<![\d.])\d{7,}|\d\.?[eE]\+?\d|\bnan\b|\binf", re.IGNORECASE)
+_HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 
 
 def is_silent_attribute(name: str) -> bool:
@@ -57,7 +58,7 @@ def is_safe_value(name: str, value: str) -> bool:
 
 def holds_huge_number(name: str, value: str) -> bool:
     """Whether a number in it is larger than any drawing."""
-    return name not in _WORDS and bool(_HUGE.search(value))
+    return name not in _WORDS and bool(_HUGE.search(_HEX_COLOUR.sub("", value)))
 
 
 def references(text: str) -> list[str]:

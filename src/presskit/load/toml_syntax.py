@@ -53,7 +53,8 @@ def parse_toml(source: TextFile, found: list[Finding]) -> TomlReading | None:
         if stretch is None:
             return None
         lost_keys.add(stretch.key)
-        lines[stretch.start : stretch.end] = [""] * (stretch.end - stretch.start)
+        # Blanks of the same length: what follows keeps its offsets in the source.
+        lines[stretch.start : stretch.end] = [" " * len(line) for line in lines[stretch.start : stretch.end]]
     return None
 
 

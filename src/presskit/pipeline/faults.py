@@ -8,10 +8,14 @@ from presskit.model.finding import Finding
 
 
 class Faults:
-    """The findings of every step that has failed so far, each once."""
+    """What the steps of a build have found; true when one of them has failed."""
 
-    def __init__(self) -> None:
-        self._findings: dict[Finding, None] = {}
+    def __init__(self, earlier: Iterable[Finding] = ()) -> None:
+        self._findings = list(earlier)
+        self._failed = False
+
+    def __bool__(self) -> bool:
+        return self._failed
 
     @contextmanager
     def gathered(self) -> Iterator[None]:
@@ -19,16 +23,13 @@ class Faults:
         try:
             yield
         except KitError as error:
+            self._failed = True
             self.add(error.findings)
 
     def add(self, findings: Iterable[Finding]) -> None:
-        """Take these in."""
-        self._findings |= dict.fromkeys(findings)
+        """Take in what a step has found, failed or not."""
+        self._findings += findings
 
-    def __bool__(self) -> bool:
-        return bool(self._findings)
-
-    def raise_any(self, earlier: Iterable[Finding] = ()) -> None:
-        """Nothing, if no step has failed; else KitError with what the good steps had found, and the failed ones."""
-        if self:
-            raise KitError(tuple(dict.fromkeys((*earlier, *self._findings))))
+    def as_error(self) -> KitError:
+        """Everything found, each thing once."""
+        return KitError(tuple(dict.fromkeys(self._findings)))

@@ -1,30 +1,24 @@
-"""The stages, in order: load, compose, render, prepress, preflight, pack."""
+"""The stages, in order: load, compose, then render, prepress and preflight piece by piece, and pack."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from presskit.cache import Cache
 from presskit.compose import compose_piece
-from presskit.errors import CannotWrite
+from presskit.errors import KitError
 from presskit.load import load_house_style, load_kit
 from presskit.model.finding import Finding
-from presskit.model.house_style import FontFile, HouseStyle
 from presskit.model.kit import Kit
 from presskit.model.manifest import Manifest
 from presskit.model.piece import ComposedPiece
 from presskit.pack import pack_kit, packed_file
 from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.faults import Faults
-from presskit.pipeline.kept import keep_piece, recall_piece
 from presskit.pipeline.order import BuildOrder
-from presskit.pipeline.origins import piece_key, tool_versions
-from presskit.pipeline.piece_build import build_piece
+from presskit.pipeline.origins import tool_versions
 from presskit.pipeline.selection import chosen_files
-from presskit.render import FontStage, stage_fonts
-from presskit.system import require_libraries
+from presskit.pipeline.workshop import Workshop
 
 Advance = Callable[[int, int, str], None]
 
@@ -34,81 +28,68 @@ def build_anew(order: BuildOrder, cache: Cache, fonts_folder: Path, advance: Adv
 
     The engine's fonts are laid out in `fonts_folder`. Raises what build_kit raises.
     """
-    kit, house = _load(order)
-    composed = _compose(kit, house, order)
-    found = (*kit.findings, *(finding for piece in composed for finding in piece.findings))
-    pieces = _finish(composed, _Workshop(house.fonts, fonts_folder, cache), found, advance)
+    kit, workshop = _load(order, cache, fonts_folder)
+    composed = _compose(kit, workshop, order)
+    found = (*kit.findings, *_findings_of(composed))
+    pieces = _finish(composed, workshop, found, advance)
     files = [packed_file(kit, piece.finished, piece.report) for piece in pieces]
-    findings = (*found, *(finding for piece in pieces for finding in piece.findings))
-    return pack_kit(order.out_folder, kit, files, findings, tool_versions())
+    return pack_kit(order.out_folder, kit, files, (*found, *_findings_of(pieces)), tool_versions())
 
 
-def _load(order: BuildOrder) -> tuple[Kit, HouseStyle]:
-    """The kit and the house style; the faults of both are told together."""
-    faults = Faults()
+def _load(order: BuildOrder, cache: Cache, fonts_folder: Path) -> tuple[Kit, Workshop]:
+    """The kit, and where its pieces are made; the faults of kit, templates and fonts are told together."""
+    faults, kit, workshop = Faults(), None, None
     with faults.gathered():
         kit = load_kit(order.kit_folder, draft=order.draft)
     with faults.gathered():
-        house = load_house_style(order.kit_folder)
-    faults.raise_any()
-    return kit, house
+        workshop = Workshop(load_house_style(order.kit_folder), fonts_folder, cache)
+    if kit and workshop:
+        return kit, workshop
+    raise _told_together(faults, workshop)
 
 
-def _compose(kit: Kit, house: HouseStyle, order: BuildOrder) -> list[ComposedPiece]:
+def _compose(kit: Kit, workshop: Workshop, order: BuildOrder) -> list[ComposedPiece]:
     """Every wanted file as HTML and CSS; the faults of all are told together."""
-    faults, composed = Faults(), []
+    faults, composed = Faults(kit.findings), []
     for file in chosen_files(kit, order):
         with faults.gathered():
-            piece = compose_piece(kit, house, file.piece, file.language, file.edition, draft=order.draft)
+            piece = compose_piece(kit, workshop.house, file.piece, file.language, file.edition, draft=order.draft)
             composed.append(_named(piece))
-    faults.raise_any(kit.findings)
+    if faults:
+        raise _told_together(faults, workshop)
     return composed
+
+
+def _finish(
+    composed: Sequence[ComposedPiece], workshop: Workshop, found: Sequence[Finding], advance: Advance
+) -> list[BuiltPiece]:
+    """Every piece finished and proven; the faults of all are told together, after what was found before."""
+    faults, pieces = Faults(found), []
+    for number, piece in enumerate(composed):
+        advance(number, len(composed), f"{piece.piece.name} {piece.language}")
+        with faults.gathered():
+            built = workshop.make(piece)
+            faults.add(built.findings)
+            pieces.append(built)
+    if faults:
+        raise faults.as_error()
+    return pieces
+
+
+def _told_together(faults: Faults, workshop: Workshop | None) -> KitError:
+    """The faults with those of templates and style sheets, which would else be met only when these are mended."""
+    if workshop:
+        with faults.gathered():
+            faults.add(workshop.mistakes_of_designers())
+    return faults.as_error()
 
 
 def _named(composed: ComposedPiece) -> ComposedPiece:
     """The piece with its name on every finding that no place in a file explains."""
     name = composed.piece.name
-    return replace(
-        composed, findings=tuple(each if each.place else each.of_piece(name) for each in composed.findings)
-    )
+    findings = tuple(each if each.place else each.of_piece(name) for each in composed.findings)
+    return replace(composed, findings=findings)
 
 
-@dataclass
-class _Workshop:
-    """Where pieces are made: the fonts, laid out when the first piece needs them, and what was made before."""
-
-    fonts: tuple[FontFile, ...]
-    fonts_folder: Path
-    cache: Cache
-
-    @cached_property
-    def stage(self) -> FontStage:
-        """The fonts as the engine finds them; raises SystemLibraryMissing if there can be no engine."""
-        require_libraries()
-        try:
-            return stage_fonts(self.fonts, self.fonts_folder)
-        except CannotWrite:  # a read-only disk, say, while the files go to another one
-            self._elsewhere = TemporaryDirectory(prefix="presskit-")  # until the process ends
-            return stage_fonts(self.fonts, Path(self._elsewhere.name))
-
-    def make(self, composed: ComposedPiece) -> BuiltPiece:
-        """The piece, made now or before; raises KitError if it has faults."""
-        key = piece_key(composed, self.fonts)
-        built = recall_piece(self.cache, key, composed)
-        if built is None:
-            built = build_piece(composed, self.stage)
-            keep_piece(self.cache, key, built)
-        return built
-
-
-def _finish(
-    composed: Sequence[ComposedPiece], workshop: _Workshop, found: Sequence[Finding], advance: Advance
-) -> list[BuiltPiece]:
-    """Every piece finished and proven; the faults of all are told together, after what was found before."""
-    faults, pieces = Faults(), []
-    for number, piece in enumerate(composed):
-        advance(number, len(composed), f"{piece.piece.name} {piece.language}")
-        with faults.gathered():
-            pieces.append(workshop.make(piece))
-    faults.raise_any((*found, *(finding for piece in pieces for finding in piece.findings)))
-    return pieces
+def _findings_of(pieces: Sequence[ComposedPiece] | Sequence[BuiltPiece]) -> list[Finding]:
+    return [finding for piece in pieces for finding in piece.findings]

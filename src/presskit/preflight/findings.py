@@ -66,7 +66,7 @@ PRINTED_GLYPH_MISSING = FindingKind(
     "Write the character another way, or add a font that has it to fonts/ with its licence.",
 )
 TITLE_DIFFERS = FindingKind(
-    "title-differs",
+    "pdf-title-differs",
     Severity.ERROR,
     "Does the PDF carry its title?",
     "PDF/UA-1, 7.1: a reader shows and a screen reader speaks the title, not the file name.",

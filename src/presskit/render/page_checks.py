@@ -183,9 +183,9 @@ def _beyond_column_mm(line: TextLine) -> float:
     return max(area.right_mm for area in line.areas) - column.right_mm
 
 
-def _worst_of_each_block(measured: Iterable[tuple[float, TextLine]]) -> list[tuple[float, TextLine]]:
+def _worst_of_each_block(measured_mm: Iterable[tuple[float, TextLine]]) -> list[tuple[float, TextLine]]:
     worst: dict[int, tuple[float, TextLine]] = {}
-    for too_much_mm, line in measured:
+    for too_much_mm, line in measured_mm:
         if too_much_mm > max(TOLERANCE_MM, worst.get(line.block, (0.0, line))[0]):
             worst[line.block] = too_much_mm, line
     return list(worst.values())

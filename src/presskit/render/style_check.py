@@ -1,4 +1,4 @@
-"""Style sheets read without a page: their mistakes can be told beside those of a kit that cannot be laid out."""
+"""Style sheets read without a page, so that their mistakes are told beside those of a broken kit."""
 
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle

@@ -1,0 +1,57 @@
+"""Where pieces are made: the fonts laid out for the engine, and what was made before."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from presskit.cache import Cache
+from presskit.compose import unreadable_templates
+from presskit.errors import CannotWrite, SystemLibraryMissing
+from presskit.model.finding import Finding
+from presskit.model.house_style import HouseStyle
+from presskit.model.piece import ComposedPiece
+from presskit.pipeline.built_piece import BuiltPiece
+from presskit.pipeline.kept import keep_piece, recall_piece
+from presskit.pipeline.origins import piece_key
+from presskit.pipeline.piece_build import build_piece
+from presskit.render import FontStage, stage_fonts, unreadable_styles
+from presskit.system import require_libraries
+
+
+@dataclass
+class Workshop:
+    """Makes pieces in one house style; the fonts are laid out in `fonts_folder` when the first piece needs them."""
+
+    house: HouseStyle
+    fonts_folder: Path
+    cache: Cache
+
+    def make(self, composed: ComposedPiece) -> BuiltPiece:
+        """The piece, made now or before.
+
+        Raises KitError if it has faults, SystemLibraryMissing if it must be made and there can be no engine.
+        """
+        key = piece_key(composed, self.house.fonts)
+        built = recall_piece(self.cache, key, composed)
+        if built is None:
+            built = build_piece(composed, self._fonts)
+            keep_piece(self.cache, key, built)
+        return built
+
+    def mistakes_of_designers(self) -> tuple[Finding, ...]:
+        """What cannot be read in templates and style sheets, so that it is told when no piece can be made."""
+        templates = unreadable_templates(self.house)
+        try:
+            return (*templates, *unreadable_styles(self.house, self._fonts))
+        except SystemLibraryMissing:  # the engine alone can read style sheets
+            return templates
+
+    @cached_property
+    def _fonts(self) -> FontStage:
+        require_libraries()
+        try:
+            return stage_fonts(self.house.fonts, self.fonts_folder)
+        except CannotWrite:  # beside the build folder lies a disk that can only be read, say
+            self._elsewhere = TemporaryDirectory(prefix="presskit-")  # until the process ends
+            return stage_fonts(self.house.fonts, Path(self._elsewhere.name))
