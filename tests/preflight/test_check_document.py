@@ -14,7 +14,7 @@ Found = Callable[[FinishedPiece], list[str]]
 
 def test_missing_title_is_found(made: MadePiece, found: Found) -> None:
     """A PDF without a title has it neither in Info nor in XMP."""
-    assert found(replace(made, head="").finished()) == ["title-differs", "title-differs"]
+    assert found(replace(made, head="").finished()) == ["pdf-title-differs", "pdf-title-differs"]
 
 
 def test_title_of_info_alone_is_compared(clean: FinishedPiece, found: Found) -> None:
@@ -23,7 +23,7 @@ def test_title_of_info_alone_is_compared(clean: FinishedPiece, found: Found) -> 
     def retitle(pdf: pikepdf.Pdf) -> None:
         pdf.docinfo.Title = "src"
 
-    assert found(edited(clean, retitle)) == ["title-differs"]
+    assert found(edited(clean, retitle)) == ["pdf-title-differs"]
 
 
 @pytest.mark.parametrize("language", ["", "de"])
@@ -63,4 +63,4 @@ def test_broken_xmp_is_found(clean: FinishedPiece, found: Found, packet: bytes) 
     def cut_off(pdf: pikepdf.Pdf) -> None:
         pdf.Root.Metadata.write(packet)
 
-    assert found(edited(clean, cut_off)) == ["title-differs", "xmp-unreadable"]
+    assert found(edited(clean, cut_off)) == ["pdf-title-differs", "xmp-unreadable"]

@@ -1,5 +1,9 @@
 """A whole piece, rendered once: two pages, and stationery with bleed."""
 
+import io
+from collections.abc import Iterator
+
+import pikepdf
 import pytest
 from tests.made_pieces import checkout_fonts, composed, drawing, photograph, sheets
 
@@ -63,3 +67,10 @@ def rendered(piece: ComposedPiece, fonts: FontStage) -> RenderedPiece:
 def finished(rendered: RenderedPiece) -> FinishedPiece:
     """The piece as it leaves the house."""
     return finish_piece(rendered)
+
+
+@pytest.fixture
+def pdf(finished: FinishedPiece) -> Iterator[pikepdf.Pdf]:
+    """The finished file, open."""
+    with pikepdf.open(io.BytesIO(finished.pdf)) as opened:
+        yield opened

@@ -2,20 +2,11 @@
 
 import io
 import re
-from collections.abc import Iterator
 
 import pikepdf
-import pytest
 
 from presskit import __version__
 from presskit.model.piece import FinishedPiece
-
-
-@pytest.fixture
-def pdf(finished: FinishedPiece) -> Iterator[pikepdf.Pdf]:
-    """The finished file, open."""
-    with pikepdf.open(io.BytesIO(finished.pdf)) as opened:
-        yield opened
 
 
 def test_the_packet_says_whose_it_is_and_what_it_meets(pdf: pikepdf.Pdf) -> None:

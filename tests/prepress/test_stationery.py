@@ -1,7 +1,6 @@
 """The body laid over its stationery."""
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pikepdf
@@ -14,13 +13,6 @@ from presskit.model.piece import FinishedPiece, RenderedPiece
 from presskit.prepress import finish_piece
 from presskit.prepress.images import image_streams
 from presskit.render import FontStage, render_piece
-
-
-@pytest.fixture
-def pdf(finished: FinishedPiece) -> Iterator[pikepdf.Pdf]:
-    """The finished file, open."""
-    with pikepdf.open(io.BytesIO(finished.pdf)) as opened:
-        yield opened
 
 
 def text_of(data: bytes, page: int) -> str:

@@ -90,3 +90,12 @@ def test_the_steps_say_nothing_of_their_own(found: Found) -> None:
     """A fault of the style sheets is told once, though the page was laid out three times."""
     findings = found(lines(60), CSS + " p { colr: red; margin: var(--m) }", fit=rule(max_pages=1))
     assert sorted(finding.code for finding in findings).count("css-unknown-property") == 1
+
+
+def test_a_page_more_than_usual_is_pulled_back_or_told(rendered: Rendering) -> None:
+    """Custom is no law: where no step brings the piece down to it, the build warns and goes on."""
+    pulled = rendered(lines(LINES_ON_A_PAGE + 4), CSS, fit=rule(usual_pages=1))
+    assert (pulled.pages, [finding.code for finding in pulled.findings]) == (1, ["set-tighter"])
+    told = rendered(lines(60), CSS, fit=rule(usual_pages=1))
+    (warning,) = told.findings
+    assert (told.pages, warning.code, warning.severity) == (3, "longer-than-usual", "warning")
