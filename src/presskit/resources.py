@@ -1,4 +1,4 @@
-"""Where the files that come with presskit lie: its templates and its fonts.
+"""Where the files that come with presskit lie: its templates, its fonts and its print specifications.
 
 An installed wheel holds them inside the package; a checkout, at its top (`force-include` in pyproject.toml).
 """
@@ -26,6 +26,11 @@ def fonts_folder() -> Path:
         InstallationIncomplete: neither the package nor a checkout around it has the folder.
     """
     return _resource_folder(_PACKAGE, "fonts")
+
+
+def print_specs_folder() -> Path:
+    """The folder of the print specifications and their ICC profiles."""
+    return _PACKAGE / "print_specs"
 
 
 def _resource_folder(package: Path, name: str) -> Path:

@@ -57,6 +57,8 @@ def test_manifest_has_the_form_of_schema_1() -> None:
                 "column": 1,
                 "hint": "Open it.",
                 "piece": None,
+                "page": None,
+                "box_mm": None,
             },
             {
                 "code": "text-tightened",
@@ -67,6 +69,8 @@ def test_manifest_has_the_form_of_schema_1() -> None:
                 "column": None,
                 "hint": None,
                 "piece": "flyer-a5",
+                "page": None,
+                "box_mm": None,
             },
         ],
     }

@@ -14,27 +14,32 @@ from tests.pages.page_pictures import (
 )
 from tests.paths import GOLDEN
 
-PIECES = (
-    "press-release-a4",
-    "press-release-letter",
-    "flyer-a5",
-    "flyer-a6",
-    "flyer-dl",
-    "flyer-half-letter",
-    "letterhead-a4",
-    "letterhead-letter",
+FILES = (
+    ("screen", "press-release-a4"),
+    ("screen", "press-release-letter"),
+    ("screen", "flyer-a5"),
+    ("screen", "flyer-a6"),
+    ("screen", "flyer-dl"),
+    ("screen", "flyer-half-letter"),
+    ("screen", "letterhead-a4"),
+    ("screen", "letterhead-letter"),
+    ("print", "flyer-a5"),
+    ("print", "letterhead-letter"),
+    ("photocopy", "flyer-a6"),
+    ("photocopy", "press-release-a4"),
 )
 
 
-@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize(("edition", "piece"), FILES)
 def test_a_page_looks_as_it_was_approved(
-    sample_build: Path, piece: str, tmp_path: Path, request: pytest.FixtureRequest
+    sample_build: Path, edition: str, piece: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     """Each page of the built sample equals its picture, which a person has looked at, but for shades at edges."""
-    pdf = (sample_build / "screen" / f"2021-11-01_inpud_{piece}_en.pdf").read_bytes()
+    pdf = (sample_build / edition / f"2021-11-01_inpud_{piece}_en.pdf").read_bytes()
     for number, actual in enumerate(page_pictures(pdf), start=1):
-        golden = GOLDEN / "pages" / f"{piece}-{number}.png"
+        golden = GOLDEN / "pages" / edition / f"{piece}-{number}.png"
         if request.config.getoption("rewrite_goldens"):
+            golden.parent.mkdir(exist_ok=True)
             save_picture(actual, golden)
         expected = read_picture(golden)
         percent = difference_percent(expected, actual)

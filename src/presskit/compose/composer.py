@@ -18,7 +18,7 @@ from presskit.compose.labels import load_labels
 from presskit.compose.layout import fit_rule, layout_properties
 from presskit.compose.piece_context import flyer_words, page_of, release_words, sender_of, statement_words
 from presskit.compose.reports import ReportList, linked_reports
-from presskit.compose.sheets import kit_tokens, make_sheets, picture_assets
+from presskit.compose.sheets import EDITION_STYLES, kit_tokens, make_sheets, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
 from presskit.model.finding import Finding
@@ -42,9 +42,10 @@ class Composer:
 
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, labels and texts."""
-        reports = linked_reports(self._kit, self._statement, piece)
-        context = self._context(piece, reports)
-        tokens = kit_tokens(self._kit, layout_properties(piece, reports.side_mm))
+        reports = linked_reports(self._kit, self._statement, piece, edition)
+        context = self._context(piece, edition, reports)
+        tokens = {**kit_tokens(self._kit, piece, edition), **layout_properties(piece, reports.side_mm)}
+        spec = self._kit.print_specs[piece.print_spec] if edition is Edition.PRINT else None
         return ComposedPiece(
             piece=piece,
             edition=edition,
@@ -52,17 +53,18 @@ class Composer:
             title=self._document_title(),
             author=self._kit.organisation.name_text,
             date=self._kit.date,
-            body=self._sheets(piece.template, context, tokens, reports.assets),
-            stationery=self._stationery(piece, tokens),
+            body=self._sheets(piece.template, context, edition, tokens, reports.assets),
+            stationery=self._stationery(piece, edition, tokens),
             qr_codes=reports.qr_codes,
-            fit=fit_rule(piece),
+            fit=fit_rule(piece, spec),
             text=tuple(self._printed_text(piece)),
             findings=tuple(_small_type(context)),
+            print_spec=spec,
         )
 
-    def _context(self, piece: Piece, reports: ReportList) -> TemplateContext:
+    def _context(self, piece: Piece, edition: Edition, reports: ReportList) -> TemplateContext:
         kit, statement = self._kit, self._statement
-        page, sender = page_of(statement, piece, draft=self._draft), sender_of(kit)
+        page, sender = page_of(statement, piece, edition, draft=self._draft), sender_of(kit)
         if piece.template == "flyer":
             return FlyerContext(page, sender, flyer_words(kit, statement, piece, self._house.fonts), reports.reports)
         words = statement_words(kit, statement)
@@ -70,21 +72,27 @@ class Composer:
             return PressReleaseContext(page, sender, words, release_words(kit, statement), reports.reports)
         return LetterContext(page, sender, words, reports.reports)
 
-    def _stationery(self, piece: Piece, tokens: Mapping[str, str]) -> Sheets | None:
+    def _stationery(self, piece: Piece, edition: Edition, tokens: Mapping[str, str]) -> Sheets | None:
         if piece.template != "letterhead" or not piece.on_stationery:
             return None
-        page = page_of(self._statement, piece, draft=self._draft)
-        return self._sheets("stationery", StationeryContext(page, sender_of(self._kit)), tokens, {})
+        page = page_of(self._statement, piece, edition, draft=self._draft)
+        return self._sheets("stationery", StationeryContext(page, sender_of(self._kit)), edition, tokens, {})
 
     def _sheets(
-        self, template: str, context: TemplateContext, tokens: Mapping[str, str], codes: Mapping[str, Asset]
+        self,
+        template: str,
+        context: TemplateContext,
+        edition: Edition,
+        tokens: Mapping[str, str],
+        codes: Mapping[str, Asset],
     ) -> Sheets:
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         html = fill_template(self._environment, self._house, f"{template}.html", variables)
+        styles = (template, *EDITION_STYLES[edition])
         logo = self._kit.organisation.logo
         keys = [block.picture_key for block in self._statement.blocks if isinstance(block, Figure)]
         pictures = picture_assets(self._kit, [*keys, *([logo.key] if logo else [])])
-        return make_sheets(html, self._house, template, tokens, {**codes, **pictures})
+        return make_sheets(html, self._house, styles, tokens, {**codes, **pictures})
 
     def _document_title(self) -> str:
         """The title as a reader's tab and an archive's list show it."""

@@ -10,12 +10,13 @@ from presskit.model.text import Block, Inline
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The document as a whole; `paper` is the size's name as a CSS class has it."""
+    """The document as a whole; `paper` and `edition` are names as CSS classes have them."""
 
     language: str
     direction: str
     title: str
     paper: str
+    edition: str
     draft: bool
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from presskit.compose.qr_code import QUIET_ZONE_MODULES
 from presskit.model.piece import FitRule, FitStep, Piece
+from presskit.model.print_spec import PrintSpec
 
 SAFE_INSET_MM = 5.0  # reference trade practice: text nearer the trim may be cut off
 USUAL_RELEASE_PAGES = 2
@@ -64,12 +65,16 @@ def layout_properties(piece: Piece, code_side_mm: float) -> dict[str, str]:
     return properties
 
 
-def fit_rule(piece: Piece) -> FitRule:
-    """When the piece fits, and the bounded steps by which its text may be set tighter until it does."""
+def fit_rule(piece: Piece, spec: PrintSpec | None = None) -> FitRule:
+    """When the piece fits, and the bounded steps by which its text may be set tighter until it does.
+
+    Where the piece is printed by a specification, its safe inset holds instead of the usual one.
+    """
+    safe_inset_mm = spec.safe_inset_mm if spec else SAFE_INSET_MM
     if piece.template == "flyer":
-        return FitRule(2, SAFE_INSET_MM, min_last_page_lines=0, exact_pages=True, steps=_flyer_steps())
+        return FitRule(2, safe_inset_mm, min_last_page_lines=0, exact_pages=True, steps=_flyer_steps())
     usual_pages = USUAL_RELEASE_PAGES if piece.template == "press-release" else 0
-    return FitRule(MOST_PAGES, SAFE_INSET_MM, usual_pages, steps=_text_steps(piece))
+    return FitRule(MOST_PAGES, safe_inset_mm, usual_pages, steps=_text_steps(piece))
 
 
 def _text_steps(piece: Piece) -> tuple[FitStep, ...]:

@@ -8,17 +8,17 @@ from presskit.compose.layout import CALL_SIZES_PT, OCCASION_SIZES_PT, flyer_layo
 from presskit.compose.type_measure import Typeface, typeface_for
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, ReleaseText, Statement
-from presskit.model.piece import Piece
+from presskit.model.piece import Edition, Piece
 from presskit.model.text import Paragraph
 from presskit.units import pt_to_mm
 
 DISPLAY_WEIGHT = 700
 
 
-def page_of(statement: Statement, piece: Piece, *, draft: bool) -> Page:
+def page_of(statement: Statement, piece: Piece, edition: Edition, *, draft: bool) -> Page:
     """The document as a whole."""
     direction = text_direction(statement.language)
-    return Page(statement.language, direction, statement.title, piece.size.file_name, draft)
+    return Page(statement.language, direction, statement.title, piece.size.file_name, edition.value, draft)
 
 
 def sender_of(kit: Kit) -> Sender:

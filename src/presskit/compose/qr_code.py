@@ -9,6 +9,7 @@ from qrcode.main import QRCode
 QUIET_ZONE_MODULES = 4  # ISO/IEC 18004:2015, 6.3.8
 MAX_SYMBOL_VERSION = 10  # more than 57 modules a side leave no room for 0.5 mm modules on a flyer
 SCREEN_INK = "#000000"
+PRINT_INK = "device-cmyk(0 0 0 1)"  # one plate: a code in several inks blurs when they are out of register
 
 Matrix = Sequence[Sequence[bool]]
 Corner = tuple[int, int]

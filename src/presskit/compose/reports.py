@@ -7,10 +7,10 @@ from presskit.compose.address import breakable_parts, printed_address
 from presskit.compose.contexts import LinkedReport
 from presskit.compose.findings import QR_TOO_LONG
 from presskit.compose.layout import module_mm
-from presskit.compose.qr_code import common_version, modules_a_side, qr_svg, symbol_version
+from presskit.compose.qr_code import PRINT_INK, SCREEN_INK, common_version, modules_a_side, qr_svg, symbol_version
 from presskit.errors import KitError
 from presskit.model.kit import Kit, Link, Statement
-from presskit.model.piece import Asset, Piece, QrPlacement
+from presskit.model.piece import Asset, Edition, Piece, QrPlacement
 from presskit.model.text import Block, Emphasis, Heading, Inline, LinkedWords, Paragraph, Quotation, Strong, TextList
 
 
@@ -24,7 +24,7 @@ class ReportList:
     side_mm: float
 
 
-def linked_reports(kit: Kit, statement: Statement, piece: Piece) -> ReportList:
+def linked_reports(kit: Kit, statement: Statement, piece: Piece, edition: Edition) -> ReportList:
     """The statement's links with their codes, all of one size; raises KitError for an address too long for one."""
     links = _links_in_order(kit, statement)
     too_long = [
@@ -41,7 +41,9 @@ def linked_reports(kit: Kit, statement: Statement, piece: Piece) -> ReportList:
         for link in links
         if link.url
     )
-    assets = {f"qr-{link.id}.svg": Asset(qr_svg(link.url, version), "image/svg+xml") for link in links if link.url}
+    ink = PRINT_INK if edition is Edition.PRINT else SCREEN_INK
+    drawings = {link.id: qr_svg(link.url, version, ink) for link in links if link.url}
+    assets = {f"qr-{link_id}.svg": Asset(drawing, "image/svg+xml") for link_id, drawing in drawings.items()}
     return ReportList(tuple(_report(link) for link in links), placements, assets, side_mm)
 
 

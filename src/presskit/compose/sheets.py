@@ -4,26 +4,40 @@ from collections.abc import Iterable, Mapping
 
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
-from presskit.model.piece import Asset, Sheets, Stylesheet
+from presskit.model.piece import Asset, Edition, Piece, Sheets, Stylesheet
+from presskit.model.print_spec import Inks
 
 COMMON_STYLES = ("fonts", "variables", "page", "prose", "partials")
+# What an edition lays over the common design.
+EDITION_STYLES = {Edition.SCREEN: (), Edition.PRINT: ("print",), Edition.PHOTOCOPY: ("photocopy",)}
 TOKENS_ORIGIN = "presskit's own measures"
 
 
 def make_sheets(
-    html: str, house: HouseStyle, style: str, tokens: Mapping[str, str], assets: Mapping[str, Asset]
+    html: str, house: HouseStyle, styles: Iterable[str], tokens: Mapping[str, str], assets: Mapping[str, Asset]
 ) -> Sheets:
-    """The document with the common stylesheets, its own, and the tokens of this kit and piece last."""
-    names = [f"styles/{name}.css" for name in (*COMMON_STYLES, style)]
+    """The document with the common stylesheets, its own `styles`, and the tokens of this kit and piece last."""
+    names = [f"styles/{name}.css" for name in (*COMMON_STYLES, *styles)]
     sheets = [Stylesheet(house.templates[name].origin, house.templates[name].text) for name in names]
     declarations = "".join(f"  {name}: {value};\n" for name, value in tokens.items())
     sheets.append(Stylesheet(TOKENS_ORIGIN, f":root {{\n{declarations}}}\n"))
     return Sheets(html, tuple(sheets), dict(assets))
 
 
-def kit_tokens(kit: Kit, measures: Mapping[str, str]) -> dict[str, str]:
-    """CSS custom properties: the brand's colour and the measures of the piece."""
-    return {"--brand": kit.organisation.brand_colour, **measures}
+def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:
+    """The CSS custom properties that are the kit's: the brand's colour or inks, and the bleed."""
+    organisation = kit.organisation
+    if edition is Edition.PRINT:
+        inks = organisation.brand_inks.get(piece.print_spec)
+        brand = {"--brand": css_inks(inks)} if inks else {"--brand": "var(--ink)"}
+        return {**brand, "--bleed": f"{kit.print_specs[piece.print_spec].bleed_mm}mm"}
+    has_colour = edition is Edition.SCREEN and organisation.brand_colour
+    return {"--brand": organisation.brand_colour} if has_colour else {}
+
+
+def css_inks(inks: Inks) -> str:
+    """The inks as CSS writes them."""
+    return f"device-cmyk({' '.join(f'{share:g}' for share in inks)})"
 
 
 def picture_assets(kit: Kit, keys: Iterable[str]) -> dict[str, Asset]:

@@ -10,7 +10,7 @@ from presskit.load.kit_languages import read_languages
 from presskit.load.languages import set_quotation_marks
 from presskit.load.leftovers import leftovers_in_settings
 from presskit.load.links import read_links
-from presskit.load.pieces import read_pieces
+from presskit.load.pieces import read_pieces, read_print_specs
 from presskit.load.release import read_release
 from presskit.load.schema import FlyerTable, KitTable
 from presskit.load.shape import check_shape
@@ -20,6 +20,7 @@ from presskit.load.wording import shortened
 from presskit.model.finding import Finding, Place
 from presskit.model.kit import Link, Release
 from presskit.model.piece import Piece
+from presskit.model.print_spec import PrintSpec
 
 NAME = "kit.toml"
 # Letters of any script with their marks, digits and underscores; what networks take as one tag.
@@ -42,6 +43,7 @@ class KitFile:
     links: tuple[Link, ...]
     are_links_known: bool
     pieces: tuple[Piece, ...]
+    print_specs: Mapping[str, PrintSpec]
     flyers: Mapping[str, FlyerTable]
 
     def orders(self, template: str) -> bool:
@@ -61,6 +63,7 @@ def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
     if table.hashtag and not _HASHTAG.fullmatch(table.hashtag):
         hint = "write # and then letters, digits and underscores, without spaces"
         found.append(BAD_HASHTAG.at(toml.value_place("hashtag"), f'"{shortened(table.hashtag)}" is no hashtag', hint))
+    pieces = read_pieces(toml, table.pieces, table.print.spec, found)
     return KitFile(
         toml=toml,
         title=set_quotation_marks(table.title, source_language),
@@ -70,7 +73,8 @@ def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
         release=read_release(toml, table.release, languages, found),
         links=read_links(toml, table.links, source_language, found),
         are_links_known=not toml.lost_keys and all(link.id for link in table.links) and _is_list(toml.value("links")),
-        pieces=read_pieces(toml, table.pieces, found),
+        pieces=pieces,
+        print_specs=read_print_specs(toml, pieces, folder, found),
         flyers=table.flyer,
     )
 

@@ -42,7 +42,7 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
     kit_folder = KitFolder(folder)
     kit_file = read_kit_file(kit_folder, found)
     shelf = PictureShelf(kit_folder, found)
-    organisation = read_organisation_file(kit_folder, shelf, found)
+    organisation = read_organisation_file(kit_folder, shelf, kit_file.print_specs.values() if kit_file else (), found)
     statements = _read_statements(kit_folder, kit_file, shelf, found)
     flyer_texts = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else {}
     findings = _in_order(_lowered(found) if draft else found)
@@ -135,5 +135,6 @@ def _assemble(
         statements={code: read.statement for code, read in statements.items()},
         flyer_texts=flyer_texts,
         pictures=shelf.pictures,
+        print_specs=kit_file.print_specs,
         findings=findings,
     )

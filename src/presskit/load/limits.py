@@ -41,6 +41,9 @@ MAX_SVG_REFERENCE_CHAIN = 30
 # The kit's own templates: the house's largest is a tenth of this.
 MAX_TEMPLATE_BYTES = 256 * 1024
 
+# An ICC profile of a press has 0.1 to 3 MB.
+MAX_PROFILE_BYTES = 8 * 1024 * 1024
+
 # The whole kit: what a newsroom can receive by mail a few times over.
 MAX_KIT_FILES = 200
 MAX_KIT_BYTES = 200 * 1024 * 1024

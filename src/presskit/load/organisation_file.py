@@ -1,11 +1,12 @@
 """organisation.toml: who speaks, printed as it stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.brand_colour import read_colour
+from presskit.load.brand_inks import computed_inks, read_inks
 from presskit.load.contact_details import check_email, check_web
 from presskit.load.gap_findings import BRAND_COLOUR_STANDS_IN, NO_LOGO, ORGANISATION_DETAIL_MISSING
 from presskit.load.kit_folder import KitFolder
@@ -20,6 +21,7 @@ from presskit.load.value_findings import BAD_ID
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, Place
 from presskit.model.kit import Organisation, Picture
+from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
 
 NAME = "organisation.toml"
@@ -33,8 +35,13 @@ _DETAILS = {
 }
 
 
-def read_organisation_file(folder: KitFolder, shelf: PictureShelf, found: list[Finding]) -> Organisation | None:
-    """Who speaks, with every problem and gap in `found`; None if the file cannot be read at all."""
+def read_organisation_file(
+    folder: KitFolder, shelf: PictureShelf, specs: Iterable[PrintSpec], found: list[Finding]
+) -> Organisation | None:
+    """Who speaks, with every problem and gap in `found`; None if the file cannot be read at all.
+
+    `specs` are what the kit is printed by: each gets the inks of the brand's colour.
+    """
     toml = read_toml(folder, NAME, Place(NAME), found)
     if toml is None:
         return None
@@ -42,6 +49,7 @@ def read_organisation_file(folder: KitFolder, shelf: PictureShelf, found: list[F
     found += leftovers_in_settings(toml)
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
+    colour = _read_brand(toml, table.brand, found)
     return Organisation(
         id=table.id,
         short_name=one_line(table.short_name),
@@ -51,8 +59,9 @@ def read_organisation_file(folder: KitFolder, shelf: PictureShelf, found: list[F
         email=table.email,
         web=table.web,
         legal=one_line(table.legal),
-        brand_colour=_read_brand(toml, table.brand, found),
+        brand_colour=colour,
         logo=_read_logo(toml, table, shelf, found),
+        brand_inks=_inks(toml, table.brand, colour, tuple(specs), found),
     )
 
 
@@ -84,6 +93,15 @@ def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) 
         hint = "ask for the organisation's own colour, and write the day, such as confirmed = 2021-11-01"
         found.append(BRAND_COLOUR_STANDS_IN.at(place, message, hint))
     return read_colour(table.colour, place, found)
+
+
+def _inks(
+    toml: TomlFile, table: BrandTable | None, colour: str, specs: tuple[PrintSpec, ...], found: list[Finding]
+) -> Mapping[str, Inks]:
+    own = read_inks(toml, table.print_colour if table else [], found)
+    if own:
+        return {spec.name: own for spec in specs}
+    return computed_inks(toml, colour, specs, found) if colour else {}
 
 
 def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, found: list[Finding]) -> Picture | None:

@@ -1,5 +1,9 @@
 """[[pieces]] of kit.toml: what to make, in which sizes and editions."""
 
+from collections.abc import Iterable
+
+from presskit.load.kit_folder import KitFolder
+from presskit.load.print_spec_file import read_print_spec
 from presskit.load.schema import PieceTable
 from presskit.load.toml_file import TomlFile
 from presskit.load.value_findings import (
@@ -14,6 +18,7 @@ from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding
 from presskit.model.paper import PAPER_SIZES, PaperSize
 from presskit.model.piece import Edition, Piece
+from presskit.model.print_spec import PrintSpec
 
 _LETTER_SIZES = ("A4", "Letter")
 # The sizes that each template is designed for.
@@ -24,11 +29,14 @@ SIZES_OF_TEMPLATE = {
 }
 
 
-def read_pieces(toml: TomlFile, tables: list[PieceTable], found: list[Finding]) -> tuple[Piece, ...]:
-    """The pieces in the order they are listed; what cannot be made is reported and left out."""
+def read_pieces(toml: TomlFile, tables: list[PieceTable], usual_spec: str, found: list[Finding]) -> tuple[Piece, ...]:
+    """The pieces in the order they are listed; what cannot be made is reported and left out.
+
+    A piece that names no print specification is printed by the kit's usual one.
+    """
     pieces: list[Piece] = []
     for index, table in enumerate(tables):
-        piece = _read_piece(toml, index, table, found)
+        piece = _read_piece(toml, index, table, table.print_spec or usual_spec, found)
         if piece and any(piece.name == other.name for other in pieces):
             message = f"{piece.template} in {piece.size.name} is ordered twice"
             found.append(DUPLICATE_ENTRY.at(toml.place("pieces", index), message, "take one of the two out"))
@@ -37,7 +45,21 @@ def read_pieces(toml: TomlFile, tables: list[PieceTable], found: list[Finding]) 
     return tuple(pieces)
 
 
-def _read_piece(toml: TomlFile, index: int, table: PieceTable, found: list[Finding]) -> Piece | None:
+def read_print_specs(
+    toml: TomlFile, pieces: Iterable[Piece], folder: KitFolder, found: list[Finding]
+) -> dict[str, PrintSpec]:
+    """The print specifications that the pieces' print editions are held to, by name."""
+    printed = [(number, piece.print_spec) for number, piece in enumerate(pieces) if Edition.PRINT in piece.editions]
+    specs: dict[str, PrintSpec] = {}
+    for number, name in {name: (number, name) for number, name in reversed(printed)}.values():
+        is_own = toml.gives("pieces", number, "print_spec")
+        blame = toml.value_place("pieces", number, "print_spec") if is_own else toml.value_place("print", "spec")
+        if spec := read_print_spec(name, folder, blame, found):
+            specs[name] = spec
+    return specs
+
+
+def _read_piece(toml: TomlFile, index: int, table: PieceTable, print_spec: str, found: list[Finding]) -> Piece | None:
     editions = _read_editions(toml, index, table, found)
     size = _read_size(toml, index, table, found) if table.size else None
     if table.template and table.template not in SIZES_OF_TEMPLATE:
@@ -53,7 +75,7 @@ def _read_piece(toml: TomlFile, index: int, table: PieceTable, found: list[Findi
         message = f"a {table.template} is not made in {size.name}"
         found.append(SIZE_NOT_FOR_TEMPLATE.at(place, message, f"choose one of {listed(sizes)}"))
         return None
-    return Piece(table.template, size, editions)
+    return Piece(table.template, size, editions, print_spec=print_spec)
 
 
 def _read_size(toml: TomlFile, index: int, table: PieceTable, found: list[Finding]) -> PaperSize | None:

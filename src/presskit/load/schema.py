@@ -91,6 +91,13 @@ class PieceTable(SettingsTable):
     template: str = ""
     size: str = ""
     editions: list[str] = Field(default_factory=lambda: ["screen"])
+    print_spec: str = ""
+
+
+class PrintTable(SettingsTable):
+    """[print]."""
+
+    spec: str = "european"
 
 
 class KitTable(SettingsTable):
@@ -105,6 +112,7 @@ class KitTable(SettingsTable):
     flyer: dict[str, FlyerTable] = Field(default_factory=dict)
     links: list[LinkTable] = Field(default_factory=list)
     pieces: list[PieceTable] = Field(default_factory=list)
+    print: PrintTable = Field(default_factory=PrintTable)
 
 
 class BrandTable(SettingsTable):
@@ -112,6 +120,7 @@ class BrandTable(SettingsTable):
 
     required: ClassVar[tuple[str, ...]] = ("colour",)
     colour: str = ""
+    print_colour: list[float] = Field(default_factory=list)
     confirmed: datetime.date | None = None
 
 
@@ -149,6 +158,50 @@ class CreditsTable(SettingsTable):
     def credits(self) -> dict[str, CreditTable]:
         """The credits by file name."""
         return self.__pydantic_extra__
+
+
+class PrintPageTable(SettingsTable):
+    """[page] of a print specification."""
+
+    required: ClassVar[tuple[str, ...]] = ("bleed_mm", "safe_inset_mm")
+    bleed_mm: float = 0.0
+    safe_inset_mm: float = 0.0
+    marks: list[str] = Field(default_factory=list)
+
+
+class PrintColourTable(SettingsTable):
+    """[colour] of a print specification."""
+
+    required: ClassVar[tuple[str, ...]] = ("condition", "description", "registry", "profile", "ink_limit_percent")
+    condition: str = ""
+    description: str = ""
+    registry: str = ""
+    profile: str = ""
+    ink_limit_percent: float = 0.0
+    spot_colours: bool = False
+
+
+class PrintLeastTable(SettingsTable):
+    """[least] of a print specification."""
+
+    text_pt: float = 5.0
+    mixed_text_pt: float = 8.0
+    stroke_pt: float = 0.25
+    mixed_stroke_pt: float = 0.5
+    image_ppi: float = 150.0
+    good_image_ppi: float = 225.0
+
+
+class PrintSpecTable(SettingsTable):
+    """A print specification."""
+
+    required: ClassVar[tuple[str, ...]] = ("title", "page", "colour")
+    title: str = ""
+    stock: str = ""
+    file_name: str = ""
+    page: PrintPageTable = Field(default_factory=PrintPageTable)
+    colour: PrintColourTable = Field(default_factory=PrintColourTable)
+    least: PrintLeastTable = Field(default_factory=PrintLeastTable)
 
 
 class FontTable(SettingsTable):

@@ -19,6 +19,8 @@ Table = TypeVar("Table", bound=SettingsTable)
 _KINDS = {
     "string_type": ("a text", 'put it between straight quotation marks: "…"'),
     "int_type": ("a whole number", "write digits alone, without quotation marks"),
+    "float_type": ("a number", "write digits alone, without quotation marks and units"),
+    "bool_type": ("true or false", "write true or false, without quotation marks"),
     "list_type": ("a list", "put it between square brackets: […]"),
     "dict_type": ("a table", "write it under a header of its own: [name]"),
     "model_type": ("a table", "write it under a header of its own: [name], or [[name]] for one of several"),
@@ -36,7 +38,7 @@ _EXAMPLES = {
     "size": '"A5"',
     "colour": '"#c5102e"',
 }
-_TABLES = {"pieces": "[[pieces]]", "fonts": "[[fonts]]"}
+_TABLES = {"pieces": "[[pieces]]", "fonts": "[[fonts]]", "page": "[page]", "colour": "[colour]"}
 
 
 def check_shape(file: TomlFile, shape: type[Table], found: list[Finding]) -> Table:

@@ -28,6 +28,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class PageArea:
+    """Where a finding stands on a page of a PDF; pages count from 1, and without a box the whole page is meant.
+
+    `box_mm` is left, top, right and bottom, measured from the upper left corner of the sheet as it is shown.
+    """
+
+    page: int
+    box_mm: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault, doubt or remark; `piece` names the document it belongs to, if it is one document's."""
 
@@ -37,6 +48,7 @@ class Finding:
     place: Place | None = None
     hint: str = ""
     piece: str = ""
+    area: PageArea | None = None
 
     @property
     def is_error(self) -> bool:
@@ -64,3 +76,7 @@ class FindingKind:
     def at(self, place: Place | None, message: str, hint: str = "") -> Finding:
         """A finding of this kind at this place; without a hint of its own it gives the kind's remedy."""
         return Finding(self.code, self.severity, message, place, hint or self.remedy)
+
+    def on(self, area: PageArea, message: str, hint: str = "") -> Finding:
+        """A finding of this kind at this area of a page; without a hint of its own it gives the kind's remedy."""
+        return Finding(self.code, self.severity, message, hint=hint or self.remedy, area=area)

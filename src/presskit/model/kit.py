@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from presskit.model.finding import Finding, Place
 from presskit.model.piece import Piece
+from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.text import Block, Inline
 
 
@@ -53,7 +54,8 @@ class Contact:
 class Organisation:
     """Who speaks, as it prints itself: nothing here is repaired or completed.
 
-    `name` keeps emphasis as the organisation sets it; `name_text` is the same without.
+    `name` keeps emphasis as the organisation sets it; `name_text` is the same without. `brand_inks` has the inks of
+    the brand's colour by the name of each print specification that a piece is printed by.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Organisation:
     legal: str
     brand_colour: str
     logo: Picture | None
+    brand_inks: Mapping[str, Inks] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +139,5 @@ class Kit:
     statements: Mapping[str, Statement]
     flyer_texts: Mapping[str, FlyerText]
     pictures: Mapping[str, Picture]
+    print_specs: Mapping[str, PrintSpec] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

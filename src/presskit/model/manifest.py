@@ -109,4 +109,6 @@ def finding_as_json(finding: Finding) -> dict[str, object]:
         "column": place.column or None if place else None,
         "hint": finding.hint or None,
         "piece": finding.piece or None,
+        "page": finding.area.page if finding.area else None,
+        "box_mm": list(finding.area.box_mm) if finding.area and finding.area.box_mm else None,
     }

@@ -7,22 +7,30 @@ from enum import StrEnum
 
 from presskit.model.finding import Finding
 from presskit.model.paper import PaperSize
+from presskit.model.print_spec import PrintSpec
 
 
 class Edition(StrEnum):
-    """What a piece is made for: `screen` is RGB with live links, PDF/A-2a and PDF/UA-1."""
+    """What a piece is made for.
+
+    `screen` is RGB with live links, PDF/A-2a and PDF/UA-1. `print` is CMYK with bleed and without links, PDF/X-4
+    besides. `photocopy` is for an office machine: black alone, no bleed, no large solid areas.
+    """
 
     SCREEN = "screen"
+    PRINT = "print"
+    PHOTOCOPY = "photocopy"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One item of the kit, as kit.toml orders it."""
+    """One item of the kit, as kit.toml orders it; `print_spec` names the print specification it is printed by."""
 
     template: str
     size: PaperSize
     editions: tuple[Edition, ...] = (Edition.SCREEN,)
     on_stationery: bool = True
+    print_spec: str = ""
 
     @property
     def name(self) -> str:
@@ -98,7 +106,8 @@ class FitRule:
 class ComposedPiece:
     """A piece as HTML and CSS. `stationery` holds two pages, first and continuation, or is None.
 
-    `text` is what a reader must be able to copy from the finished pages, a string for each block.
+    `print_spec` is what the print edition is held to, and None in the others. `text` is what a reader must be able
+    to copy from the finished pages, a string for each block.
     """
 
     piece: Piece
@@ -113,6 +122,7 @@ class ComposedPiece:
     fit: FitRule
     text: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    print_spec: PrintSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from presskit.cache import Cache
-from presskit.model.finding import Finding, Place, Severity
+from presskit.model.finding import Finding, PageArea, Place, Severity
 from presskit.model.manifest import Manifest
 from presskit.model.piece import ComposedPiece, FinishedPiece
 from presskit.model.report import QrReading, Report
@@ -72,5 +72,11 @@ def _findings(entries: Iterable[dict[str, Any]]) -> tuple[Finding, ...]:
     return tuple(_finding(**entry) for entry in entries)
 
 
-def _finding(severity: str, place: dict[str, Any] | None, **texts: str) -> Finding:
-    return Finding(severity=Severity(severity), place=Place(**place) if place else None, **texts)
+def _finding(severity: str, place: dict[str, Any] | None, area: dict[str, Any] | None, **texts: str) -> Finding:
+    where = Place(**place) if place else None
+    return Finding(severity=Severity(severity), place=where, area=_area(**area) if area else None, **texts)
+
+
+def _area(page: int, box_mm: Sequence[float] | None) -> PageArea:
+    left_mm, top_mm, right_mm, bottom_mm = box_mm or (0.0, 0.0, 0.0, 0.0)
+    return PageArea(page, (left_mm, top_mm, right_mm, bottom_mm) if box_mm else None)
