@@ -1,0 +1,50 @@
+"""A network that carries the statement together with the organisation, or in its place on its own stationery."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from presskit.model.finding import Place
+from presskit.model.kit import Contact, Picture
+from presskit.model.text import Block
+
+
+class PartnerRole(StrEnum):
+    """How a partner stands beside the organisation.
+
+    `with`: both marks side by side at equal weight. `instead`: the partner's stationery, and the line that the
+    statement is the organisation's.
+    """
+
+    WITH = "with"
+    INSTEAD = "instead"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalText:
+    """What a partner adds to the press release in one language, marked as its own."""
+
+    blocks: tuple[Block, ...]
+    contact: Contact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One row of the partners' table, as the partner prints itself; `place` is its row.
+
+    `language` is empty where the kit's languages all apply, `country` and `primary_colour` where not given.
+    """
+
+    id: str
+    name: str
+    place: Place
+    language: str = ""
+    country: str = ""
+    address: tuple[str, ...] = ()
+    email: str = ""
+    web: str = ""
+    legal: str = ""
+    logo: Picture | None = None
+    primary_colour: str = ""
+    role: PartnerRole = PartnerRole.WITH
+    local_texts: Mapping[str, LocalText] = field(default_factory=dict)
