@@ -19,6 +19,7 @@ TEMPLATE_CONTEXTS = {
     "letterhead.html": contexts.LetterContext,
     "press-release.html": contexts.PressReleaseContext,
     "flyer.html": contexts.FlyerContext,
+    "partners/….html": contexts.PartnerSheetsContext,
 }
 
 

@@ -16,7 +16,15 @@ from presskit.compose.findings import CALL_SMALL, HASHTAG_SMALL
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import fit_rule, layout_properties
-from presskit.compose.piece_context import flyer_words, page_of, release_words, sender_of, statement_words
+from presskit.compose.partner_layout import shared_properties
+from presskit.compose.piece_context import (
+    flyer_words,
+    local_words,
+    page_of,
+    release_words,
+    sender_of,
+    statement_words,
+)
 from presskit.compose.reports import ReportList, linked_reports
 from presskit.compose.sheets import EDITION_STYLES, kit_tokens, make_sheets, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
@@ -24,6 +32,7 @@ from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Statement
+from presskit.model.partner import Sharing
 from presskit.model.piece import Asset, ComposedPiece, Edition, Piece, Sheets
 from presskit.model.text import Figure, block_text
 
@@ -31,10 +40,12 @@ LEGIBLE_SIZE_PT = 20.0  # capitals of the display face are then 5.8 mm high: 10 
 
 
 class Composer:
-    """Composes pieces of one kit in one language."""
+    """Composes pieces of one kit in one language, the organisation's own or to be shared by partners."""
 
-    def __init__(self, kit: Kit, house: HouseStyle, language: str, *, draft: bool) -> None:
-        self._kit, self._house, self._draft = kit, house, draft
+    def __init__(
+        self, kit: Kit, house: HouseStyle, language: str, sharing: Sharing | None = None, *, draft: bool
+    ) -> None:
+        self._kit, self._house, self._sharing, self._draft = kit, house, sharing, draft
         self._statement: Statement = kit.statements[language]
         if missing := missing_glyphs(kit, self._statement, house.fonts):
             raise KitError(missing)
@@ -44,7 +55,11 @@ class Composer:
         """The piece; raises KitError for mistakes in templates, labels and texts."""
         reports = linked_reports(self._kit, self._statement, piece, edition)
         context = self._context(piece, edition, reports)
-        tokens = {**kit_tokens(self._kit, piece, edition), **layout_properties(piece, reports.side_mm)}
+        tokens = {
+            **kit_tokens(self._kit, piece, edition),
+            **layout_properties(piece, reports.side_mm),
+            **(shared_properties(piece) if self._sharing else {}),
+        }
         spec = self._kit.print_specs[piece.print_spec] if edition is Edition.PRINT else None
         return ComposedPiece(
             piece=piece,
@@ -64,16 +79,19 @@ class Composer:
 
     def _context(self, piece: Piece, edition: Edition, reports: ReportList) -> TemplateContext:
         kit, statement = self._kit, self._statement
-        page, sender = page_of(statement, piece, edition, draft=self._draft), sender_of(kit)
+        sharing, sender = self._sharing, sender_of(kit)
+        page = page_of(statement, piece, edition, sharing, draft=self._draft)
         if piece.template == "flyer":
-            return FlyerContext(page, sender, flyer_words(kit, statement, piece, self._house.fonts), reports.reports)
+            words_set_apart = flyer_words(kit, statement, piece, sharing, self._house.fonts)
+            return FlyerContext(page, sender, words_set_apart, reports.reports)
         words = statement_words(kit, statement)
         if piece.template == "press-release":
-            return PressReleaseContext(page, sender, words, release_words(kit, statement), reports.reports)
+            release = release_words(kit, statement)
+            return PressReleaseContext(page, sender, words, release, reports.reports, local_words(sharing))
         return LetterContext(page, sender, words, reports.reports)
 
     def _stationery(self, piece: Piece, edition: Edition, tokens: Mapping[str, str]) -> Sheets | None:
-        if piece.template != "letterhead" or not piece.on_stationery:
+        if piece.template != "letterhead" or not piece.on_stationery or self._sharing:
             return None
         page = page_of(self._statement, piece, edition, draft=self._draft)
         return self._sheets("stationery", StationeryContext(page, sender_of(self._kit)), edition, tokens, {})
@@ -103,7 +121,8 @@ class Composer:
         yield self._statement.title
         if piece.template == "flyer":
             words = self._kit.flyer_texts[self._statement.language]
-            yield from (words.call, *words.argument, words.demand_lead, *words.demands, self._kit.organisation.legal)
+            yield from (words.call, *words.argument, words.demand_lead, *words.demands)
+            yield "" if self._sharing else self._kit.organisation.legal
         else:
             yield from (text for block in self._statement.blocks for text in block_text(block).split("\n"))
 
@@ -113,6 +132,13 @@ def compose_piece(
 ) -> ComposedPiece:
     """The piece as HTML and CSS; raises KitError with every mistake found in templates, labels and texts."""
     return Composer(kit, house, language, draft=draft).compose(piece, edition)
+
+
+def compose_shared_piece(
+    kit: Kit, house: HouseStyle, piece: Piece, language: str, edition: Edition, sharing: Sharing
+) -> ComposedPiece:
+    """The body that partners' sheets are laid under, with room kept for them; raises as compose_piece."""
+    return Composer(kit, house, language, sharing, draft=False).compose(piece, edition)
 
 
 def _small_type(context: TemplateContext) -> Iterator[Finding]:

@@ -4,19 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from presskit.compose.display_type import DisplayLine, DisplayText
+from presskit.compose.lock_up import Mark
 from presskit.model.kit import Contact, Link, Organisation, Picture, SpokenQuotation
+from presskit.model.partner import Partner
 from presskit.model.text import Block, Inline
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The document as a whole; `paper` and `edition` are names as CSS classes have them."""
+    """The document as a whole; `paper` and `edition` are names as CSS classes have them.
+
+    `role` is how a partner stands beside the organisation (with, instead), empty on the organisation's own pieces.
+    """
 
     language: str
     direction: str
     title: str
     paper: str
     edition: str
+    role: str
     draft: bool
 
 
@@ -72,6 +78,25 @@ class ReleaseWords:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalWords:
+    """What a partner adds to the press release."""
+
+    name: str
+    blocks: tuple[Block, ...]
+    contact: Contact | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerSheet:
+    """A partner and the marks of its sheets; `own_mark` is the organisation's, `small` the continuation sheet's."""
+
+    partner: Partner
+    own_mark: Mark | None
+    partner_mark: Mark
+    small: "PartnerSheet | None"
+
+
+@dataclass(frozen=True, slots=True)
 class FlyerWords:
     """The words of a flyer; those of the front are measured."""
 
@@ -111,6 +136,7 @@ class PressReleaseContext:
     statement: StatementWords
     release: ReleaseWords
     reports: tuple[LinkedReport, ...]
+    local: LocalWords | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +147,15 @@ class FlyerContext:
     sender: Sender
     flyer: FlyerWords
     reports: tuple[LinkedReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerSheetsContext:
+    """What the templates in partners/ are given."""
+
+    page: Page
+    sender: Sender
+    sheets: tuple[PartnerSheet, ...]
 
 
 TemplateContext = StationeryContext | LetterContext | PressReleaseContext | FlyerContext

@@ -72,3 +72,17 @@ QR_TOO_LONG = FindingKind(
     "A code of more than version 10 (57 modules a side) has modules too small for the room on a flyer.",
     "Ask the site's owner for a shorter lasting address; link shorteners can lapse.",
 )
+PARTNER_MARK_SMALL = FindingKind(
+    "partner-mark-small",
+    Severity.WARNING,
+    "Can the partner's mark stand beside the other at equal weight?",
+    "A very wide or very high logo comes out smaller than its neighbour, and reads as the lesser partner.",
+    "Ask the partner for a more compact version of its logo.",
+)
+PARTNER_LOGO_COARSE = FindingKind(
+    "partner-logo-coarse",
+    Severity.WARNING,
+    "Has the partner's logo enough pixels for the size it is printed at?",
+    "Below 225 pixels an inch edges turn ragged in print; on a screen 150 are enough (GWG 2015, as restated).",
+    "Ask the partner for its logo as SVG, or as a larger PNG.",
+)

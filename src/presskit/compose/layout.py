@@ -1,6 +1,6 @@
 """The measures of each piece at each size; the templates get them as CSS custom properties."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.compose.qr_code import QUIET_ZONE_MODULES
 from presskit.model.piece import FitRule, FitStep, Piece
@@ -13,19 +13,31 @@ MOST_PAGES = 120  # a statement longer than this is a book
 
 @dataclass(frozen=True, slots=True)
 class FlyerLayout:
-    """The room on a flyer: the margin, the heights the hashtag and the call may fill, a QR code's module."""
+    """The room on a flyer: the margin, the heights the hashtag and the call may fill, a QR code's module.
+
+    On a shared flyer the hashtag gives room to the band of the marks.
+    """
 
     margin_mm: float
     hashtag_height_mm: float
+    shared_hashtag_height_mm: float
     call_height_mm: float
     module_mm: float
 
 
 FLYER_LAYOUTS = {
-    "A5": FlyerLayout(margin_mm=10.0, hashtag_height_mm=92.0, call_height_mm=52.0, module_mm=0.55),
-    "A6": FlyerLayout(margin_mm=8.0, hashtag_height_mm=62.0, call_height_mm=37.0, module_mm=0.5),
-    "DL": FlyerLayout(margin_mm=8.0, hashtag_height_mm=80.0, call_height_mm=62.0, module_mm=0.5),
-    "Half Letter": FlyerLayout(margin_mm=10.0, hashtag_height_mm=92.0, call_height_mm=54.0, module_mm=0.55),
+    "A5": FlyerLayout(
+        margin_mm=10.0, hashtag_height_mm=92.0, shared_hashtag_height_mm=80.0, call_height_mm=52.0, module_mm=0.55
+    ),
+    "A6": FlyerLayout(
+        margin_mm=8.0, hashtag_height_mm=62.0, shared_hashtag_height_mm=52.0, call_height_mm=37.0, module_mm=0.5
+    ),
+    "DL": FlyerLayout(
+        margin_mm=8.0, hashtag_height_mm=80.0, shared_hashtag_height_mm=64.0, call_height_mm=62.0, module_mm=0.5
+    ),
+    "Half Letter": FlyerLayout(
+        margin_mm=10.0, hashtag_height_mm=92.0, shared_hashtag_height_mm=80.0, call_height_mm=54.0, module_mm=0.55
+    ),
 }
 SHEET_MODULE_MM = 0.5  # press release and letterhead: read at arm's length, never from a wall
 CALL_SIZES_PT = tuple(float(size) for size in range(13, 45))
@@ -37,9 +49,12 @@ TIGHTER_TEXT_PT = {
 FLYER_SCALES_PERCENT = (96, 92, 88, 84, 80)
 
 
-def flyer_layout(piece: Piece) -> FlyerLayout:
-    """The flyer's measures at its size."""
-    return FLYER_LAYOUTS[piece.size.name]
+def flyer_layout(piece: Piece, *, is_shared: bool = False) -> FlyerLayout:
+    """The flyer's measures at its size; a shared one has a band for the marks at the foot of its front."""
+    layout = FLYER_LAYOUTS[piece.size.name]
+    if not is_shared:
+        return layout
+    return replace(layout, hashtag_height_mm=layout.shared_hashtag_height_mm)
 
 
 def flyer_measure_mm(piece: Piece) -> float:

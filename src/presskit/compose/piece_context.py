@@ -1,13 +1,14 @@
 """A kit turned into what its templates are given."""
 
 from presskit.compose.address import web_url
-from presskit.compose.contexts import FlyerWords, Page, ReleaseWords, Sender, StatementWords
+from presskit.compose.contexts import FlyerWords, LocalWords, Page, ReleaseWords, Sender, StatementWords
 from presskit.compose.dates import day_in_words, moment_in_words, text_direction
 from presskit.compose.display_type import DISPLAY_LEADING_EM, hashtag_lines, largest_text
 from presskit.compose.layout import CALL_SIZES_PT, OCCASION_SIZES_PT, flyer_layout, flyer_measure_mm
 from presskit.compose.type_measure import Typeface, typeface_for
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, ReleaseText, Statement
+from presskit.model.partner import Sharing
 from presskit.model.piece import Edition, Piece
 from presskit.model.text import Paragraph
 from presskit.units import pt_to_mm
@@ -15,10 +16,13 @@ from presskit.units import pt_to_mm
 DISPLAY_WEIGHT = 700
 
 
-def page_of(statement: Statement, piece: Piece, edition: Edition, *, draft: bool) -> Page:
+def page_of(
+    statement: Statement, piece: Piece, edition: Edition, sharing: Sharing | None = None, *, draft: bool
+) -> Page:
     """The document as a whole."""
     direction = text_direction(statement.language)
-    return Page(statement.language, direction, statement.title, piece.size.file_name, edition.value, draft)
+    role = sharing.role.value if sharing else ""
+    return Page(statement.language, direction, statement.title, piece.size.file_name, edition.value, role, draft)
 
 
 def sender_of(kit: Kit) -> Sender:
@@ -58,10 +62,18 @@ def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
     )
 
 
-def flyer_words(kit: Kit, statement: Statement, piece: Piece, fonts: tuple[FontFile, ...]) -> FlyerWords:
+def local_words(sharing: Sharing | None) -> LocalWords | None:
+    """What the partner adds to the press release, if it adds anything."""
+    local = sharing.local if sharing else None
+    return LocalWords(sharing.partner_name, local.blocks, local.contact) if sharing and local else None
+
+
+def flyer_words(
+    kit: Kit, statement: Statement, piece: Piece, sharing: Sharing | None, fonts: tuple[FontFile, ...]
+) -> FlyerWords:
     """The words of the flyer, those of the front set as large as their room allows."""
     words = kit.flyer_texts[statement.language]
-    layout, measure_mm = flyer_layout(piece), flyer_measure_mm(piece)
+    layout, measure_mm = flyer_layout(piece, is_shared=sharing is not None), flyer_measure_mm(piece)
     hashtag = statement.hashtag or kit.hashtag or statement.title
     one_line_mm = pt_to_mm(DISPLAY_LEADING_EM * max(OCCASION_SIZES_PT))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from presskit.model.finding import Place
+from presskit.model.finding import Finding, Place
 from presskit.model.kit import Contact, Picture
 from presskit.model.text import Block
 
@@ -48,3 +48,24 @@ class Partner:
     primary_colour: str = ""
     role: PartnerRole = PartnerRole.WITH
     local_texts: Mapping[str, LocalText] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerTable:
+    """The partners that can be built, and everything found in their table; `faulty` are the ids that cannot."""
+
+    partners: tuple[Partner, ...] = ()
+    faulty: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """How a body is laid out to be shared: room is kept for partners' sheets, which are laid under it.
+
+    A partner's own text in the press release makes a body of its own; `partner_name` says whose it is.
+    """
+
+    role: PartnerRole
+    partner_name: str = ""
+    local: LocalText | None = None

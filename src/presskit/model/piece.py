@@ -65,6 +65,15 @@ class Sheets:
 
 
 @dataclass(frozen=True, slots=True)
+class ComposedSheets:
+    """The sheets of several partners in one document: two pages for each, in the order of `partner_ids`."""
+
+    sheets: Sheets
+    partner_ids: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QrPlacement:
     """A QR code that must be found on the page: what it says, the address printed beside it, and its size.
 

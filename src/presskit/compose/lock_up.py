@@ -1,0 +1,68 @@
+"""Two marks side by side at equal weight: each gets the same area, whatever its shape."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
+from presskit.model.house_style import FontFile
+from presskit.model.kit import Picture
+from presskit.units import mm_to_pt, pt_to_mm
+
+MARK_LEADING_EM = 1.12  # as styles/partners.css sets words that stand in for a logo
+_DISPLAY_WEIGHT = 700
+_SIZES_PT = tuple(size / 2 for size in range(96, 13, -1))
+# A hair, so that the engine, which rounds widths to its own units, breaks the lines where they were measured.
+_SLACK_EM = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRoom:
+    """What a mark may fill: the area of both marks, and the most that one may be wide and high."""
+
+    area_mm2: float
+    max_width_mm: float
+    max_height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark as the templates set it: a picture (`source`), or words at `size_pt`; `text` says who it is."""
+
+    text: str
+    source: str
+    width_mm: float
+    height_mm: float
+    size_pt: float = 0.0
+    colour: str = ""
+
+
+def picture_mark(picture: Picture, room: MarkRoom) -> Mark:
+    """The logo at the area of the room, or smaller where its shape is too wide or too high for that."""
+    aspect = picture.width_px / picture.height_px
+    height_mm = min(sqrt(room.area_mm2 / aspect), room.max_height_mm, room.max_width_mm / aspect)
+    return Mark(picture.alt, picture.key, height_mm * aspect, height_mm)
+
+
+def word_mark(name: str, room: MarkRoom, fonts: Sequence[FontFile], colour: str = "") -> Mark:
+    """The name as large as the area and the measure allow, on as few lines as that takes."""
+    face = typeface_for(name, ("display", "text"), fonts, _DISPLAY_WEIGHT)
+    marks = [_words_at(name, face, size_pt, room, colour) for size_pt in _SIZES_PT]
+    return next((mark for mark in marks if _fits(mark, room)), marks[-1])
+
+
+def _words_at(name: str, face: Typeface, size_pt: float, room: MarkRoom, colour: str) -> Mark:
+    measure_em = mm_to_pt(room.max_width_mm) / size_pt
+    measure_em = balanced_measure_em(name, face, measure_em)
+    lines = wrap(name, face, measure_em)
+    width_em = max(face.width_em(line) for line in lines) + _SLACK_EM
+    height_mm = pt_to_mm(len(lines) * MARK_LEADING_EM * size_pt)
+    return Mark(name, "", pt_to_mm(width_em * size_pt), height_mm, size_pt, colour)
+
+
+def _fits(mark: Mark, room: MarkRoom) -> bool:
+    return (
+        mark.width_mm * mark.height_mm <= room.area_mm2
+        and mark.width_mm <= room.max_width_mm
+        and mark.height_mm <= room.max_height_mm
+    )

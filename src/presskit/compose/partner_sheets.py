@@ -1,0 +1,92 @@
+"""The sheets that partners' versions are laid on: all partners in one document, so that fonts are subset once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+
+from presskit.compose.contexts import PartnerSheet, PartnerSheetsContext
+from presskit.compose.findings import PARTNER_LOGO_COARSE, PARTNER_MARK_SMALL
+from presskit.compose.labels import load_labels
+from presskit.compose.layout import layout_properties
+from presskit.compose.lock_up import Mark, MarkRoom, picture_mark, word_mark
+from presskit.compose.partner_layout import lock_up_height_mm, mark_room, shared_properties
+from presskit.compose.piece_context import page_of, sender_of
+from presskit.compose.sheets import EDITION_STYLES, kit_tokens, make_sheets
+from presskit.compose.template_engine import fill_template, template_environment
+from presskit.model.finding import Finding
+from presskit.model.house_style import HouseStyle
+from presskit.model.kit import Kit, Picture
+from presskit.model.partner import Partner, PartnerRole, Sharing
+from presskit.model.piece import Asset, ComposedSheets, Edition, Piece
+from presskit.units import MM_PER_INCH
+
+LEAST_MARK_AREA_RATIO = 0.5  # of the other mark's area: less no longer stands at equal weight
+LEAST_MARK_HEIGHT_MM = 4.0
+_CONTINUATION_RATIO = 0.6
+# Piece and style sheets: the sheets share the measures of the body that is laid over them.
+_STYLES = {
+    "letterhead": ("stationery", "partners", "partner-letterhead"),
+    "flyer": ("flyer", "partners", "partner-flyer"),
+    "press-release": ("partners", "partner-press-release"),
+}
+
+
+def compose_partner_sheets(
+    kit: Kit, house: HouseStyle, piece: Piece, language: str, edition: Edition, partners: Sequence[Partner]
+) -> ComposedSheets:
+    """Two pages for each of these partners, who all have the same role; raises KitError for mistakes in templates."""
+    role = partners[0].role
+    page = page_of(kit.statements[language], piece, edition, Sharing(role), draft=False)
+    sheets = tuple(_sheet(kit, house, piece, partner) for partner in partners)
+    context = PartnerSheetsContext(page, sender_of(kit), sheets)
+    variables = {field.name: getattr(context, field.name) for field in fields(context)}
+    environment = template_environment(house, load_labels(house, language))
+    html = fill_template(environment, house, f"partners/{piece.template}.html", variables)
+    tokens = {
+        **kit_tokens(kit, piece, edition),
+        **layout_properties(piece, 0.0),
+        **shared_properties(piece),
+        "--lock-up-height": f"{lock_up_height_mm(piece)}mm",
+    }
+    styles = (*_STYLES[piece.template], *EDITION_STYLES[edition])
+    logos = [logo for logo in (kit.organisation.logo, *(partner.logo for partner in partners)) if logo]
+    assets = {logo.key: Asset(logo.data, logo.media_type) for logo in logos}
+    findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, kit, piece, edition))
+    return ComposedSheets(make_sheets(html, house, styles, tokens, assets), tuple(p.id for p in partners), findings)
+
+
+def _sheet(kit: Kit, house: HouseStyle, piece: Piece, partner: Partner) -> PartnerSheet:
+    room = mark_room(piece)
+    small_room = MarkRoom(
+        room.area_mm2 * _CONTINUATION_RATIO**2,
+        room.max_width_mm * _CONTINUATION_RATIO,
+        room.max_height_mm * _CONTINUATION_RATIO,
+    )
+    small = PartnerSheet(partner, *_marks(kit, house, partner, small_room), None)
+    return PartnerSheet(partner, *_marks(kit, house, partner, room), small)
+
+
+def _marks(kit: Kit, house: HouseStyle, partner: Partner, room: MarkRoom) -> tuple[Mark | None, Mark]:
+    own = _mark(kit.organisation.logo, kit.organisation.short_name, "", room, house)
+    theirs = _mark(partner.logo, partner.name, partner.primary_colour, room, house)
+    return (own if partner.role is PartnerRole.WITH else None), theirs
+
+
+def _mark(logo: Picture | None, name: str, colour: str, room: MarkRoom, house: HouseStyle) -> Mark:
+    return picture_mark(logo, room) if logo else word_mark(name, room, house.fonts, colour)
+
+
+def _blemishes(sheet: PartnerSheet, kit: Kit, piece: Piece, edition: Edition) -> Iterator[Finding]:
+    partner, mark = sheet.partner, sheet.partner_mark
+    area_ratio = mark.width_mm * mark.height_mm / mark_room(piece).area_mm2
+    if mark.height_mm < LEAST_MARK_HEIGHT_MM or (mark.source and area_ratio < LEAST_MARK_AREA_RATIO):
+        message = (
+            f"the mark of {partner.name} comes out {mark.width_mm:.0f} x {mark.height_mm:.0f} mm on {piece.name}: "
+            f"its shape is too wide or too high to stand at equal weight"
+        )
+        yield PARTNER_MARK_SMALL.at(partner.place, message)
+    if partner.logo and partner.logo.media_type != "image/svg+xml":
+        spec = kit.print_specs.get(piece.print_spec) if edition is Edition.PRINT else None
+        effective_ppi = partner.logo.width_px * MM_PER_INCH / mark.width_mm
+        if effective_ppi < (spec.good_image_ppi if spec else 150.0):
+            message = f"the logo of {partner.name} has {effective_ppi:.0f} ppi on {piece.name}"
+            yield PARTNER_LOGO_COARSE.at(partner.place, message)

@@ -1,0 +1,127 @@
+"""Characters that no font can draw."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from presskit.compose.glyph_cover import INVISIBLE, missing_glyphs
+from presskit.model.finding import Finding, Place
+from presskit.model.house_style import FontFile
+from presskit.model.kit import Contact, FlyerText, Kit, Release, ReleaseText, SpokenQuotation
+from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, Words
+
+HAN = "\u6a29"  # no font of the house has it
+SOURCE_LINE = f"Peers {HAN} now"
+PLACE = Place("statement.en.md", 9, source_line=SOURCE_LINE)
+PARAGRAPH = Paragraph((Words(SOURCE_LINE),), PLACE)
+
+
+def found_in(kit: Kit, fonts: tuple[FontFile, ...]) -> list[Finding]:
+    """What is missing in the English kit."""
+    return missing_glyphs(kit, kit.statements["en"], fonts)
+
+
+def with_blocks(kit: Kit, *blocks: Block) -> Kit:
+    """The kit with these blocks alone as its statement."""
+    return replace(kit, statements={"en": replace(kit.statements["en"], blocks=blocks)})
+
+
+def with_flyer(kit: Kit, words: FlyerText) -> Kit:
+    """The kit with these words on its flyer."""
+    return replace(kit, flyer_texts={"en": words})
+
+
+def with_release(kit: Kit, words: ReleaseText) -> Kit:
+    """The kit with these words in its press release."""
+    return replace(kit, release=Release(texts={"en": words}))
+
+
+def test_the_fonts_have_every_character_of_the_sample(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """The kit in the checkout is printed without an empty box."""
+    assert found_in(sample, fonts) == []
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        PARAGRAPH,
+        Heading(2, (Words(SOURCE_LINE),), PLACE),
+        TextList(ordered=False, start=1, items=((Paragraph((Words("Peers"),), PLACE), PARAGRAPH),)),
+        Quotation((TextList(ordered=True, start=1, items=((PARAGRAPH,),)),)),
+    ],
+    ids=lambda block: block.kind,
+)
+def test_every_block_is_searched(sample: Kit, fonts: tuple[FontFile, ...], block: Block) -> None:
+    """Also in an item of a list in a quotation, the caret stands under the character itself."""
+    (finding,) = found_in(with_blocks(sample, block), fonts)
+
+    assert finding.code == "missing-glyph"
+    assert finding.place is not None
+    assert (finding.place.file, finding.place.line) == ("statement.en.md", 9)
+    assert SOURCE_LINE[finding.place.column - 1] == HAN
+
+
+CHANGES: dict[str, tuple[str, Callable[[Kit], Kit]]] = {
+    "title": (
+        "statement.en.md",
+        lambda kit: replace(kit, statements={"en": replace(kit.statements["en"], title=HAN)}),
+    ),
+    "address": (
+        "organisation.toml",
+        lambda kit: replace(kit, organisation=replace(kit.organisation, address=(HAN,))),
+    ),
+    "legal": ("organisation.toml", lambda kit: replace(kit, organisation=replace(kit.organisation, legal=HAN))),
+    "publisher": (
+        "kit.toml",
+        lambda kit: replace(kit, links=(replace(kit.links[0], publisher=HAN), *kit.links[1:])),
+    ),
+    "call": ("kit.toml", lambda kit: with_flyer(kit, FlyerText(HAN))),
+    "argument": ("kit.toml", lambda kit: with_flyer(kit, FlyerText("", argument=("Peers", HAN)))),
+    "demand": ("kit.toml", lambda kit: with_flyer(kit, FlyerText("", demands=(HAN,)))),
+    "headline": ("kit.toml", lambda kit: with_release(kit, ReleaseText(headline=HAN))),
+    "speaker": (
+        "kit.toml",
+        lambda kit: with_release(kit, ReleaseText(quotations=(SpokenQuotation("Spoken.", HAN),))),
+    ),
+    "contact": ("kit.toml", lambda kit: replace(kit, release=Release(contact=Contact(role=HAN)))),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_every_text_of_the_kit_is_searched(sample: Kit, fonts: tuple[FontFile, ...], what: str) -> None:
+    """Whatever is printed is looked through, and the finding names the file to be changed."""
+    file, change = CHANGES[what]
+
+    (finding,) = found_in(change(sample), fonts)
+
+    assert finding.place is not None
+    assert finding.place.file == file
+    assert f"{HAN} (U+6A29 cjk unified ideograph-6a29)" in finding.message
+
+
+def test_one_text_is_one_finding_that_names_each_character_once(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """A paragraph in a script that no font has is one mistake, not a hundred."""
+    words = Paragraph((Words("\u529b\u6a29\u529b"),), Place("statement.en.md", 1))
+
+    (finding,) = found_in(with_blocks(sample, words), fonts)
+
+    assert finding.message.count("U+529B") == finding.message.count("U+6A29") == 1
+
+
+def test_a_character_in_any_of_the_fonts_is_there(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """A letter that one face lacks is set in another, so it is missing only where all lack it."""
+    kit = with_blocks(sample, Paragraph((Words("\u2192 \u27e8"),), PLACE))  # an arrow: Inter; an angle: Oswald
+    by_family = {
+        family: tuple(font for font in fonts if font.family == family) for family in {font.family for font in fonts}
+    }
+
+    assert found_in(kit, fonts) == []
+    assert ["U+27E8" in finding.message for finding in found_in(kit, by_family["Inter"])] == [True]
+    assert ["U+2192" in finding.message for finding in found_in(kit, by_family["Oswald"])] == [True]
+
+
+@pytest.mark.parametrize("character", sorted(INVISIBLE), ids=ascii)
+def test_what_has_no_shape_is_never_missing(sample: Kit, fonts: tuple[FontFile, ...], character: str) -> None:
+    """Joiners, soft hyphens and marks of direction are obeyed, not drawn."""
+    assert found_in(with_blocks(sample, Paragraph((Words(f"a{character}b"),), PLACE)), fonts) == []

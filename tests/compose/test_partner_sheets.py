@@ -1,0 +1,108 @@
+"""The sheets of partners, and the bodies that they share."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from presskit.compose import compose_partner_sheets, compose_piece, compose_shared_piece
+from presskit.model.finding import Place
+from presskit.model.house_style import HouseStyle
+from presskit.model.kit import Contact, Kit, Picture
+from presskit.model.paper import PAPER_SIZES
+from presskit.model.partner import LocalText, Partner, PartnerRole, Sharing
+from presskit.model.piece import Edition, Piece
+from presskit.model.text import Paragraph, Words
+
+ROW = Place("partners.csv", 2)
+HARBOUR = Partner(
+    "harbour", "Harbour Users’ Union", ROW, address=("12 Quay Street", "Northport"), email="office@harbour.example"
+)
+LUMEN = Partner("lumen", "Lumen", Place("partners.csv", 3), legal="Lumen e. V.", primary_colour="#20409a")
+PIECES = [
+    Piece(template, PAPER_SIZES[size])
+    for template, size in (("letterhead", "A4"), ("flyer", "A6"), ("press-release", "A4"))
+]
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
+def test_each_partner_has_two_pages_in_the_order_of_the_list(sample: Kit, house: HouseStyle, piece: Piece) -> None:
+    """Prepress takes page 2n and 2n + 1 for partner n."""
+    sheets = compose_partner_sheets(sample, house, piece, "en", Edition.SCREEN, [HARBOUR, LUMEN])
+    assert sheets.partner_ids == ("harbour", "lumen")
+    sections = re.findall(r"<section.*?</section>", sheets.sheets.html, re.DOTALL)
+    assert len(sections) == 4
+    assert all(
+        ("Harbour" in section) == (number < 2) for number, section in enumerate(sections) if "Lumen" in section
+    )
+    assert "Harbour" in sections[0]
+    assert "Lumen" in sections[2]
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
+def test_a_partner_beside_the_organisation_has_both_marks(sample: Kit, house: HouseStyle, piece: Piece) -> None:
+    """`with` sets two marks with a rule between them, `instead` the partner's alone."""
+    both = compose_partner_sheets(sample, house, piece, "en", Edition.SCREEN, [HARBOUR]).sheets.html
+    alone = replace(HARBOUR, role=PartnerRole.INSTEAD)
+    one = compose_partner_sheets(sample, house, piece, "en", Edition.SCREEN, [alone]).sheets.html
+    assert "mark-rule" in both
+    assert ">INPUD</p>" in both
+    assert "mark-rule" not in one
+    assert ">INPUD</p>" not in one
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
+def test_a_shared_body_leaves_the_senders_mark_to_the_sheets(sample: Kit, house: HouseStyle, piece: Piece) -> None:
+    """No wordmark and no imprint stand in it twice; a body for `instead` says whose statement it is."""
+    body = compose_shared_piece(sample, house, piece, "en", Edition.SCREEN, Sharing(PartnerRole.WITH))
+    instead = compose_shared_piece(sample, house, piece, "en", Edition.SCREEN, Sharing(PartnerRole.INSTEAD))
+    assert body.stationery is None
+    assert 'class="wordmark"' not in body.body.html
+    assert "imprint-name" not in body.body.html
+    assert "A statement by International Network" not in body.body.html
+    assert "A statement by International Network" in instead.body.html
+
+
+def test_the_organisations_own_pieces_know_nothing_of_partners(sample: Kit, house: HouseStyle) -> None:
+    """Without sharing there is no slot and no class that a style sheet could catch."""
+    for piece in PIECES:
+        html = compose_piece(sample, house, piece, "en", Edition.SCREEN).body.html
+        assert "shared" not in html
+        assert "-slot" not in html
+
+
+def test_a_local_text_stands_between_the_end_and_the_notes(sample: Kit, house: HouseStyle) -> None:
+    """It is marked as the partner's, with the partner's own contact."""
+    local = LocalText((Paragraph((Words("We meet at the quay."),), ROW),), Contact(email="press@harbour.example"))
+    sharing = Sharing(PartnerRole.WITH, HARBOUR.name, local)
+    html = compose_shared_piece(sample, house, PIECES[2], "en", Edition.SCREEN, sharing).body.html
+    end, heading, words = html.index("Ends"), html.index("From Harbour Users’ Union"), html.index("at the quay")
+    assert end < heading < words < html.index("press@harbour.example") < html.index("Notes to editors")
+
+
+def test_a_logo_too_wide_for_equal_weight_is_said_with_its_row(sample: Kit, house: HouseStyle) -> None:
+    """A banner ten times as wide as high comes out smaller than the mark beside it."""
+    banner = Picture("banner.svg", b"<svg/>", "image/svg+xml", 1000, 60, "Lumen")
+    sheets = compose_partner_sheets(
+        sample, house, PIECES[0], "en", Edition.SCREEN, [replace(LUMEN, logo=banner), HARBOUR]
+    )
+    assert [(finding.code, finding.place) for finding in sheets.findings] == [("partner-mark-small", LUMEN.place)]
+
+
+def test_a_logo_with_few_pixels_is_said_with_its_row(sample: Kit, house: HouseStyle) -> None:
+    """A favicon is no logo for a letter; an SVG has no pixels to count."""
+    icon = Picture("icon.png", b"", "image/png", 64, 32, "Lumen")
+    drawn = replace(icon, media_type="image/svg+xml")
+    for logo, codes in ((icon, ["partner-logo-coarse"]), (drawn, [])):
+        partner = replace(LUMEN, logo=logo)
+        sheets = compose_partner_sheets(sample, house, PIECES[0], "en", Edition.SCREEN, [partner])
+        assert [finding.code for finding in sheets.findings] == codes
+
+
+def test_the_brands_inks_hold_on_sheets_for_print_too(sample: Kit, house: HouseStyle) -> None:
+    """The sheets of the print edition get the same tokens as the body laid over them."""
+    piece = replace(PIECES[1], print_spec="european")
+    body = compose_shared_piece(sample, house, piece, "en", Edition.PRINT, Sharing(PartnerRole.WITH))
+    sheets = compose_partner_sheets(sample, house, piece, "en", Edition.PRINT, [HARBOUR])
+    tokens = [sheet.text for sheet in (body.body.stylesheets[-1], sheets.sheets.stylesheets[-1])]
+    assert all("--brand: device-cmyk(" in text and "--bleed: 3.0mm" in text for text in tokens)

@@ -1,0 +1,174 @@
+"""What the templates are given of a kit."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from presskit.compose.piece_context import (
+    flyer_words,
+    local_words,
+    page_of,
+    release_words,
+    sender_of,
+    statement_words,
+)
+from presskit.model.finding import Place
+from presskit.model.house_style import FontFile
+from presskit.model.kit import Contact, FlyerText, Kit, Picture, Release, ReleaseText
+from presskit.model.paper import PAPER_SIZES
+from presskit.model.partner import LocalText, PartnerRole, Sharing
+from presskit.model.piece import Edition, Piece
+from presskit.model.text import Heading, Paragraph, Words
+
+PLACE = Place("statement.en.md", 3)
+OPENING = Paragraph((Words("First."),), PLACE)
+SECOND = Paragraph((Words("Second."),), PLACE)
+HEADING = Heading(2, (Words("A heading"),), PLACE)
+A5, A6 = (Piece("flyer", PAPER_SIZES[name]) for name in ("A5", "A6"))
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_a_page_says_its_language_and_direction(sample: Kit, language: str, direction: str) -> None:
+    """A screen reader takes both from the document."""
+    statement = replace(sample.statements["en"], language=language)
+    page = page_of(statement, Piece("flyer", PAPER_SIZES["Half Letter"]), Edition.PRINT, draft=False)
+
+    assert (page.language, page.direction) == (language, direction)
+    assert (page.paper, page.edition, page.role, page.draft) == ("half-letter", "print", "", False)
+
+
+def test_a_shared_page_says_how_the_partner_stands(sample: Kit) -> None:
+    """The style sheets keep room for the partner's marks by it."""
+    page = page_of(sample.statements["en"], A5, Edition.SCREEN, Sharing(PartnerRole.INSTEAD), draft=False)
+
+    assert page.role == "instead"
+
+
+def test_the_sender_s_logo_is_named_by_its_key(sample: Kit) -> None:
+    """Without a logo the source is empty and the templates set the name."""
+    logo = Picture("abc.svg", b"<svg/>", "image/svg+xml", 10, 10, "The network")
+
+    assert sender_of(replace(sample, organisation=replace(sample.organisation, logo=logo))).logo_source == "abc.svg"
+    assert sender_of(replace(sample, organisation=replace(sample.organisation, logo=None))).logo_source == ""
+
+
+def test_the_author_s_date_line_goes_before_the_kit_s_day(sample: Kit) -> None:
+    """What was published is printed as it was; a date is written only where there is none."""
+    statement = sample.statements["en"]
+
+    given = statement_words(sample, replace(statement, date_line="1st November, 2021"))
+    made = statement_words(sample, replace(statement, date_line=""))
+
+    assert (given.date_line, made.date_line) == ("1st November, 2021", "1 November 2021")
+
+
+def test_the_statement_s_hashtag_goes_before_the_kit_s(sample: Kit) -> None:
+    """A translation may have its own."""
+    statement = sample.statements["en"]
+    kit = replace(sample, hashtag="#Kit")
+
+    assert statement_words(kit, replace(statement, hashtag="#Own")).hashtag == "#Own"
+    assert statement_words(kit, replace(statement, hashtag="")).hashtag == "#Kit"
+
+
+def test_the_statement_s_links_can_be_looked_up(sample: Kit) -> None:
+    """By the id that its text names."""
+    words = statement_words(sample, sample.statements["en"])
+
+    assert words.links == {link.id: link for link in sample.links}
+    assert words.blocks == sample.statements["en"].blocks
+
+
+def test_a_release_begins_with_the_first_paragraph(sample: Kit) -> None:
+    """It stands beside the dateline, so it comes apart from the rest and is not printed twice."""
+    words = release_words(sample, replace(sample.statements["en"], blocks=(OPENING, SECOND)))
+
+    assert (words.lead, words.blocks) == (OPENING.children, (SECOND,))
+
+
+def test_a_statement_that_opens_with_a_heading_keeps_all_its_blocks(sample: Kit) -> None:
+    """No paragraph is moved before the heading that it stands under."""
+    words = release_words(sample, replace(sample.statements["en"], blocks=(HEADING, OPENING)))
+
+    assert (words.lead, words.blocks) == ((), (HEADING, OPENING))
+
+
+def test_the_title_stands_in_for_a_headline(sample: Kit) -> None:
+    """And for nothing else: what the user does not give stays empty."""
+    statement = sample.statements["en"]
+    bare = release_words(replace(sample, release=Release()), statement)
+    own = release_words(replace(sample, release=Release(texts={"en": ReleaseText("Peers speak")})), statement)
+
+    assert (bare.headline, own.headline) == (statement.title, "Peers speak")
+    assert (bare.embargo, bare.standfirst, bare.dateline_place, bare.boilerplate) == ("", "", "", "")
+    assert (bare.quotations, bare.contact) == ((), None)
+
+
+def test_a_release_has_the_words_of_its_own_language(sample: Kit) -> None:
+    """An English headline never stands over a French text."""
+    kit = replace(sample, release=Release(texts={"en": ReleaseText("Peers speak")}))
+    french = replace(sample.statements["en"], language="fr", title="Journée")
+
+    assert release_words(kit, french).headline == "Journée"
+
+
+def test_an_embargo_is_told_in_the_zone_of_the_kit(sample: Kit) -> None:
+    """With the moment in UTC beside it where the two differ."""
+    release = Release(embargo_until=datetime(2021, 11, 1, 8, 0, tzinfo=UTC), embargo_zone="Africa/Lagos")
+
+    words = release_words(replace(sample, release=release), sample.statements["en"])
+
+    assert words.embargo == "Monday, 1 November 2021, 09:00 WAT (08:00 UTC)"
+
+
+def test_only_a_partner_with_words_of_its_own_adds_any(sample: Kit) -> None:
+    """They come with its name, so that nobody takes them for the organisation's."""
+    local = LocalText((SECOND,), Contact(name="Desk"))
+
+    assert local_words(None) is None
+    assert local_words(Sharing(PartnerRole.WITH)) is None
+    words = local_words(Sharing(PartnerRole.WITH, "Harbour Clinic", local))
+    assert words is not None
+    assert (words.name, words.blocks, words.contact) == ("Harbour Clinic", (SECOND,), local.contact)
+
+
+def test_a_smaller_flyer_has_smaller_words(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """The front's words are measured against the room of each size, and hold every word that was given."""
+    statement = sample.statements["en"]
+    large, small = (flyer_words(sample, statement, piece, None, fonts) for piece in (A5, A6))
+
+    assert large.call.size_pt > small.call.size_pt
+    assert large.hashtag_lines[0].size_pt > small.hashtag_lines[0].size_pt
+    for words in (large, small):
+        assert "".join(line.text for line in words.hashtag_lines) == sample.hashtag
+        assert words.call.text == sample.flyer_texts["en"].call
+
+
+def test_room_for_a_partner_s_mark_comes_from_the_hashtag(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """The call keeps its size, since it is what must be read."""
+    kit = replace(sample, hashtag="#I")  # as large as the height allows
+    narrow = replace(sample.statements["en"], hashtag="")
+    alone = flyer_words(kit, narrow, A6, None, fonts)
+    shared = flyer_words(kit, narrow, A6, Sharing(PartnerRole.WITH), fonts)
+
+    assert shared.call == alone.call
+    assert shared.hashtag_lines[0].size_pt < alone.hashtag_lines[0].size_pt
+
+
+def test_without_a_hashtag_the_title_is_set_large(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """The front is never empty."""
+    statement = replace(sample.statements["en"], hashtag="", title="Peers speak")
+
+    words = flyer_words(replace(sample, hashtag=""), statement, A5, None, fonts)
+
+    assert " ".join(line.text for line in words.hashtag_lines) == "Peers speak"
+
+
+def test_the_back_has_the_argument_and_the_demands_as_given(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """Nothing is shortened to fit."""
+    given = FlyerText("Peers speak.", ("One.", "Two."), "We demand", ("this", "that"))
+
+    words = flyer_words(replace(sample, flyer_texts={"en": given}), sample.statements["en"], A5, None, fonts)
+
+    assert (words.argument, words.demand_lead, words.demands) == (given.argument, given.demand_lead, given.demands)

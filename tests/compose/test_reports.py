@@ -1,0 +1,142 @@
+"""The reports that a statement links to."""
+
+from dataclasses import replace
+
+import pytest
+
+from presskit.compose.reports import ReportList, linked_reports
+from presskit.errors import KitError
+from presskit.model.finding import Place
+from presskit.model.kit import Kit, Link
+from presskit.model.paper import PAPER_SIZES
+from presskit.model.piece import Edition, Piece
+from presskit.model.text import Block, Emphasis, Heading, LinkedWords, Paragraph, Quotation, Strong, TextList, Words
+
+FLYER, LETTER = Piece("flyer", PAPER_SIZES["A5"]), Piece("letterhead", PAPER_SIZES["A4"])
+PLACE = Place("statement.en.md", 3)
+
+
+def link(name: str, url: str | None = None) -> Link:
+    """A report of this name."""
+    address = f"https://clinic.example/{name}" if url is None else url
+    return Link(name, name.capitalize(), address, Place("kit.toml", 7), publisher="Clinic", year=2021)
+
+
+def to(name: str) -> LinkedWords:
+    """Words that lead to the report of this name."""
+    return LinkedWords(name, (Words(name),))
+
+
+def paragraph(*names: str) -> Paragraph:
+    """A paragraph with a link to each of these."""
+    return Paragraph(tuple(to(name) for name in names), PLACE)
+
+
+def kit_of(sample: Kit, links: list[Link], *blocks: Block) -> Kit:
+    """A kit with these links and a statement of these blocks."""
+    return replace(sample, links=tuple(links), statements={"en": replace(sample.statements["en"], blocks=blocks)})
+
+
+def reports_of(kit: Kit, piece: Piece = FLYER, edition: Edition = Edition.SCREEN) -> ReportList:
+    """The reports of the English statement."""
+    return linked_reports(kit, kit.statements["en"], piece, edition)
+
+
+def test_they_stand_in_the_order_of_the_statement_each_once(sample: Kit) -> None:
+    """Not in the order of kit.toml; a report that the statement does not name is left out."""
+    kit = kit_of(sample, [link("one"), link("two"), link("three")], paragraph("three", "one"), paragraph("three"))
+
+    made = reports_of(kit)
+
+    assert [report.title for report in made.reports] == ["Three", "One"]
+    assert [code.url for code in made.qr_codes] == ["https://clinic.example/three", "https://clinic.example/one"]
+    assert set(made.assets) == {"qr-three.svg", "qr-one.svg"}
+
+
+def test_links_are_found_wherever_they_stand(sample: Kit) -> None:
+    """In headings, lists, quotations, and inside emphasis of any depth."""
+    blocks = (
+        Heading(2, (Strong((Emphasis((to("a"),)),)),), PLACE),
+        TextList(ordered=False, start=1, items=((paragraph(), paragraph("b")),)),
+        Quotation((TextList(ordered=True, start=1, items=((paragraph("c"),),)),)),
+        Paragraph((LinkedWords("d", (Emphasis((to("e"),)),)),), PLACE),
+    )
+
+    assert [each.title for each in reports_of(kit_of(sample, [link(name) for name in "abcde"], *blocks)).reports] == [
+        *"ABCDE"
+    ]
+
+
+def test_all_codes_of_a_piece_are_alike(sample: Kit) -> None:
+    """The longest address sets the version of all, so that no code is larger than its neighbour."""
+    kit = kit_of(
+        sample, [link("short"), link("long", "https://clinic.example/" + "x" * 90)], paragraph("short", "long")
+    )
+
+    made = reports_of(kit)
+
+    short_alone = reports_of(kit_of(sample, [link("short")], paragraph("short")))
+    assert {code.symbol_version for code in made.qr_codes} == {7}
+    assert {code.side_mm for code in made.qr_codes} == {made.side_mm}
+    assert made.side_mm == pytest.approx((17 + 4 * 7 + 8) * made.qr_codes[0].module_mm)
+    assert short_alone.side_mm < made.side_mm
+
+
+def test_a_module_is_larger_on_a_flyer(sample: Kit) -> None:
+    """A flyer is scanned from further away than a letter."""
+    kit = kit_of(sample, [link("one")], paragraph("one"))
+
+    assert reports_of(kit, FLYER).qr_codes[0].module_mm > reports_of(kit, LETTER).qr_codes[0].module_mm
+
+
+def test_the_address_is_printed_as_the_code_says_it(sample: Kit) -> None:
+    """Without its scheme, and whole when its parts are put together again."""
+    (report,) = reports_of(
+        kit_of(sample, [link("a-long-report/of-many-words")], paragraph("a-long-report/of-many-words"))
+    ).reports
+
+    assert "".join(report.address_parts) == "clinic.example/a-long-report/of-many-words"
+    assert (report.publisher, report.year) == ("Clinic", 2021)
+
+
+def test_a_draft_lists_a_report_without_address_but_makes_no_code(sample: Kit) -> None:
+    """There is nothing that a code could lead to, and nothing that must be proven."""
+    made = reports_of(kit_of(sample, [link("one", ""), link("two")], paragraph("one", "two")))
+
+    assert (made.reports[0].code_source, made.reports[0].address_parts) == ("", ())
+    assert [code.url for code in made.qr_codes] == ["https://clinic.example/two"]
+    assert set(made.assets) == {"qr-two.svg"}
+
+
+def test_a_statement_without_links_has_no_reports(sample: Kit) -> None:
+    """No empty list is made up from what kit.toml holds."""
+    made = reports_of(kit_of(sample, [link("one")], paragraph()))
+
+    assert (made.reports, made.qr_codes, made.assets) == ((), (), {})
+
+
+def test_each_address_too_long_for_a_code_is_told_at_its_line(sample: Kit) -> None:
+    """All of them at once."""
+    too_long = [link(name, f"https://clinic.example/{name}" + "x" * 400) for name in ("one", "two")]
+
+    with pytest.raises(KitError) as caught:
+        reports_of(kit_of(sample, [*too_long, link("three")], paragraph("one", "two", "three")))
+
+    assert [(each.code, each.place) for each in caught.value.findings] == [
+        ("qr-address-too-long", Place("kit.toml", 7))
+    ] * 2
+    assert "One" in caught.value.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("edition", "ink"),
+    [(Edition.SCREEN, b'"#000000"'), (Edition.PRINT, b'"device-cmyk(0 0 0 1)"'), (Edition.PHOTOCOPY, b'"#000000"')],
+)
+def test_a_code_is_of_one_dark_ink(sample: Kit, edition: Edition, ink: bytes) -> None:
+    """On a press black alone: several inks out of register would blur it."""
+    made = reports_of(kit_of(sample, [link("one")], paragraph("one")), edition=edition)
+
+    drawing = made.assets["qr-one.svg"]
+    assert drawing.media_type == "image/svg+xml"
+    assert drawing.data.count(b"fill=") == 1
+    assert ink in drawing.data

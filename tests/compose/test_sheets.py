@@ -1,0 +1,96 @@
+"""What the engine gets with a document."""
+
+from dataclasses import replace
+
+import pytest
+
+from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES, css_inks, kit_tokens, make_sheets, picture_assets
+from presskit.load import load_print_spec
+from presskit.model.house_style import HouseStyle
+from presskit.model.kit import Kit, Picture
+from presskit.model.paper import PAPER_SIZES
+from presskit.model.piece import Asset, Edition, Piece
+from presskit.model.print_spec import Inks
+
+FLYER = Piece("flyer", PAPER_SIZES["A5"], print_spec="european")
+RED: Inks = (0.0, 1.0, 0.75, 0.05)
+
+
+def printable(sample: Kit, inks: dict[str, Inks]) -> Kit:
+    """The sample as it is when its flyer is printed by the European specification, the brand having these inks."""
+    organisation = replace(sample.organisation, brand_colour="#c5102e", brand_inks=inks)
+    return replace(
+        sample, organisation=organisation, print_specs={"european": load_print_spec("european", kit_folder=None)}
+    )
+
+
+def test_the_styles_come_from_the_common_to_the_special(house: HouseStyle) -> None:
+    """A piece's sheet overrides the common ones, and the kit's own measures override them all."""
+    sheets = make_sheets("<p>", house, ["flyer", "print"], {"--brand": "red", "--bleed": "3mm"}, {})
+
+    names = [*COMMON_STYLES, "flyer", "print"]
+    assert [sheet.text for sheet in sheets.stylesheets[:-1]] == [
+        house.templates[f"styles/{name}.css"].text for name in names
+    ]
+    assert sheets.stylesheets[-1].text == ":root {\n  --brand: red;\n  --bleed: 3mm;\n}\n"
+
+
+def test_a_style_sheet_is_known_by_the_designers_path(house: HouseStyle) -> None:
+    """The engine's complaints are told at the file that a designer edits."""
+    sheets = make_sheets("<p>", house, ["flyer"], {}, {})
+
+    assert [sheet.origin for sheet in sheets.stylesheets][-2:] == [
+        house.templates["styles/flyer.css"].origin,
+        "presskit's own measures",
+    ]
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_every_edition_has_its_sheets(house: HouseStyle, edition: Edition) -> None:
+    """No edition asks for a style sheet that the house does not have."""
+    assert all(f"styles/{name}.css" in house.templates for name in EDITION_STYLES[edition])
+
+
+def test_a_document_can_ask_for_its_assets_alone(house: HouseStyle) -> None:
+    """They are handed on unchanged."""
+    asset = Asset(b"<svg/>", "image/svg+xml")
+
+    assert make_sheets("<p>", house, [], {}, {"qr-a.svg": asset}).assets == {"qr-a.svg": asset}
+
+
+def test_the_screen_has_the_brands_colour(sample: Kit) -> None:
+    """As organisation.toml writes it; without one the style sheets' own holds."""
+    kit = printable(sample, {})
+    colourless = replace(kit, organisation=replace(kit.organisation, brand_colour=""))
+
+    assert kit_tokens(kit, FLYER, Edition.SCREEN) == {"--brand": "#c5102e"}
+    assert kit_tokens(colourless, FLYER, Edition.SCREEN) == {}
+
+
+def test_print_has_the_inks_and_the_bleed_of_its_specification(sample: Kit) -> None:
+    """A colour that has inks in another specification alone is printed in the text's black, never as RGB."""
+    inked, foreign = printable(sample, {"european": RED}), printable(sample, {"north-american": RED})
+
+    assert kit_tokens(inked, FLYER, Edition.PRINT) == {"--brand": "device-cmyk(0 1 0.75 0.05)", "--bleed": "3.0mm"}
+    assert kit_tokens(foreign, FLYER, Edition.PRINT)["--brand"] == "var(--ink)"
+
+
+def test_a_photocopy_knows_no_colour(sample: Kit) -> None:
+    """An office machine would make it a grey of its own."""
+    assert kit_tokens(printable(sample, {"european": RED}), FLYER, Edition.PHOTOCOPY) == {}
+
+
+@pytest.mark.parametrize(
+    ("inks", "css"),
+    [((0.0, 0.0, 0.0, 1.0), "device-cmyk(0 0 0 1)"), ((0.1, 1 / 3, 0.5, 0.25), "device-cmyk(0.1 0.333333 0.5 0.25)")],
+)
+def test_inks_are_written_as_css_has_them(inks: Inks, css: str) -> None:
+    """Shares from 0 to 1 with blanks between them."""
+    assert css_inks(inks) == css
+
+
+def test_only_the_pictures_asked_for_are_handed_on(sample: Kit) -> None:
+    """A picture that is not on the piece does not make its file larger."""
+    pictures = {name: Picture(name, name.encode(), "image/png", 1, 1, "A test") for name in ("a.png", "b.png")}
+
+    assert picture_assets(replace(sample, pictures=pictures), ["b.png"]) == {"b.png": Asset(b"b.png", "image/png")}
