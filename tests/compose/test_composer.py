@@ -10,7 +10,7 @@ from tests.paths import GOLDEN
 from presskit.compose import compose_piece
 from presskit.errors import KitError
 from presskit.model.house_style import HouseStyle, TemplateFile
-from presskit.model.kit import Contact, Kit, Release, ReleaseText, SpokenQuotation
+from presskit.model.kit import Contact, Kit, Picture, Release, ReleaseText, SpokenQuotation
 from presskit.model.paper import PAPER_SIZES
 from presskit.model.piece import Edition, Piece
 from presskit.model.text import Paragraph, Words
@@ -171,3 +171,16 @@ def test_a_kits_own_stylesheet_reaches_the_sheets(sample: Kit, house: HouseStyle
     changed = replace(house, templates={**house.templates, own.name: own})
     sheets = compose_piece(sample, changed, FLYER, "en", Edition.SCREEN).body.stylesheets
     assert ".front { color: #000 }" in [sheet.text for sheet in sheets]
+
+
+def test_a_logo_stands_in_place_of_the_wordmark(sample: Kit, house: HouseStyle) -> None:
+    """Release and stationery name its file, and hold it: the engine gets it nowhere else."""
+    logo = Picture("logo.svg", b"<svg/>", "image/svg+xml", 30, 10, "INPUD")
+    kit = replace(sample, organisation=replace(sample.organisation, logo=logo))
+    release = compose_piece(kit, house, RELEASE, "en", Edition.SCREEN).body
+    stationery = compose_piece(kit, house, LETTER, "en", Edition.SCREEN).stationery
+    assert stationery is not None
+    for sheets in (release, stationery):
+        assert 'src="logo.svg" alt="INPUD"' in sheets.html
+        assert 'class="wordmark"' not in sheets.html
+        assert sheets.assets["logo.svg"].data == b"<svg/>"

@@ -107,10 +107,9 @@ class Composer:
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         html = fill_template(self._environment, self._house, f"{template}.html", variables)
         styles = (template, *EDITION_STYLES[edition])
-        logo = self._kit.organisation.logo
-        keys = [block.picture_key for block in self._statement.blocks if isinstance(block, Figure)]
-        pictures = picture_assets(self._kit, [*keys, *([logo.key] if logo else [])])
-        return make_sheets(html, self._house, styles, tokens, {**codes, **pictures})
+        figures = [block for block in self._statement.blocks if isinstance(block, Figure)]
+        pictures = [self._kit.organisation.logo, *(self._kit.pictures[figure.picture_key] for figure in figures)]
+        return make_sheets(html, self._house, styles, tokens, {**codes, **picture_assets(pictures)})
 
     def _document_title(self) -> str:
         """The title as a reader's tab and an archive's list show it."""

@@ -10,13 +10,13 @@ from presskit.compose.layout import layout_properties
 from presskit.compose.lock_up import Mark, MarkRoom, picture_mark, word_mark
 from presskit.compose.partner_layout import lock_up_height_mm, mark_room, shared_properties
 from presskit.compose.piece_context import page_of, sender_of
-from presskit.compose.sheets import EDITION_STYLES, kit_tokens, make_sheets
+from presskit.compose.sheets import EDITION_STYLES, kit_tokens, make_sheets, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
 from presskit.model.partner import Partner, PartnerRole, Sharing
-from presskit.model.piece import Asset, ComposedSheets, Edition, Piece
+from presskit.model.piece import ComposedSheets, Edition, Piece
 from presskit.units import MM_PER_INCH
 
 LEAST_MARK_AREA_RATIO = 0.5  # of the other mark's area: less no longer stands at equal weight
@@ -48,8 +48,7 @@ def compose_partner_sheets(
         "--lock-up-height": f"{lock_up_height_mm(piece)}mm",
     }
     styles = (*_STYLES[piece.template], *EDITION_STYLES[edition])
-    logos = [logo for logo in (kit.organisation.logo, *(partner.logo for partner in partners)) if logo]
-    assets = {logo.key: Asset(logo.data, logo.media_type) for logo in logos}
+    assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
     findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, kit, piece, edition))
     return ComposedSheets(make_sheets(html, house, styles, tokens, assets), tuple(p.id for p in partners), findings)
 

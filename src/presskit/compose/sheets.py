@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from presskit.model.house_style import HouseStyle
-from presskit.model.kit import Kit
+from presskit.model.kit import Kit, Picture
 from presskit.model.piece import Asset, Edition, Piece, Sheets, Stylesheet
 from presskit.model.print_spec import Inks
 
@@ -40,6 +40,6 @@ def css_inks(inks: Inks) -> str:
     return f"device-cmyk({' '.join(f'{share:g}' for share in inks)})"
 
 
-def picture_assets(kit: Kit, keys: Iterable[str]) -> dict[str, Asset]:
-    """The kit's pictures by key."""
-    return {key: Asset(kit.pictures[key].data, kit.pictures[key].media_type) for key in keys}
+def picture_assets(pictures: Iterable[Picture | None]) -> dict[str, Asset]:
+    """These pictures by key; what is not there is left out."""
+    return {picture.key: Asset(picture.data, picture.media_type) for picture in pictures if picture}
