@@ -1,103 +1,18 @@
-"""`run`, the way from a fresh clone to a command, with stand-ins for pip, uv and apt: nothing is fetched."""
+"""`run`, the way from a fresh clone to a command."""
 
 import os
-import shlex
-import shutil
 import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.made_clone import APT, COPIED, MADE, Clone, debian, make_clone, stand_in
 from tests.paths import CHECKOUT
-
-COPIED = ("run", "pyproject.toml", "requirements.lock", ".ci/uv-requirements.lock")
-TOOLS = ("sh", "cat", "cksum", "cmp", "cp", "id", "ln", "mkdir", "mv", "readlink", "rm", "sleep", "tail")
-
-# Each stand-in writes what it was asked into the log, and makes just what `run` looks for afterwards.
-PYTHON = """
-case "$*" in
-*realpath*) echo "$STANDINS/python3" ;;
-*'pip install'*)
-    echo pip >>"$LOG"
-    while [ "$1" != --target ]; do shift; done
-    mkdir -p "$2/bin"
-    cp "$STANDINS/uv" "$2/bin/uv" ;;
-*) exec {python} "$@" ;;
-esac
-"""
-UV = """
-cd "$3"
-echo uv "$4" "$5" >>"$LOG"
-[ ! -e "$STANDINS/fail-at-$4-$5" ] || { echo "no such file on the server" >&2; exit 9; }
-[ "$4" != venv ] || { mkdir -p .venv/bin; cp "$STANDINS/python3" .venv/bin/python; }
-sleep "${SLOW:-0}"
-"""
-APT = """
-echo apt-get "$@" >>"$LOG"
-exit "${APT_EXIT:-0}"
-"""
-# Imported by Python at its start: the libraries whose names hold this text cannot be loaded.
-LIBRARIES = """
-import ctypes, importlib.util, os
-find_spec = importlib.util.find_spec
-class Library(ctypes.CDLL):
-    def __init__(self, name, *rest, **options):
-        if os.environ["MISSING"] in (name or ""):
-            raise OSError(name)
-        super().__init__(name, *rest, **options)
-ctypes.CDLL = Library
-importlib.util.find_spec = lambda name: name == "pip" or find_spec(name)
-"""
-
-
-@dataclass(frozen=True)
-class Clone:
-    """A fresh clone on a made-up machine."""
-
-    folder: Path
-    tools: Path
-    log: Path
-
-    def environment(self, **more: str) -> dict[str, str]:
-        """The machine's variables: no HOME, and a PATH with the stand-ins and the plainest tools alone."""
-        fixed = {"PATH": str(self.tools), "LOG": str(self.log), "STANDINS": str(self.tools), "MISSING": "no such"}
-        return {**fixed, "PYTHONPATH": str(self.tools / "site"), **more}
-
-    def run(self, *arguments: str, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
-        """What `run` does with these arguments."""
-        return subprocess.run(
-            ["/bin/sh", self.folder / "run", *arguments],
-            env=self.environment(**more),
-            cwd=cwd or self.folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def calls(self) -> list[str]:
-        """What the stand-ins have been asked so far."""
-        return self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []
 
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Clone:
     """A clone in a folder with a blank and an accent in its name."""
-    folder, tools = tmp_path / "press kit é", tmp_path / "tools"
-    for name in COPIED:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(CHECKOUT / name, folder / name)
-    shutil.copytree(CHECKOUT / "src" / "presskit", folder / "src" / "presskit")
-    (tools / "site").mkdir(parents=True)
-    (tools / "site" / "sitecustomize.py").write_text(LIBRARIES, encoding="utf-8")
-    for tool in TOOLS:
-        (tools / tool).symlink_to(shutil.which(tool) or "/nonexistent")
-    for name, code in (("python3", PYTHON.replace("{python}", shlex.quote(sys.executable))), ("uv", UV)):
-        _stand_in(tools / name, code)
-    return Clone(folder, tools, tmp_path / "log")
-
-
-MADE = ["pip", "uv venv --no-project", "uv pip sync", "uv pip install"]
+    return make_clone(tmp_path)
 
 
 def test_it_is_sound_posix_shell() -> None:
@@ -182,29 +97,16 @@ def test_what_failed_is_made_again(clone: Clone, step: str) -> None:
     assert clone.calls() == MADE[1:]
 
 
-def test_two_calls_at_once_make_it_once(clone: Clone) -> None:
-    """The second waits for the first, and finds everything made."""
-    command = ["/bin/sh", str(clone.folder / "run"), "sh", "-c", "echo done"]
-    both = [
-        subprocess.Popen(
-            command, env=clone.environment(SLOW="0.1"), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        for _ in range(2)
-    ]
+def test_it_can_be_called_by_a_link(clone: Clone, tmp_path: Path) -> None:
+    """A link in a folder of the PATH finds the project behind it, a link to a link too."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "first").symlink_to(Path("..") / clone.folder.name / "run")
+    (tmp_path / "second").symlink_to(tmp_path / "bin" / "first")
 
-    assert [process.communicate()[0] for process in both] == [b"done\n", b"done\n"]
-    assert clone.calls() == MADE
-
-
-def test_a_lock_left_by_a_killed_call_is_taken_away(clone: Clone) -> None:
-    """A process that is gone holds no lock."""
-    gone = subprocess.Popen(["/bin/sh", "-c", ":"])
-    gone.wait()
-    (clone.folder / ".run").mkdir()
-    (clone.folder / ".run" / "lock").symlink_to(str(gone.pid))
-
-    assert clone.run("sh", "-c", "echo done").stdout == "done\n"
-    assert not (clone.folder / ".run" / "lock").is_symlink()
+    for link in (tmp_path / "bin" / "first", tmp_path / "second"):
+        command = ["/bin/sh", str(link), "sh", "-c", 'echo "$VIRTUAL_ENV"']
+        answer = subprocess.run(command, env=clone.environment(), capture_output=True, text=True, check=True)
+        assert answer.stdout == f"{clone.folder / '.venv'}\n"
 
 
 def test_a_missing_library_is_told_with_the_command(clone: Clone) -> None:
@@ -219,9 +121,9 @@ def test_a_missing_library_is_told_with_the_command(clone: Clone) -> None:
 
 def test_root_on_debian_gets_it_installed(clone: Clone) -> None:
     """Lists are fetched only when it does not go without; what is still missing after that is told."""
-    _stand_in(clone.tools / "id", "echo 0")
-    _stand_in(clone.tools / "apt-get", APT)
-    _debian(clone)
+    stand_in(clone.tools / "id", "echo 0")
+    stand_in(clone.tools / "apt-get", APT)
+    debian(clone)
 
     result = clone.run("sh", "-c", ":", MISSING="pango")
     failing = clone.run("sh", "-c", ":", MISSING="pango", APT_EXIT="100")
@@ -234,9 +136,9 @@ def test_root_on_debian_gets_it_installed(clone: Clone) -> None:
 
 def test_without_python_it_says_which_is_needed(clone: Clone) -> None:
     """A machine without python3, or with one that is too old, is told what to install."""
-    _stand_in(clone.tools / "python3", "echo")
-    _stand_in(clone.tools / "id", "echo 1000")
-    _stand_in(clone.tools / "apt-get", APT)
+    stand_in(clone.tools / "python3", "echo")
+    stand_in(clone.tools / "id", "echo 1000")
+    stand_in(clone.tools / "apt-get", APT)
 
     result = clone.run("sh", "-c", ":")
 
@@ -255,15 +157,3 @@ def test_a_folder_that_cannot_be_written_is_told(clone: Clone) -> None:
     clone.folder.chmod(0o755)
     assert result.returncode == 4
     assert "cannot write" in result.stderr
-
-
-def _stand_in(path: Path, code: str) -> None:
-    path.unlink(missing_ok=True)
-    path.write_text("#!/bin/sh\n" + code, encoding="utf-8")
-    path.chmod(0o755)
-
-
-def _debian(clone: Clone) -> None:
-    """Let Python read a Debian's os-release, whatever the machine is."""
-    with (clone.tools / "site" / "sitecustomize.py").open("a", encoding="utf-8") as file:
-        file.write('import platform\nplatform.freedesktop_os_release = lambda: {"ID": "debian"}\n')

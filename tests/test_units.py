@@ -13,6 +13,7 @@ from presskit import units
         (units.mm_to_pt, 25.4, 72.0),
         (units.mm_to_pt, 210.0, 595.2755905511812),
         (units.pt_to_mm, 72.0, 25.4),
+        (units.mm_to_inches, 215.9, 8.5),
         (units.px_to_mm, 96.0, 25.4),
         (units.ppi_to_scale, 300.0, 300 / 72),
     ],
@@ -38,6 +39,7 @@ def test_there_and_back_is_the_same_length(length_mm: float) -> None:
 def test_every_conversion_is_tested_here() -> None:
     """A conversion that is added wants its figures above."""
     assert {name for name, _ in inspect.getmembers(units, inspect.isfunction)} == {
+        "mm_to_inches",
         "mm_to_pt",
         "pixels_to_mm",
         "ppi_to_scale",

@@ -14,6 +14,8 @@ import pytest
 from tests.house_rules.checkout_files import SOURCE, project_files
 from tests.paths import CHECKOUT, SAMPLE_KIT
 
+from presskit.model.piece import Edition
+
 # Imported by every Python that is started in the environment below: no process gets out, whatever it imports.
 CUT_OFF = """
 import sys
@@ -138,17 +140,18 @@ def test_the_wheel_s_own_files_are_found(installed: Installed) -> None:
 
 
 def test_the_wheel_builds_a_kit(installed: Installed) -> None:
-    """One piece of the sample kit is built, checked and listed, with no network and no checkout."""
+    """One piece of the sample kit is built in every edition, checked and listed, with no network and no checkout."""
     kit, out = installed.folder / "kit", installed.folder / "out"
     shutil.copytree(SAMPLE_KIT, kit)
 
     result = installed.python("-m", "presskit", "build", kit, "--out", out, "--piece", "flyer-a6")
 
     assert result.returncode == 0, result.stderr
-    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
-    (entry,) = manifest["files"]
-    assert (out / entry["path"]).read_bytes().startswith(b"%PDF-")
-    assert entry["bytes"] == (out / entry["path"]).stat().st_size
+    files = json.loads((out / "manifest.json").read_text(encoding="utf-8"))["files"]
+    assert {entry["edition"] for entry in files} == set(Edition)
+    for entry in files:
+        pdf = (out / entry["path"]).read_bytes()
+        assert (pdf[:5], len(pdf)) == (b"%PDF-", entry["bytes"])
 
 
 def _build(folder: Path, target: str) -> Path:

@@ -122,6 +122,14 @@ def test_a_draft_says_so_on_every_page(sample: Kit, house: HouseStyle) -> None:
     assert "draft-mark" not in html_of(sample, house, LETTER)
 
 
+def test_a_draft_is_not_held_to_the_words_that_it_marks(sample: Kit, house: HouseStyle) -> None:
+    """The words LINK MISSING stand in a paragraph that is left out of those to be found again; no other is."""
+    missing = replace(sample, links=(replace(sample.links[0], url=""), *sample.links[1:]))
+    draft = compose_piece(missing, house, LETTER, "en", Edition.SCREEN, draft=True).text
+    whole = compose_piece(sample, house, LETTER, "en", Edition.SCREEN).text
+    assert [text for text in whole if text not in draft] == [text for text in whole if "provided us with" in text]
+
+
 def test_missing_glyphs_are_named_with_their_place(sample: Kit, house: HouseStyle) -> None:
     """Characters that no font has stop the piece before it is laid out."""
     statement = sample.statements["en"]

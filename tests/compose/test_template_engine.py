@@ -19,6 +19,7 @@ TEMPLATE_CONTEXTS = {
     "letterhead.html": contexts.LetterContext,
     "press-release.html": contexts.PressReleaseContext,
     "flyer.html": contexts.FlyerContext,
+    "job-sheet.html": contexts.JobSheetContext,
 }
 PARTNER_TEMPLATES = ("partners/letterhead.html", "partners/flyer.html", "partners/press-release.html")
 
@@ -83,6 +84,7 @@ def test_the_readme_names_each_contexts_variables(house: HouseStyle) -> None:
         contexts.StatementWords,
         contexts.ReleaseWords,
         contexts.FlyerWords,
+        contexts.JobWords,
     ):
         assert all(f"`{field.name}`" in readme for field in fields(noun))
 

@@ -1,20 +1,37 @@
 """How the engine is called."""
 
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.made_pieces import sheets
+from tests.made_pieces import checkout_fonts, sheets
 
 from presskit.errors import KitError
-from presskit.render import FontStage
+from presskit.model.house_style import FontFile
+from presskit.model.piece import Asset, Edition
+from presskit.render import FontStage, stage_fonts
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument
+from presskit.render.fetcher import BASE_URL
 
 
 def pages_with(engine: EngineDocument, properties: dict[str, str]) -> list[list[str]]:
     """The lines of each page, with these custom properties set."""
     return [[line.words for line in page.lines] for page in read_pages(engine.lay_out(properties))]
+
+
+def faces_in(pdf: bytes) -> set[str]:
+    """The embedded fonts' names, without the subset's tag."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        dictionaries = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary)]
+        return {str(each["/FontName"]).partition("+")[2] for each in dictionaries if "/FontName" in each}
+
+
+def with_text_face(family: str) -> tuple[FontFile, ...]:
+    """The fonts that come with presskit, this family being the one for running text."""
+    return tuple(replace(font, role="text" if font.family == family else "display") for font in checkout_fonts())
 
 
 def test_custom_properties_override_those_of_the_sheets(fonts: FontStage) -> None:
@@ -35,6 +52,21 @@ def test_only_a_body_is_tagged(tagged: bool, fonts: FontStage) -> None:
         assert ("/StructTreeRoot" in pdf.Root, "/OutputIntents" in pdf.Root) == (tagged, tagged)
 
 
+def test_a_body_for_print_has_tags_and_no_colours_of_a_screen(fonts: FontStage) -> None:
+    """Its intent comes later; nothing in it is random or of today, and RGB in it is called RGB."""
+    made = []
+    for _ in range(2):
+        body = sheets("<p>Text</p>", "p { opacity: .5 }")
+        engine = EngineDocument(body, fonts, tagged=True, edition=Edition.PRINT)
+        made.append(engine.write(engine.lay_out({})))
+    assert made[0] == made[1]
+    with pikepdf.open(io.BytesIO(made[0])) as pdf:
+        assert ("/StructTreeRoot" in pdf.Root, "/OutputIntents" in pdf.Root) == (True, False)
+        assert "/ID" not in pdf.trailer
+        (group,) = [item for item in pdf.objects if isinstance(item, pikepdf.Stream) and "/Group" in item]
+        assert pikepdf.Name.DeviceRGB == group.Group.CS
+
+
 def test_a_stop_tells_everything_found_before_it(fonts: FontStage) -> None:
     """The style sheet's fault is not lost with the pages."""
     engine = EngineDocument(sheets("<div>" * 200 + "x", "p { colr: red }"), fonts, tagged=True)
@@ -48,3 +80,32 @@ def test_a_sheet_that_is_no_css_stops_nothing(fonts: FontStage) -> None:
     engine = EngineDocument(sheets("<p>Text</p>", "}}}{{{ <html> \x00 @@@ ;;; /*"), fonts, tagged=True)
     assert engine.findings() != ()
     assert pages_with(engine, {}) == [["Text"]]
+
+
+@pytest.mark.parametrize("family", ["Arial", "serif"])
+def test_the_rules_of_two_sets_of_fonts_never_mix(family: str, tmp_path: Path) -> None:
+    """Fontconfig keeps one set of rules for a process; each document is laid out and written by its own."""
+    stages = [stage_fonts(with_text_face(face), tmp_path) for face in ("Inter", "Oswald")]
+    text = f'<text y="9" style="font: 9px {family}">A</text>'
+    drawn = Asset(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{text}</svg>'.encode(), "image/svg+xml")
+    page = sheets(f'<p>B<img alt="" src="{BASE_URL}a.svg">', f"p {{ font-family: {family} }}", {"a.svg": drawn})
+    engines = [EngineDocument(page, stage, tagged=False) for stage in stages]
+
+    pages = [engine.lay_out({}) for engine in engines]
+    pdfs = [engine.write(laid_out) for engine, laid_out in zip(engines, pages, strict=True)]
+
+    assert [faces_in(pdf) for pdf in pdfs] == [{"Inter"}, {"Oswald"}]
+    assert engines[0].findings() == ()
+
+
+def test_no_document_gets_a_font_of_another(tmp_path: Path) -> None:
+    """What one kit brings is not there for the next, whichever of them was staged last."""
+    page = sheets("<p>Text</p>", "p { font-family: Inter, Oswald }")
+    stages = {
+        face: stage_fonts(tuple(font for font in checkout_fonts() if font.family == face), tmp_path)
+        for face in ("Inter", "Oswald")
+    }
+
+    for face, stage in stages.items():
+        engine = EngineDocument(page, stage, tagged=False)
+        assert faces_in(engine.write(engine.lay_out({}))) == {face}

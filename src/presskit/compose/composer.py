@@ -25,7 +25,7 @@ from presskit.compose.piece_context import (
     sender_of,
     statement_words,
 )
-from presskit.compose.reports import ReportList, linked_reports
+from presskit.compose.reports import ReportList, linked_ids, linked_reports
 from presskit.compose.sheets import EDITION_STYLES, kit_tokens, make_sheets, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
@@ -116,14 +116,16 @@ class Composer:
         return f"{self._statement.title} · {self._kit.organisation.short_name}"
 
     def _printed_text(self, piece: Piece) -> Iterator[str]:
-        """The words that must come out of the finished pages as they went in."""
+        """The words that must come out of the finished pages as they went in; a draft marks missing links in some."""
+        missing = {link.id for link in self._kit.links if not link.url}
         yield self._statement.title
         if piece.template == "flyer":
             words = self._kit.flyer_texts[self._statement.language]
             yield from (words.call, *words.argument, words.demand_lead, *words.demands)
             yield "" if self._sharing else self._kit.organisation.legal
         else:
-            yield from (text for block in self._statement.blocks for text in block_text(block).split("\n"))
+            whole = (block for block in self._statement.blocks if missing.isdisjoint(linked_ids(block)))
+            yield from (text for block in whole for text in block_text(block).split("\n"))
 
 
 def compose_piece(

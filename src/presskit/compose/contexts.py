@@ -7,6 +7,7 @@ from presskit.compose.display_type import DisplayLine, DisplayText
 from presskit.compose.lock_up import Mark
 from presskit.model.kit import Contact, Link, Organisation, Picture, SpokenQuotation
 from presskit.model.partner import Partner
+from presskit.model.print_job import CheckedTopic
 from presskit.model.text import Block, Inline
 
 
@@ -110,6 +111,55 @@ class FlyerWords:
 
 
 @dataclass(frozen=True, slots=True)
+class JobCode:
+    """An address that QR codes of a print file lead to; `title` is empty where the kit does not name it.
+
+    `code_source` is what the image's `src` says; empty where the address stands without its code.
+    """
+
+    title: str
+    address_parts: tuple[str, ...]
+    pages: tuple[int, ...]
+    code_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobWords:
+    """A print file as its job sheet tells of it; sizes are in millimetres, written as the language writes figures.
+
+    What does not apply is empty: inches of a size that is none of the United States, bleed and condition of a
+    photocopy, a stock that the shop has not named.
+    """
+
+    file_name_parts: tuple[str, ...]
+    title: str
+    template: str
+    size_name: str
+    edition: str
+    language_name: str
+    trim: str
+    trim_inches: str
+    with_bleed: str
+    bleed: str
+    bleed_inches: str
+    safe_inset: str
+    pages: int
+    inks: str
+    marks: tuple[str, ...]
+    condition: str
+    condition_words: str
+    ink_limit: str
+    stock: str
+    claims: tuple[str, ...]
+    sha256_parts: tuple[str, ...]
+    checked: tuple[CheckedTopic, ...]
+    checks: int
+    warnings: int
+    picture_sources: tuple[str, ...]
+    codes: tuple[JobCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StationeryContext:
     """What stationery.html is given."""
 
@@ -147,6 +197,15 @@ class FlyerContext:
     sender: Sender
     flyer: FlyerWords
     reports: tuple[LinkedReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobSheetContext:
+    """What job-sheet.html is given."""
+
+    page: Page
+    sender: Sender
+    job: JobWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,20 +60,21 @@ def _report(link: Link) -> LinkedReport:
 
 def _links_in_order(kit: Kit, statement: Statement) -> list[Link]:
     by_id = {link.id: link for link in kit.links}
-    ids = dict.fromkeys(link_id for block in statement.blocks for link_id in _ids_in_block(block))
+    ids = dict.fromkeys(link_id for block in statement.blocks for link_id in linked_ids(block))
     return [by_id[link_id] for link_id in ids if link_id in by_id]
 
 
-def _ids_in_block(block: Block) -> Iterator[str]:
+def linked_ids(block: Block) -> Iterator[str]:
+    """The ids of the links in a block, in its order."""
     if isinstance(block, Paragraph | Heading):
         yield from _ids_in_words(block.children)
     elif isinstance(block, TextList):
         for item in block.items:
             for inner in item:
-                yield from _ids_in_block(inner)
+                yield from linked_ids(inner)
     elif isinstance(block, Quotation):
         for inner in block.blocks:
-            yield from _ids_in_block(inner)
+            yield from linked_ids(inner)
 
 
 def _ids_in_words(inlines: tuple[Inline, ...]) -> Iterator[str]:

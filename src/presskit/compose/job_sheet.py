@@ -1,0 +1,179 @@
+"""The job sheet: one page for the print shop that says all there is to know of one print file."""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+from presskit.compose.address import breakable_parts, printed_address
+from presskit.compose.contexts import JobCode, JobSheetContext, JobWords
+from presskit.compose.dates import locale_of
+from presskit.compose.labels import load_labels
+from presskit.compose.layout import SAFE_INSET_MM, SHEET_MODULE_MM, layout_properties
+from presskit.compose.piece_context import page_of, sender_of
+from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
+from presskit.compose.sheets import kit_tokens, make_sheets, picture_assets
+from presskit.compose.template_engine import fill_template, template_environment
+from presskit.model.house_style import HouseStyle
+from presskit.model.kit import Kit
+from presskit.model.paper import PAPER_SIZES
+from presskit.model.piece import Asset, ComposedPiece, Edition, FitRule, FitStep, Piece, QrPlacement
+from presskit.model.print_job import PrintJob
+from presskit.units import mm_to_inches
+
+TEMPLATE = "job-sheet"
+MOST_PICTURES = 2
+MOST_DRAWN_CODES = 6
+SCALES_PERCENT = (95, 90, 86, 82)
+LEAST_NOTES_MM = 12
+US_SIZES = frozenset({"Letter", "Half Letter"})
+
+
+def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPiece:
+    """The job sheet as HTML and CSS, a screen document in the language of the print file.
+
+    Its paper is that of the piece's part of the world. Raises KitError for mistakes in templates and labels.
+    """
+    paper = PAPER_SIZES["Letter" if job.piece.size.name in US_SIZES else "A4"]
+    piece = Piece(f"{job.piece.name}-{TEMPLATE}", paper)
+    language, addresses = job.entry.language, _addresses(job)
+    version = common_version(addresses)
+    side_mm = modules_a_side(version) * SHEET_MODULE_MM
+    codes = [_code(kit, job, url, drawn=index < MOST_DRAWN_CODES) for index, url in enumerate(addresses)]
+    title = f"{_file_name(job)} · {kit.organisation.short_name}"
+    page = replace(page_of(kit.statements[language], piece, Edition.SCREEN, draft=False), title=title)
+    context = JobSheetContext(page, sender_of(kit), job_words(job, codes))
+    variables = {field.name: getattr(context, field.name) for field in fields(context)}
+    environment = template_environment(house, load_labels(house, language))
+    html = fill_template(environment, house, f"{TEMPLATE}.html", variables)
+    tokens = {**kit_tokens(kit, piece, Edition.SCREEN), **layout_properties(piece, side_mm)}
+    drawn = addresses[:MOST_DRAWN_CODES]
+    return ComposedPiece(
+        piece=piece,
+        edition=Edition.SCREEN,
+        language=language,
+        title=title,
+        author=kit.organisation.name_text,
+        date=kit.date,
+        body=make_sheets(html, house, (TEMPLATE,), tokens, _assets(kit, job, drawn, version)),
+        stationery=None,
+        qr_codes=tuple(_placement(url, side_mm, version) for url in drawn),
+        fit=FitRule(1, SAFE_INSET_MM, min_last_page_lines=0, exact_pages=True, steps=_steps()),
+        text=(job.title,),
+    )
+
+
+def job_words(job: PrintJob, codes: Sequence[JobCode]) -> JobWords:
+    """What the template prints of the job, its figures written as the language writes them."""
+    entry, spec, language = job.entry, job.spec, job.entry.language
+    width_mm, height_mm, bleed_mm = entry.trim_width_mm, entry.trim_height_mm, entry.bleed_mm
+    in_inches = job.piece.size.name in US_SIZES
+    return JobWords(
+        file_name_parts=_file_name_parts(_file_name(job)),
+        title=job.title,
+        template=job.piece.template,
+        size_name=job.piece.size.name,
+        edition=entry.edition,
+        language_name=_language_name(language),
+        trim=_size(width_mm, height_mm, language),
+        trim_inches=_size(width_mm, height_mm, language, in_inches=True) if in_inches else "",
+        with_bleed=_size(width_mm + 2 * bleed_mm, height_mm + 2 * bleed_mm, language) if bleed_mm else "",
+        bleed=_figure(bleed_mm, language) if bleed_mm else "",
+        bleed_inches=_figure(bleed_mm, language, in_inches=True) if bleed_mm and in_inches else "",
+        safe_inset=_figure(spec.safe_inset_mm if spec else SAFE_INSET_MM, language),
+        pages=entry.pages,
+        inks=_inks(job),
+        marks=tuple(mark.value for mark in spec.marks) if spec else (),
+        condition=spec.condition.identifier if spec else "",
+        condition_words=spec.condition.description if spec else "",
+        ink_limit=_decimal(Decimal(str(spec.ink_limit_percent)), language) if spec else "",
+        stock=spec.stock if spec else "",
+        claims=entry.claims,
+        sha256_parts=(entry.sha256[:32], entry.sha256[32:]),
+        checked=job.checked,
+        checks=sum(topic.checks for topic in job.checked),
+        warnings=sum(topic.warnings for topic in job.checked),
+        picture_sources=tuple(_picture_name(index) for index in range(len(job.pictures[:MOST_PICTURES]))),
+        codes=tuple(codes),
+    )
+
+
+def _addresses(job: PrintJob) -> list[str]:
+    """Each address that a code on the pages leads to, once, in their order."""
+    return list(dict.fromkeys(code.url for code in job.entry.qr_codes))
+
+
+def _code(kit: Kit, job: PrintJob, url: str, *, drawn: bool) -> JobCode:
+    """The code with the title of the kit's link that it leads to, if it is one, and the pages it stands on."""
+    return JobCode(
+        title=next((link.title for link in kit.links if link.url == url), ""),
+        address_parts=breakable_parts(printed_address(url)),
+        pages=tuple(sorted({code.page for code in job.entry.qr_codes if code.url == url})),
+        code_source=_code_name(url, job) if drawn else "",
+    )
+
+
+def _code_name(url: str, job: PrintJob) -> str:
+    return f"qr-{_addresses(job).index(url) + 1}.svg"
+
+
+def _picture_name(index: int) -> str:
+    return f"page-{index + 1}"
+
+
+def _assets(kit: Kit, job: PrintJob, drawn: Sequence[str], version: int) -> dict[str, Asset]:
+    codes = {_code_name(url, job): Asset(qr_svg(url, version), "image/svg+xml") for url in drawn}
+    pictures = {_picture_name(index): picture for index, picture in enumerate(job.pictures[:MOST_PICTURES])}
+    return {**codes, **pictures, **picture_assets([kit.organisation.logo])}
+
+
+def _placement(url: str, side_mm: float, version: int) -> QrPlacement:
+    return QrPlacement(url, printed_address(url), SHEET_MODULE_MM, side_mm, version)
+
+
+def _file_name(job: PrintJob) -> str:
+    return PurePosixPath(job.entry.path).name
+
+
+def _file_name_parts(name: str) -> tuple[str, ...]:
+    """The name in parts between which a line may end: each underscore is followed by a new part."""
+    *parts, last = name.split("_")
+    return (*(f"{part}_" for part in parts), last)
+
+
+def _inks(job: PrintJob) -> str:
+    """Inks on the front and on the back, as the trade writes them: 4/4, 1/0."""
+    count = 4 if job.entry.edition == Edition.PRINT else 1
+    return f"{count}/{count if job.entry.pages > 1 else 0}"
+
+
+def _language_name(language: str) -> str:
+    """The language as it calls itself."""
+    return str(Locale.parse(language, sep="-").display_name or language)
+
+
+def _size(width_mm: float, height_mm: float, language: str, *, in_inches: bool = False) -> str:
+    sides = (_figure(side_mm, language, in_inches=in_inches) for side_mm in (width_mm, height_mm))
+    return " × ".join(sides)
+
+
+def _figure(length_mm: float, language: str, *, in_inches: bool = False) -> str:
+    """The length with at most three decimals, as in 3.175 or 3,175."""
+    return _decimal(Decimal(str(round(mm_to_inches(length_mm) if in_inches else length_mm, 3))), language)
+
+
+def _decimal(value: Decimal, language: str) -> str:
+    return str(format_decimal(value, locale=locale_of(language)))
+
+
+def _steps() -> tuple[FitStep, ...]:
+    fewer_notes = {"--notes-height": f"{LEAST_NOTES_MM}mm"}
+    first = FitStep(f"the job sheet has {LEAST_NOTES_MM} mm for notes", fewer_notes)
+    smaller = (
+        FitStep(f"the job sheet is set at {percent} % of its size", {**fewer_notes, "--scale": str(percent / 100)})
+        for percent in SCALES_PERCENT
+    )
+    return (first, *smaller)

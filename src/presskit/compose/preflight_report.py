@@ -1,0 +1,193 @@
+"""The preflight report as one HTML page: each page of each PDF as a picture, with the findings drawn on it."""
+
+import unicodedata
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from babel.support import NullTranslations
+
+from presskit.compose.template_engine import fill_template, template_environment
+from presskit.model.examined import ExaminedPdf, PagePicture
+from presskit.model.finding import Finding, Severity
+from presskit.model.house_style import HouseStyle, TemplateFile
+
+# A mark is at least so large, and keeps so much distance from what it is drawn around.
+_LEAST_MARK_MM = 3.0
+_MARGIN_MM = 0.8
+_BADGE_MM = 3.2
+# What steers a terminal or turns the reading direction round is spelt out: words of a PDF may be hostile.
+_STEERING = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMark:
+    """A numbered box drawn on the picture of a page; all measures are millimetres of the page."""
+
+    number: int
+    severity: str
+    left_mm: float
+    top_mm: float
+    width_mm: float
+    height_mm: float
+    badge_across_mm: float
+    badge_down_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFinding:
+    """A finding in words; `place` says where on the page it stands."""
+
+    number: int
+    severity: str
+    code: str
+    message: str
+    hint: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """A page with its picture, if there is one, and what was found on it."""
+
+    number: int
+    width_mm: float
+    height_mm: float
+    picture: str
+    marks: tuple[ReportMark, ...]
+    findings: tuple[ReportFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """A PDF with what was found in it as a whole and on each of its pages."""
+
+    anchor: str
+    name: str
+    facts: str
+    count: str
+    worst: str
+    findings: tuple[ReportFinding, ...]
+    pages: tuple[ReportPage, ...]
+
+
+def compose_preflight_report(template: TemplateFile, examined: Sequence[ExaminedPdf], held_to: str = "") -> str:
+    """The page as HTML with nothing outside it: it opens offline, and runs no script.
+
+    `held_to` names what the files were held to besides what holds for every PDF.
+    """
+    house = HouseStyle({template.name: template}, ())
+    environment = template_environment(house, NullTranslations())
+    files = tuple(_file(number, pdf) for number, pdf in enumerate(examined, 1))
+    total = [finding for pdf in examined for finding in pdf.report.findings]
+    context = {"files": files, "summary": _count(total) or "nothing found", "held_to": _shown(held_to)}
+    return fill_template(environment, house, template.name, context)
+
+
+def _file(number: int, pdf: ExaminedPdf) -> ReportFile:
+    report = pdf.report
+    numbered = list(enumerate(report.findings, 1))
+    return ReportFile(
+        anchor=f"file-{number}",
+        name=_shown(pdf.path),
+        facts=_facts(pdf),
+        count=_count(report.findings) or "nothing found",
+        worst=min((finding.severity for finding in report.findings), key=list(Severity).index, default="clean"),
+        findings=tuple(_finding(each, finding) for each, finding in numbered if finding.area is None),
+        pages=tuple(_pages(pdf, numbered)),
+    )
+
+
+def _pages(pdf: ExaminedPdf, numbered: Sequence[tuple[int, Finding]]) -> Iterator[ReportPage]:
+    """Every page that has a picture or a finding."""
+    pictures = {picture.page: picture for picture in pdf.pictures}
+    told = {finding.area.page for _number, finding in numbered if finding.area}
+    for page in sorted(pictures.keys() | told):
+        here = [(each, finding) for each, finding in numbered if finding.area and finding.area.page == page]
+        picture = pictures.get(page)
+        yield ReportPage(
+            number=page,
+            width_mm=picture.width_mm if picture else 0.0,
+            height_mm=picture.height_mm if picture else 0.0,
+            picture=f"data:image/png;base64,{b64encode(picture.png).decode()}" if picture else "",
+            marks=tuple(_marks(picture, here)) if picture else (),
+            findings=tuple(_finding(each, finding) for each, finding in here),
+        )
+
+
+def _marks(picture: PagePicture, numbered: Sequence[tuple[int, Finding]]) -> Iterator[ReportMark]:
+    """A box for each finding that has a place, kept within the page so that it is seen."""
+    for number, finding in numbered:
+        if finding.area is None or finding.area.box_mm is None:
+            continue
+        left_mm, top_mm, right_mm, bottom_mm = finding.area.box_mm
+        left_mm, width_mm = _span_mm(left_mm, right_mm, picture.width_mm)
+        top_mm, height_mm = _span_mm(top_mm, bottom_mm, picture.height_mm)
+        yield ReportMark(
+            number=number,
+            severity=finding.severity.value,
+            left_mm=left_mm,
+            top_mm=top_mm,
+            width_mm=width_mm,
+            height_mm=height_mm,
+            badge_across_mm=max(left_mm, _BADGE_MM),
+            badge_down_mm=max(top_mm, _BADGE_MM),
+        )
+
+
+def _span_mm(start_mm: float, end_mm: float, most_mm: float) -> tuple[float, float]:
+    """Where a mark begins along one side of the page, and how long it is there."""
+    start_mm, end_mm = start_mm - _MARGIN_MM, end_mm + _MARGIN_MM
+    lacking_mm = max(_LEAST_MARK_MM - (end_mm - start_mm), 0.0)
+    start_mm, end_mm = start_mm - lacking_mm / 2, end_mm + lacking_mm / 2
+    start_mm = min(max(start_mm, 0.0), max(most_mm - _LEAST_MARK_MM, 0.0))
+    end_mm = max(min(end_mm, most_mm), start_mm + _LEAST_MARK_MM)
+    return round(start_mm, 2), round(end_mm - start_mm, 2)
+
+
+def _finding(number: int, finding: Finding) -> ReportFinding:
+    return ReportFinding(
+        number=number,
+        severity=finding.severity.value,
+        code=finding.code,
+        message=_shown(finding.message),
+        hint=_shown(finding.hint),
+        place=_place(finding),
+    )
+
+
+def _place(finding: Finding) -> str:
+    if finding.area is None:
+        return ""
+    if finding.area.box_mm is None:
+        return "the page as a whole"
+    left_mm, top_mm, _right_mm, _bottom_mm = finding.area.box_mm
+    return f"{left_mm:.0f} mm from the left, {top_mm:.0f} mm from the top"
+
+
+def _facts(pdf: ExaminedPdf) -> str:
+    """Pages, size and codes in a few words."""
+    report = pdf.report
+    if not report.pages:
+        return "could not be read"
+    size = f"{_number(report.pages, 'page')}, {report.trim_width_mm:g} x {report.trim_height_mm:g} mm"
+    bleed = f", {report.bleed_mm:g} mm bleed" if report.bleed_mm else ""
+    codes = f", {_number(len(report.qr_codes), 'QR code')} read" if report.qr_codes else ""
+    return size + bleed + codes
+
+
+def _count(findings: Sequence[Finding]) -> str:
+    numbers = Counter(finding.severity for finding in findings)
+    return ", ".join(_number(numbers[severity], severity.value) for severity in Severity if numbers[severity])
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def _shown(text: str) -> str:
+    """The text with every character spelt out that is not seen itself."""
+    return "".join(
+        f"<U+{ord(letter):04X}>" if unicodedata.category(letter) in _STEERING else letter for letter in text
+    )

@@ -1,0 +1,46 @@
+"""The import contracts of pyproject.toml bite: each is broken on purpose, in a copy."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.house_rules.checkout_files import SOURCE
+from tests.paths import CHECKOUT
+
+PLANTED = {
+    "pack/planted.py": "import presskit.compose\nimport weasyprint\n",
+    "load/planted.py": "import typer\nimport pikepdf\nimport pypdfium2\n",
+    "cli/planted.py": "import jinja2\nimport PIL\n",
+    "model/planted_a.py": "import presskit.model.planted_b\n",
+    "model/planted_b.py": "def later():\n    import presskit.model.planted_a\n",
+    "utils/__init__.py": "",
+}
+
+
+def broken_contracts(source: Path, working_folder: Path) -> str:
+    """What import-linter says of the package in this folder: its report, by the project's own contracts."""
+    result = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--config", CHECKOUT / "pyproject.toml", "--no-cache"],
+        env={**os.environ, "PYTHONPATH": str(source)},
+        cwd=working_folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("planted", [{}, PLANTED], ids=["as it is", "planted"])
+def test_the_contracts_hold_and_bite(tmp_path: Path, planted: dict[str, str]) -> None:
+    """The source keeps every contract; with one violation of each planted, every one is broken."""
+    shutil.copytree(SOURCE, tmp_path / "presskit", ignore=shutil.ignore_patterns("__pycache__"))
+    for name, code in planted.items():
+        (tmp_path / "presskit" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "presskit" / name).write_text(code, encoding="utf-8")
+
+    report = broken_contracts(tmp_path, tmp_path)
+
+    assert "Contracts: 0 kept, 8 broken" in report if planted else "Contracts: 8 kept, 0 broken" in report, report

@@ -1,0 +1,122 @@
+"""A fresh clone on a made-up machine, with stand-ins for pip, uv and apt: nothing is fetched."""
+
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.paths import CHECKOUT
+
+COPIED = ("run", "pyproject.toml", "requirements.lock", ".ci/uv-requirements.lock")
+TOOLS = ("sh", "cat", "cksum", "cmp", "cp", "dirname", "id", "mkdir", "mv", "readlink", "rm", "sleep", "tail")
+
+# Each stand-in writes what it was asked into the log, and makes just what `run` looks for afterwards.
+PYTHON = """
+case "$*" in
+*realpath*) echo "$STANDINS/python3" ;;
+*'pip install'*)
+    echo pip >>"$LOG"
+    while [ "$1" != --target ]; do shift; done
+    mkdir -p "$2/bin"
+    cp "$STANDINS/uv" "$2/bin/uv" ;;
+*) exec {python} "$@" ;;
+esac
+"""
+UV = """
+cd "$3"
+echo uv "$4" "$5" >>"$LOG"
+[ ! -e "$STANDINS/fail-at-$4-$5" ] || { echo "no such file on the server" >&2; exit 9; }
+[ "$4" != venv ] || { mkdir -p .venv/bin; cp "$STANDINS/python3" .venv/bin/python; }
+sleep "${SLOW:-0}"
+"""
+APT = """
+echo apt-get "$@" >>"$LOG"
+exit "${APT_EXIT:-0}"
+"""
+# Imported by Python at its start: the libraries whose names hold this text cannot be loaded.
+LIBRARIES = """
+import ctypes, importlib.util, os
+find_spec = importlib.util.find_spec
+class Library(ctypes.CDLL):
+    def __init__(self, name, *rest, **options):
+        if os.environ["MISSING"] in (name or ""):
+            raise OSError(name)
+        super().__init__(name, *rest, **options)
+ctypes.CDLL = Library
+importlib.util.find_spec = lambda name: name == "pip" or find_spec(name)
+"""
+# What the stand-ins are asked for a whole environment.
+MADE = ["pip", "uv venv --no-project", "uv pip sync", "uv pip install"]
+
+
+@dataclass(frozen=True)
+class Clone:
+    """A fresh clone on a made-up machine."""
+
+    folder: Path
+    tools: Path
+    log: Path
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """The machine's variables: no HOME, and a PATH with the stand-ins and the plainest tools alone."""
+        fixed = {"PATH": str(self.tools), "LOG": str(self.log), "STANDINS": str(self.tools), "MISSING": "no such"}
+        return {**fixed, "PYTHONPATH": str(self.tools / "site"), **more}
+
+    def run(self, *arguments: str, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+        """What `run` does with these arguments."""
+        return subprocess.run(
+            ["/bin/sh", self.folder / "run", *arguments],
+            env=self.environment(**more),
+            cwd=cwd or self.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    def first_call(self, **more: str) -> subprocess.Popen[bytes]:
+        """A call in a group of its own, on its way: uv is at its first step."""
+        command = ["/bin/sh", str(self.folder / "run"), "sh", "-c", "echo done"]
+        process = subprocess.Popen(
+            command, env=self.environment(**more), stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        while "uv venv --no-project" not in self.calls():
+            assert process.poll() is None
+            time.sleep(0.01)
+        return process
+
+    def calls(self) -> list[str]:
+        """What the stand-ins have been asked so far."""
+        return self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []
+
+
+def make_clone(tmp_path: Path) -> Clone:
+    """A clone in a folder with a blank and an accent in its name."""
+    folder, tools = tmp_path / "press kit é", tmp_path / "tools"
+    for name in COPIED:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(CHECKOUT / name, folder / name)
+    shutil.copytree(CHECKOUT / "src" / "presskit", folder / "src" / "presskit")
+    (tools / "site").mkdir(parents=True)
+    (tools / "site" / "sitecustomize.py").write_text(LIBRARIES, encoding="utf-8")
+    for tool in TOOLS:
+        (tools / tool).symlink_to(shutil.which(tool) or "/nonexistent")
+    for name, code in (("python3", PYTHON.replace("{python}", shlex.quote(sys.executable))), ("uv", UV)):
+        stand_in(tools / name, code)
+    return Clone(folder, tools, tmp_path / "log")
+
+
+def stand_in(path: Path, code: str) -> None:
+    """An executable of this shell code at that place."""
+    path.unlink(missing_ok=True)
+    path.write_text("#!/bin/sh\n" + code, encoding="utf-8")
+    path.chmod(0o755)
+
+
+def debian(clone: Clone) -> None:
+    """Let Python read a Debian's os-release, whatever the machine is."""
+    with (clone.tools / "site" / "sitecustomize.py").open("a", encoding="utf-8") as file:
+        file.write('import platform\nplatform.freedesktop_os_release = lambda: {"ID": "debian"}\n')

@@ -1,0 +1,67 @@
+"""What README.md promises is there: its links, the options it names, its exit codes, its examples."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from tests.made_pieces import photograph
+from tests.paths import CHECKOUT, SAMPLE_KIT
+
+from presskit.errors import ExitCode
+from presskit.load import load_kit
+
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+
+
+def code_blocks(language: str) -> list[str]:
+    """The blocks of code in this language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+def test_every_link_leads_somewhere() -> None:
+    """Pages and pictures that it names lie in the checkout."""
+    prose = re.sub(r"`[^`\n]+`", "", README)
+    targets = [target for target in re.findall(r"\]\(([^)#]+)\)", prose) if "://" not in target]
+
+    assert len(targets) > 5
+    assert [target for target in targets if not (CHECKOUT / target).exists()] == []
+
+
+def test_the_commands_have_the_options_it_shows() -> None:
+    """Nobody types an option from here and is told that there is none."""
+    shown = [line.split("#")[0].split() for block in code_blocks("sh") for line in block.splitlines()]
+    commands = [words[words.index("presskit") + 1 :] for words in shown if "presskit" in words]
+
+    assert {words[0] for words in commands} >= {"build", "explain", "doctor", "--version"}
+    for command, *words in commands:
+        options = {option for word in words for option in re.findall(r"--[a-z-]+", word)}
+        run = [sys.executable, "-m", "presskit", *([command, "--help"] if command != "--version" else [command])]
+        answer = subprocess.run(run, capture_output=True, text=True, check=True)
+        assert options <= set(re.findall(r"--[a-z-]+", answer.stdout)), command
+
+
+def test_it_lists_every_exit_code() -> None:
+    """The table is that of the program."""
+    assert [int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)] == sorted(ExitCode)
+
+
+def test_its_credits_are_understood(tmp_path: Path) -> None:
+    """The example for assets/credits.toml gives the picture its caption and its credit, and no finding."""
+    (example,) = code_blocks("toml")
+    ((name, credit),) = tomllib.loads(example).items()
+    (written,) = re.findall(r"`(!\[[^`]+)`", README)
+    kit = shutil.copytree(SAMPLE_KIT, tmp_path / "kit")
+    (kit / "assets").mkdir()
+    (kit / "assets" / name).with_suffix(".png").write_bytes(photograph().data)
+    (kit / "assets" / "credits.toml").write_text(example.replace(".jpg", ".png"), encoding="utf-8")
+    with (kit / "statement.en.md").open("a", encoding="utf-8") as statement:
+        statement.write(f"\n{written.replace('.jpg', '.png')}\n")
+
+    loaded = load_kit(kit)
+
+    (picture,) = loaded.pictures.values()
+    assert (picture.caption, picture.credit.replace("’", "'")) == (credit["caption"], credit["credit"])
+    assert not [finding for finding in loaded.findings if "credit" in finding.code or "picture" in finding.code]
