@@ -13,11 +13,14 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from tests.made_pieces import checkout_fonts, composed, sheets
 from tests.prepress.conftest import ASSETS, BODY, BODY_CSS, STATIONERY, STATIONERY_CSS
+from tests.prepress.made_editions import EVERY_MARK, everything, for_photocopy, for_print
 from presskit.prepress import finish_piece
 from presskit.render import render_piece, stage_fonts
 fonts = stage_fonts(checkout_fonts(), Path(sys.argv[1]))
-piece = composed(sheets(BODY, BODY_CSS, ASSETS), stationery=sheets(STATIONERY, STATIONERY_CSS, ASSETS))
-for _ in range(2):
+stationery = sheets(STATIONERY, STATIONERY_CSS, ASSETS)
+screen = composed(sheets(BODY, BODY_CSS, ASSETS), stationery=stationery)
+paper = for_print(everything(), stationery=stationery, marks=EVERY_MARK)
+for piece in (screen, paper, for_photocopy(everything()), screen, paper):
     print(hashlib.sha256(finish_piece(render_piece(piece, fonts)).pdf).hexdigest())
 """
 SURROUNDINGS = {
@@ -33,7 +36,7 @@ SURROUNDINGS = {
 
 
 def digests(name: str, folder: Path) -> list[str]:
-    """What two builds in a process of their own give, in these surroundings."""
+    """What a process of its own makes of three editions, two of them twice, in these surroundings."""
     home = folder / name / "a home"
     home.mkdir(parents=True)
     environment = {
@@ -48,5 +51,8 @@ def digests(name: str, folder: Path) -> list[str]:
 
 def test_the_surroundings_do_not_change_a_byte(tmp_path: Path) -> None:
     """Process, folder, home, temporary folder, time zone, locale, hash seed, and what the user set for fonts."""
-    made = {digest for name in SURROUNDINGS for digest in digests(name, tmp_path)}
-    assert len(made) == 1
+    screen, printed, copied, *again = digests("plain", tmp_path)
+    assert again == [screen, printed]
+    assert len({screen, printed, copied}) == 3
+    for name in ("elsewhere", "foreign"):
+        assert digests(name, tmp_path) == [screen, printed, copied, screen, printed]

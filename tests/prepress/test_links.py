@@ -6,8 +6,9 @@ import pikepdf
 import pytest
 from pikepdf import Name
 from tests.made_pieces import composed
+from tests.prepress.made_editions import everything, for_photocopy, for_print, opened
 
-from presskit.model.piece import FinishedPiece, RenderedPiece
+from presskit.model.piece import ComposedPiece, FinishedPiece, RenderedPiece
 from presskit.prepress import finish_piece
 from presskit.render import FontStage, render_piece
 
@@ -39,3 +40,27 @@ def test_a_link_to_nowhere_is_an_error(address: str, fonts: FontStage) -> None:
 def test_whole_addresses_are_fine(finished: FinishedPiece) -> None:
     """Web, mail and places in the file itself."""
     assert finished.findings == ()
+
+
+@pytest.mark.parametrize("piece", [for_print(everything()), for_photocopy(everything())], ids=["print", "photocopy"])
+def test_paper_has_nothing_to_click(piece: ComposedPiece, fonts: FontStage) -> None:
+    """No annotation, bookmark or named place, and no trace of one in the structure or its index; the words stay."""
+    raw = render_piece(piece, fonts)
+    with opened(raw.pdf) as before:
+        assert "/Annots" in before.pages[0]
+        assert {"/Outlines", "/Names"} & set(before.Root.keys())
+    with opened(finish_piece(raw).pdf) as pdf:
+        assert not {"/Outlines", "/Names", "/Dests", "/OpenAction", "/AcroForm"} & set(pdf.Root.keys())
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+                assert not {"/Annots", "/StructParent", "/URI"} & set(item.keys())
+                assert item.get("/Type") not in (Name.OBJR, Name.Annot)
+                assert item.get("/S") != Name.Link
+        numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        assert [int(key) for key in numbers[::2]] == list(range(len(pdf.pages)))
+        assert all(isinstance(holders, pikepdf.Array) for holders in numbers[1::2])
+
+
+def test_a_link_to_nowhere_leads_nowhere_on_paper_either(fonts: FontStage) -> None:
+    """There is nothing to follow, so nothing to find."""
+    assert finish_piece(render_piece(for_print('<p><a href="annual-report.html">x</a></p>'), fonts)).findings == ()

@@ -4,40 +4,57 @@ from io import BytesIO
 
 import pikepdf
 
-from presskit.model.piece import FinishedPiece, RenderedPiece
+from presskit.model.piece import Edition, FinishedPiece, RenderedPiece
 from presskit.prepress.content import tidy_content
 from presskit.prepress.images import switch_off_interpolation
-from presskit.prepress.links import check_links, drop_repeated_links
-from presskit.prepress.metadata import write_metadata
+from presskit.prepress.links import check_links, drop_everything_clickable, drop_repeated_links
+from presskit.prepress.metadata import PDF_X, write_metadata
+from presskit.prepress.photocopy_edition import make_photocopy_edition
+from presskit.prepress.print_edition import make_print_edition
 from presskit.prepress.stationery import stamp_stationery
 from presskit.prepress.structure import check_tags, repair_structure
 
-CLAIMS = ("PDF/A-2a", "PDF/UA-1")
-PDF_VERSION = "1.7"  # PDF/A-2 and PDF/UA-1 are both built on it
+_CLAIMS = ("PDF/A-2a", "PDF/UA-1")
+# PDF/A-2 and PDF/UA-1 are built on 1.7; PDF/X-4 on 1.6, and what it may hold besides both do not need.
+_PDF_VERSION, _PDF_X_VERSION = "1.7", "1.6"
 
 
 def finish_piece(rendered: RenderedPiece) -> FinishedPiece:
-    """The piece as the file that leaves the house: on its stationery, with its metadata; the same bytes each time."""
+    """The piece as the file that leaves the house: on its stationery, as its edition is; the same bytes each time."""
+    edition = rendered.composed.edition
     with pikepdf.open(BytesIO(rendered.pdf)) as pdf:
         tidy_content(pdf)
         drop_repeated_links(pdf)
-        repair_structure(pdf)
         if rendered.stationery_pdf is not None:
             stamp_stationery(pdf, rendered.stationery_pdf)
         switch_off_interpolation(pdf)
+        if edition is not Edition.SCREEN:
+            _make_for_paper(pdf, rendered)
+        repair_structure(pdf)
         write_metadata(pdf, rendered)
         findings = [*check_links(pdf), *check_tags(pdf)]
         named = tuple(finding.of_piece(rendered.composed.piece.name) for finding in findings)
-        return FinishedPiece(rendered.composed, _saved(pdf), len(pdf.pages), CLAIMS, named)
+        claims = (PDF_X, *_CLAIMS) if edition is Edition.PRINT else _CLAIMS
+        return FinishedPiece(rendered.composed, _saved(pdf, edition), len(pdf.pages), claims, named)
 
 
-def _saved(pdf: pikepdf.Pdf) -> bytes:
+def _make_for_paper(pdf: pikepdf.Pdf, rendered: RenderedPiece) -> None:
+    drop_everything_clickable(pdf)
+    spec = rendered.composed.print_spec
+    if rendered.composed.edition is Edition.PRINT and spec:
+        make_print_edition(pdf, rendered.composed, spec)
+    else:
+        make_photocopy_edition(pdf)
+
+
+def _saved(pdf: pikepdf.Pdf, edition: Edition) -> bytes:
     """The file's bytes; its /ID is made from its content, not from a clock."""
+    version = _PDF_X_VERSION if edition is Edition.PRINT else _PDF_VERSION
     stream = BytesIO()
     pdf.save(
         stream,
-        min_version=PDF_VERSION,
-        force_version=PDF_VERSION,
+        min_version=version,
+        force_version=version,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         compress_streams=True,
         deterministic_id=True,

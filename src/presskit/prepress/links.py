@@ -1,4 +1,4 @@
-"""The links of a finished file: one for each place that can be clicked, and each leading somewhere."""
+"""The links of a finished file: one for each place that can be clicked, each leading somewhere; on paper none."""
 
 from collections.abc import Iterator
 
@@ -29,6 +29,27 @@ def drop_repeated_links(pdf: pikepdf.Pdf) -> None:
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     kept = [(key, holder) for key, holder in _pairs(numbers) if key not in repeated]
     pdf.Root.StructTreeRoot.ParentTree.Nums = Array(item for pair in kept for item in pair)
+
+
+def drop_everything_clickable(pdf: pikepdf.Pdf) -> None:
+    """Take out links, bookmarks and named places, from the pages, the structure and its index: paper has none.
+
+    PDF/X-4 (ISO 15930-7, 6.17) allows no annotation within the bleed. The words of a link stay, as a Span.
+    """
+    for page in pdf.pages:
+        if "/Annots" in page.obj:
+            del page.obj["/Annots"]
+    for key in ("/Outlines", "/Names", "/Dests", "/OpenAction"):
+        if key in pdf.Root:
+            del pdf.Root[key]
+    root = pdf.Root.StructTreeRoot
+    for holder in _holders(pdf).values():
+        holder.K = Array(kid for kid in holder.K if not _is_reference(kid))
+    pages = [(key, item) for key, item in _pairs(root.ParentTree.Nums) if not isinstance(item, Dictionary)]
+    root.ParentTree.Nums = Array(item for pair in pages for item in pair)
+    for item in pdf.objects:
+        if isinstance(item, Dictionary) and item.get("/S") == Name.Link:
+            item.S = Name.Span
 
 
 def check_links(pdf: pikepdf.Pdf) -> list[Finding]:
@@ -75,5 +96,9 @@ def _is_inside_link(element: pikepdf.Object) -> bool:
 
 
 def _refers_to(kid: pikepdf.Object, key: int) -> bool:
-    is_reference = isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
-    return is_reference and kid.Obj.get("/StructParent") == key
+    return _is_reference(kid) and kid.Obj.get("/StructParent") == key
+
+
+def _is_reference(kid: pikepdf.Object) -> bool:
+    """Whether a kid of a structure element stands for an annotation."""
+    return isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR

@@ -5,16 +5,17 @@ No clock is read and no program but ours is named; the dates are the kit's.
 
 import hashlib
 import uuid
-from datetime import date
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
 from presskit import __version__
-from presskit.model.piece import ComposedPiece, RenderedPiece
+from presskit.model.piece import ComposedPiece, Edition, RenderedPiece
 
 PRODUCER = f"presskit {__version__}"
+PDF_X = "PDF/X-4"
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -22,23 +23,26 @@ NAMESPACES = {
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
     "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
     "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
 }
-# ISO 19005-2, 6.6.2.3: a property that PDF/A does not know itself, here pdfuaid:part, is described in the packet.
-UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 that the file meets</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Property:
+    """A property that PDF/A does not know itself and therefore wants described (ISO 19005-2, 6.6.2.3)."""
+
+    schema: str
+    name: str
+    value_type: str
+    description: str
+
+
+_UA_PART = _Property("PDF/UA identification schema", "pdfuaid:part", "Integer", "Part of ISO 14289 that is met")
+_X_VERSION = _Property("PDF/X identification schema", "pdfxid:GTS_PDFXVersion", "Text", "PDF/X standard that is met")
+_TRAPPED = _Property("Adobe PDF schema", "pdf:Trapped", "Text", "Whether the plates have been trapped")
 
 
 def write_metadata(pdf: pikepdf.Pdf, rendered: RenderedPiece) -> None:
@@ -56,29 +60,32 @@ def write_metadata(pdf: pikepdf.Pdf, rendered: RenderedPiece) -> None:
             ModDate=moment,
         )
     )
+    if composed.edition is Edition.PRINT:
+        pdf.trailer.Info.Trapped = Name("/False")
     pdf.Root.Lang = String(composed.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
 
 
 def _document_id(rendered: RenderedPiece) -> uuid.UUID:
-    """The same for the same pages; PDF/A wants an identifier, and a random one would change every build."""
-    digest = hashlib.sha256(rendered.pdf + (rendered.stationery_pdf or b"")).digest()
-    return uuid.UUID(bytes=digest[:16], version=5)
+    """The same for the same pages and print specification; a random one would change every build."""
+    parts = (rendered.pdf, rendered.stationery_pdf or b"", repr(rendered.composed.print_spec).encode())
+    return uuid.UUID(bytes=hashlib.sha256(b"".join(parts)).digest()[:16], version=5)
 
 
 def _packet(composed: ComposedPiece, document_id: uuid.UUID) -> str:
     names = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
+    described = (_UA_PART, _X_VERSION, _TRAPPED) if composed.edition is Edition.PRINT else (_UA_PART,)
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
         f'<rdf:Description rdf:about="" {names}>\n'
-        f"{_plain_properties(composed.date, document_id)}{_dublin_core(composed)}{UA_SCHEMA}"
+        f"{_plain_properties(composed, document_id)}{_dublin_core(composed)}{_descriptions(described)}"
         '</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
     )
 
 
-def _plain_properties(day: date, document_id: uuid.UUID) -> str:
-    moment = f"{day:%Y-%m-%d}T00:00:00Z"
+def _plain_properties(composed: ComposedPiece, document_id: uuid.UUID) -> str:
+    moment = f"{composed.date:%Y-%m-%d}T00:00:00Z"
     properties = {
         "pdfaid:part": "2",
         "pdfaid:conformance": "A",
@@ -90,6 +97,13 @@ def _plain_properties(day: date, document_id: uuid.UUID) -> str:
         "pdf:Producer": PRODUCER,
         "dc:format": "application/pdf",
     }
+    if composed.edition is Edition.PRINT:
+        properties |= {
+            "pdfxid:GTS_PDFXVersion": PDF_X,
+            "pdf:Trapped": "False",
+            "xmpMM:VersionID": "1",
+            "xmpMM:RenditionClass": "default",
+        }
     return "".join(f"<{name}>{escape(value)}</{name}>\n" for name, value in properties.items())
 
 
@@ -100,3 +114,24 @@ def _dublin_core(composed: ComposedPiece) -> str:
         f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
         f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n"
     )
+
+
+def _descriptions(properties: tuple[_Property, ...]) -> str:
+    schemas = "".join(map(_description, properties))
+    return f"<pdfaExtension:schemas><rdf:Bag>\n{schemas}</rdf:Bag></pdfaExtension:schemas>\n"
+
+
+def _description(described: _Property) -> str:
+    prefix, name = described.name.split(":")
+    return f"""<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>{described.schema}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>{NAMESPACES[prefix]}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>{name}</pdfaProperty:name>
+<pdfaProperty:valueType>{described.value_type}</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>{described.description}</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li>
+"""

@@ -46,10 +46,10 @@ def _add_scope(header: Dictionary) -> None:
 
 
 def _place_figure(figure: Dictionary) -> None:
-    """The engine writes a figure's box in CSS pixels from the top of the page; PDF counts points from below."""
+    """The engine counts a figure's box in CSS pixels from the upper left of the trim, PDF in points from below."""
     box_px = [float(number) for number in figure.A.BBox]
     left, right = sorted(mm_to_pt(px_to_mm(value_px)) for value_px in box_px[::2])
     top, bottom = sorted(mm_to_pt(px_to_mm(value_px)) for value_px in box_px[1::2])
-    trim_pt = [float(number) for number in figure.Pg.TrimBox]
-    height_pt = trim_pt[3]
-    figure.A.BBox = Array([round(value, 3) for value in (left, height_pt - bottom, right, height_pt - top)])
+    trim_left, _, _, trim_top = (float(number) for number in figure.Pg.TrimBox)
+    box_pt = (trim_left + left, trim_top - bottom, trim_left + right, trim_top - top)
+    figure.A.BBox = Array([round(value, 3) for value in box_pt])

@@ -16,13 +16,18 @@ USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")  # with a fallback it may be unset
 
 def unset_variables(sheets: Sheets) -> list[Finding]:
     """A finding for each use of a variable that neither a style sheet nor the page sets."""
-    texts = [_without_comments(sheet.text) for sheet in sheets.stylesheets]
+    texts = [without_comments(sheet.text) for sheet in sheets.stylesheets]
     known = {name for text in (*texts, sheets.html) for name in SET.findall(text)}
     return [
         finding
         for sheet, text in zip(sheets.stylesheets, texts, strict=True)
         for finding in _unset_in(sheet, text, known)
     ]
+
+
+def without_comments(text: str) -> str:
+    """The text with each comment blanked, so that all else keeps its place."""
+    return COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
 
 
 def _unset_in(sheet: Stylesheet, text: str, known: set[str]) -> Iterable[Finding]:
@@ -35,8 +40,3 @@ def _unset_in(sheet: Stylesheet, text: str, known: set[str]) -> Iterable[Finding
             f'The variable "{use[1]}" is used here and set nowhere.',
             f'Did you mean "{near[0]}"?' if near else "",
         )
-
-
-def _without_comments(text: str) -> str:
-    """The text with each comment blanked, so that all else keeps its place."""
-    return COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)

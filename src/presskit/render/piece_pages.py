@@ -5,9 +5,11 @@ Importing this module imports WeasyPrint; `renderer.py` does so when the fonts a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from presskit.errors import KitError
 from presskit.model.finding import Finding
-from presskit.model.piece import ComposedPiece, FitRule, RenderedPiece, Sheets
+from presskit.model.piece import ComposedPiece, Edition, FitRule, RenderedPiece, Sheets
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument
 from presskit.render.findings import FIGURE_WITHOUT_ALT, GLYPH_NOT_DRAWN, STATIONERY_SHEETS, UNKNOWN_FONT
@@ -15,6 +17,7 @@ from presskit.render.fit import fit_document
 from presskit.render.font_stage import GENERIC_FAMILIES, FontStage
 from presskit.render.page_checks import page_faults
 from presskit.render.page_facts import LaidOutPage, counted
+from presskit.render.print_hazards import print_hazards
 
 SHEET_NAMES = ["the stationery's first sheet", "the stationery's continuation sheet"]
 MOST_NAMED_CHARACTERS = 12
@@ -22,26 +25,29 @@ MOST_NAMED_CHARACTERS = 12
 
 def make_pages(composed: ComposedPiece, fonts: FontStage) -> RenderedPiece:
     """The piece as the engine lays it out, with everything found on the way; raises KitError if the engine stops."""
-    sheets = _make_stationery(composed.stationery, composed.fit, fonts) if composed.stationery else None
-    body = EngineDocument(composed.body, fonts, tagged=True)
+    sheets = _lay_out_stationery(composed.stationery, composed.fit, fonts) if composed.stationery else None
+    body = EngineDocument(composed.body, fonts, tagged=True, edition=composed.edition)
     chosen, remarks = fit_document(body, composed.fit, sheets.pages if sheets else ())
-    pdf = body.write(chosen.document)
-    findings = [*remarks, *_images_without_words(chosen.pages), *_found_while_writing(body, chosen.pages, fonts)]
-    findings += sheets.findings if sheets else []
-    named = tuple(dict.fromkeys(finding.of_piece(composed.piece.name) for finding in findings))
-    return RenderedPiece(composed, pdf, len(chosen.pages), sheets.pdf if sheets else None, named)
+    findings = [*remarks, *_images_without_words(chosen.pages), *(sheets.findings if sheets else ())]
+    if composed.edition is Edition.PRINT:
+        _refuse_unprintable(composed, chosen.document, sheets, [*findings, *body.findings()])
+    pdf, sheets_pdf = body.write(chosen.document), sheets.engine.write(sheets.document) if sheets else None
+    findings += _found_while_writing(body, chosen.pages, fonts)
+    findings += _found_while_writing(sheets.engine, sheets.pages, fonts) if sheets else []
+    return RenderedPiece(composed, pdf, len(chosen.pages), sheets_pdf, _of_piece(composed, findings))
 
 
 @dataclass(frozen=True, slots=True)
 class _Stationery:
-    """The two sheets as PDF and as figures, and what is wrong with them."""
+    """The two sheets as the engine laid them out and as figures, and what is wrong with them."""
 
-    pdf: bytes
+    engine: EngineDocument
+    document: Any
     pages: tuple[LaidOutPage, ...]
     findings: list[Finding]
 
 
-def _make_stationery(sheets: Sheets, rule: FitRule, fonts: FontStage) -> _Stationery:
+def _lay_out_stationery(sheets: Sheets, rule: FitRule, fonts: FontStage) -> _Stationery:
     """The sheets without tags, since they are stamped as artifacts."""
     engine = EngineDocument(sheets, fonts, tagged=False)
     document = engine.lay_out({})
@@ -52,8 +58,24 @@ def _make_stationery(sheets: Sheets, rule: FitRule, fonts: FontStage) -> _Statio
             f"The stationery has {counted(len(pages), 'sheet')}; it must have two, a first and a continuation sheet."
         )
         findings.append(STATIONERY_SHEETS.at(None, message))
-    pdf = engine.write(document)
-    return _Stationery(pdf, pages, [*findings, *_found_while_writing(engine, pages, fonts)])
+    return _Stationery(engine, document, pages, findings)
+
+
+def _refuse_unprintable(
+    composed: ComposedPiece, document: Any, sheets: _Stationery | None, found: Sequence[Finding]
+) -> None:
+    """Stop with all that was found before the engine stops at a style that it cannot write."""
+    hazards = print_hazards(document, composed.body)
+    if sheets and composed.stationery:
+        hazards += print_hazards(sheets.document, composed.stationery)
+        found = [*found, *sheets.engine.findings()]
+    if hazards:
+        raise KitError(_of_piece(composed, [*found, *hazards]))
+
+
+def _of_piece(composed: ComposedPiece, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings as those of this piece, each once."""
+    return tuple(dict.fromkeys(finding.of_piece(composed.piece.name) for finding in findings))
 
 
 def _found_while_writing(engine: EngineDocument, pages: Sequence[LaidOutPage], fonts: FontStage) -> list[Finding]:

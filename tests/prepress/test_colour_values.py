@@ -1,0 +1,35 @@
+"""Colours as they stand in a page's content."""
+
+import pytest
+
+from presskit.prepress.colour_values import is_grey, rgb_of_lab
+
+
+@pytest.mark.parametrize(
+    ("lab", "rgb"),
+    [
+        ((100, 0, 0), (1, 1, 1)),
+        ((0, 0, 0), (0, 0, 0)),
+        ((53.585, 0, 0), (0.5, 0.5, 0.5)),
+        ((54.29, 80.81, 69.89), (1, 0, 0)),
+        ((87.82, -79.29, 80.99), (0, 1, 0)),
+        ((29.57, 68.30, -112.03), (0, 0, 1)),
+    ],
+)
+def test_lab_is_read_as_the_colour_that_looks_the_same(lab: tuple[float, ...], rgb: tuple[float, ...]) -> None:
+    """The corners of sRGB, by the figures that CSS Color 4 gives for lab()."""
+    assert rgb_of_lab(lab) == pytest.approx(rgb, abs=0.004)
+
+
+def test_what_srgb_cannot_show_is_cut_to_its_edge() -> None:
+    """A share of light is never below 0 or above 1."""
+    assert all(0 <= share <= 1 for share in rgb_of_lab((60, 120, 120)))
+
+
+@pytest.mark.parametrize(
+    ("colour", "expected"),
+    [((0.3,), True), ((0.3, 0.3, 0.3), True), ((0.3, 0.3, 0.305), False), ((0.0, 0.0, 0.0, 0.0), False)],
+)
+def test_a_grey_has_the_same_share_of_each_light(colour: tuple[float, ...], expected: bool) -> None:
+    """Steps of eight bits are told apart; inks are no light."""
+    assert is_grey(colour) is expected
