@@ -15,6 +15,11 @@ def pt_to_mm(length_pt: float) -> float:
     return length_pt * MM_PER_INCH / PT_PER_INCH
 
 
+def mm_to_inches(length_mm: float) -> float:
+    """The length in inches."""
+    return length_mm / MM_PER_INCH
+
+
 def px_to_mm(length_px: float) -> float:
     """The length in millimetres, from CSS pixels (1/96 inch)."""
     return length_px * MM_PER_INCH / PX_PER_INCH

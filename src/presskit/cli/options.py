@@ -1,0 +1,24 @@
+"""The options that several commands have, as Typer reads them."""
+
+from typing import Annotated
+
+import typer
+
+from presskit.cli.colour import ColourChoice
+from presskit.errors import UsageError
+
+
+def colour_choice(word: str) -> str:
+    """The word, if it is one of the three: Typer's own check of an enumeration speaks pydantic's English."""
+    if word not in list(ColourChoice):
+        raise UsageError(f'--color takes auto, always or never, not "{word}"')
+    return word
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document to stdout, on failure too.")]
+Color = Annotated[
+    str, typer.Option("--color", metavar="WHEN", callback=colour_choice, help="Colour: auto, always or never.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and warnings.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes in full.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug instead of filing it away.")]

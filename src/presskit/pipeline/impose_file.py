@@ -1,0 +1,81 @@
+"""One PDF laid out on sheets: read, imposed, its QR codes read back, and written whole or not at all."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from presskit.errors import CannotWrite, KitError, UsageError
+from presskit.model.finding import Finding
+from presskit.model.report import QrReading, Report
+from presskit.model.sheet import ImposedSheets, ImpositionPlan
+from presskit.pack.atomic import replace_files
+from presskit.pack.faults import said_plainly
+from presskit.pipeline.impose_findings import SHEET_CODE_UNREAD, SHEET_CODES_UNPROVEN
+from presskit.preflight import examine_pdf
+from presskit.prepress.imposition import impose_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class ImposedFile:
+    """The sheets as written, the QR codes decoded from them, and all that was found."""
+
+    sheets: ImposedSheets
+    qr_codes: tuple[QrReading, ...]
+    findings: tuple[Finding, ...]
+
+
+def impose_file(source: Path, out: Path, plan: ImpositionPlan) -> ImposedFile:
+    """The PDF on its sheets, written to `out`.
+
+    Raises:
+        KitError: the PDF is damaged or locked, its pages differ, or a code on the sheets cannot be read.
+        UsageError: there is no such file, it would be written over, or what is wanted does not fit on the sheet.
+        CannotWrite: `out` cannot be written; what stood there is as it was.
+    """
+    data = _read(source)
+    if _is_same(source, out):
+        raise UsageError(f"{out} is the file itself", "give the sheets a name of their own with --out")
+    sheets = impose_pdf(data, plan)
+    report = examine_pdf(sheets.pdf)
+    found = (*sheets.findings, *code_findings(sheets, examine_pdf(data), report))
+    if any(finding.is_error for finding in found):
+        raise KitError(found)
+    _write(out, sheets.pdf)
+    return ImposedFile(sheets, report.qr_codes, found)
+
+
+def code_findings(sheets: ImposedSheets, before: Report, after: Report) -> Iterator[Finding]:
+    """An error for each address whose code is read less often on the sheets than its page stands on them."""
+    if before.pages < len(sheets.copies) or after.pages < sheets.sides:
+        yield SHEET_CODES_UNPROVEN.at(None, "The file is too long for the QR codes of every sheet to be read back.")
+        return
+    wanted: Counter[str] = Counter()
+    for code in before.qr_codes:
+        wanted[code.url] += sheets.copies[code.page - 1]
+    read = Counter(code.url for code in after.qr_codes)
+    for url, count in wanted.items():
+        if read[url] < count:
+            message = f'The QR code of "{url}" stands {count} times on the sheets and can be read {read[url]} times.'
+            yield SHEET_CODE_UNREAD.at(None, message)
+
+
+def _read(source: Path) -> bytes:
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{source} cannot be read: {error.strerror}", "name a PDF file") from error
+
+
+def _is_same(source: Path, out: Path) -> bool:
+    return out.exists() and out.samefile(source)
+
+
+def _write(out: Path, data: bytes) -> None:
+    folder = out.parent
+    try:
+        with said_plainly(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            replace_files(folder, {out.name: data}, ())
+    except CannotWrite as error:
+        raise CannotWrite(str(error), "choose another place with --out; what stood there is untouched") from error

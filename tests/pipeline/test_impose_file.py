@@ -1,0 +1,173 @@
+"""A print flyer from file to sheets: proven, and written whole or not at all."""
+
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from tests.paths import SAMPLE_KIT
+from tests.prepress.imposition.made_sheets import print_file
+from tests.verapdf import validate
+
+from presskit.errors import CannotWrite, KitError, UsageError
+from presskit.model.report import QrReading, Report
+from presskit.model.sheet import SHEET_SIZES, ImposedSheets, ImpositionPlan, ImpositionStyle, SheetLayout
+from presskit.pipeline.impose_file import ImposedFile, code_findings, impose_file
+
+A4 = ImpositionPlan(SHEET_SIZES["A4"])
+URL = "https://harbour.example/report/"
+
+
+@pytest.fixture(scope="module")
+def flyer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's A6 flyer for the print shop, by the real command."""
+    out = tmp_path_factory.mktemp("flyer")
+    words = ["build", str(SAMPLE_KIT), "--piece", "flyer-a6", "--edition", "print", "--out", str(out)]
+    done = subprocess.run([sys.executable, "-m", "presskit", *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (path,) = (out / "print").glob("*flyer-a6*.pdf")
+    return path
+
+
+def imposed(flyer: Path, folder: Path, sheet: str, **wishes: object) -> ImposedFile:
+    """The flyer on this sheet."""
+    plan = replace(ImpositionPlan(SHEET_SIZES[sheet]), **wishes)  # type: ignore[arg-type]
+    return impose_file(flyer, folder / "sheets.pdf", plan)
+
+
+@pytest.mark.parametrize("style", list(ImpositionStyle))
+@pytest.mark.parametrize("sheet", ["A4", "SRA3"])
+def test_every_code_of_every_copy_is_read_back(
+    flyer: Path, tmp_path: Path, sheet: str, style: ImpositionStyle
+) -> None:
+    """Three codes on each back, however the copies lie, and each leads to its own report."""
+    made = imposed(flyer, tmp_path, sheet, style=style)
+    counts = Counter(code.url for code in made.qr_codes)
+    assert len(counts) == 3
+    assert set(counts.values()) == {made.sheets.copies[1]}
+    assert made.sheets.copies[1] >= 2
+    assert min(code.module_mm for code in made.qr_codes) >= 0.49
+
+
+def test_colours_are_drawn_as_they_were(flyer: Path, tmp_path: Path) -> None:
+    """The forms hold the very operators of the pages; the sheet itself adds marks in all inks and no colour."""
+    made = imposed(flyer, tmp_path, "SRA3")
+    with pikepdf.open(flyer) as source, pikepdf.open(BytesIO(made.sheets.pdf)) as sheets:
+        for number, (page, sheet) in enumerate(zip(source.pages, sheets.pages, strict=True), 1):
+            form = sheet.Resources.XObject[f"/P{number}"]
+            assert form.read_bytes().split() == page.Contents.read_bytes().split()
+            operators = {str(step.operator) for step in pikepdf.parse_content_stream(sheet)}
+            assert not operators & {"rg", "RG", "k", "K", "g", "G"}
+
+
+def test_a_sheet_keeps_pdfx_and_drops_the_other_claims(flyer: Path, tmp_path: Path) -> None:
+    """Intent, trim, dates, trapping: all that PDF/X-4 asks of the file is there, and no annotation."""
+    made = imposed(flyer, tmp_path, "SRA3")
+    assert made.sheets.claims == ("PDF/X-4",)
+    with pikepdf.open(BytesIO(made.sheets.pdf)) as pdf:
+        intent = pdf.Root.OutputIntents[0]
+        assert (str(intent.S), str(intent.OutputConditionIdentifier)) == ("/GTS_PDFX", "FOGRA39")
+        assert pdf.pdf_version == "1.6"
+        assert all("/TrimBox" in page and "/Annots" not in page for page in pdf.pages)
+        assert {"/Title", "/CreationDate", "/ModDate", "/Trapped"} <= set(pdf.docinfo.keys())
+        assert b"pdfaid" not in pdf.Root.Metadata.read_bytes()
+        assert b"pdfuaid" not in pdf.Root.Metadata.read_bytes()
+
+
+def test_nothing_but_the_claim_is_wrong_by_pdf_a_2b(flyer: Path, tmp_path: Path) -> None:
+    """VeraPDF finds fonts, colours and transparency sound: it misses only what names and describes PDF/A."""
+    (verdict,) = validate([_written(imposed(flyer, tmp_path, "SRA3"), tmp_path)], ["2b"])
+    about_the_claim = ("ISO 19005-2:2011 6.6.4", "ISO 19005-2:2011 6.6.2.3.1")
+    assert verdict.checks > 10_000
+    assert [rule for rule in verdict.failures if not rule.startswith(about_the_claim)] == []
+
+
+def test_eight_copies_weigh_as_much_as_one_flyer(flyer: Path, tmp_path: Path) -> None:
+    """The page is in the file once."""
+    made = imposed(flyer, tmp_path, "SRA3")
+    assert made.sheets.layout.up == 8
+    assert len(made.sheets.pdf) < flyer.stat().st_size * 1.05
+
+
+def test_a_code_that_is_lost_is_an_error() -> None:
+    """An address must be read as often as its page stands on the sheets."""
+    report = Report(2, 105, 148, (QrReading(2, URL, 0.5),), ())
+    read_twice = Report(2, 210, 297, (QrReading(2, URL, 0.5),) * 2, ())
+    read_three_times = Report(2, 210, 297, (QrReading(2, URL, 0.5),) * 3, ())
+    assert list(code_findings(sheets_with((3, 3)), report, read_three_times)) == []
+    (finding,) = code_findings(sheets_with((3, 3)), report, read_twice)
+    assert (finding.code, finding.is_error) == ("sheet-qr-unread", True)
+    assert "stands 3 times on the sheets and can be read 2 times" in finding.message
+
+
+def test_sheets_that_were_not_all_looked_at_are_told() -> None:
+    """What could not be proven is never passed over in silence."""
+    short = Report(1, 105, 148, (), ())
+    (finding,) = code_findings(sheets_with((3, 3)), short, short)
+    assert (finding.code, finding.is_error) == ("sheet-qr-unproven", False)
+
+
+def test_a_damaged_file_writes_nothing(tmp_path: Path) -> None:
+    """What stood there before is as it was."""
+    source, out = tmp_path / "a.pdf", tmp_path / "out" / "sheets.pdf"
+    source.write_bytes(b"no PDF")
+    out.parent.mkdir()
+    out.write_bytes(b"before")
+    with pytest.raises(KitError):
+        impose_file(source, out, A4)
+    assert out.read_bytes() == b"before"
+    assert sorted(path.name for path in out.parent.iterdir()) == ["sheets.pdf"]
+
+
+def test_a_former_file_is_replaced_and_its_folder_made(tmp_path: Path) -> None:
+    """Sheets may be made again."""
+    source, out = tmp_path / "a.pdf", tmp_path / "new" / "sheets.pdf"
+    source.write_bytes(print_file())
+    for _ in range(2):
+        made = impose_file(source, out, A4)
+        assert out.read_bytes() == made.sheets.pdf
+
+
+def test_the_file_itself_is_never_written_over(tmp_path: Path) -> None:
+    """Nor through a link to it."""
+    source, link = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    source.write_bytes(print_file())
+    link.symlink_to(source)
+    for out in (source, link):
+        with pytest.raises(UsageError, match="is the file itself"):
+            impose_file(source, out, A4)
+
+
+@pytest.mark.parametrize("name", ["none.pdf", "folder"])
+def test_what_cannot_be_read_is_wrong_usage(tmp_path: Path, name: str) -> None:
+    """A file that is not there, and a folder."""
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(UsageError, match=rf"{name} cannot be read"):
+        impose_file(tmp_path / name, tmp_path / "out.pdf", A4)
+
+
+def test_what_cannot_be_written_is_told_plainly(tmp_path: Path) -> None:
+    """A folder stands where the file should be."""
+    source = tmp_path / "a.pdf"
+    source.write_bytes(print_file())
+    (tmp_path / "taken" / "inside").mkdir(parents=True)
+    with pytest.raises(CannotWrite, match="A folder stands where the file taken should be") as caught:
+        impose_file(source, tmp_path / "taken", A4)
+    assert "what stood there is untouched" in caught.value.hint
+
+
+def sheets_with(copies: tuple[int, ...]) -> ImposedSheets:
+    """Sheets on which the pages of a file stand so often."""
+    layout = SheetLayout(SHEET_SIZES["A4"], ImpositionStyle.SHEETWISE, False, 1, 3, 105, 148, 0, 0, 0, 0, True)
+    return ImposedSheets(b"", "", layout, 2, 1, copies, ())
+
+
+def _written(made: ImposedFile, folder: Path) -> Path:
+    """Where the sheets were written."""
+    path = folder / "sheets.pdf"
+    assert path.read_bytes() == made.sheets.pdf
+    return path
