@@ -13,6 +13,8 @@ from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding
 from presskit.model.kit import Contact, Release, ReleaseText, SpokenQuotation
 
+_OPENING_MARKS = frozenset("\"“”„«»‘’‚‹「『")
+
 
 def read_release(toml: TomlFile, table: ReleaseTable, languages: tuple[str, ...], found: list[Finding]) -> Release:
     """The release's facts; the embargo has a zone and all texts their language's quotation marks."""
@@ -67,7 +69,12 @@ def _read_text(table: ReleaseTextTable, language: str) -> ReleaseText:
         dateline_place=set_marks(table.dateline_place),
         boilerplate=set_marks(table.boilerplate),
         quotations=tuple(
-            SpokenQuotation(set_marks(spoken.text), one_line(spoken.name), set_marks(spoken.role))
+            SpokenQuotation(set_marks(_in_marks(spoken.text)), one_line(spoken.name), set_marks(spoken.role))
             for spoken in table.quotations
         ),
     )
+
+
+def _in_marks(spoken: str) -> str:
+    """The words between straight marks, which are then set as the language sets them; some are written so already."""
+    return spoken if spoken[:1] in _OPENING_MARKS else f'"{spoken.strip()}"'
