@@ -1,64 +1,16 @@
-"""The command as a user runs it: in a process of its own, in a folder of its own."""
+"""What the tests of the command share."""
 
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
+import signal
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.paths import SAMPLE_KIT
+from tests.cli.command import Command, Ran, run_presskit, small_kit
 
-TWO_PIECES = """
-[[pieces]]
-template = "flyer"
-size = "A6"
-
-[[pieces]]
-template = "letterhead"
-size = "A4"
-"""
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command gave back."""
-
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Ran]
-
-
-def run_presskit(
-    *arguments: str | Path, cwd: Path, environment: dict[str, str] | None = None, python: tuple[str, ...] = ()
-) -> Ran:
-    """Run `presskit` with these arguments; nothing of the test's own environment but PATH reaches it."""
-    variables = {"PATH": os.environ["PATH"], "HOME": str(cwd), "TMPDIR": str(cwd), **(environment or {})}
-    command = [sys.executable, *python, "-m", "presskit", *map(str, arguments)]
-    result = subprocess.run(command, cwd=cwd, env=variables, capture_output=True, check=False, timeout=120)
-    return Ran(result.returncode, result.stdout.decode(errors="replace"), result.stderr.decode(errors="replace"))
-
-
-def small_kit(folder: Path) -> Path:
-    """The sample kit with two pieces instead of eight, as `kit` in this folder, which is returned."""
-    folder.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(SAMPLE_KIT, folder / "kit")
-    settings = folder / "kit" / "kit.toml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text[: text.index("[[pieces]]")] + TWO_PIECES, encoding="utf-8")
-    return folder
-
-
-def replace_in(path: Path, old: str, new: str) -> None:
-    """Change the words of a file of a kit; they must be there."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+from presskit.cli import interrupt
+from presskit.cli.entry import run_command
 
 
 @dataclass(frozen=True)
@@ -82,8 +34,28 @@ def built(first_build: BuiltKit, tmp_path: Path) -> Path:
     return Path(shutil.copytree(first_build.folder, tmp_path / "copy"))
 
 
-def files_below(folder: Path) -> dict[str, bytes]:
-    """Every file of a build with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+@pytest.fixture
+def presskit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], deaf: None
+) -> Command:
+    """The command in this process, in a folder of its own: for what does not depend on the process."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str | Path) -> Ran:
+        code = run_command([str(argument) for argument in arguments])
+        written = capsys.readouterr()
+        return Ran(code, written.out, written.err)
+
+    return run
+
+
+@pytest.fixture
+def deaf(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Ctrl-C is as it was before, and nobody remembers one."""
+    former = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(interrupt, "_interrupted", False)
+    yield
+    signal.signal(signal.SIGINT, former)

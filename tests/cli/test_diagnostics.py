@@ -1,9 +1,13 @@
 """How a finding stands on the terminal."""
 
+from dataclasses import replace
+
+import pytest
+
 from presskit.cli.colour import painter
 from presskit.cli.diagnostics import Diagnostic, diagnostics_in_order, in_one_line, written_out
 from presskit.cli.visible_text import width_columns
-from presskit.model.finding import Finding, Place, Severity
+from presskit.model.finding import Finding, PageArea, Place, Severity
 
 PLAIN = painter(coloured=False)
 
@@ -101,21 +105,52 @@ def test_a_long_line_is_cut_around_the_caret() -> None:
     assert line[start : start + count] == "<b>"
     assert line.startswith("...")
     assert line.endswith("...")
-    assert width_columns(line) <= 110
+    assert width_columns(line) <= 100
 
 
 def test_a_long_line_of_wide_letters_is_cut_by_columns() -> None:
     """A thousand Chinese letters still leave the carets under the marked ones."""
     text = shown(error_at("新" * 1000, 500, 502))
     start, count = caret_columns(text)
-    assert width_columns(source_shown(text)) <= 110
+    assert width_columns(source_shown(text)) <= 100
     assert count == 4
     assert start < 40
 
 
 def test_carets_longer_than_the_window_are_cut_with_it() -> None:
-    """A whole paragraph marked fills the window and no more."""
-    assert caret_columns(shown(error_at("x" * 900, 1, 901))) == (0, 100)
+    """A whole paragraph marked fills the window and no more; beyond it three dots say that there is more."""
+    text = shown(error_at("x" * 900, 1, 901))
+    assert source_shown(text) == "x" * 93 + "..."
+    assert caret_columns(text) == (0, 93)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100])
+@pytest.mark.parametrize("column", [1, 30, 75, 400, 896])
+def test_an_excerpt_is_never_wider_than_the_terminal(columns: int, column: int) -> None:
+    """Its lines stay whole, so that the carets stand under what they mean, wherever that is in the line."""
+    finding = error_at("abcdefghi " * 90, column, column + 3, line=123)
+    *_, source, carets, _ = written_out(Diagnostic(replace(finding, hint="mend it")), PLAIN, columns).splitlines()
+
+    assert len(source) <= columns
+    assert len(carets) <= columns
+    start = carets.index("^")
+    assert source[start : start + 3] == ("abcdefghi " * 90)[column - 1 : column + 2]
+
+
+def test_each_line_of_a_hint_stands_by_itself() -> None:
+    """Two commands to be copied are not run together."""
+    finding = Finding("code", Severity.ERROR, "gone", hint="first command\nsecond command")
+    assert shown(finding) == "error[code]: gone\n  = help: first command\n          second command"
+
+
+def test_a_finding_on_a_page_says_where_to_look() -> None:
+    """The page, and how far from its edges; the whole page if no box is known."""
+    finding = Finding("code", Severity.ERROR, "too faint", area=PageArea(2, (10.4, 20.0, 30.0, 41.6)))
+    assert shown(finding, "flyer-a5").splitlines()[1:] == [
+        "  = in: flyer-a5",
+        "  = on: page 2, 10 to 30 mm from the left, 20 to 42 mm from the top",
+    ]
+    assert shown(replace(finding, area=PageArea(1))).endswith("  = on: page 1")
 
 
 def test_what_steers_a_terminal_is_spelt_out() -> None:

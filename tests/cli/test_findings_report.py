@@ -1,5 +1,7 @@
 """All findings of a command together."""
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from presskit.cli.findings_report import findings_count, findings_report
@@ -55,3 +57,15 @@ def test_the_count_names_the_gravest_first() -> None:
     findings = [TIGHTER, TIGHTER.of_piece("flyer-a6"), LINK, BAD_DATE, BAD_DATE]
     assert findings_count([*findings, HEADLINE]) == "1 error, 1 warning, 2 notes"
     assert findings_count([]) == ""
+
+
+def test_files_are_named_as_they_can_be_opened_from_here() -> None:
+    """A kit's file with the kit's folder before it; presskit's own file, which lies in no kit, as it is."""
+    own = Finding("css-rule", Severity.ERROR, "odd", Place("house:templates/styles/flyer.css", 3, 1))
+    unplaced = Finding("code", Severity.ERROR, "odd")
+
+    text = findings_report([LINK, own, unplaced], Manner(), PurePosixPath("kits/spring"))
+
+    assert " --> kits/spring/kit.toml:3:1\n" in text
+    assert " --> house:templates/styles/flyer.css:3:1\n" in text
+    assert " --> kit.toml:3:1\n" in findings_report([LINK], Manner(), PurePosixPath())

@@ -3,7 +3,7 @@
 import json
 
 from presskit.cli.json_document import json_document
-from presskit.model.finding import Finding, Place, Severity
+from presskit.model.finding import Finding, PageArea, Place, Severity
 
 
 def test_the_document_has_its_four_parts_whatever_happened() -> None:
@@ -15,7 +15,8 @@ def test_a_finding_carries_all_that_is_known_of_it() -> None:
     """What is not known is null, never 0 or an empty file name."""
     placed = Finding("a", Severity.ERROR, "m", Place("kit.toml", 1, 2, 5, "title"), "h")
     unplaced = Finding("b", Severity.NOTE, "m", piece="flyer-a5")
-    first, second = json.loads(json_document(ok=False, findings=[placed, unplaced]))["findings"]
+    on_page = Finding("c", Severity.ERROR, "m", area=PageArea(2, (10.0, 20.0, 30.5, 40.0)))
+    first, second, third = json.loads(json_document(ok=False, findings=[placed, unplaced, on_page]))["findings"]
     assert first == {
         "code": "a",
         "severity": "error",
@@ -26,9 +27,12 @@ def test_a_finding_carries_all_that_is_known_of_it() -> None:
         "end_column": 5,
         "hint": "h",
         "piece": None,
+        "page": None,
+        "box_mm": None,
     }
     assert (second["file"], second["line"], second["column"], second["end_column"]) == (None, None, None, None)
     assert (second["hint"], second["piece"]) == (None, "flyer-a5")
+    assert (third["page"], third["box_mm"]) == (2, [10.0, 20.0, 30.5, 40.0])
 
 
 def test_the_document_is_ascii() -> None:

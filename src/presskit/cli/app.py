@@ -7,8 +7,11 @@ import typer
 
 from presskit import __version__
 from presskit.cli.colour import ColourChoice
+from presskit.cli.console import write_result
+from presskit.cli.impose import impose
 from presskit.cli.manner import Manner
-from presskit.errors import UsageError
+from presskit.cli.options import Color, Debug, Json, Quiet, Verbose
+from presskit.cli.preflight import preflight
 
 app = typer.Typer(
     add_completion=False,
@@ -18,24 +21,10 @@ app = typer.Typer(
 )
 
 
-def _colour_choice(word: str) -> str:
-    """The word, if it is one of the three: Typer's own check of an enumeration speaks pydantic's English."""
-    if word not in list(ColourChoice):
-        raise UsageError(f'--color takes auto, always or never, not "{word}"')
-    return word
-
-
 def _print_version(asked: bool) -> None:
     if asked:
-        typer.echo(f"presskit {__version__}")
+        write_result(f"presskit {__version__}")
         raise typer.Exit
-
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document to stdout, on failure too.")]
-Color = Annotated[
-    str, typer.Option("--color", metavar="WHEN", callback=_colour_choice, help="Colour: auto, always or never.")
-]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug instead of filing it away.")]
 
 
 @app.callback()
@@ -50,7 +39,6 @@ def presskit(
     """
 
 
-@app.command()
 def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     kit: Annotated[Path, typer.Argument(metavar="KIT", help="The kit's folder.")] = Path("kit"),
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go.")] = Path("build"),
@@ -67,8 +55,8 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     ] = False,
     json: Json = False,
     color: Color = "auto",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and warnings.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show notes in full.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     debug: Debug = False,
 ) -> int:
     """Make every piece of a kit as PDF, checked.
@@ -90,7 +78,6 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     return run_build(order, Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug))
 
 
-@app.command()
 def doctor(json: Json = False, color: Color = "auto", debug: Debug = False) -> int:
     """Look whether this computer has all that presskit needs.
 
@@ -101,7 +88,6 @@ def doctor(json: Json = False, color: Color = "auto", debug: Debug = False) -> i
     return run_doctor(Manner(json=json, colour=ColourChoice(color), debug=debug))
 
 
-@app.command()
 def explain(
     code: Annotated[
         str, typer.Argument(metavar="CODE", help="The word in brackets; without one, all are listed.")
@@ -117,3 +103,11 @@ def explain(
     from presskit.cli.explain import run_explain  # noqa: PLC0415
 
     return run_explain(code, Manner(json=json, colour=ColourChoice(color), debug=debug))
+
+
+# In the order in which --help lists them: from a kit to what leaves the house, then what helps on the way.
+app.command()(build)
+app.command()(preflight)
+app.command(short_help="Lay the pages of a PDF out on larger sheets.")(impose)
+app.command()(explain)
+app.command()(doctor)

@@ -1,7 +1,9 @@
 """`presskit build`: runs the pipeline and tells what came of it."""
 
+import sys
+
 from presskit.cli.built_files import built_files_summary, built_files_table
-from presskit.cli.console import write_result, write_talk
+from presskit.cli.console import tick, write_result, write_talk
 from presskit.cli.findings_report import findings_count, findings_report
 from presskit.cli.interrupt import stop_if_interrupted
 from presskit.cli.json_document import json_document
@@ -18,19 +20,21 @@ def run_build(order: BuildOrder, manner: Manner) -> ExitCode:
         with shown_progress(manner) as advance:
             built = build_kit(order, advance)
     except KitError as error:
-        _tell_failure(error, manner)
+        _tell_failure(error, order, manner)
         return error.exit_code
     stop_if_interrupted()
     _tell_success(built, order, manner)
     return ExitCode.DONE
 
 
-def _tell_failure(error: KitError, manner: Manner) -> None:
+def _tell_failure(error: KitError, order: BuildOrder, manner: Manner) -> None:
     if manner.json:
         write_result(json_document(ok=False, findings=error.findings))
         return
-    write_talk(findings_report(error.findings, manner))
-    write_talk(f"\n{findings_count(error.findings)}: nothing was built")
+    paint = manner.paint_talk
+    write_talk(findings_report(error.findings, manner, order.kit_folder))
+    write_talk(f"\n{paint('error', findings_count(error.findings))}; nothing was written")
+    write_talk(paint("gutter", "`presskit explain CODE` says more of what stands in brackets"))
 
 
 def _tell_success(built: Manifest, order: BuildOrder, manner: Manner) -> None:
@@ -39,9 +43,10 @@ def _tell_success(built: Manifest, order: BuildOrder, manner: Manner) -> None:
             json_document(ok=True, files=[entry.as_json() for entry in built.files], findings=built.findings)
         )
         return
-    if report := findings_report(built.findings, manner):
+    if report := findings_report(built.findings, manner, order.kit_folder):
         write_talk(f"{report}\n")
     if not manner.quiet:
         write_result(built_files_table(built.files, order.out_folder))
-        counts = findings_count(built.findings)
-        write_result(built_files_summary(built.files) + (f"; {counts}" if counts else ""))
+        write_talk(f"\n{manner.paint_talk('good', tick(sys.stderr))} {built_files_summary(built.files)}")
+        if counts := findings_count(built.findings):
+            write_talk(f"  {counts}")

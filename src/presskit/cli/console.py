@@ -32,8 +32,17 @@ def write_talk(text: str) -> None:
 
 def tick(stream: TextIO | None) -> str:
     """A tick where the stream can show one, else OK."""
+    return "✓" if _has_every_character(stream) else "OK"
+
+
+def cross(stream: TextIO | None) -> str:
+    """A cross where the stream can show one, else two letters of the same width as OK."""
+    return "✗" if _has_every_character(stream) else "--"
+
+
+def _has_every_character(stream: TextIO | None) -> bool:
     encoding = (getattr(stream, "encoding", None) or "").lower().replace("-", "")
-    return "✓" if encoding in {"utf8", "utf8sig"} else "OK"
+    return encoding in {"utf8", "utf8sig"}
 
 
 def _write(stream: TextIO | None, text: str) -> None:
@@ -47,6 +56,12 @@ def _write(stream: TextIO | None, text: str) -> None:
         _send_to_nowhere(stream)
         if not isinstance(error, BrokenPipeError):
             raise
+
+
+def abandon_results() -> None:
+    """Write nothing more to stdout, which has failed while somebody else wrote to it."""
+    if sys.stdout is not None:
+        _send_to_nowhere(sys.stdout)
 
 
 def _send_to_nowhere(stream: TextIO) -> None:

@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from presskit.cli.colour import Paint
+from presskit.cli.terminal_width import USUAL_COLUMNS
 from presskit.cli.visible_text import visible, width_columns
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, PageArea, Place
 
 _LINE_COLUMNS = 100
-"""How much of a source line is shown: a paragraph of a statement is one line of any length."""
+"""How much of a source line is shown at most: a paragraph of a statement is one line of any length."""
 
-_LEAD_COLUMNS = 30
-"""How much stands before the caret in a line that is cut."""
+_LEAD_PARTS = 3
+"""One part in so many of a line that is cut stands before the caret."""
 
 _CUT = "..."
 
@@ -48,8 +49,8 @@ def _order(finding: Finding) -> tuple[bool, str, int, int]:
     return not place.file, place.file, place.line, place.column
 
 
-def written_out(diagnostic: Diagnostic, paint: Paint) -> str:
-    """The diagnostic in full, without a line end at its end."""
+def written_out(diagnostic: Diagnostic, paint: Paint, columns: int = USUAL_COLUMNS) -> str:
+    """The diagnostic in full, without a line end at its end; no excerpt is wider than so many columns."""
     finding = diagnostic.finding
     place = finding.place
     gutter = len(str(place.line)) if place and place.line else 1
@@ -57,12 +58,15 @@ def written_out(diagnostic: Diagnostic, paint: Paint) -> str:
     lines = [f"{title}: {paint('strong', visible(finding.message))}"]
     if place:
         lines.append(f"{' ' * gutter}{paint('gutter', '-->')} {visible(_position(place))}")
-        lines += _excerpt(finding, place, paint)
+        lines += _excerpt(finding, place, paint, columns - gutter - len(" | "))
     margin = f"{' ' * (gutter + 1)}{paint('gutter', '=')}"
     if diagnostic.pieces:
         lines.append(f"{margin} in: {', '.join(diagnostic.pieces)}")
+    if finding.area:
+        lines.append(f"{margin} on: {_area_in_words(finding.area)}")
     if finding.hint:
-        lines.append(f"{margin} help: {visible(finding.hint)}")
+        first, *more = (visible(line) for line in finding.hint.splitlines())
+        lines += [f"{margin} help: {first}", *(f"{' ' * (gutter + len(' = help: '))}{line}" for line in more)]
     return "\n".join(lines)
 
 
@@ -79,32 +83,41 @@ def _position(place: Place) -> str:
     return ":".join([place.file, *numbers])
 
 
-def _excerpt(finding: Finding, place: Place, paint: Paint) -> Iterator[str]:
+def _area_in_words(area: PageArea) -> str:
+    if area.box_mm is None:
+        return f"page {area.page}"
+    left_mm, top_mm, right_mm, bottom_mm = area.box_mm
+    across, down = f"{left_mm:.0f} to {right_mm:.0f} mm", f"{top_mm:.0f} to {bottom_mm:.0f} mm"
+    return f"page {area.page}, {across} from the left, {down} from the top"
+
+
+def _excerpt(finding: Finding, place: Place, paint: Paint, columns: int) -> Iterator[str]:
     """The line with carets under it; nothing if the place is the whole file or its line is not known."""
     if not place.line or not place.source_line.strip():
         return
     bar, gutter = paint("gutter", "|"), len(str(place.line))
-    line, column, caret_count = _window(place)
+    line, column, caret_count = _window(place, min(columns, _LINE_COLUMNS))
     yield f"{' ' * (gutter + 1)}{bar}"
     yield f"{paint('gutter', str(place.line).rjust(gutter))} {bar} {line}"
     if caret_count:
         yield f"{' ' * (gutter + 1)}{bar} {' ' * column}{paint(finding.severity, '^' * caret_count)}"
 
 
-def _window(place: Place) -> tuple[str, int, int]:
+def _window(place: Place, columns: int) -> tuple[str, int, int]:
     """The line as shown, the column its carets begin at (from 0) and their number (0 without a column)."""
     text = place.source_line.rstrip()
     start = min(max(place.column - 1, 0), len(text))
     marked = text[start : max(place.end_column - 1, start + 1)] if place.column else ""
     before, after = text[:start], text[start + len(marked) :]
     cut_before = ""
-    if width_columns(text) > _LINE_COLUMNS and width_columns(before) > _LEAD_COLUMNS:
-        cut_before, before = _CUT, _end_of(before, _LEAD_COLUMNS)
+    if width_columns(text) > columns and width_columns(before) > columns // _LEAD_PARTS:
+        cut_before, before = _CUT, _end_of(before, columns // _LEAD_PARTS)
     shown_before = cut_before + visible(before)
-    room = _LINE_COLUMNS - width_columns(shown_before)
-    rest = _start_of(marked + after, room)
+    room = columns - width_columns(shown_before)
+    rest, cut_after = marked + after, ""
+    if width_columns(rest) > room:
+        rest, cut_after = _start_of(rest, room - len(_CUT)), _CUT
     carets = min(width_columns(marked), width_columns(rest)) if marked else 1
-    cut_after = _CUT if len(rest) < len(marked + after) else ""
     return shown_before + visible(rest) + cut_after, width_columns(shown_before), carets if place.column else 0
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from presskit import __version__
-from presskit.cli.console import tick, write_result
+from presskit.cli.console import cross, tick, write_result
 from presskit.cli.findings import SYSTEM_LIBRARY_MISSING
 from presskit.cli.json_document import json_document
 from presskit.cli.manner import Manner
@@ -38,8 +38,8 @@ def run_doctor(manner: Manner) -> ExitCode:
         Examined("presskit", ok=True, found=__version__),
         *(Examined(check.name, check.ok, check.version, check.remedy, check.required) for check in system.checks),
         *_own_files(),
-        _writable("temporary folder", Path(tempfile.gettempdir()), "name another one in the variable TMPDIR"),
-        _writable("this folder", Path(), "build with --out FOLDER, somewhere you may write"),
+        writable("temporary folder", Path(tempfile.gettempdir()), "name another one in the variable TMPDIR"),
+        writable("this folder", Path(), "build with --out FOLDER, somewhere you may write"),
     ]
     ok = all(check.ok for check in checks if check.required)
     if manner.json:
@@ -73,7 +73,7 @@ def _font_files() -> Examined:
     return Examined("font files", ok=True, found=f"{len(fonts)}, each as fonts.toml says")
 
 
-def _writable(name: str, folder: Path, remedy: str) -> Examined:
+def writable(name: str, folder: Path, remedy: str) -> Examined:
     """Whether a file can be made there; the build keeps what it has made, and lays out its fonts, in such a place."""
     try:
         with tempfile.NamedTemporaryFile(dir=folder, prefix=".presskit-") as file:
@@ -105,14 +105,19 @@ def _finding(check: Examined) -> Finding:
 
 def _in_words(system: str, checks: list[Examined], manner: Manner, *, ok: bool) -> str:
     paint = manner.paint_result
-    good = paint("good", tick(sys.stdout))
     width = max(len(check.name) for check in checks)
-    lines = [system]
-    for check in checks:
-        bad = paint("error", "MISSING") if check.required else paint("warning", "warning")
-        lines.append(f"{check.name.ljust(width)}  {' '.join(filter(None, (good if check.ok else bad, check.found)))}")
+    lines = [paint("strong", system), "", *(_line(check, width, manner) for check in checks)]
     remedies = dict.fromkeys(check.remedy for check in checks if check.remedy)
     if remedies:
         lines += ["", "To put it right:", *(f"    {line}" for text in remedies for line in text.splitlines())]
-    lines += ["", "Everything that is needed is there." if ok else "presskit cannot build here yet."]
+    verdict = "Everything that is needed is there." if ok else "presskit cannot build here yet."
+    lines += ["", paint("good" if ok else "error", verdict)]
     return "\n".join(lines)
+
+
+def _line(check: Examined, width: int, manner: Manner) -> str:
+    """A mark, the name, and what was found of it."""
+    style = "good" if check.ok else "error" if check.required else "warning"
+    mark = tick(sys.stdout) if check.ok else cross(sys.stdout)
+    found = check.found or ("" if check.ok else "missing" if check.required else "missing; works without, but slower")
+    return f"{manner.paint_result(style, mark)} {check.name.ljust(width)}  {found}".rstrip()

@@ -1,5 +1,6 @@
 """Every command from its words to its exit code; the one place where an exception ends."""
 
+import errno
 import sys
 import traceback
 from collections.abc import Sequence
@@ -7,15 +8,17 @@ from collections.abc import Sequence
 import typer
 
 from presskit.cli.app import app
-from presskit.cli.console import make_streams_safe, write_result, write_talk
+from presskit.cli.console import abandon_results, make_streams_safe, write_result, write_talk
 from presskit.cli.crash_log import write_crash_log
 from presskit.cli.diagnostics import diagnostics_in_order, written_out
 from presskit.cli.findings import BUG, INTERRUPTED, KIND_OF_EXIT, WRONG_USAGE
 from presskit.cli.interrupt import listen_for_interrupt
 from presskit.cli.json_document import json_document
 from presskit.cli.manner import Manner, manner_as_typed
-from presskit.errors import ExitCode, KitError, PresskitError
+from presskit.errors import CannotWrite, ExitCode, KitError, PresskitError
 from presskit.model.finding import Finding
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -24,7 +27,7 @@ def run_command(arguments: Sequence[str]) -> int:
     listen_for_interrupt()
     manner = manner_as_typed(arguments)
     try:
-        code = int(app(args=list(arguments) or ["--help"], prog_name="presskit", standalone_mode=False) or 0)
+        code = _run(arguments)
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
     except typer.TyperException as error:
@@ -38,13 +41,26 @@ def run_command(arguments: Sequence[str]) -> int:
     return code
 
 
+def _run(arguments: Sequence[str]) -> int:
+    """The exit code of a command that comes to its own end."""
+    try:
+        return int(app(args=list(arguments) or ["--help"], prog_name="presskit", standalone_mode=False) or 0)
+    except SystemExit:  # Typer's own answer to a reader of --help who has left
+        return ExitCode.DONE
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        abandon_results()
+        raise CannotWrite(f"This cannot be written: {error.strerror}.", "make room, and run it again") from error
+
+
 def _report(code: int, findings: Sequence[Finding], manner: Manner) -> int:
     """The code, after its reason has been told."""
     if manner.json:
         write_result(json_document(ok=False, findings=findings))
     if not manner.json or code == ExitCode.CANNOT_WRITE:  # stdout itself may be what cannot be written
         for diagnostic in diagnostics_in_order(findings):
-            write_talk(written_out(diagnostic, manner.paint_talk))
+            write_talk(written_out(diagnostic, manner.paint_talk, manner.talk_columns))
     return code
 
 

@@ -2,26 +2,43 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePath
 
 from presskit.cli.colour import Paint
 from presskit.cli.diagnostics import Diagnostic, diagnostics_in_order, in_one_line, written_out
 from presskit.cli.manner import Manner
 from presskit.model.finding import Finding, Severity
 
+_OWN_FILES = "house:"
+"""How the name of a file begins that comes with presskit and lies in no kit."""
+
 _GAP = "no-"
 """How the code of a note begins that says what a press kit usually has and this one has not, such as no-headline."""
 
 
-def findings_report(findings: Iterable[Finding], manner: Manner) -> str:
-    """The findings in words; empty if there is nothing to say."""
+def findings_report(findings: Iterable[Finding], manner: Manner, kit_folder: PurePath | None = None) -> str:
+    """The findings in words; empty if there is nothing to say.
+
+    With the kit's folder, its files are named as they can be opened from here: many terminals make that a link.
+    """
     diagnostics = diagnostics_in_order(findings)
+    if kit_folder:
+        diagnostics = [replace(each, finding=_seen_from_here(each.finding, kit_folder)) for each in diagnostics]
     paint = manner.paint_talk
     in_full = [each for each in diagnostics if manner.verbose or not _is_note(each)]
-    parts = [written_out(each, paint) for each in in_full]
+    parts = [written_out(each, paint, manner.talk_columns) for each in in_full]
     if not manner.quiet and not manner.verbose:
         notes = "\n".join(_brief_notes([each for each in diagnostics if _is_note(each)], paint))
         parts += [notes] if notes else []
     return "\n\n".join(parts)
+
+
+def _seen_from_here(finding: Finding, kit_folder: PurePath) -> Finding:
+    place = finding.place
+    if place is None or not place.file or place.file.startswith(_OWN_FILES):
+        return finding
+    return replace(finding, place=replace(place, file=str(kit_folder / place.file)))
 
 
 def findings_count(findings: Iterable[Finding]) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from presskit.cli.colour import ColourChoice, Paint, painter, wants_colour
+from presskit.cli.terminal_width import columns_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,16 @@ class Manner:
     def paint_result(self) -> Paint:
         """What colours the words on stdout."""
         return painter(coloured=wants_colour(self.colour, sys.stdout))
+
+    @cached_property
+    def talk_columns(self) -> int:
+        """How wide the words on stderr may stand."""
+        return columns_of(sys.stderr)
+
+    @cached_property
+    def result_columns(self) -> int:
+        """How wide the words on stdout may stand."""
+        return columns_of(sys.stdout)
 
 
 def manner_as_typed(arguments: Sequence[str]) -> Manner:

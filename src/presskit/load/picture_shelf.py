@@ -41,15 +41,20 @@ class PictureShelf:
             hint = did_you_mean(file_name, set(self._credits) - {file_name})
             hint = hint or f'add ["{file_name}"] with credit = "…" to {CREDITS_NAME}'
             found.append(MISSING_CREDIT.at(place, f'nothing says whose picture "{name}" is', hint))
-        caption, credit = (set_quotation_marks(text, language) for text in (listed.caption, listed.credit))
-        picture = _picture(cleaned, alt, caption, credit)
+        source = ", ".join(part for part in (listed.credit, listed.licence) if part.strip())
+        caption, credit = (set_quotation_marks(text, language) for text in (listed.caption, source))
+        picture = picture_of(cleaned, alt, caption, credit)
         self.pictures[picture.key] = picture
         return picture.key
 
     def take_logo(self, written: str, alt: str, place: Place, found: list[Finding]) -> Picture | None:
         """The organisation's logo, or None with the reason in `found`."""
-        cleaned = self._clean(self._name(written), place, found)
-        return None if cleaned is None else _picture(cleaned, alt, "", "")
+        cleaned = self.clean_logo(written, place, found)
+        return None if cleaned is None else picture_of(cleaned, alt)
+
+    def clean_logo(self, written: str, place: Place, found: list[Finding]) -> CleanPicture | None:
+        """A logo's cleaned picture, still to be judged, or None with the reason in `found` the first time."""
+        return self._clean(self._name(written), place, found)
 
     def _name(self, written: str) -> str:
         """The name in the kit; editors write ./photo.jpg, and %20 for a space."""
@@ -101,7 +106,8 @@ def _not_taken(name: str, kind: str, expected: str, place: Place) -> Finding:
     return PICTURE_UNREADABLE.at(place, message, "get the file again, or save it anew from a picture program")
 
 
-def _picture(cleaned: CleanPicture, alt: str, caption: str, credit: str) -> Picture:
+def picture_of(cleaned: CleanPicture, alt: str, caption: str = "", credit: str = "") -> Picture:
+    """The picture with its words, under the key that the engine knows it by."""
     # The words are part of the key: one photograph has another description in each language.
     words = "\0".join(("", alt, caption, credit)).encode()
     return Picture(

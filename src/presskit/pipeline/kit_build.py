@@ -1,16 +1,12 @@
 """A kit built, or the build that stands there already when nothing has changed since."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from presskit.cache import Cache
 from presskit.model.manifest import Manifest
 from presskit.pipeline.kept import keep_kit, recall_kit
-from presskit.pipeline.order import BuildOrder
+from presskit.pipeline.order import Advance, BuildOrder
 from presskit.pipeline.origins import kit_key
-
-Advance = Callable[[int, int, str], None]
-"""Called before each file: how many are made, of how many, and which is next."""
 
 _CACHE_FOLDER = ".presskit-cache"
 
@@ -30,6 +26,7 @@ def build_kit(order: BuildOrder, advance: Advance) -> Manifest:
     standing = recall_kit(cache, key, order.out_folder) if key else None
     if standing:
         return standing
+    advance(0, 0, "")
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
     from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
 

@@ -1,6 +1,6 @@
 """The stages, in order: load, compose, then render, prepress and preflight piece by piece, and pack."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,12 +15,10 @@ from presskit.model.piece import ComposedPiece
 from presskit.pack import pack_kit, packed_file
 from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.faults import Faults
-from presskit.pipeline.order import BuildOrder
+from presskit.pipeline.order import Advance, BuildOrder
 from presskit.pipeline.origins import tool_versions
 from presskit.pipeline.selection import chosen_files
 from presskit.pipeline.workshop import Workshop
-
-Advance = Callable[[int, int, str], None]
 
 
 def build_anew(order: BuildOrder, cache: Cache, fonts_folder: Path, advance: Advance) -> Manifest:
@@ -66,13 +64,14 @@ def _finish(
     """Every piece finished and proven; the faults of all are told together, after what was found before."""
     faults, pieces = Faults(found), []
     for number, piece in enumerate(composed):
-        advance(number, len(composed), f"{piece.piece.name} {piece.language}")
+        advance(number, len(composed), f"{piece.piece.name} {piece.edition} {piece.language}")
         with faults.gathered():
             built = workshop.make(piece)
             faults.add(built.findings)
             pieces.append(built)
     if faults:
         raise faults.as_error()
+    advance(len(composed), len(composed), "")
     return pieces
 
 

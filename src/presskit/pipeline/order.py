@@ -1,9 +1,16 @@
-"""What someone wants built."""
+"""What someone wants built, and how they hear of it meanwhile."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from presskit.model.piece import Edition, Piece
+
+Advance = Callable[[int, int, str], None]
+"""Called before each step that takes time: how many files are made, of how many, and which is next.
+
+While the kit is read their number is not known yet, and 0; when all are made, no name comes next.
+"""
 
 
 @dataclass(frozen=True, slots=True)

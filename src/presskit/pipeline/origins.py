@@ -1,5 +1,6 @@
 """Everything that a build is made from, as fingerprints: where all of it is the same, the result is the same."""
 
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -9,7 +10,7 @@ from presskit.cache import content_key, fingerprint, folder_fingerprint
 from presskit.model.house_style import FontFile
 from presskit.model.piece import ComposedPiece
 from presskit.pipeline.order import BuildOrder
-from presskit.resources import fonts_folder, templates_folder
+from presskit.resources import fonts_folder, print_specs_folder, templates_folder
 from presskit.system import system_libraries
 
 # The packages that decide what stands in a file and what is read back from it.
@@ -41,7 +42,8 @@ def tool_versions() -> dict[str, str]:
 
 def kit_key(order: BuildOrder) -> str | None:
     """The fingerprint of a whole build; None if the kit is not there or too large to be one."""
-    folders = [folder_fingerprint(folder) for folder in (order.kit_folder, templates_folder(), fonts_folder())]
+    own = (templates_folder(), fonts_folder(), print_specs_folder())
+    folders = [folder_fingerprint(folder) for folder in (order.kit_folder, *own)]
     if None in folders:
         return None
     wishes = (order.pieces, order.languages, order.editions, order.draft, order.on_stationery)
@@ -49,8 +51,12 @@ def kit_key(order: BuildOrder) -> str | None:
 
 
 def piece_key(composed: ComposedPiece, fonts: tuple[FontFile, ...]) -> str:
-    """The fingerprint of one file: all that stands on its pages, the fonts, and the tools that make it."""
-    return fingerprint("piece", composed, [(font.family, font.role, font.sha256) for font in fonts], _tools_key())
+    """The fingerprint of one file: all that stands on its pages, the fonts, and the tools that make it.
+
+    What was found while composing is no part of it: a line more in kit.toml moves its places and changes no page.
+    """
+    pages = replace(composed, findings=())
+    return fingerprint("piece", pages, [(font.family, font.role, font.sha256) for font in fonts], _tools_key())
 
 
 @cache

@@ -1,9 +1,11 @@
 """Where pieces are made: the fonts laid out for the engine, and what was made before."""
 
+import shutil
+import weakref
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from presskit.cache import Cache
 from presskit.compose import unreadable_templates
@@ -17,6 +19,9 @@ from presskit.pipeline.origins import piece_key
 from presskit.pipeline.piece_build import build_piece
 from presskit.render import FontStage, stage_fonts, unreadable_styles
 from presskit.system import require_libraries
+
+_HOUSE = "house:"
+"""How the origin of a template begins that comes with presskit."""
 
 
 @dataclass
@@ -40,7 +45,12 @@ class Workshop:
         return built
 
     def mistakes_of_designers(self) -> tuple[Finding, ...]:
-        """What cannot be read in templates and style sheets, so that it is told when no piece can be made."""
+        """What cannot be read in templates and style sheets, so that it is told when no piece can be made.
+
+        Only where the kit has some of its own: those of presskit are sound, and reading them takes a second.
+        """
+        if all(template.origin.startswith(_HOUSE) for template in self.house.templates.values()):
+            return ()
         templates = unreadable_templates(self.house)
         try:
             return (*templates, *unreadable_styles(self.house, self._fonts))
@@ -53,5 +63,6 @@ class Workshop:
         try:
             return stage_fonts(self.house.fonts, self.fonts_folder)
         except CannotWrite:  # beside the build folder lies a disk that can only be read, say
-            self._elsewhere = TemporaryDirectory(prefix="presskit-")  # until the process ends
-            return stage_fonts(self.house.fonts, Path(self._elsewhere.name))
+            elsewhere = mkdtemp(prefix="presskit-")
+            weakref.finalize(self, shutil.rmtree, elsewhere, ignore_errors=True)
+            return stage_fonts(self.house.fonts, Path(elsewhere))

@@ -1,0 +1,66 @@
+"""Findings in PDFs as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the files."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from presskit import __version__
+from presskit.cli.catalogue import finding_kinds
+from presskit.model.examined import ExaminedPdf
+from presskit.model.finding import Finding, Severity
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def sarif_document(examined: Sequence[ExaminedPdf]) -> str:
+    """One run with a rule for each kind of finding that was met, and a result for each finding."""
+    codes = sorted({finding.code for pdf in examined for finding in pdf.report.findings})
+    driver = {"name": "presskit", "semanticVersion": __version__, "rules": [_rule(code) for code in codes]}
+    results = [_result(pdf, finding, codes.index(finding.code)) for pdf, finding in _all(examined)]
+    artifacts = [{"location": {"uri": _uri(pdf.path)}, "mimeType": "application/pdf"} for pdf in examined]
+    run = {"tool": {"driver": driver}, "artifacts": artifacts, "results": results, "columnKind": "utf16CodeUnits"}
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True) + "\n"
+
+
+def _all(examined: Sequence[ExaminedPdf]) -> Iterator[tuple[ExaminedPdf, Finding]]:
+    return ((pdf, finding) for pdf in examined for finding in pdf.report.findings)
+
+
+def _rule(code: str) -> dict[str, object]:
+    kind = finding_kinds()[code]
+    return {
+        "id": code,
+        "shortDescription": {"text": kind.question},
+        "fullDescription": {"text": kind.why},
+        "help": {"text": f"{kind.why} {kind.remedy}"},
+        "defaultConfiguration": {"level": _LEVELS[kind.severity]},
+    }
+
+
+def _result(pdf: ExaminedPdf, finding: Finding, rule: int) -> dict[str, object]:
+    """One finding; SARIF knows lines and bytes but no pages, so these are a logical location and properties."""
+    location: dict[str, object] = {"physicalLocation": {"artifactLocation": {"uri": _uri(pdf.path)}}}
+    result: dict[str, object] = {
+        "ruleId": finding.code,
+        "ruleIndex": rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{finding.message} {finding.hint}".strip()},
+        "locations": [location],
+    }
+    if area := finding.area:
+        page = f"page {area.page}"
+        location["logicalLocations"] = [{"name": page, "fullyQualifiedName": page, "kind": "page"}]
+        box = {"box_mm": [round(edge, 2) for edge in area.box_mm]} if area.box_mm else {}
+        result["properties"] = {"page": area.page, **box}
+    return result
+
+
+def _uri(path: str) -> str:
+    """The file as seen from the folder that the command ran in; of one elsewhere only its name, and no folder."""
+    plain = Path(path)
+    if plain.is_absolute():
+        here = Path.cwd()
+        plain = plain.relative_to(here) if plain.is_relative_to(here) else Path(plain.name)
+    return quote(plain.as_posix())

@@ -1,0 +1,190 @@
+"""A whole build: what is made, what is found, and what becomes of it when the cache is gone."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.paths import TEMPLATES
+from tests.pipeline.builds import (
+    FLYER,
+    LETTERHEAD,
+    PRESS_RELEASE,
+    build,
+    cache_entries,
+    change,
+    files_below,
+    order_in,
+    pieces_made,
+)
+
+from presskit.errors import KitError, UsageError
+from presskit.pack import standing_build
+from presskit.pipeline import build_kit
+from presskit.pipeline.kit_build import cache_folder
+
+ALL = [FLYER, LETTERHEAD, PRESS_RELEASE]
+
+
+def test_every_piece_is_made_and_listed(first_build: Path) -> None:
+    """The manifest on disk names each file with its checksum, and the files are there."""
+    manifest = standing_build(first_build / "build")
+
+    assert manifest is not None
+    assert sorted(entry.piece for entry in manifest.files) == ALL
+    assert [entry.path for entry in manifest.files] == sorted(entry.path for entry in manifest.files)
+
+
+def test_steps_are_told_in_order(built: Path) -> None:
+    """The kit is read, then each piece is named before it is made, then the files are written."""
+    change(built, "statement.en.md", "belong to the public", "belong to the whole public")
+    change(built, "kit.toml", "belong to the public", "belong to the whole public")
+    steps: list[tuple[int, int, str]] = []
+
+    build_kit(order_in(built), lambda *step: steps.append(step))
+
+    assert steps == [
+        (0, 0, ""),
+        (0, 3, "press-release-a4 screen en"),
+        (1, 3, "flyer-a6 screen en"),
+        (2, 3, "letterhead-a4 screen en"),
+        (3, 3, ""),
+    ]
+
+
+# --- What is not made twice ---
+
+
+def test_nothing_changed_makes_nothing(built: Path) -> None:
+    """The standing build is known again: no step, no entry of the cache, no file is written."""
+    entries, files = cache_entries(built), {path: path.stat().st_mtime_ns for path in (built / "build").rglob("*")}
+    steps: list[tuple[int, int, str]] = []
+
+    manifest = build_kit(order_in(built), lambda *step: steps.append(step))
+
+    assert steps == []
+    assert cache_entries(built) == entries
+    assert {path: path.stat().st_mtime_ns for path in (built / "build").rglob("*")} == files
+    assert manifest.files == getattr(standing_build(built / "build"), "files", None)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "made"),
+    [
+        ("kit.toml", "Ministries keep", "Archives keep", [PRESS_RELEASE]),
+        ("kit.toml", '"Public records belong', '"records belong', [FLYER]),
+        ("kit.toml", '"#OpenRecords"', '"#OpenFiles"', ALL),
+        ("kit.toml", "A4", "Letter", ["letterhead-letter", "press-release-letter"]),
+        ("kit.toml", "Who Holds the Records?", "Who Has the Records?", ALL),
+        ("statement.en.md", "We ask", "We beg", [LETTERHEAD, PRESS_RELEASE]),
+        ("organisation.toml", "Network for", "Union for", ALL),
+        ("kit.toml", "2026-03-07", "2026-03-08", ALL),
+        ("kit.toml", "\n[[links]]", "\n# A line more moves the link's place, and changes no page.\n[[links]]", []),
+    ],
+)
+def test_a_change_makes_exactly_what_prints_it(built: Path, file: str, old: str, new: str, made: list[str]) -> None:
+    """Each word is known by the pieces that carry it; all others come from the cache."""
+    before = cache_entries(built)
+    change(built, file, old, new)
+
+    assert pieces_made(built, before) == made
+
+
+def test_a_changed_place_is_told_anew(built: Path) -> None:
+    """Though no piece is made again, a warning names the line where the link stands now."""
+    (before,) = (finding for finding in build(built).findings if finding.code == "link-unconfirmed")
+    change(built, "kit.toml", "\n[[links]]", "\n# A line more.\n[[links]]")
+
+    (after,) = (finding for finding in build(built).findings if finding.code == "link-unconfirmed")
+
+    assert before.place is not None
+    assert after.place is not None
+    assert after.place.line == before.place.line + 1
+
+
+def test_a_template_of_the_kit_makes_the_pieces_that_use_it(built: Path) -> None:
+    """A designer's own letterhead leaves flyer and press release as they were made."""
+    before = cache_entries(built)
+    own = built / "kit" / "templates" / "styles" / "letterhead.css"
+    own.parent.mkdir(parents=True)
+    style = (TEMPLATES / "styles" / "letterhead.css").read_text(encoding="utf-8")
+    own.write_text(f"{style}\np {{ font-style: italic }}\n", encoding="utf-8")
+
+    assert pieces_made(built, before) == [LETTERHEAD]
+
+
+def test_taken_back_a_change_costs_nothing(built: Path) -> None:
+    """The former pieces are still in the cache."""
+    former = files_below(built / "build")
+    change(built, "statement.en.md", "We ask", "We beg")
+    build(built)
+    before = cache_entries(built)
+    change(built, "statement.en.md", "We beg", "We ask")
+
+    assert pieces_made(built, before) == []
+    assert files_below(built / "build") == former
+
+
+def test_wishes_take_from_the_same_cache(built: Path) -> None:
+    """One piece alone is the piece that was made with the others; without stationery it is another."""
+    before = cache_entries(built)
+    build(built, pieces=("flyer",))
+    assert pieces_made(built, before) == []
+
+    bare = build(built, pieces=("letterhead",), on_stationery=False)
+
+    assert [entry.piece for entry in bare.files] == ["letterhead-a4-no-stationery"]
+
+
+@pytest.mark.parametrize("lost", ["build", "build/SHA256SUMS", "build/manifest.json", "build/screen"])
+def test_lost_files_come_back_from_the_cache(built: Path, lost: str) -> None:
+    """Whatever is deleted from the build is written again, without being made again."""
+    former, before = files_below(built / "build"), cache_entries(built)
+    path = built / lost
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+    assert pieces_made(built, before) == []
+    assert files_below(built / "build") == former
+
+
+# --- What cannot be built ---
+
+
+def test_a_kit_with_errors_writes_nothing(built: Path) -> None:
+    """Neither into the build folder nor a word of it into the cache."""
+    former, entries = files_below(built / "build"), cache_entries(built)
+    change(built, "kit.toml", "2026-03-07", '"soon"')
+
+    with pytest.raises(KitError, match="1 errors"):
+        build(built)
+
+    assert files_below(built / "build") == former
+    assert cache_entries(built) == entries
+
+
+def test_a_kit_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None:
+    """No build folder and no cache come of a mistyped name."""
+    with pytest.raises(KitError):
+        build(tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wish_that_cannot_be_met_writes_nothing(built: Path) -> None:
+    """A piece that the kit has not is refused before anything is made."""
+    entries = cache_entries(built)
+
+    with pytest.raises(UsageError):
+        build(built, pieces=("poster",))
+
+    assert cache_entries(built) == entries
+
+
+def test_the_cache_lies_beside_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never in it, since the build folder is sent along; a name without a folder means the folder one is in."""
+    monkeypatch.chdir(tmp_path)
+
+    assert cache_folder(tmp_path / "out" / "build") == tmp_path / "out" / ".presskit-cache"
+    assert cache_folder(Path("build")) == tmp_path / ".presskit-cache"

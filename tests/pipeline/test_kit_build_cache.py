@@ -1,0 +1,149 @@
+"""A cache that cannot be trusted, or is not alone: the files are the same."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.command import presskit_command, variables
+from tests.pipeline.builds import (
+    FLYER,
+    LETTERHEAD,
+    PRESS_RELEASE,
+    build,
+    cache_entries,
+    change,
+    files_below,
+    pieces_made,
+    three_pieces,
+)
+
+from presskit.pack import standing_build
+from presskit.pipeline.kit_build import cache_folder
+
+# What starts a program so that files are closed to it even if root has started it.
+WITHOUT_ROOTS_RIGHTS = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+CAN_BE_REFUSED = not WITHOUT_ROOTS_RIGHTS or shutil.which("setpriv") is not None
+ALL = [FLYER, LETTERHEAD, PRESS_RELEASE]
+
+
+def the_letter(folder: Path) -> bytes:
+    """The letterhead as it was built."""
+    (path,) = (folder / "build").rglob("*letterhead*.pdf")
+    return path.read_bytes()
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-100])
+
+
+def _flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def _make_a_folder(path: Path) -> None:
+    path.unlink()
+    (path / "inside").mkdir(parents=True)
+
+
+@pytest.mark.parametrize("damage", [_empty, _cut, _flip, _make_a_folder])
+def test_a_broken_cache_is_harmless(built: Path, damage: Callable[[Path], None]) -> None:
+    """Whatever has happened to its entries, the file is that of the first build."""
+    former = the_letter(built)
+    for path in cache_entries(built):
+        damage(path)
+    shutil.rmtree(built / "build")
+
+    build(built, pieces=("letterhead",))
+
+    assert the_letter(built) == former
+
+
+def test_a_deleted_cache_is_made_again(built: Path) -> None:
+    """With all that was in it, and the files are those of the first build."""
+    former = files_below(built / "build")
+    shutil.rmtree(cache_folder(built / "build"))
+
+    assert pieces_made(built, {}) == ALL
+    assert files_below(built / "build") == former
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    """A file stands where its folder should be: the kit is built twice, and the file is left alone."""
+    folder = three_pieces(tmp_path / "a")
+    (folder / ".presskit-cache").write_bytes(b"mine")
+
+    first, second = build(folder, pieces=("letterhead",)), build(folder, pieces=("letterhead",))
+
+    assert first == second
+    assert standing_build(folder / "build") is not None
+    assert (folder / ".presskit-cache").read_bytes() == b"mine"
+
+
+@pytest.mark.skipif(not CAN_BE_REFUSED, reason="root may write everywhere, and there is no setpriv to take that away")
+def test_a_cache_that_may_only_be_read_is_read(built: Path) -> None:
+    """What it holds is used, what it cannot take is let go, and the build is whole."""
+    change(built, "kit.toml", "Ministries keep", "Archives keep")
+    before = cache_entries(built)
+    folders = [built / ".presskit-cache", *(built / ".presskit-cache").rglob("*/")]
+    for path in folders:
+        path.chmod(0o500)
+    try:
+        command = [*WITHOUT_ROOTS_RIGHTS, *presskit_command("build")]
+        ran = subprocess.run(command, cwd=built, env=variables(built), capture_output=True, text=True, check=False)
+    finally:
+        for path in folders:
+            path.chmod(0o700)
+
+    assert ran.returncode == 0, ran.stderr
+    assert cache_entries(built) == before
+    assert standing_build(built / "build") is not None
+
+
+def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path, first_build: Path) -> None:
+    """From an empty cache into one folder: both end well, and every file is whole."""
+    folder = three_pieces(tmp_path / "a")
+    command = presskit_command("build", "--json", "--piece", "letterhead")
+    both = [subprocess.Popen(command, cwd=folder, env=variables(folder), stdout=subprocess.PIPE) for _ in range(2)]
+
+    told = [process.communicate()[0] for process in both]
+
+    assert [process.returncode for process in both] == [0, 0]
+    assert told[0] == told[1]
+    assert json.loads(told[0])["ok"]
+    assert standing_build(folder / "build") is not None
+    assert the_letter(folder) == the_letter(first_build)
+
+
+HOLD_FOR_A_MOMENT = """
+import sys, time
+from pathlib import Path
+from presskit.pack.lock import folder_lock
+with folder_lock(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(0.5)
+    (Path(sys.argv[1]) / "released").touch()
+"""
+
+
+def test_a_folder_in_use_is_waited_for(built: Path) -> None:
+    """While another process writes there, nothing is written; then the build goes on."""
+    change(built, "kit.toml", "Ministries keep", "Archives keep")
+    command = [sys.executable, "-c", HOLD_FOR_A_MOMENT, str(built / "build")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        build(built, pieces=("flyer",))
+        assert (built / "build" / "released").exists()
+
+    assert standing_build(built / "build") is not None

@@ -1,0 +1,90 @@
+"""The stages in order, and what is told when one of them finds a fault."""
+
+from pathlib import Path
+
+import pytest
+from tests.paths import TEMPLATES
+from tests.pipeline.builds import FLYER, LETTERHEAD, PRESS_RELEASE, build, change, three_pieces
+
+from presskit.errors import KitError
+from presskit.model.finding import Finding
+
+FONTS_CSS = (TEMPLATES / "styles" / "fonts.css").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A kit of three pieces, not built yet."""
+    return three_pieces(tmp_path / "kit and build")
+
+
+def own_template(folder: Path, name: str, text: str) -> None:
+    """Give the kit a template of its own."""
+    path = folder / "kit" / "templates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def errors_of(folder: Path) -> list[Finding]:
+    """The errors that stop the build."""
+    with pytest.raises(KitError) as caught:
+        build(folder)
+    return [finding for finding in caught.value.findings if finding.is_error]
+
+
+def files_of(findings: list[Finding]) -> set[str]:
+    """The files that they speak of."""
+    return {finding.place.file for finding in findings if finding.place}
+
+
+def test_mistakes_of_press_officer_and_designer_are_told_in_one_run(folder: Path) -> None:
+    """Settings, statement, template and style sheet: nobody has to mend one to hear of the next."""
+    change(folder, "kit.toml", "2026-03-07", '"soon"')
+    change(folder, "statement.en.md", "][report]", "][reprot]")
+    own_template(folder, "flyer.html", "{% if %}")
+    own_template(folder, "styles/letterhead.css", "p { colour: red }")
+
+    assert files_of(errors_of(folder)) == {
+        "kit.toml",
+        "statement.en.md",
+        "templates/flyer.html",
+        "templates/styles/letterhead.css",
+    }
+
+
+def test_mistakes_in_several_templates_are_told_in_one_run(folder: Path) -> None:
+    """The kit is sound: each piece that cannot be composed is told of, and so is a style sheet of another."""
+    for name in ("flyer.html", "letterhead.html"):
+        own_template(folder, name, "{{ nobody }}")
+    own_template(folder, "styles/press-release.css", "p { colour: red }")
+
+    assert files_of(errors_of(folder)) == {
+        "templates/flyer.html",
+        "templates/letterhead.html",
+        "templates/styles/press-release.css",
+    }
+
+
+def test_faults_of_several_pieces_are_told_in_one_run(folder: Path) -> None:
+    """A sheet that all share spoils all; it is told for each piece, with what was found before."""
+    own_template(folder, "styles/fonts.css", f"{FONTS_CSS}\np {{ colour: red }}\n")
+
+    with pytest.raises(KitError) as caught:
+        build(folder)
+
+    errors = [finding for finding in caught.value.findings if finding.is_error]
+    assert sorted(finding.piece for finding in errors) == [FLYER, LETTERHEAD, PRESS_RELEASE]
+    assert {finding.code for finding in errors} == {"css-unknown-property"}
+    assert {"no-logo", "link-unconfirmed"} <= {finding.code for finding in caught.value.findings}
+
+
+def test_findings_come_in_the_order_of_the_stages(folder: Path) -> None:
+    """First what loading has found, then what rendering has, with the name of each piece."""
+    own_template(folder, "styles/fonts.css", f"{FONTS_CSS}\np {{ font-family: Nowhere, var(--text-face) }}\n")
+
+    findings = build(folder).findings
+
+    assert [finding.code for finding in findings[-3:]] == ["unknown-font"] * 3
+    assert [finding.piece for finding in findings[-3:]] == [PRESS_RELEASE, FLYER, LETTERHEAD]
+    assert {finding.piece for finding in findings[:-3]} == {""}
+    assert {"no-logo", "link-unconfirmed"} <= {finding.code for finding in findings[:-3]}

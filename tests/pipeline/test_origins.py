@@ -1,0 +1,177 @@
+"""Everything that a build is made from counts, and nothing else does."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from tests.made_pieces import checkout_fonts, composed, sheets
+from tests.paths import CHECKOUT, KITS
+
+import presskit
+from presskit.model.finding import Finding, Place, Severity
+from presskit.model.piece import ComposedPiece, Edition
+from presskit.pipeline import BuildOrder
+from presskit.pipeline.origins import kit_key, piece_key, tool_versions
+
+PIECE = composed("<p>words")
+KEYS = """
+import sys
+from pathlib import Path
+from presskit.pipeline import BuildOrder
+from presskit.pipeline.origins import kit_key, tool_versions
+print(kit_key(BuildOrder(Path(sys.argv[1]), Path("build"))), tool_versions().get("qrcode"))
+"""
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """A kit of its own."""
+    return Path(shutil.copytree(KITS / "minimal", tmp_path / "kit"))
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An installation of presskit whose files may be changed."""
+    site = tmp_path_factory.mktemp("site")
+    shutil.copytree(
+        Path(presskit.__file__).parent, site / "presskit", ignore=shutil.ignore_patterns("__pycache__", "*.icc")
+    )
+    for folder in ("templates", "fonts"):
+        shutil.copytree(CHECKOUT / folder, site / "presskit" / folder)
+    return site
+
+
+def key_there(installed: Path, kit: Path) -> list[str]:
+    """The key of the kit, and the version of qrcode, as that installation sees them."""
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(installed)}
+    told = subprocess.run(
+        [sys.executable, "-P", "-c", KEYS, str(kit)], env=environment, capture_output=True, text=True, check=True
+    )
+    return told.stdout.split()
+
+
+def test_a_kit_has_the_same_key_wherever_it_lies(kit: Path, tmp_path: Path) -> None:
+    """Neither its folder nor the folder of the build is part of what it is."""
+    moved = Path(shutil.copytree(kit, tmp_path / "elsewhere" / "kit"))
+
+    assert kit_key(BuildOrder(kit, Path("build"))) == kit_key(BuildOrder(moved, tmp_path / "out"))
+
+
+def test_every_wish_and_every_file_of_the_kit_counts(kit: Path) -> None:
+    """Each has a key of its own."""
+    order = BuildOrder(kit, Path("build"))
+    orders = [
+        order,
+        replace(order, pieces=("flyer",)),
+        replace(order, languages=("flyer",)),
+        replace(order, editions=("flyer",)),
+        replace(order, draft=True),
+        replace(order, on_stationery=False),
+    ]
+    keys = [kit_key(wanted) for wanted in orders]
+    for path in sorted(kit.iterdir()):
+        path.write_bytes(path.read_bytes() + b"\n")
+        keys.append(kit_key(order))
+    (kit / "more.txt").touch()
+    keys.append(kit_key(order))
+
+    assert None not in keys
+    assert len(set(keys)) == len(keys) == 10
+
+
+def test_a_kit_that_is_not_there_has_no_key(tmp_path: Path) -> None:
+    """So nothing can be recalled for it."""
+    assert kit_key(BuildOrder(tmp_path / "gone", Path("build"))) is None
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "templates/styles/prose.css",
+        "templates/partials/masthead.html",
+        "fonts/fonts.toml",
+        "print_specs/european.toml",
+        "compose/dates.py",
+        "units.py",
+    ],
+)
+def test_every_file_of_the_installation_counts(installed: Path, kit: Path, file: str) -> None:
+    """A changed template, list of fonts, print specification or line of presskit's own makes everything anew."""
+    before = key_there(installed, kit)
+    path = installed / "presskit" / file
+    path.write_bytes(path.read_bytes() + b"\n")
+
+    after = key_there(installed, kit)
+
+    assert before != after
+    assert key_there(installed, kit) == after
+
+
+def test_another_version_of_a_tool_counts(installed: Path, kit: Path, tmp_path: Path) -> None:
+    """An upgraded package may draw every page differently."""
+    upgraded = Path(shutil.copytree(installed, tmp_path / "upgraded"))
+    (upgraded / "qrcode-99.1.dist-info").mkdir()
+    (upgraded / "qrcode-99.1.dist-info" / "METADATA").write_text("Name: qrcode\nVersion: 99.1\n", encoding="utf-8")
+
+    (key, its_version), (other_key, other_version) = key_there(installed, kit), key_there(upgraded, kit)
+
+    assert (its_version, other_version) == (version("qrcode"), "99.1")
+    assert key != other_key
+
+
+def test_the_tools_are_those_that_have_a_hand_in_a_file() -> None:
+    """Layout engine, libraries of the system and presskit itself, by the alphabet, each with a version."""
+    tools = tool_versions()
+
+    assert {"presskit", "weasyprint", "pikepdf", "zxing-cpp", "Pango", "HarfBuzz", "fontconfig"} <= set(tools)
+    assert list(tools) == sorted(tools)
+    assert all(tools.values())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        composed("<p>other words"),
+        composed(sheets("<p>words", "p { margin: 0 }")),
+        composed("<p>words", stationery=sheets("<p>head")),
+        composed("<p>words", title="Another"),
+        replace(PIECE, language="fr"),
+        replace(PIECE, edition=Edition.PHOTOCOPY),
+        replace(PIECE, author="Another"),
+        replace(PIECE, text=("words",)),
+        replace(PIECE, piece=replace(PIECE.piece, template="flyer")),
+        replace(PIECE, fit=replace(PIECE.fit, safe_inset_mm=1.0)),
+    ],
+)
+def test_everything_of_a_piece_counts(other: ComposedPiece) -> None:
+    """Each field that can change a page or what is checked on it has its part in the key."""
+    fonts = checkout_fonts()
+
+    assert piece_key(other, fonts) != piece_key(PIECE, fonts)
+
+
+def test_what_was_found_while_composing_does_not_count() -> None:
+    """A line more in kit.toml moves every place behind it, and no letter on a page."""
+    finding = Finding("code", Severity.NOTE, "odd", Place("kit.toml", 3, 1))
+
+    assert piece_key(replace(PIECE, findings=(finding,)), ()) == piece_key(PIECE, ())
+
+
+def test_fonts_count_by_their_bytes_family_and_role() -> None:
+    """Another file, another name for it, or another order in which they stand in for one another."""
+    first, *others = checkout_fonts()
+    sets = [
+        (first, *others),
+        (*others, first),
+        (first,),
+        (replace(first, sha256="0" * 64), *others),
+        (replace(first, family="Another"), *others),
+        (replace(first, role="another"), *others),
+    ]
+
+    assert len({piece_key(PIECE, fonts) for fonts in sets}) == len(sets)
