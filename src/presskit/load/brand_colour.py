@@ -28,10 +28,10 @@ def read_colour(written: str, place: Place, found: list[Finding]) -> str:
 
 def contrast_with_white_ratio(colour: str) -> float:
     """The contrast of "#rrggbb" and white, from 1 to 21, by WCAG 2.1's relative luminance."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    red, green, blue = (linear_light(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def _linear(share: float) -> float:
+def linear_light(share_ratio: float) -> float:
     """The light of an sRGB channel; the threshold is that of IEC 61966-2-1 (WCAG prints an older one)."""
-    return float(share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
+    return float(share_ratio / 12.92 if share_ratio <= 0.04045 else ((share_ratio + 0.055) / 1.055) ** 2.4)

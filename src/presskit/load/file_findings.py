@@ -65,6 +65,13 @@ NOT_UTF_8 = FindingKind(
     "Only UTF-8 holds the letters of every language; other encodings print wrong letters.",
     "Save the file again and choose the encoding UTF-8.",
 )
+NOT_PLAIN_TEXT = FindingKind(
+    "not-plain-text",
+    Severity.ERROR,
+    "Is every text of the kit a plain text?",
+    "A word processor's document holds pages, styles and former versions, and no line of it can be pointed at.",
+    "Copy the words into a plain editor, and save that as UTF-8.",
+)
 HIDDEN_CHARACTER = FindingKind(
     "hidden-character",
     Severity.ERROR,

@@ -18,8 +18,8 @@ from presskit.resources import fonts_folder, templates_folder
 _TEMPLATES = "templates"
 _FONT_LIST = "fonts.toml"
 _TEMPLATE_SUFFIXES = frozenset([".html", ".css", ".po"])
-# What explains a folder of templates, or is left there by a translator's program, is no template.
-_BESIDE_TEMPLATES = frozenset([".md", ".txt", ".pot"])
+# What explains a folder of templates, or is left there by a translator's program or by Windows, is no template.
+_BESIDE_TEMPLATES = frozenset([".md", ".txt", ".pot", ".db", ".ini"])
 # Before the files that come with presskit, so that nobody looks for them in the kit.
 _HOUSE = "house:"
 
@@ -44,19 +44,33 @@ def _read_templates(folder: KitFolder, top: str, origin: str, found: list[Findin
     templates: dict[str, TemplateFile] = {}
     for path in folder.files_under(top):
         name = path.removeprefix(f"{top}/") if top else path
-        place = Place(f"{origin}{name}")
-        suffix = PurePosixPath(name).suffix.lower()
-        if suffix in _BESIDE_TEMPLATES or PurePosixPath(name).name.startswith("."):
+        place = Place(path if path == top else f"{origin}{name}")
+        if folder.is_shortcut(path):
+            folder.read(path, MAX_TEMPLATE_BYTES, place, found)
             continue
-        if path != top and suffix not in _TEMPLATE_SUFFIXES:
-            hint = "templates are .html, .css and .po files; pictures belong in assets/"
-            found.append(TEMPLATE_FILE_TYPE.at(place, f'"{name}" is no template', hint))
+        suffix = PurePosixPath(name).suffix.lower()
+        if suffix in _BESIDE_TEMPLATES:
+            continue
+        if problem := _no_template(name, suffix, place):
+            found.append(problem)
             continue
         data = folder.read(path, MAX_TEMPLATE_BYTES, place, found)
         text = None if data is None else decode_text(place.file, data, found)
         if text:
             templates[name] = TemplateFile(name, place.file, without_hidden(text, found).text)
     return templates
+
+
+def _no_template(name: str, suffix: str, place: Place) -> Finding | None:
+    if not name.isprintable():
+        shown = name.encode("ascii", "backslashreplace").decode()
+        message = f'the name "{shown}" holds a character that cannot be seen'
+        hint = "name it with letters, digits and hyphens"
+        return TEMPLATE_FILE_TYPE.at(Place(PurePosixPath(place.file).parts[0]), message, hint)
+    if suffix in _TEMPLATE_SUFFIXES:
+        return None
+    hint = "templates are .html, .css and .po files; pictures belong in assets/"
+    return TEMPLATE_FILE_TYPE.at(place, f'"{name}" is no template', hint)
 
 
 def _read_fonts(folder: KitFolder, found: list[Finding]) -> tuple[FontFile, ...]:

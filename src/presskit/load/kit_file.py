@@ -23,8 +23,8 @@ from presskit.model.piece import Piece
 from presskit.model.print_spec import PrintSpec
 
 NAME = "kit.toml"
-# Letters of any script with their marks, digits and underscores; what networks take as one tag.
-_HASHTAG = re.compile(r"#[\w\u0300-\u036f\u0900-\u0e4e\u200c\u200d·]+")
+# Letters of any script with their marks, digits and underscores, but not digits alone; what networks take as one tag.
+_HASHTAG = re.compile(r"#(?![0-9_]+$)[\w\u0300-\u036f\u0900-\u0e4e\u200c\u200d·]{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
     languages = read_languages(toml, table.languages, found)
     source_language = languages[0] if languages else ""
     if table.hashtag and not _HASHTAG.fullmatch(table.hashtag):
-        hint = "write # and then letters, digits and underscores, without spaces"
+        hint = "write # and then at most 100 letters, digits and underscores, without spaces"
         found.append(BAD_HASHTAG.at(toml.value_place("hashtag"), f'"{shortened(table.hashtag)}" is no hashtag', hint))
     pieces = read_pieces(toml, table.pieces, table.print.spec, found)
     return KitFile(

@@ -1,9 +1,9 @@
 """The files of one kit, read safely: plain files inside the folder, no shortcuts, nothing over its limit."""
 
+import errno
 import os
 import stat
 import unicodedata
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from presskit.load.file_findings import (
@@ -16,51 +16,70 @@ from presskit.load.file_findings import (
     KIT_TOO_LARGE,
 )
 from presskit.load.limits import MAX_KIT_BYTES, MAX_KIT_FILES
+from presskit.load.wording import nearest, shortened
 from presskit.model.finding import Finding, Place
 
 
 class KitFolder:
     """One kit's folder; counts what is read from it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, max_files: int = MAX_KIT_FILES) -> None:
         self._root = root
+        self._max_files = max_files
         self._files_read = 0
         self._bytes_read = 0
+        self._is_full = False
+        self._listed: dict[tuple[str, ...], dict[str, str]] = {}
 
     def has(self, name: str) -> bool:
-        """Whether something of this name lies in the kit, readable or not."""
-        return os.path.lexists(self._root / name)
+        """Whether something of this very name lies in the kit, readable or not."""
+        try:
+            return bool(self._as_on_disk(name))
+        except (OSError, ValueError):
+            return False
+
+    def is_shortcut(self, name: str) -> bool:
+        """Whether this name only leads to another file or folder."""
+        return (self._root / name).is_symlink()
 
     def names_in(self, folder: str = "") -> list[str]:
         """The names in a folder of the kit, sorted; none if there is no such folder."""
         try:
-            return sorted(unicodedata.normalize("NFC", entry.name) for entry in (self._root / folder).iterdir())
+            parts = self._as_on_disk(folder)
+            is_elsewhere = any(stat.S_ISLNK(status.st_mode) for status in self._chain(parts))
+            return [] if is_elsewhere else sorted(self._names(parts))
         except OSError:
             return []
 
     def files_under(self, folder: str) -> list[str]:
-        """All names below a folder of the kit that are no folders, as paths from the kit, sorted."""
+        """All names below a folder of the kit that are no folders, as paths from the kit, sorted.
+
+        What begins with a dot is some program's own and is left out, with all that lies in it.
+        """
         top = self._root / folder
         if folder and top.is_symlink():
             return [folder]
         found: list[str] = []
         for parent, folders, files in os.walk(top):
+            folders[:] = [name for name in folders if not name.startswith(".")]
             entries = [*files, *(name for name in folders if (Path(parent) / name).is_symlink())]
-            found += [(Path(parent) / name).relative_to(self._root).as_posix() for name in entries]
+            paths = [Path(parent) / name for name in entries if not name.startswith(".")]
+            found += [path.relative_to(self._root).as_posix() for path in paths]
         return sorted(found)
 
     def read(self, name: str, limit_bytes: int, blame: Place, found: list[Finding]) -> bytes | None:
         """The bytes of a file, or None with the reason added to `found` at the place that names it."""
         if not _stays_inside(name):
-            found.append(FILE_OUTSIDE_KIT.at(blame, f'"{name}" does not lie inside the kit', "copy it into the kit"))
+            found.append(_outside(name, blame))
             return None
         try:
             return self._read_parts(self._as_on_disk(name), limit_bytes, blame, found)
-        except FileNotFoundError:
-            found.append(FILE_MISSING.at(blame, f'there is no file "{name}" in the kit', self._nearest(name)))
+        except (FileNotFoundError, NotADirectoryError):
+            message = f'there is no file "{shortened(name)}" in the kit'
+            found.append(FILE_MISSING.at(blame, message, self._nearest(name)))
         except (OSError, ValueError) as fault:
             reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else "the name cannot be used"
-            found.append(FILE_UNREADABLE.at(blame, f'"{name}" cannot be read: {reason}'))
+            found.append(FILE_UNREADABLE.at(blame, f'"{shortened(name)}" cannot be read: {reason}'))
         return None
 
     def _read_parts(
@@ -89,24 +108,39 @@ class KitFolder:
         if len(data) > limit_bytes:
             found.append(FILE_TOO_LARGE.at(blame, f'"{name}" is larger than {_size(limit_bytes)}', "save it smaller"))
             return None
+        if self._is_full:
+            return None
         self._files_read += 1
         self._bytes_read += len(data)
-        if self._files_read > MAX_KIT_FILES or self._bytes_read > MAX_KIT_BYTES:
-            allowed = f"{MAX_KIT_FILES} files and {_size(MAX_KIT_BYTES)}"
+        if self._files_read > self._max_files or self._bytes_read > MAX_KIT_BYTES:
+            self._is_full = True
+            allowed = f"{self._max_files} files and {_size(MAX_KIT_BYTES)}"
             found.append(KIT_TOO_LARGE.at(blame, f'with "{name}" the kit is larger than {allowed}'))
             return None
         return data
 
     def _as_on_disk(self, name: str) -> tuple[str, ...]:
-        """The parts of the path as the disk spells them: macOS may write é as two characters."""
+        """The parts of the path as the disk spells them; raises OSError if nothing has exactly this name.
+
+        Asked for by the folder's list, not by the disk: Windows and macOS take other capitals for the same name,
+        Windows opens a device for "con.png", and macOS may write é as two characters.
+        """
         parts: tuple[str, ...] = ()
         for part in PurePosixPath(name).parts:
-            spelt = part
-            if not part.isascii() and not os.path.lexists(self._root.joinpath(*parts, part)):
-                entries = [entry.name for entry in self._root.joinpath(*parts).iterdir()]
-                spelt = next((entry for entry in entries if unicodedata.normalize("NFC", entry) == part), part)
+            if parts and self._root.joinpath(*parts).is_symlink():
+                break
+            spelt = self._names(parts).get(unicodedata.normalize("NFC", part))
+            if spelt is None:
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
             parts = (*parts, spelt)
         return parts
+
+    def _names(self, parts: tuple[str, ...]) -> dict[str, str]:
+        """The names in a folder, in the letters that presskit compares and in those of the disk."""
+        if parts not in self._listed:
+            entries = self._root.joinpath(*parts).iterdir()
+            self._listed[parts] = {unicodedata.normalize("NFC", entry.name): entry.name for entry in entries}
+        return self._listed[parts]
 
     def _chain(self, parts: tuple[str, ...]) -> list[os.stat_result]:
         """What each part of the path is, the folders first, not following shortcuts."""
@@ -115,11 +149,19 @@ class KitFolder:
     def _nearest(self, name: str) -> str:
         """What the file may be called instead; capitals are the usual slip between systems."""
         folder, _, last = name.rpartition("/")
-        present = {entry.casefold(): entry for entry in self.names_in(folder)}
-        close = get_close_matches(last.casefold(), present, 1)
-        if not close:
+        near = nearest(last, self.names_in(folder))
+        if not near:
             return "put the file into the kit, or correct its name"
-        return f'did you mean "{f"{folder}/" if folder else ""}{present[close[0]]}"?'
+        return f'the kit has "{f"{folder}/" if folder else ""}{near}": if that is it, make the two names the same'
+
+
+def _outside(name: str, blame: Place) -> Finding:
+    hint = "copy it into the kit, and name it from there, such as assets/photo.jpg"
+    if "\\" in name and ":" not in name:
+        hint = "write / instead of \\, such as assets/photo.jpg"
+    elif name.endswith("/"):
+        hint = "name the file in that folder"
+    return FILE_OUTSIDE_KIT.at(blame, f'"{shortened(name)}" is no name of a file inside the kit', hint)
 
 
 def _stays_inside(name: str) -> bool:

@@ -8,13 +8,17 @@ from presskit.load.value_findings import BAD_LANGUAGE, DUPLICATE_ENTRY, UNKNOWN_
 from presskit.load.wording import listed, shortened
 from presskit.model.finding import Finding
 
+_CODES = "write codes such as en, fr, pt-BR or zh-Hans"
+
 
 def read_languages(toml: TomlFile, written: list[str], found: list[Finding]) -> tuple[str, ...]:
     """The codes in the order they are listed, the source language first; each one once."""
     for index, code in enumerate(written):
         place = toml.value_place("languages", index)
         if not LANGUAGE_CODE.fullmatch(code):
-            hint = "write codes such as en, fr, pt-BR or zh-Hans"
+            mended = code.strip().replace("_", "-")
+            mended = mended[:3].lower() + mended[3:]
+            hint = f'write "{mended}"' if LANGUAGE_CODE.fullmatch(mended) else _CODES
             found.append(BAD_LANGUAGE.at(place, f'"{shortened(code)}" is no language code', hint))
         elif code in written[:index]:
             found.append(DUPLICATE_ENTRY.at(place, f'the language "{code}" is listed twice', "take one out"))

@@ -9,7 +9,8 @@ from presskit.load.toml_file import TomlFile, texts_in
 from presskit.model.finding import Finding, Place
 
 _LEFTOVER = re.compile(
-    r"\b(?:TODO|TBC|TBD|FIXME|XXX+)\b|(?i:\blorem ipsum\b|\[(?:insert|your|name|date|place|quote)\b[^\]]*\](?!\[))"
+    r"\b(?:TODO|TBC|TBD|FIXME|XXX+)\b"
+    r"|(?i:\blorem ipsum\b|\[(?:insert|your|name|date|place|quote)\b[^\]]{0,200}\](?!\[))"
 )
 _HINT = "write what should stand there, or take it out"
 
@@ -25,6 +26,12 @@ def leftovers_in_settings(file: TomlFile) -> Iterator[Finding]:
     for path, text in texts_in(file.data):
         if match := _LEFTOVER.search(text):
             yield _leftover(match.group(), file.place_in_value(match.group(), *path))
+
+
+def leftover_in(text: str, place: Place) -> Finding | None:
+    """The first one in a short text that stands at this place."""
+    match = _LEFTOVER.search(text)
+    return _leftover(match.group(), place) if match else None
 
 
 def _leftover(words: str, place: Place) -> Finding:

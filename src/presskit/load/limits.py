@@ -48,6 +48,24 @@ MAX_PROFILE_BYTES = 8 * 1024 * 1024
 MAX_KIT_FILES = 200
 MAX_KIT_BYTES = 200 * 1024 * 1024
 
+# The partners' table: 2,000 rows of 2 KB. A cell of 1,000 letters fills a third of a page, a name or an address none.
+MAX_PARTNERS = 2_000
+MAX_PARTNERS_BYTES = 4 * 1024 * 1024
+MAX_TABLE_ROWS = 10 * MAX_PARTNERS
+MAX_TABLE_COLUMNS = 100
+MAX_CELL_LETTERS = 1_000
+
+# A logo and two languages of its own text for each partner, and their contacts.
+MAX_PARTNER_FILES = 4 * MAX_PARTNERS
+
+# A logo stands at most 60 mm wide on any piece: 800 ppi, more than any press shows.
+MAX_LOGO_PX = 2_000
+
+# What a partner adds to a release: one or a few paragraphs, or it is no longer the organisation's release.
+WARN_LOCAL_WORDS = 150
+MAX_LOCAL_WORDS = 400
+MAX_LOCAL_TEXT_BYTES = 64 * 1024
+
 # A file that is not text has a mistake in every line: the first few tell as much as all of them.
 MAX_FINDINGS_OF_ONE_SORT = 20
 

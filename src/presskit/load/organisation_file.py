@@ -26,7 +26,7 @@ from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
 
 NAME = "organisation.toml"
 # Names that Windows keeps for devices, whatever ending follows them.
-_DEVICE_NAMES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
+DEVICE_NAMES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
 _DETAILS = {
     "address": "the address is not given",
     "email": "the e-mail address is not given",
@@ -66,7 +66,7 @@ def read_organisation_file(
 
 
 def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding]:
-    if table.id and (not SAFE_ID.fullmatch(table.id) or table.id in _DEVICE_NAMES):
+    if table.id and (not SAFE_ID.fullmatch(table.id) or table.id in DEVICE_NAMES):
         message = f'"{shortened(table.id)}" cannot be part of a file\'s name'
         hint = "use at most 40 small letters, digits and hyphens"
         yield BAD_ID.at(toml.value_place("id"), message, hint)

@@ -30,10 +30,14 @@ def kind_of(data: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CleanPicture:
-    """Upright, in sRGB or as a plain drawing, without metadata; sizes in pixels (drawings: user units)."""
+    """Upright, in sRGB or as a plain drawing, without metadata; sizes in pixels (drawings: user units).
+
+    `was_cmyk` tells that its colours are converted from printing inks.
+    """
 
     data: bytes
     media_type: str
     suffix: str
     width_px: float
     height_px: float
+    was_cmyk: bool = False

@@ -60,11 +60,12 @@ def _clean(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanP
         message = f'"{name}" is a moving picture; its first image is printed'
         found.append(PICTURE_MOVES.at(place, message, "save the image that you want to show"))
     report_metadata(name, image, place, found)
+    was_cmyk = image.mode == "CMYK"
     clean = _without_info(_to_srgb(name, ImageOps.exif_transpose(image), place, found))
     out = io.BytesIO()
     if is_jpeg:
         clean.save(out, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
-        return CleanPicture(out.getvalue(), "image/jpeg", "jpg", clean.width, clean.height)
+        return CleanPicture(out.getvalue(), "image/jpeg", "jpg", clean.width, clean.height, was_cmyk)
     clean.save(out, "PNG")
     return CleanPicture(out.getvalue(), "image/png", "png", clean.width, clean.height)
 

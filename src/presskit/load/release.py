@@ -13,7 +13,7 @@ from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding
 from presskit.model.kit import Contact, Release, ReleaseText, SpokenQuotation
 
-_OPENING_MARKS = frozenset("\"“”„«»‘’‚‹「『")
+_OPENING_MARKS = frozenset('"“”„«»‘’‚‹「『')
 
 
 def read_release(toml: TomlFile, table: ReleaseTable, languages: tuple[str, ...], found: list[Finding]) -> Release:
@@ -21,7 +21,7 @@ def read_release(toml: TomlFile, table: ReleaseTable, languages: tuple[str, ...]
     found += unlisted_languages(toml, "release", table.texts, languages)
     return Release(
         embargo_until=_read_embargo(toml, table.embargo_until, found),
-        embargo_zone=_read_zone(toml, table.embargo_zone or "UTC", found),
+        embargo_zone=_read_zone(toml, table.embargo_zone, found) if table.embargo_zone else "UTC",
         contact=_read_contact(toml, table.contact, found) if table.contact else None,
         texts={language: _read_text(text, language) for language, text in table.texts.items()},
     )
@@ -44,10 +44,20 @@ def _read_zone(toml: TomlFile, zone: str, found: list[Finding]) -> str:
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        hint = did_you_mean(zone, available_timezones(), "write a zone such as Europe/London, or UTC")
+        hint = _nearest_zone(zone) or "write a zone such as Europe/London, or UTC"
         place = toml.value_place("release", "embargo_zone")
         found.append(UNKNOWN_TIME_ZONE.at(place, f'there is no time zone "{shortened(zone)}"', hint))
     return zone
+
+
+def _nearest_zone(zone: str) -> str:
+    """A hint with the zone of that city, or the one that is nearest; a short name such as BST has several."""
+    zones = sorted(name for name in available_timezones() if "/" in name)
+    cities = {name.rpartition("/")[2].casefold(): name for name in zones}
+    city = zone.strip().replace(" ", "_").casefold()
+    if city in cities:
+        return f'did you mean "{cities[city]}"?'
+    return did_you_mean(zone, zones) if "/" in zone else ""
 
 
 def _read_contact(toml: TomlFile, table: ContactTable, found: list[Finding]) -> Contact:

@@ -5,9 +5,25 @@ both what is missing and what is wrong.
 """
 
 import datetime
-from typing import ClassVar
+from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+Day = TypeVar("Day", bound=datetime.date)
+
+
+def _in_our_time(day: Day) -> Day:
+    """The day; a year outside is a slip, and the calendar of the computer ends soon beyond it."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise PydanticCustomError("year_out_of_bounds", "no year of our time")
+    return day
+
+
+DayOfOurTime = Annotated[datetime.date, AfterValidator(_in_our_time)]
+MomentOfOurTime = Annotated[datetime.datetime, AfterValidator(_in_our_time)]
 
 
 class SettingsTable(BaseModel):
@@ -51,7 +67,7 @@ class ReleaseTable(SettingsTable):
 
     model_config = ConfigDict(extra="allow", strict=True, frozen=True)
     __pydantic_extra__: dict[str, ReleaseTextTable] = Field(init=False)
-    embargo_until: datetime.datetime | None = None
+    embargo_until: MomentOfOurTime | None = None
     embargo_zone: str = ""
     contact: ContactTable | None = None
 
@@ -81,7 +97,7 @@ class LinkTable(SettingsTable):
     url: str = ""
     publisher: str = ""
     year: int | None = None
-    confirmed: datetime.date | None = None
+    confirmed: DayOfOurTime | None = None
 
 
 class PieceTable(SettingsTable):
@@ -105,7 +121,7 @@ class KitTable(SettingsTable):
 
     required: ClassVar[tuple[str, ...]] = ("title", "date", "languages", "pieces")
     title: str = ""
-    date: datetime.date | None = None
+    date: DayOfOurTime | None = None
     hashtag: str = ""
     languages: list[str] = Field(default_factory=list)
     release: ReleaseTable = Field(default_factory=ReleaseTable)
@@ -121,7 +137,7 @@ class BrandTable(SettingsTable):
     required: ClassVar[tuple[str, ...]] = ("colour",)
     colour: str = ""
     print_colour: list[float] = Field(default_factory=list)
-    confirmed: datetime.date | None = None
+    confirmed: DayOfOurTime | None = None
 
 
 class OrganisationTable(SettingsTable):

@@ -135,6 +135,13 @@ LEFTOVER_TEXT = FindingKind(
     "TODO and Lorem ipsum have been printed by many before.",
     "Write what should stand there, or take it out.",
 )
+LOST_LETTER = FindingKind(
+    "lost-letter",
+    Severity.ERROR,
+    "Is every letter the one that was typed?",
+    "A text that went through a program with another encoding prints â€™ for an apostrophe and Ã© for é.",
+    "Type the word again, or copy it from the original, and save the file as UTF-8.",
+)
 TEXT_TOO_LONG = FindingKind(
     "text-too-long",
     Severity.ERROR,

@@ -9,19 +9,29 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import islice
 
-from presskit.load.file_findings import HIDDEN_CHARACTER, NOT_UTF_8
+from presskit.load.file_findings import HIDDEN_CHARACTER, NOT_PLAIN_TEXT, NOT_UTF_8
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.model.finding import Finding, Place
 
-# Controls (C0, C1, but tab and line end), line and paragraph separators, embeddings and overrides of the reading
-# direction, the byte order mark inside a text, interlinear marks, noncharacters and invisible tags (Unicode 23.2-9).
+# Controls (C0, C1, but tab and line end), Korean letters without a shape, line and paragraph separators, embeddings
+# and overrides of the reading direction, invisible operators, the byte order mark inside a text, interlinear marks,
+# noncharacters and invisible tags (Unicode 23.2-9).
 # Joiners and zero-width spaces stay: Persian, Hindi, Khmer and others are written with them.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2061-\u2064\u206a-\u206f\u3164"
+    "\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _POP_ISOLATE = "\u2069"
+# How files begin that are no plain text, whatever their names say.
+_BEGINNINGS = {
+    b"PK\x03\x04": "a word processor's document, a spreadsheet or a packed folder",
+    b"\xd0\xcf\x11\xe0": "a word processor's document or a spreadsheet",
+    b"{\\rtf": "a word processor's document (RTF)",
+    b"%PDF": "a PDF",
+}
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
@@ -65,6 +75,9 @@ class TextFile:
 
 def decode_text(name: str, data: bytes, found: list[Finding]) -> TextFile | None:
     """These bytes as a text, or None if they are not UTF-8; a byte order mark at the beginning is dropped."""
+    if problem := _no_text(name, data):
+        found.append(problem)
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -97,8 +110,12 @@ def hidden_character(character: str, place: Place) -> Finding:
 def hidden_characters(text: str) -> Iterator[int]:
     """The offsets of characters that no reader sees and that may change what the text says."""
     yield from (match.start() for match in _HIDDEN.finditer(text))
-    for line in re.finditer("[^\n]*[\u2066-\u2069][^\n]*", text):
-        yield from _unbalanced_isolates(line.group(), line.start())
+    if not _ISOLATES.search(text):
+        return
+    line_start = 0
+    for line in text.split("\n"):
+        yield from _unbalanced_isolates(line, line_start)
+        line_start += len(line) + 1
 
 
 def _unbalanced_isolates(line: str, line_start: int) -> Iterator[int]:
@@ -120,9 +137,19 @@ def hidden_message(character: str) -> str:
     return f"there is a character here that cannot be seen: {name.lower()} (U+{ord(character):04X})"
 
 
-def _not_utf_8(name: str, data: bytes, start: int) -> Finding:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+def _no_text(name: str, data: bytes) -> Finding | None:
+    """What the bytes are if not text in UTF-8, told from how they begin."""
+    for beginning, what in _BEGINNINGS.items():
+        if data.startswith(beginning):
+            hint = "open it, copy its words into a plain editor, and save that as UTF-8"
+            return NOT_PLAIN_TEXT.at(Place(name), f"this is {what} under another name", hint)
+    # UTF-16 writes each Latin letter as a pair with a zero byte, and Windows may leave out its mark.
+    if data.startswith(_UTF_16_MARKS) or (0 in data[:2] and data[:2] != b"\0\0"):
         return NOT_UTF_8.at(Place(name), "this file is saved as UTF-16", "save it again and choose UTF-8")
+    return None
+
+
+def _not_utf_8(name: str, data: bytes, start: int) -> Finding:
     before = data[:start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     line_start = before.rfind("\n") + 1
     rest = data[start:].split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")

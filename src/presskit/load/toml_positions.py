@@ -90,6 +90,7 @@ class _Scanner:
         path: KeyPath = ()
         for name in names[:-1]:
             path = self._newest((*path, name))
+            self.spots.setdefault(path, Spot(start, self._at, start, self._at))
         path = (*path, *names[-1:])
         if brackets == 2:
             path = self._next_item(path, Spot(start, self._at, start, self._at))
@@ -139,6 +140,9 @@ class _Scanner:
                 return names
             names.append(_key_name(match.group()))
             self._at = match.end()
+            if len(names) > _DEEPEST:
+                self._at = len(self._text)
+                return []
             after = _BLANKS.match(self._text, self._at)
             if after is None or not self._text.startswith(".", after.end()):
                 return names
@@ -191,5 +195,12 @@ def _key_name(written: str) -> str:
     if written[0] == "'":
         return written[1:-1]
     if written[0] == '"':
-        return str(tomllib.loads(f"name = {written}")["name"]) if "\\" in written else written[1:-1]
+        return _unescaped(written) if "\\" in written else written[1:-1]
     return written
+
+
+def _unescaped(written: str) -> str:
+    try:
+        return str(tomllib.loads(f"name = {written}")["name"])
+    except tomllib.TOMLDecodeError:
+        return written

@@ -1,0 +1,46 @@
+"""How a day that was written in another way is written in the settings."""
+
+import re
+from datetime import date, datetime
+
+_IN_DIGITS = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[./\-‐-―]([0-9]{1,2})[./\-‐-―]([0-9]{1,2})")
+_IN_WORDS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y")
+_USUAL = "write it like 2021-11-01"
+
+
+def day_hint(written: str) -> str:
+    """A hint with the very day if it can be told, or with both that it may mean: 01/11 is two days."""
+    text = written.strip().strip("\"'“”„‘’")
+    if match := _IN_DIGITS.fullmatch(text):
+        first, second, year = (int(number) for number in match.groups())
+        days = dict.fromkeys(filter(None, (_day(year, second, first), _day(year, first, second))))
+        if len(days) == 2:
+            day_first, month_first = days
+            return f"write {day_first} if the day stands first, or {month_first} if the month does"
+        return _told(next(iter(days), None))
+    if match := _YEAR_FIRST.fullmatch(text):
+        year, month, day = (int(number) for number in match.groups())
+        return _told(_day(year, month, day))
+    return _told(_day_in_words(text))
+
+
+def _told(day: date | None) -> str:
+    return f"write {day}, without quotation marks" if day else _USUAL
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day_in_words(text: str) -> date | None:
+    """A day in English words; the names of months are Python's own, whatever the computer's language."""
+    for form in _IN_WORDS:
+        try:
+            return datetime.strptime(text.replace(",", " ").replace("  ", " "), form).date()
+        except ValueError:
+            continue
+    return None
