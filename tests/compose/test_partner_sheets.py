@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from presskit.compose import compose_partner_sheets, compose_piece, compose_shared_piece
+from presskit.errors import KitError
 from presskit.model.finding import Place
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Contact, Kit, Picture
@@ -106,3 +107,13 @@ def test_the_brands_inks_hold_on_sheets_for_print_too(sample: Kit, house: HouseS
     sheets = compose_partner_sheets(sample, house, piece, "en", Edition.PRINT, [HARBOUR])
     tokens = [sheet.text for sheet in (body.body.stylesheets[-1], sheets.sheets.stylesheets[-1])]
     assert all("--brand: device-cmyk(" in text and "--bleed: 3.0mm" in text for text in tokens)
+
+
+def test_a_name_in_a_script_without_a_font_is_said_with_its_row(sample: Kit, house: HouseStyle) -> None:
+    """Nothing is printed as empty boxes; the others of the table are not to blame."""
+    stranger = replace(LUMEN, name="ភ្លើង")
+    with pytest.raises(KitError) as caught:
+        compose_partner_sheets(sample, house, PIECES[0], "en", Edition.SCREEN, [HARBOUR, stranger])
+    assert {(finding.code, finding.place and finding.place.line) for finding in caught.value.findings} == {
+        ("missing-glyph", LUMEN.place.line)
+    }

@@ -1,7 +1,7 @@
 """Characters that no font of the house can draw, found before anything is laid out."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from presskit.compose.findings import MISSING_GLYPH
@@ -9,6 +9,7 @@ from presskit.compose.type_measure import Typeface
 from presskit.model.finding import Finding, Place
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Statement
+from presskit.model.partner import Partner
 from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, block_text
 
 # They steer joining, breaking and direction and have no shape of their own.
@@ -26,12 +27,17 @@ class PlacedText:
 
 def missing_glyphs(kit: Kit, statement: Statement, fonts: tuple[FontFile, ...]) -> list[Finding]:
     """An error for each text with characters that no font has, naming the characters."""
+    return _missing_in(_printed_texts(kit, statement), fonts)
+
+
+def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> list[Finding]:
+    """The same for what a partner has printed, at its row."""
+    return _missing_in(_partner_texts(partner), fonts)
+
+
+def _missing_in(texts: Iterable[PlacedText], fonts: tuple[FontFile, ...]) -> list[Finding]:
     covered = frozenset[int]().union(*(Typeface(font, 400).characters for font in fonts))
-    return [
-        _finding(placed, missing)
-        for placed in _printed_texts(kit, statement)
-        if (missing := _uncovered(placed.text, covered))
-    ]
+    return [_finding(placed, missing) for placed in texts if (missing := _uncovered(placed.text, covered))]
 
 
 def _uncovered(text: str, covered: frozenset[int]) -> list[str]:
@@ -52,10 +58,25 @@ def _printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
     sender = kit.organisation
     for text in (sender.short_name, sender.name_text, *sender.address, sender.email, sender.web, sender.legal):
         yield PlacedText(text, Place("organisation.toml"), f'"{text}"')
+    for picture in kit.pictures.values():
+        yield PlacedText(
+            picture.caption + picture.credit, Place("assets/credits.toml"), f'the caption "{picture.caption}"'
+        )
     for link in kit.links:
         yield PlacedText(link.title + link.publisher, link.place, f'the link "{link.title}"')
     for text in _kit_texts(kit, statement.language):
         yield PlacedText(text, Place("kit.toml"), f'"{text}"')
+
+
+def _partner_texts(partner: Partner) -> Iterator[PlacedText]:
+    for text in (partner.name, *partner.address, partner.email, partner.web, partner.legal):
+        yield PlacedText(text, partner.place, f'"{text}" of {partner.id}')
+    for local in partner.local_texts.values():
+        for block in local.blocks:
+            yield from _block_texts(block)
+        if local.contact:
+            words = f"{local.contact.name}{local.contact.role}"
+            yield PlacedText(words, partner.place, f"the contact of {partner.id}")
 
 
 def _kit_texts(kit: Kit, language: str) -> Iterator[str]:

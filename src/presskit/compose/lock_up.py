@@ -47,8 +47,12 @@ def picture_mark(picture: Picture, room: MarkRoom) -> Mark:
 def word_mark(name: str, room: MarkRoom, fonts: Sequence[FontFile], colour: str = "") -> Mark:
     """The name as large as the area and the measure allow, on as few lines as that takes."""
     face = typeface_for(name, ("display", "text"), fonts, _DISPLAY_WEIGHT)
-    marks = [_words_at(name, face, size_pt, room, colour) for size_pt in _SIZES_PT]
-    return next((mark for mark in marks if _fits(mark, room)), marks[-1])
+    mark = _words_at(name, face, _SIZES_PT[0], room, colour)
+    for size_pt in _SIZES_PT[1:]:
+        if _fits(mark, room):
+            break
+        mark = _words_at(name, face, size_pt, room, colour)
+    return mark
 
 
 def _words_at(name: str, face: Typeface, size_pt: float, room: MarkRoom, colour: str) -> Mark:

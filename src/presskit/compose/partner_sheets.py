@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from presskit.compose.contexts import PartnerSheet, PartnerSheetsContext
 from presskit.compose.findings import PARTNER_LOGO_COARSE, PARTNER_MARK_SMALL
+from presskit.compose.glyph_cover import missing_glyphs_of_partner
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import layout_properties
 from presskit.compose.lock_up import Mark, MarkRoom, picture_mark, word_mark
@@ -12,6 +13,7 @@ from presskit.compose.partner_layout import lock_up_height_mm, mark_room, shared
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import EDITION_STYLES, kit_tokens, make_sheets, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
@@ -33,7 +35,12 @@ _STYLES = {
 def compose_partner_sheets(
     kit: Kit, house: HouseStyle, piece: Piece, language: str, edition: Edition, partners: Sequence[Partner]
 ) -> ComposedSheets:
-    """Two pages for each of these partners, who all have the same role; raises KitError for mistakes in templates."""
+    """Two pages for each of these partners, who all have the same role.
+
+    Raises KitError for mistakes in templates, and for characters that no font has, at the partner's row.
+    """
+    if missing := [finding for partner in partners for finding in missing_glyphs_of_partner(partner, house.fonts)]:
+        raise KitError(missing)
     role = partners[0].role
     page = page_of(kit.statements[language], piece, edition, Sharing(role), draft=False)
     sheets = tuple(_sheet(kit, house, piece, partner) for partner in partners)

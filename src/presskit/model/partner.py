@@ -32,7 +32,8 @@ class LocalText:
 class Partner:
     """One row of the partners' table, as the partner prints itself; `place` is its row.
 
-    `language` is empty where the kit's languages all apply, `country` and `primary_colour` where not given.
+    `language` is one of the kit's, or empty where the table leaves it open: then the kit's languages all apply.
+    `country` and `primary_colour` are empty where not given.
     """
 
     id: str
@@ -52,7 +53,10 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class PartnerTable:
-    """The partners that can be built, and everything found in their table; `faulty` are the ids that cannot."""
+    """The partners that can be built, and everything found in their table.
+
+    `faulty` are those that cannot: by id, or as "row 7" ("partner 7" in partners.toml) if the id is none.
+    """
 
     partners: tuple[Partner, ...] = ()
     faulty: tuple[str, ...] = ()

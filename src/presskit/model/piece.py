@@ -74,6 +74,14 @@ class ComposedSheets:
 
 
 @dataclass(frozen=True, slots=True)
+class PartnerSheetPair:
+    """The two sheets of one partner as the engine laid them out, and what is wrong with them."""
+
+    pdf: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QrPlacement:
     """A QR code that must be found on the page: what it says, the address printed beside it, and its size.
 
