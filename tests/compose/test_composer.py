@@ -192,3 +192,14 @@ def test_a_logo_stands_in_place_of_the_wordmark(sample: Kit, house: HouseStyle) 
         assert 'src="logo.svg" alt="INPUD"' in sheets.html
         assert 'class="wordmark"' not in sheets.html
         assert sheets.assets["logo.svg"].data == b"<svg/>"
+
+
+def test_a_headline_of_its_own_is_what_must_be_read_from_a_release(sample: Kit, house: HouseStyle) -> None:
+    """The statement's title is not printed there; the letter keeps it."""
+    release = Release(texts={"en": ReleaseText(headline="Peers ask for the end of the War on Drugs")})
+    kit = replace(sample, release=release)
+    assert (
+        compose_piece(kit, house, RELEASE, "en", Edition.SCREEN).text[0]
+        == "Peers ask for the end of the War on Drugs"
+    )
+    assert compose_piece(kit, house, LETTER, "en", Edition.SCREEN).text[0] == sample.statements["en"].title

@@ -9,6 +9,7 @@ from jinja2 import meta, nodes
 from tests.paths import TEMPLATES
 
 from presskit.compose import contexts
+from presskit.compose.preflight_report import PreflightReportContext
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
 from presskit.model.finding import Finding
@@ -20,6 +21,7 @@ TEMPLATE_CONTEXTS = {
     "press-release.html": contexts.PressReleaseContext,
     "flyer.html": contexts.FlyerContext,
     "job-sheet.html": contexts.JobSheetContext,
+    "preflight-report.html": PreflightReportContext,
 }
 PARTNER_TEMPLATES = ("partners/letterhead.html", "partners/flyer.html", "partners/press-release.html")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from presskit.model.finding import Finding, Place, Severity
+from presskit.model.finding import Finding, PageArea, Place, Severity
 from presskit.model.kit import Kit, Organisation, Release, Statement
 from presskit.model.manifest import FileEntry, PackedFile
 from presskit.model.report import QrReading
@@ -14,7 +14,13 @@ from presskit.pack.lock import LOCK_NAME
 TOOLS = {"presskit": "0.1.0", "weasyprint": "70.0"}
 FINDINGS = (
     Finding("link-unconfirmed", Severity.WARNING, "Nobody has opened it.", Place("kit.toml", 5, 1), "Open it."),
-    Finding("text-tightened", Severity.NOTE, "One step tighter.", piece="flyer-a5"),
+    Finding(
+        "text-tightened",
+        Severity.NOTE,
+        "One step tighter.",
+        piece="flyer-a5",
+        area=PageArea(2, (1.0, 2.0, 30.0, 4.5)),
+    ),
 )
 
 

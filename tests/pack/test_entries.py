@@ -69,8 +69,8 @@ def test_manifest_has_the_form_of_schema_1() -> None:
                 "column": None,
                 "hint": None,
                 "piece": "flyer-a5",
-                "page": None,
-                "box_mm": None,
+                "page": 2,
+                "box_mm": [1.0, 2.0, 30.0, 4.5],
             },
         ],
     }

@@ -118,7 +118,7 @@ class Composer:
     def _printed_text(self, piece: Piece) -> Iterator[str]:
         """The words that must come out of the finished pages as they went in; a draft marks missing links in some."""
         missing = {link.id for link in self._kit.links if not link.url}
-        yield self._statement.title
+        yield self._printed_title(piece)
         if piece.template == "flyer":
             words = self._kit.flyer_texts[self._statement.language]
             yield from (words.call, *words.argument, words.demand_lead, *words.demands)
@@ -126,6 +126,12 @@ class Composer:
         else:
             whole = (block for block in self._statement.blocks if missing.isdisjoint(linked_ids(block)))
             yield from (text for block in whole for text in block_text(block).split("\n"))
+
+    def _printed_title(self, piece: Piece) -> str:
+        """A press release may have a headline of its own."""
+        words = self._kit.release.texts.get(self._statement.language)
+        headline = words.headline if words and piece.template == "press-release" else ""
+        return headline or self._statement.title
 
 
 def compose_piece(

@@ -4,7 +4,7 @@ from presskit.compose.lock_up import MarkRoom
 from presskit.model.piece import Piece
 
 BAND_MM = {"A5": 22.0, "A6": 18.5, "DL": 20.0, "Half Letter": 22.0}
-IMPRINT_SLOT_MM = {"A5": 22.5, "A6": 21.5, "DL": 25.0, "Half Letter": 22.5}
+IMPRINT_SLOT_MM = {"A5": 24.5, "A6": 25.0, "DL": 28.5, "Half Letter": 25.5}
 _FLYER_ROOMS = {
     "A5": MarkRoom(area_mm2=300.0, max_width_mm=52.0, max_height_mm=12.0),
     "A6": MarkRoom(area_mm2=150.0, max_width_mm=36.0, max_height_mm=8.5),

@@ -4,7 +4,7 @@ import unicodedata
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from babel.support import NullTranslations
 
@@ -72,6 +72,15 @@ class ReportFile:
     pages: tuple[ReportPage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PreflightReportContext:
+    """What preflight-report.html is given; `held_to` names the print specification, if there is one."""
+
+    files: tuple[ReportFile, ...]
+    summary: str
+    held_to: str
+
+
 def compose_preflight_report(template: TemplateFile, examined: Sequence[ExaminedPdf], held_to: str = "") -> str:
     """The page as HTML with nothing outside it: it opens offline, and runs no script.
 
@@ -79,10 +88,14 @@ def compose_preflight_report(template: TemplateFile, examined: Sequence[Examined
     """
     house = HouseStyle({template.name: template}, ())
     environment = template_environment(house, NullTranslations())
-    files = tuple(_file(number, pdf) for number, pdf in enumerate(examined, 1))
     total = [finding for pdf in examined for finding in pdf.report.findings]
-    context = {"files": files, "summary": _count(total) or "nothing found", "held_to": _shown(held_to)}
-    return fill_template(environment, house, template.name, context)
+    context = PreflightReportContext(
+        files=tuple(_file(number, pdf) for number, pdf in enumerate(examined, 1)),
+        summary=_count(total) or "nothing found",
+        held_to=_shown(held_to),
+    )
+    given = {field.name: getattr(context, field.name) for field in fields(context)}
+    return fill_template(environment, house, template.name, given)
 
 
 def _file(number: int, pdf: ExaminedPdf) -> ReportFile:

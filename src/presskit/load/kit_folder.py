@@ -72,6 +72,11 @@ class KitFolder:
         if not _stays_inside(name):
             found.append(_outside(name, blame))
             return None
+        if any(part.startswith(".") for part in name.split("/")):
+            # The fingerprint of a kit passes over hidden files: a change in one would go unseen.
+            message, hint = f'"{name}" is hidden', "give it a name that does not begin with a dot"
+            found.append(FILE_NOT_PLAIN.at(blame, message, hint))
+            return None
         try:
             return self._read_parts(self._as_on_disk(name), limit_bytes, blame, found)
         except (FileNotFoundError, NotADirectoryError):

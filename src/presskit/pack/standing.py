@@ -10,7 +10,7 @@ import stat
 from pathlib import Path
 from typing import Any, TypeVar
 
-from presskit.model.finding import Finding, Place, Severity
+from presskit.model.finding import Finding, PageArea, Place, Severity
 from presskit.model.manifest import SCHEMA, FileEntry, KitEntry, Manifest
 from presskit.model.report import QrReading
 from presskit.pack.entries import CHECKSUMS_NAME, MANIFEST_NAME, checksum_lines, manifest_bytes
@@ -120,7 +120,15 @@ def _finding(finding: Any) -> Finding:
         place=place,
         hint=_typed(finding["hint"] or "", str),
         piece=_typed(finding["piece"] or "", str),
+        area=_area(finding["page"], finding["box_mm"]),
     )
+
+
+def _area(page: Any, box_mm: Any) -> PageArea | None:
+    if page is None:
+        return None
+    left_mm, top_mm, right_mm, bottom_mm = box_mm or (0.0, 0.0, 0.0, 0.0)
+    return PageArea(_typed(page, int), (left_mm, top_mm, right_mm, bottom_mm) if box_mm else None)
 
 
 def _texts(mapping: Any) -> dict[str, str]:
