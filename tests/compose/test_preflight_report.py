@@ -58,6 +58,26 @@ def test_every_box_can_be_seen(
     assert rectangle == pytest.approx(drawn)
 
 
+def test_badges_do_not_cover_one_another() -> None:
+    """Three findings on one place have their numbers side by side."""
+    html = _report(*[_on_page((10, 20, 30, 40))] * 3)
+    across = [float(number) for number in re.findall(r'<circle cx="([\d.]+)"', html)]
+    assert across == pytest.approx([9.2, 15.6, 22.0])
+
+
+def test_findings_are_numbered_as_they_are_read() -> None:
+    """First the file, then page by page, errors before warnings."""
+    first, second = DOUBT.on(PageArea(1), "first page, a doubt"), _on_page(None)
+    html = _report(DOUBT.on(PageArea(2), "second page"), first, second, DOUBT.at(None, "the file"), pictures=2)
+    told = re.findall(r'<span class="number">(\d)</span>.*?<p><bdi>(.*?)</bdi>', html, re.DOTALL)
+    assert told == [
+        ("1", "the file"),
+        ("2", "The words are unseen."),
+        ("3", "first page, a doubt"),
+        ("4", "second page"),
+    ]
+
+
 def test_findings_without_a_place_are_told_with_their_page_or_file() -> None:
     """Of a page as a whole there is no box; of the file as a whole there is no page."""
     html = _report(_on_page(None), DOUBT.at(None, "The file is strange."))

@@ -32,6 +32,7 @@ PARAGRAPH = (
     "continues to be under-funded. We demand a decision-making process with the people it is about."
 )
 MODULE_MM = 0.6
+LEVEL_M, LEVEL_L = qrcode.constants.ERROR_CORRECT_M, qrcode.constants.ERROR_CORRECT_L
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +74,26 @@ class MadePiece:
         )
 
 
-def modules_of(payload: str) -> list[list[bool]]:
-    """The modules of a QR code at level M with its quiet zone, row by row."""
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
+def modules_of(payload: str, level: int = LEVEL_M) -> list[list[bool]]:
+    """The modules of a QR code with its quiet zone, row by row."""
+    code = qrcode.QRCode(error_correction=level, border=4)
     code.add_data(payload)
     code.make(fit=True)
     return [[bool(dark) for dark in row] for row in code.get_matrix()]
 
 
-def qr_drawing(payload: str, module_mm: float = MODULE_MM, ink: str = "#000", ground: str = "#fff") -> str:
+def qr_drawing(
+    payload: str, module_mm: float = MODULE_MM, ink: str = "#000", ground: str = "#fff", level: int = LEVEL_M
+) -> str:
     """A QR code as inline SVG with its quiet zone."""
-    rows = modules_of(payload)
+    rows = modules_of(payload, level)
     side = len(rows)
     squares = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
     size = f"width:{side * module_mm}mm;height:{side * module_mm}mm"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" style="{size}" viewBox="0 0 {side} {side}">'
-        f'<rect width="{side}" height="{side}" fill="{ground}"/><path fill="{ink}" d="{squares}"/></svg>'
+        f'<title>QR code</title><rect width="{side}" height="{side}" fill="{ground}"/>'
+        f'<path fill="{ink}" d="{squares}"/></svg>'
     )
 
 

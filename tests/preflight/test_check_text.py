@@ -1,41 +1,19 @@
-"""The words on the pages: no leftovers, and text that copies as it was written."""
+"""Text copied from the pages reads as it was written."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from html import escape
 
 import pytest
+from tests.preflight.made_facts import codes, page, pdf, told, words
 from tests.preflight.made_pdfs import FAMILIES, PARAGRAPH, MadePiece
 
 from presskit.model.piece import FinishedPiece
 from presskit.preflight import preflight_pdf
+from presskit.preflight.check_text import check_clean_copy, check_divided_words, check_spaces
+from presskit.preflight.expected import Expected
+from presskit.preflight.facts import PdfFacts
 
 Found = Callable[[FinishedPiece], list[str]]
-
-
-@pytest.mark.parametrize(
-    "leftover",
-    [
-        *("the report [here](#)", "broken](#more)", "**bold**", "Technopark<br>90", "LOREM ipsum", "TODO: a quote"),
-        *("{{ statement.title }}", "{% if x %}", "Placeholder for contents", "Example Corp", "http://kit.invalid/x"),
-    ],
-)
-def test_leftover_is_found(made: MadePiece, found: Found, leftover: str) -> None:
-    """Raw markup and dummy text on the page are errors."""
-    assert found(replace(made, body=f"{made.body}<p>{escape(leftover)}</p>").finished()) == ["leftover-on-page"]
-
-
-@pytest.mark.parametrize("words", ["a placeholder", "2 * 3", "todo", "[1] (see below)", "#PowerOfPeers"])
-def test_plain_words_pass(made: MadePiece, found: Found, words: str) -> None:
-    """Words that only resemble a leftover pass."""
-    assert found(replace(made, body=f"{made.body}<p>{words}</p>").finished()) == []
-
-
-def test_todo_is_a_word_in_spanish(made: MadePiece, found: Found) -> None:
-    """TODO means "all" in Spanish, and a heading in capitals may say it."""
-    finished = replace(made, body=f"{made.body}<p>TODO ES POSIBLE</p>").finished()
-    spanish = replace(finished, composed=replace(finished.composed, language="es"))
-    assert found(spanish) == ["language-differs"]
 
 
 def test_missing_words_are_found(made: MadePiece) -> None:
@@ -93,3 +71,48 @@ def test_address_broken_at_any_place_is_copied(made: MadePiece, found: Found) ->
     address = "harbour.example/reports/decriminalisation-in-europe-and-elsewhere"
     body = f"{made.body}<p style='width: 30mm; overflow-wrap: anywhere'>{address}</p>"
     assert found(replace(made, body=body, text=(address,)).finished()) == []
+
+
+def test_text_without_its_spaces_is_told_as_such() -> None:
+    """The letters are there, the spaces are others: that is another fault than missing words."""
+    facts = pdf(page("Nothingaboutus withoutus"))
+    assert codes(check_clean_copy(facts, Expected(text=("Nothing about us without us",)))) == ["text-spaces-lost"]
+    assert codes(check_clean_copy(facts, Expected(text=("Nothing about them",)))) == ["text-differs"]
+
+
+def _with_division(text: str) -> PdfFacts:
+    """The words of a page whose one hyphen before a line end was set by the layout."""
+    place = text.index("-\n")
+    return pdf(page(words=words(text, divisions=(place,))))
+
+
+def test_a_divided_word_that_stands_undivided_elsewhere_is_told() -> None:
+    """That it is one word is then certain."""
+    facts = _with_division("inter-\nnational, and international")
+    assert told(check_divided_words(facts, Expected())) == [
+        ("text-hyphenated", 'Words are divided at line ends, such as "international" on page 1; 1 in all.')
+    ]
+
+
+@pytest.mark.parametrize("text", ["peer-\nled", "harbour.example/re-\nport.html", "https://a.example/x-\ny report"])
+def test_compounds_and_addresses_may_end_a_line(text: str) -> None:
+    """A word with a hyphen of its own, and an address, are not divided by the layout."""
+    assert codes(check_divided_words(_with_division(text), Expected())) == []
+
+
+def test_many_divided_words_are_no_chance() -> None:
+    """Eight of them are told even if none stands undivided."""
+    text = "".join(f"di{letter}-\nvided " for letter in "abcdefgh")
+    places = tuple(place for place, letter in enumerate(text) if letter == "-")
+    assert codes(check_divided_words(pdf(page(words=words(text, divisions=places))), Expected())) == [
+        "text-hyphenated"
+    ]
+    assert codes(check_divided_words(pdf(page(words=words(text, divisions=places[:7]))), Expected())) == []
+
+
+def test_a_page_without_spaces_is_told_in_scripts_that_have_them() -> None:
+    """Latin without spaces has lost them; Chinese has none."""
+    assert codes(check_spaces(pdf(page("letters" * 40)), Expected())) == ["text-spaces-lost"]
+    assert codes(check_spaces(pdf(page("\u4eba\u6743" * 200)), Expected())) == []
+    assert codes(check_spaces(pdf(page("some letters " * 40)), Expected())) == []
+    assert codes(check_spaces(pdf(page("letters" * 40)), Expected(text=()))) == []

@@ -44,7 +44,7 @@ def test_encrypted_pdf_is_one_error(clean: FinishedPiece) -> None:
     with pikepdf.open(BytesIO(clean.pdf)) as pdf:
         pdf.save(stream, encryption=pikepdf.Encryption(owner="a", user="b"))
     report = preflight_pdf(replace(clean, pdf=stream.getvalue()), FAMILIES)
-    assert [finding.code for finding in report.findings] == ["pdf-unreadable"]
+    assert [finding.code for finding in report.findings] == ["pdf-encrypted"]
 
 
 def test_bleed_is_read_from_the_boxes(clean: FinishedPiece) -> None:

@@ -4,7 +4,7 @@ import pikepdf
 from tests.preflight.made_pdfs import drawn_pdf, edited
 
 from presskit.model.piece import FinishedPiece
-from presskit.preflight.facts import Box
+from presskit.preflight.facts_boxes import Box
 from presskit.preflight.read_facts import read_facts
 
 

@@ -7,8 +7,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.made_pdfs import drawn_pdf
 
-from presskit.preflight.facts import LinkFacts
-from presskit.preflight.read_objects import carried_facts, link_facts, read_objects
+from presskit.preflight.read_objects import read_objects
 
 
 @pytest.fixture
@@ -20,14 +19,14 @@ def pdf() -> pikepdf.Pdf:
 def test_what_no_page_points_to_is_read_as_well(pdf: pikepdf.Pdf) -> None:
     """What an editor "deleted" may still lie in the file."""
     pdf.make_indirect(Dictionary(Note=String("/home/anna/kit")))
-    assert carried_facts(read_objects(pdf)).folder_names == ("/home/anna/kit",)
+    assert read_objects(pdf).folder_names == ["/home/anna/kit"]
 
 
 def test_object_that_holds_itself_is_read_once(pdf: pikepdf.Pdf) -> None:
     """Circles end."""
     circle = pdf.make_indirect(Dictionary(Note=String("/home/anna/kit")))
     circle.Self = circle
-    assert carried_facts(read_objects(pdf)).folder_names == ("/home/anna/kit",)
+    assert read_objects(pdf).folder_names == ["/home/anna/kit"]
 
 
 def test_deep_nesting_is_refused(pdf: pikepdf.Pdf) -> None:
@@ -40,17 +39,36 @@ def test_deep_nesting_is_refused(pdf: pikepdf.Pdf) -> None:
         read_objects(pdf)
 
 
-def test_action_shared_by_two_links_is_listed_for_both_pages(pdf: pikepdf.Pdf) -> None:
-    """A shared action is one object, and still two links."""
-    pdf.add_blank_page(page_size=(400, 400))
-    action = pdf.make_indirect(Dictionary(S=Name.URI, URI=String("https://a.example/")))
-    for page in pdf.pages:
-        page.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, A=action)])
-    links = link_facts(pdf, read_objects(pdf))
-    assert links == (LinkFacts(1, "https://a.example/"), LinkFacts(2, "https://a.example/"))
-
-
 def test_utf_16_strings_are_read(pdf: pikepdf.Pdf) -> None:
     """A path does not hide in another encoding."""
     pdf.docinfo.Author = String("C:\\Users\\\u0141ukasz")
-    assert carried_facts(read_objects(pdf)).folder_names == ("C:\\Users\\\u0141ukasz",)
+    assert read_objects(pdf).folder_names == ["C:\\Users\\\u0141ukasz"]
+
+
+def test_the_names_of_letters_are_no_path(pdf: pikepdf.Pdf) -> None:
+    """Old fonts list them with slashes."""
+    pdf.Root.Font = Dictionary(CharSet=String("/A/B/comma/one"), Other=String("/srv/kit/one"))
+    assert read_objects(pdf).folder_names == ["/srv/kit/one"]
+
+
+def test_everything_else_is_met_where_it_stands(pdf: pikepdf.Pdf) -> None:
+    """Targets, attachments, actions, fields, thumbnails, and the data of programs."""
+    pdf.Root.Things = Array(
+        [
+            Dictionary(S=Name.URI, URI=String("https://a.example/")),
+            Dictionary(EF=Dictionary(), UF=String("a.txt")),
+            Dictionary(S=Name.Launch),
+            Dictionary(FT=Name.Tx),
+            Dictionary(Thumb=Dictionary(), PieceInfo=Dictionary(Illustrator=Dictionary())),
+        ]
+    )
+    read = read_objects(pdf)
+    assert (read.uri_targets, read.attachments, read.actions) == (["https://a.example/"], ["a.txt"], ["Launch"])
+    assert (read.form_fields, read.thumbnails, read.program_data) == (1, 1, ["Illustrator"])
+
+
+def test_pictures_are_asked_what_they_tell(pdf: pikepdf.Pdf) -> None:
+    """XMP data of a picture is met with the picture."""
+    metadata = pdf.make_stream(b"<exif:GPSLatitude/>", Type=Name.Metadata, Subtype=Name.XML)
+    pdf.Root.Picture = pdf.make_stream(b"x", Subtype=Name.Image, Metadata=metadata)
+    assert [(trace.what, trace.place_told) for trace in read_objects(pdf).traces] == [("XMP data", True)]

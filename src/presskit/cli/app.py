@@ -47,6 +47,16 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     ] = None,
     lang: Annotated[list[str] | None, typer.Option(metavar="LANG", help="Only this language. Repeatable.")] = None,
     edition: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this edition. Repeatable.")] = None,
+    partner: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only this partner's files besides. Repeatable.")
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(min=0, metavar="N", help="How many processes work at a time; 0: one for each processor."),
+    ] = 0,
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Let a Dask cluster do the work, such as tcp://host:8786.")
+    ] = "",
     draft: Annotated[
         bool, typer.Option("--draft", help="Build despite missing links, with DRAFT across every page.")
     ] = False,
@@ -74,6 +84,9 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
         editions=tuple(edition or ()),
         draft=draft,
         on_stationery=not no_stationery,
+        partners=tuple(partner or ()),
+        jobs=jobs,
+        scheduler=scheduler,
     )
     return run_build(order, Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug))
 

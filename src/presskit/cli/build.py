@@ -17,14 +17,19 @@ from presskit.pipeline import BuildOrder, build_kit
 def run_build(order: BuildOrder, manner: Manner) -> ExitCode:
     """Build the kit and print its files and findings; errors of the kit are told here, all others at the top."""
     try:
-        with shown_progress(manner) as advance:
-            built = build_kit(order, advance)
+        with shown_progress(manner) as progress:
+            built = build_kit(order, progress, progress.tell)
     except KitError as error:
         _tell_failure(error, order, manner)
         return error.exit_code
     stop_if_interrupted()
     _tell_success(built, order, manner)
-    return ExitCode.DONE
+    return ExitCode.FINDINGS if _has_errors(built) else ExitCode.DONE
+
+
+def _has_errors(built: Manifest) -> bool:
+    """Whether a partner's kit is missing, while all others are there."""
+    return any(finding.is_error for finding in built.findings)
 
 
 def _tell_failure(error: KitError, order: BuildOrder, manner: Manner) -> None:
@@ -40,7 +45,9 @@ def _tell_failure(error: KitError, order: BuildOrder, manner: Manner) -> None:
 def _tell_success(built: Manifest, order: BuildOrder, manner: Manner) -> None:
     if manner.json:
         write_result(
-            json_document(ok=True, files=[entry.as_json() for entry in built.files], findings=built.findings)
+            json_document(
+                ok=not _has_errors(built), files=[entry.as_json() for entry in built.files], findings=built.findings
+            )
         )
         return
     if report := findings_report(built.findings, manner, order.kit_folder):

@@ -73,7 +73,7 @@ def _place(area: PageArea | None) -> str:
     if area.box_mm is None:
         return f"page {area.page}"
     left_mm, top_mm, _right_mm, _bottom_mm = area.box_mm
-    return f"page {area.page}, {left_mm:.0f} mm right, {top_mm:.0f} mm down"
+    return f"page {area.page}, {left_mm:.0f} mm across, {top_mm:.0f} mm down"
 
 
 def _facts(report: Report) -> str:

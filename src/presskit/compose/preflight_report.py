@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from math import dist
 
 from babel.support import NullTranslations
 
@@ -100,7 +101,7 @@ def compose_preflight_report(template: TemplateFile, examined: Sequence[Examined
 
 def _file(number: int, pdf: ExaminedPdf) -> ReportFile:
     report = pdf.report
-    numbered = list(enumerate(report.findings, 1))
+    numbered = list(enumerate(sorted(report.findings, key=_order), 1))
     return ReportFile(
         anchor=f"file-{number}",
         name=_shown(pdf.path),
@@ -110,6 +111,11 @@ def _file(number: int, pdf: ExaminedPdf) -> ReportFile:
         findings=tuple(_finding(each, finding) for each, finding in numbered if finding.area is None),
         pages=tuple(_pages(pdf, numbered)),
     )
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    """As the report is read: what holds for the file, then page by page, the gravest first."""
+    return finding.area.page if finding.area else 0, list(Severity).index(finding.severity)
 
 
 def _pages(pdf: ExaminedPdf, numbered: Sequence[tuple[int, Finding]]) -> Iterator[ReportPage]:
@@ -131,12 +137,14 @@ def _pages(pdf: ExaminedPdf, numbered: Sequence[tuple[int, Finding]]) -> Iterato
 
 def _marks(picture: PagePicture, numbered: Sequence[tuple[int, Finding]]) -> Iterator[ReportMark]:
     """A box for each finding that has a place, kept within the page so that it is seen."""
+    badges_mm: list[tuple[float, float]] = []
     for number, finding in numbered:
         if finding.area is None or finding.area.box_mm is None:
             continue
         left_mm, top_mm, right_mm, bottom_mm = finding.area.box_mm
         left_mm, width_mm = _span_mm(left_mm, right_mm, picture.width_mm)
         top_mm, height_mm = _span_mm(top_mm, bottom_mm, picture.height_mm)
+        badges_mm.append(_free_place_mm(max(left_mm, _BADGE_MM), max(top_mm, _BADGE_MM), badges_mm))
         yield ReportMark(
             number=number,
             severity=finding.severity.value,
@@ -144,8 +152,8 @@ def _marks(picture: PagePicture, numbered: Sequence[tuple[int, Finding]]) -> Ite
             top_mm=top_mm,
             width_mm=width_mm,
             height_mm=height_mm,
-            badge_across_mm=max(left_mm, _BADGE_MM),
-            badge_down_mm=max(top_mm, _BADGE_MM),
+            badge_across_mm=badges_mm[-1][0],
+            badge_down_mm=badges_mm[-1][1],
         )
 
 
@@ -157,6 +165,13 @@ def _span_mm(start_mm: float, end_mm: float, most_mm: float) -> tuple[float, flo
     start_mm = min(max(start_mm, 0.0), max(most_mm - _LEAST_MARK_MM, 0.0))
     end_mm = max(min(end_mm, most_mm), start_mm + _LEAST_MARK_MM)
     return round(start_mm, 2), round(end_mm - start_mm, 2)
+
+
+def _free_place_mm(across_mm: float, down_mm: float, taken_mm: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Where a badge covers no other one: there, or so many badges to the right."""
+    while any(dist((across_mm, down_mm), other_mm) < _BADGE_MM for other_mm in taken_mm):
+        across_mm = round(across_mm + 2 * _BADGE_MM, 2)
+    return across_mm, down_mm
 
 
 def _finding(number: int, finding: Finding) -> ReportFinding:

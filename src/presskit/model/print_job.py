@@ -46,3 +46,17 @@ class PrintJob:
     spec: PrintSpec | None
     checked: tuple[CheckedTopic, ...] = ()
     pictures: tuple[Asset, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """The first page of a file as a small picture; `owner` is the partner whose kit it belongs to, or empty."""
+
+    name: str
+    owner: str
+    png: bytes
+
+    @property
+    def size_px(self) -> tuple[int, int]:
+        """Width and height, as the picture's header says (ISO/IEC 15948, 11.2.2)."""
+        return int.from_bytes(self.png[16:20], "big"), int.from_bytes(self.png[20:24], "big")

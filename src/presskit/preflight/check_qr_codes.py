@@ -1,123 +1,151 @@
-"""Checks of the QR codes: each one read back, leading where it should, large enough, its address beside it."""
+"""Checks of the QR codes: each one read back, leading where it should, its address beside it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 
 from presskit.model.finding import Finding
 from presskit.model.piece import QrPlacement
+from presskit.preflight.addresses import as_printed, is_web_address
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts import PageFacts, PdfFacts, QrSymbol
-from presskit.preflight.findings import (
+from presskit.preflight.facts import PageFacts, PdfFacts
+from presskit.preflight.facts_boxes import Box
+from presskit.preflight.facts_qr import QrSymbol
+from presskit.preflight.printed_addresses import AddressesNearby
+from presskit.preflight.qr_findings import (
+    QR_ADDRESS_DIFFERS,
     QR_ADDRESS_MISSING,
     QR_ADDRESSES_SWAPPED,
     QR_CODE_MISSING,
-    QR_CODE_SMALL,
-    QR_CODE_TOO_SMALL,
     QR_CODE_UNEXPECTED,
+    QR_CODE_UNREADABLE,
 )
 from presskit.preflight.words import without_space
 
-# preflight-figures: simulated photographs and ink spread; read from a 300 ppi picture the size is right within 1 %.
-_SMALL_MODULE_MM = 0.5
-_TOO_SMALL_MODULE_MM = 0.4
-_READING_TOLERANCE_RATIO = 0.01
 # House rule: what stands farther from the code is not taken for its address.
 _BESIDE_MM = 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A code of the piece as it was found on a page."""
+    """A code on its page, with the address that has to stand beside it; `promised` is None for a foreign file."""
 
-    placement: QrPlacement
     symbol: QrSymbol
     page: PageFacts
+    address: str
+    promised: QrPlacement | None = None
 
     @property
-    def own_distance_mm(self) -> float:
-        """From this code to its own address."""
-        return self.distance_mm(self.placement.printed_address)
+    def has_its_address(self) -> bool:
+        """Whether the whole address stands beside it; nobody promised more of a foreign file than its beginning."""
+        near = self.distance_mm(self.address) <= _BESIDE_MM
+        return near or (self.promised is None and self._nearby.agrees(self.symbol.payload))
+
+    def strange_address(self, addresses: set[str]) -> str:
+        """An address that stands beside it and is neither its own nor one of these; empty if there is none."""
+        return "" if self._nearby.agrees(self.symbol.payload) else self._nearby.first_but(addresses)
+
+    @property
+    def _nearby(self) -> AddressesNearby:
+        return AddressesNearby(self.page.words, self.symbol.box, _BESIDE_MM)
 
     def distance_mm(self, address: str) -> float:
         """From this code to the nearest print of the address on its page; infinite if it is not there."""
-        letters = self.page.characters
-        text, sought = "".join(letter.text for letter in letters), without_space(address)
-        starts = [start for start in range(len(text)) if text.startswith(sought, start)] if sought else []
-        printed = (letter for start in starts for letter in letters[start : start + len(sought)])
-        return min((self.symbol.box.distance_mm(letter.box) for letter in printed), default=inf)
+        words, sought = self.page.words, without_space(address)
+        matches = re.finditer(re.escape(sought), words.letters, re.IGNORECASE) if sought else ()
+        distances = (words.distance_mm(match.start(), match.end(), self.symbol.box) for match in matches)
+        return min(distances, default=float("inf"))
 
 
 def check_qr_codes_found(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Every code of the piece is decoded from a page, and says its link letter by letter."""
-    _printed, missing, _other = _compared(facts, expected)
-    for placement in missing:
-        yield QR_CODE_MISSING.at(
-            None, f"No QR code that leads to {placement.url} can be read from the finished pages."
-        )
+    unread = _unread(facts)
+    for placement in _missing(facts, expected):
+        message = f"No QR code that leads to {placement.url} can be read from the finished pages."
+        page, box = unread.pop(0) if unread else (None, None)
+        yield QR_CODE_MISSING.on(page.area(box), message) if page else QR_CODE_MISSING.at(None, message)
+
+
+def check_no_unreadable_qr_codes(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Nothing looks like a code and says nothing; those that a piece lacks are told as missing."""
+    told = len(_missing(facts, expected))
+    for page, box in _unread(facts)[told:]:
+        yield QR_CODE_UNREADABLE.on(page.area(box), "What looks like a QR code here cannot be decoded.")
 
 
 def check_no_other_qr_codes(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """No page shows a code that the piece did not ask for."""
-    _printed, _missing, other = _compared(facts, expected)
+    if expected.qr_codes is None:
+        return
+    _printed, _missing_codes, other = _compared(facts, expected.qr_codes)
     for page, symbol in other:
-        yield QR_CODE_UNEXPECTED.at(
-            None, f'Page {page.number}: a QR code leads to "{symbol.payload}", which this piece does not ask for.'
-        )
-
-
-def check_qr_code_size(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """The modules of every code are wide enough for cameras and ink."""
-    for page in facts.pages:
-        for symbol in page.qr_symbols:
-            widest_mm = symbol.module_mm * (1 + _READING_TOLERANCE_RATIO)
-            if widest_mm < _SMALL_MODULE_MM:
-                kind = QR_CODE_TOO_SMALL if widest_mm < _TOO_SMALL_MODULE_MM else QR_CODE_SMALL
-                yield kind.at(
-                    None,
-                    f"Page {page.number}: the squares of the QR code for {symbol.payload} "
-                    f"are {symbol.module_mm:.2f} mm wide.",
-                )
+        message = f'A QR code leads to "{symbol.payload}", which this piece does not ask for.'
+        yield QR_CODE_UNEXPECTED.on(page.area(symbol.box), message)
 
 
 def check_qr_addresses(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
-    """Within 20 mm of each code its address stands in words."""
-    for code in _compared(facts, expected)[0]:
-        if code.own_distance_mm > _BESIDE_MM:
-            yield QR_ADDRESS_MISSING.at(
-                None,
-                f'Page {code.page.number}: "{code.placement.printed_address}" does not stand beside its QR code.',
-            )
+    """Within 20 mm of each code its address stands in words, and no other one instead."""
+    codes = _codes(facts, expected)
+    of_codes = {as_printed(code.symbol.payload) for code in codes}
+    for code in codes:
+        if code.has_its_address or any(_swapped(code, other) for other in codes if other.page is code.page):
+            continue
+        area, beside = code.page.area(code.symbol.box), code.strange_address(of_codes)
+        if beside:
+            message = f'"{beside}" stands beside the QR code that leads to {code.symbol.payload}.'
+            yield QR_ADDRESS_DIFFERS.on(area, message)
+        else:
+            yield QR_ADDRESS_MISSING.on(area, f'"{code.address}" does not stand beside its QR code.')
 
 
 def check_qr_addresses_swapped(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """No two codes stand nearer to each other's addresses than to their own."""
-    for one, other in combinations(_compared(facts, expected)[0], 2):
-        if one.page is other.page and _swapped(one, other):
-            yield QR_ADDRESSES_SWAPPED.at(
-                None,
-                f"Page {one.page.number}: the QR code for {one.placement.url} stands beside "
-                f'"{other.placement.printed_address}".',
+    for one, other in combinations(_codes(facts, expected), 2):
+        if one.page is other.page and one.address != other.address and _swapped(one, other):
+            yield QR_ADDRESSES_SWAPPED.on(
+                one.page.area(one.symbol.box),
+                f'The QR code for {one.symbol.payload} stands beside "{other.address}".',
             )
 
 
 def _swapped(one: _Printed, other: _Printed) -> bool:
-    crossed_mm = (one.distance_mm(other.placement.printed_address), other.distance_mm(one.placement.printed_address))
-    return max(crossed_mm) <= _BESIDE_MM and sum(crossed_mm) < one.own_distance_mm + other.own_distance_mm
+    crossed_mm = (one.distance_mm(other.address), other.distance_mm(one.address))
+    own_mm = one.distance_mm(one.address) + other.distance_mm(other.address)
+    return max(crossed_mm) <= _BESIDE_MM and sum(crossed_mm) < own_mm
+
+
+def _codes(facts: PdfFacts, expected: Expected) -> list[_Printed]:
+    """The codes that have an address to stand beside them: those of the piece, or all of a foreign file."""
+    if expected.qr_codes is not None:
+        return _compared(facts, expected.qr_codes)[0]
+    return [
+        _Printed(symbol, page, as_printed(symbol.payload))
+        for page in facts.pages
+        for symbol in page.qr_symbols
+        if is_web_address(symbol.payload)
+    ]
+
+
+def _unread(facts: PdfFacts) -> list[tuple[PageFacts, Box]]:
+    return [(page, box) for page in facts.pages for box in page.unread_codes]
+
+
+def _missing(facts: PdfFacts, expected: Expected) -> list[QrPlacement]:
+    return _compared(facts, expected.qr_codes)[1] if expected.qr_codes else []
 
 
 def _compared(
-    facts: PdfFacts, expected: Expected
+    facts: PdfFacts, placements: tuple[QrPlacement, ...]
 ) -> tuple[list[_Printed], list[QrPlacement], list[tuple[PageFacts, QrSymbol]]]:
     """The codes of the piece that were found, those that were not, and the codes nobody asked for."""
     other = [(page, symbol) for page in facts.pages for symbol in page.qr_symbols]
     printed, missing = [], []
-    for placement in expected.qr_codes:
+    for placement in placements:
         found = next((pair for pair in other if pair[1].payload == placement.url), None)
         if found is None:
             missing.append(placement)
         else:
             other.remove(found)
-            printed.append(_Printed(placement, found[1], found[0]))
+            printed.append(_Printed(found[1], found[0], placement.printed_address, placement))
     return printed, missing, other

@@ -3,56 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from presskit.model.finding import Finding
-from presskit.preflight.check_carried import (
-    check_actions,
-    check_attachments,
-    check_folder_names,
-    check_forms,
-    check_link_targets,
-)
-from presskit.preflight.check_document import check_claims, check_language, check_tagged, check_title
-from presskit.preflight.check_fonts import check_font_families, check_fonts_embedded, check_glyphs
-from presskit.preflight.check_images import check_image_resolution
-from presskit.preflight.check_pages import check_page_boxes, check_page_count, check_page_size
-from presskit.preflight.check_qr_codes import (
-    check_no_other_qr_codes,
-    check_qr_addresses,
-    check_qr_addresses_swapped,
-    check_qr_code_size,
-    check_qr_codes_found,
-)
-from presskit.preflight.check_text import check_clean_copy, check_leftovers
+from presskit.preflight.content_checks import CONTENT_CHECKS
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts import PdfFacts
 from presskit.preflight.findings import CHECK_COULD_NOT_RUN
+from presskit.preflight.print_checks import PRINT_CHECKS
 
+# A pure function of what is in the file and what was promised; it passes over what nobody promised. What it asks,
+# why, how grave it is and what to do stand in its kinds of finding (`*findings.py`).
 Check = Callable[[PdfFacts, Expected], Iterable[Finding]]
 
-ALL_CHECKS: tuple[Check, ...] = (
-    check_page_count,
-    check_page_size,
-    check_page_boxes,
-    check_fonts_embedded,
-    check_font_families,
-    check_glyphs,
-    check_title,
-    check_language,
-    check_tagged,
-    check_claims,
-    check_qr_codes_found,
-    check_no_other_qr_codes,
-    check_qr_code_size,
-    check_qr_addresses,
-    check_qr_addresses_swapped,
-    check_link_targets,
-    check_leftovers,
-    check_clean_copy,
-    check_image_resolution,
-    check_attachments,
-    check_actions,
-    check_forms,
-    check_folder_names,
-)
+ALL_CHECKS: tuple[Check, ...] = (*PRINT_CHECKS, *CONTENT_CHECKS)
 
 
 def run_checks(facts: PdfFacts, expected: Expected, checks: Sequence[Check] = ALL_CHECKS) -> tuple[Finding, ...]:

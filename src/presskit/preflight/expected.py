@@ -1,29 +1,43 @@
-"""What a finished piece promises: the measure that its PDF is held against."""
+"""What was promised of a PDF: the measure that it is held against."""
 
 from dataclasses import dataclass
 
 from presskit.model.paper import PaperSize
-from presskit.model.piece import FinishedPiece, QrPlacement
+from presskit.model.piece import Edition, FinishedPiece, QrPlacement
+from presskit.model.print_spec import PrintSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What the PDF has to show. `text` is what a reader must be able to copy; empty asks for nothing."""
+    """What the PDF has to show; a part is None where nobody promised it, as for a file from elsewhere.
 
-    size: PaperSize
-    pages: int
-    title: str
-    language: str
-    claims: tuple[str, ...]
-    qr_codes: tuple[QrPlacement, ...]
-    text: tuple[str, ...]
-    font_families: frozenset[str]
+    `spec` is the print specification that the file is held to, None for a file that is not meant for a print shop.
+    `text` is what a reader must be able to copy.
+    """
+
+    edition: Edition | None = None
+    spec: PrintSpec | None = None
+    size: PaperSize | None = None
+    pages: int | None = None
+    title: str | None = None
+    language: str | None = None
+    claims: tuple[str, ...] | None = None
+    qr_codes: tuple[QrPlacement, ...] | None = None
+    text: tuple[str, ...] | None = None
+    font_families: frozenset[str] | None = None
+
+    @property
+    def for_print(self) -> bool:
+        """Whether the file goes to a press or a copier, and not to screens."""
+        return self.edition in (Edition.PRINT, Edition.PHOTOCOPY)
 
 
 def expected_of(finished: FinishedPiece, font_families: frozenset[str]) -> Expected:
     """What this piece promises, set in fonts of these families only."""
     composed = finished.composed
     return Expected(
+        edition=composed.edition,
+        spec=composed.print_spec,
         size=composed.piece.size,
         pages=finished.pages,
         title=composed.title,
@@ -33,3 +47,8 @@ def expected_of(finished: FinishedPiece, font_families: frozenset[str]) -> Expec
         text=composed.text,
         font_families=font_families,
     )
+
+
+def expected_of_any(spec: PrintSpec | None, edition: Edition | None = None) -> Expected:
+    """What is asked of a file of any maker: with a specification, what its print shop asks."""
+    return Expected(edition=edition or (Edition.PRINT if spec else None), spec=spec)

@@ -1,12 +1,17 @@
-"""The verb of the stage: a finished piece in, a report on what its PDF really holds out."""
+"""The verbs of the stage: a PDF in, a report on what it really holds out."""
+
+import pikepdf
 
 from presskit.model.finding import Finding
-from presskit.model.piece import FinishedPiece
+from presskit.model.piece import Edition, FinishedPiece
+from presskit.model.print_spec import PrintSpec
 from presskit.model.report import QrReading, Report
+from presskit.preflight.carried_findings import PDF_ENCRYPTED
 from presskit.preflight.checks import run_checks
-from presskit.preflight.expected import expected_of
+from presskit.preflight.expected import Expected, expected_of, expected_of_any
 from presskit.preflight.facts import PdfFacts
 from presskit.preflight.findings import PDF_UNREADABLE
+from presskit.preflight.read_document import in_plain_words
 from presskit.preflight.read_facts import read_facts
 
 _DECIMALS_MM = 2
@@ -18,22 +23,41 @@ def preflight_pdf(finished: FinishedPiece, font_families: frozenset[str]) -> Rep
     Only fonts of these families may appear. The findings are those of reading back alone, each said of the
     piece; a PDF that cannot be read makes a report of no pages with that one error.
     """
-    piece_name = finished.composed.piece.name
+    return examined(finished.pdf, expected_of(finished, font_families), finished.composed.piece.name)
+
+
+def examine_pdf(data: bytes, spec: PrintSpec | None = None, edition: Edition | None = None) -> Report:
+    """What the bytes of any maker's PDF hold, and what is wrong with it.
+
+    With a print specification the file is held to what its print shop asks, as a photocopy edition to what an office
+    machine can do; without either, to what holds for every PDF and to the standards it claims. A PDF that cannot be
+    read makes a report of no pages with that one error.
+    """
+    return examined(data, expected_of_any(spec, edition))
+
+
+def examined(data: bytes, expected: Expected, piece_name: str = "") -> Report:
+    """What the bytes hold, against whatever was promised of them; each finding is said of the piece."""
     try:
-        facts = read_facts(finished.pdf)
+        facts = read_facts(data, for_print=expected.for_print)
+    except pikepdf.PasswordError:
+        return _unread(PDF_ENCRYPTED.at(None, "The PDF asks for a password, and could not be looked at."), piece_name)
     except Exception as error:  # two libraries with many exception classes; none of them may pass for "no faults"
-        message = f"The finished PDF cannot be read back: {type(error).__name__}: {error}."
-        unreadable = PDF_UNREADABLE.at(None, message)
-        return Report(0, 0.0, 0.0, (), (unreadable.of_piece(piece_name),))
-    findings = run_checks(facts, expected_of(finished, font_families))
+        reason = in_plain_words(f"{type(error).__name__}: {error}".removeprefix("PdfError: "))
+        return _unread(PDF_UNREADABLE.at(None, f"The PDF cannot be read: {reason}."), piece_name)
+    findings = run_checks(facts, expected)
     return _report(facts, tuple(finding.of_piece(piece_name) for finding in findings))
+
+
+def _unread(finding: Finding, piece_name: str) -> Report:
+    return Report(0, 0.0, 0.0, (), (finding.of_piece(piece_name),))
 
 
 def _report(facts: PdfFacts, findings: tuple[Finding, ...]) -> Report:
     first = facts.pages[0].boxes if facts.pages else None
     width_mm, height_mm = first.trim_mm if first else (0.0, 0.0)
     return Report(
-        pages=len(facts.pages),
+        pages=len(facts.pages) + facts.unseen_pages,
         trim_width_mm=round(width_mm, _DECIMALS_MM),
         trim_height_mm=round(height_mm, _DECIMALS_MM),
         bleed_mm=round(first.bleed_mm, _DECIMALS_MM) if first else 0.0,

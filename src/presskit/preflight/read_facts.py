@@ -1,55 +1,76 @@
 """Opens a PDF once with pikepdf and once with PDFium, and states what is in it."""
 
 import io
+from itertools import islice
 
 import pikepdf
 
-from presskit.preflight.facts import Box, PageBoxes, PageFacts, PdfFacts
+from presskit.preflight.content import read_content
+from presskit.preflight.facts import PageFacts, PdfFacts
+from presskit.preflight.facts_boxes import PageBoxes
+from presskit.preflight.facts_print import PaintedPage, PrintFacts
+from presskit.preflight.films import read_films
+from presskit.preflight.read_boxes import read_boxes
+from presskit.preflight.read_carried import read_carried
 from presskit.preflight.read_document import read_document
-from presskit.preflight.read_objects import carried_facts, link_facts, read_objects
-from presskit.preflight.read_pages import read_pages
+from presskit.preflight.read_fonts import read_font
+from presskit.preflight.read_links import read_links
+from presskit.preflight.read_objects import read_objects
+from presskit.preflight.read_pages import MOST_PAGES, DrawnPage, read_pages
+from presskit.preflight.read_standards import read_standards
+from presskit.preflight.read_structure import read_structure
 
 
-def read_facts(data: bytes) -> PdfFacts:
-    """The facts of one PDF.
+def read_facts(data: bytes, *, for_print: bool = False) -> PdfFacts:
+    """The facts of one PDF; what only a print shop or a copier asks is read `for_print`.
 
     Raises whatever the two libraries raise for a file that they cannot open or read to its end.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         objects = read_objects(pdf)
-        boxes = [_page_boxes(page) for page in pdf.pages]
-        drawn_pages = read_pages(data)
+        looked_at = list(islice(pdf.pages, MOST_PAGES))
+        boxes = [read_boxes(page) for page in looked_at]
+        drawn_pages = read_pages(data, [page_boxes.user_unit_pt for page_boxes in boxes])
+        content = read_content(looked_at)
         pages = tuple(
-            PageFacts(number, page_boxes, drawn.text, drawn.images, drawn.qr_symbols, drawn.characters)
+            _page(number, page_boxes, drawn)
             for number, (page_boxes, drawn) in enumerate(zip(boxes, drawn_pages, strict=True), 1)
         )
         return PdfFacts(
             pages=pages,
-            fonts=tuple(objects.fonts),
-            links=link_facts(pdf, objects),
+            fonts=tuple(read_font(use) for use in content.fonts),
+            links=read_links(looked_at, objects.uri_targets),
             document=read_document(pdf),
-            carried=carried_facts(objects),
+            carried=read_carried(pdf, looked_at, objects, data),
+            structure=read_structure(pdf, looked_at, [drawn.drawn.marked for drawn in drawn_pages]),
+            print=_print_facts(data, pdf, looked_at, content.pages, for_print=for_print),
+            unseen_pages=len(pdf.pages) - len(pages),
         )
 
 
-def _page_boxes(page: pikepdf.Page) -> PageBoxes:
-    return PageBoxes(
-        media=_box(page.mediabox),
-        crop=_box(page.cropbox),
-        trim=_stated_box(page, "/TrimBox"),
-        bleed=_stated_box(page, "/BleedBox"),
-        art=_stated_box(page, "/ArtBox"),
-        rotation_degrees=int(page.rotation),
-        user_unit_pt=float(page.obj.get("/UserUnit", 1)),
+def _page(number: int, boxes: PageBoxes, page: DrawnPage) -> PageFacts:
+    return PageFacts(
+        number=number,
+        boxes=boxes,
+        words=page.words,
+        qr_symbols=page.codes.symbols,
+        unread_codes=page.codes.unread,
+        hidden_texts=page.drawn.hidden_texts,
+        untagged=page.drawn.untagged,
+        pictures=page.drawn.pictures,
+        objects=page.drawn.count,
+        seen_at_ppi=page.seen_at_ppi,
     )
 
 
-def _stated_box(page: pikepdf.Page, key: str) -> Box | None:
-    """The box if the page states it; unlike the media and crop boxes it is not inherited (ISO 32000-1, 7.7.3.4)."""
-    return _box(page.obj[key]) if key in page.obj else None
-
-
-def _box(corners: pikepdf.Object) -> Box:
-    """The rectangle in order, whichever two opposite corners are given."""
-    x1, y1, x2, y2 = (float(corner) for corner in corners)
-    return Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+def _print_facts(
+    data: bytes, pdf: pikepdf.Pdf, looked_at: list[pikepdf.Page], painted: tuple[PaintedPage, ...], *, for_print: bool
+) -> PrintFacts:
+    standard = read_standards(pdf, looked_at)
+    if not for_print:
+        return PrintFacts(painted, standard)
+    try:
+        films = read_films(data, painted, [read_boxes(page) for page in looked_at])
+    except Exception as error:  # three libraries with many exception classes; the checks of films then say so
+        return PrintFacts(painted, standard, films_fault=f"{type(error).__name__}: {error}")
+    return PrintFacts(painted, standard, films)

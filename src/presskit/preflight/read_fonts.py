@@ -1,74 +1,77 @@
-"""The fonts of a PDF: whether they are in the file, and which characters they draw as an empty box."""
+"""The fonts that text is shown in: whether they are in the file, and which characters they draw as an empty box."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-import pikepdf
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Dictionary, Name, Object, Stream
 
-from presskit.preflight.facts import FontFacts
+from presskit.preflight.character_maps import cids_of_codes, unicode_of_codes
+from presskit.preflight.content import FontUse
+from presskit.preflight.facts_fonts import FontFacts
 
 _SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")  # ISO 32000-1, 9.6.4
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
-_CID_CHARS = re.compile(rb"begincidchar(.*?)endcidchar", re.DOTALL)
-_CID_RANGES = re.compile(rb"begincidrange(.*?)endcidrange", re.DOTALL)
-_CODE_TO_CID = re.compile(rb"<([0-9A-Fa-f]+)>\s*(\d+)")
-_RANGE_TO_CID = re.compile(rb"<([0-9A-Fa-f]+)>\s*<[0-9A-Fa-f]+>\s*(\d+)")
-_UNICODE_CHARS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-_UNICODE_RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
-_CODE_TO_UNICODE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_RANGE_TO_UNICODE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<[0-9A-Fa-f]+>\s*\[?\s*<([0-9A-Fa-f]+)>")
-_NOTDEF_CID = 0
+_NO_GLYPH = 0
+_NO_GLYPH_NAME = "/.notdef"
+_BYTES_OF_GLYPH = 2
 
 
-def is_font(entries: Dictionary) -> bool:
-    """Whether it is a font that text is set in, and not the CIDFont inside a composite one."""
-    kind = str(entries.get("/Subtype", ""))
-    return entries.get("/Type") == Name.Font and not kind.startswith("/CIDFont")
-
-
-def read_font(font: Dictionary) -> FontFacts:
-    """The facts of one font dictionary."""
+def read_font(use: FontUse) -> FontFacts:
+    """The facts of one font, as far as the pages use it."""
+    font = use.metrics.font
     name = str(font.get("/BaseFont", font.get("/Name", "/unnamed"))).removeprefix("/")
-    descriptor = _descriptor(font)
+    descriptor = _holder(font).get("/FontDescriptor")
     drawn_in_the_file = font.get("/Subtype") == Name.Type3
-    family = str(descriptor.get("/FontFamily", "")) if descriptor is not None else ""
-    embedded = descriptor is not None and any(key in descriptor for key in _FONT_FILES)
+    family = str(descriptor.get("/FontFamily", "")) if isinstance(descriptor, Dictionary) else ""
+    embedded = isinstance(descriptor, Dictionary) and any(key in descriptor for key in _FONT_FILES)
     return FontFacts(
         name=name,
         family=family or _SUBSET_TAG.sub("", name).partition("-")[0],
         embedded=embedded or drawn_in_the_file,
         subset=bool(_SUBSET_TAG.match(name)) or drawn_in_the_file,
-        missing=tuple(sorted(set(_missing_characters(font)))),
+        missing=tuple(sorted(set(_missing_characters(font, use.metrics.used_codes)))),
+        is_type_3=drawn_in_the_file,
+        page=use.page,
+        box=use.box,
     )
 
 
-def _descriptor(font: Dictionary) -> pikepdf.Object | None:
-    holder = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
-    return holder.get("/FontDescriptor")
+def _holder(font: Dictionary) -> Object:
+    """The dictionary that describes the letters: of a composite font the one inside it."""
+    return font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
 
 
-def _missing_characters(font: Dictionary) -> Iterator[str]:
-    """Characters set with the glyph 0 (.notdef): WeasyPrint gives each a code of its own that leads there."""
-    if font.get("/Subtype") != Name.Type0:
-        return
-    encoding, to_unicode = font.get("/Encoding"), font.get("/ToUnicode")
-    codes = _codes_without_glyph(encoding.read_bytes()) if isinstance(encoding, Stream) else {_NOTDEF_CID}
-    unicode_of = _unicode_of(to_unicode.read_bytes()) if isinstance(to_unicode, Stream) else {}
-    for code in codes:
-        character = unicode_of.get(code, "" if code == _NOTDEF_CID else f"glyph code {code:04X}")
+def _missing_characters(font: Dictionary, used_codes: Set[int]) -> Iterator[str]:
+    """Characters that are shown with the glyph .notdef: WeasyPrint gives each a code of its own that leads there."""
+    unicode_of = unicode_of_codes(font)
+    for code in _codes_without_glyph(font) & used_codes:
+        character = unicode_of.get(code, f"glyph code {code:04X}")
         if character.isprintable() and character.strip():
             yield character
 
 
-def _codes_without_glyph(encoding: bytes) -> set[int]:
-    pairs = [pair for block in _CID_CHARS.findall(encoding) for pair in _CODE_TO_CID.findall(block)]
-    pairs += [pair for block in _CID_RANGES.findall(encoding) for pair in _RANGE_TO_CID.findall(block)]
-    return {int(code, 16) for code, cid in pairs if int(cid) == _NOTDEF_CID}
+def _codes_without_glyph(font: Dictionary) -> Set[int]:
+    if font.get("/Subtype") != Name.Type0:
+        return _codes_named_so(font.get("/Encoding"))
+    cids = cids_of_codes(font)
+    if cids is not None:
+        return {code for code, cid in cids.items() if cid == _NO_GLYPH}
+    glyphs = _holder(font).get("/CIDToGIDMap")
+    if not isinstance(glyphs, Stream):
+        return {_NO_GLYPH}
+    table = glyphs.read_bytes()
+    pairs = range(0, len(table) - 1, _BYTES_OF_GLYPH)
+    return {at // _BYTES_OF_GLYPH for at in pairs if table[at : at + _BYTES_OF_GLYPH] == b"\0\0"}
 
 
-def _unicode_of(to_unicode: bytes) -> dict[int, str]:
-    """Code to characters; of a range only its first code, as a missing glyph is never the second of one."""
-    pairs = [pair for block in _UNICODE_CHARS.findall(to_unicode) for pair in _CODE_TO_UNICODE.findall(block)]
-    pairs += [pair for block in _UNICODE_RANGES.findall(to_unicode) for pair in _RANGE_TO_UNICODE.findall(block)]
-    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace") for code, text in pairs}
+def _codes_named_so(encoding: Object | None) -> Set[int]:
+    """The codes that a list of differences gives no glyph (ISO 32000-1, 9.6.6.1)."""
+    codes, code = set(), 0
+    for entry in encoding.get("/Differences", ()) if isinstance(encoding, Dictionary) else ():
+        if not isinstance(entry, Name):
+            code = int(entry)
+            continue
+        if str(entry) == _NO_GLYPH_NAME:
+            codes.add(code)
+        code += 1
+    return codes

@@ -1,4 +1,4 @@
-"""What lies in the objects of a PDF: fonts, links, actions, attachments, and strings that name a folder."""
+"""What lies in the objects of a PDF: links, actions, attachments, traces of its making, names of folders."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from presskit.preflight.facts import CarriedFacts, FontFacts, LinkFacts
-from presskit.preflight.read_fonts import is_font, read_font
+from presskit.preflight.facts_carried import PictureTrace
+from presskit.preflight.pdf_words import as_text
+from presskit.preflight.read_picture_traces import picture_traces
 
 _MAX_NESTING = 100
 # Action types that do more than lead to a page or a web address (ISO 32000-1, 12.6.4).
@@ -31,18 +32,22 @@ _NAMES_A_FOLDER = re.compile(
     """
 )
 _EXCERPT_LETTERS = 80
+# The names of a font's letters (ISO 32000-1, 9.8.1), such as /A/B/comma: no path.
+_LETTER_NAMES = "/CharSet"
 
 
 @dataclass(slots=True)
 class ObjectsRead:
     """What has been met so far on the walk over all objects."""
 
-    fonts: list[FontFacts] = field(default_factory=list)
     uri_targets: list[str] = field(default_factory=list)
     attachments: list[str] = field(default_factory=list)
     actions: list[str] = field(default_factory=list)
     form_fields: int = 0
     folder_names: list[str] = field(default_factory=list)
+    thumbnails: int = 0
+    program_data: list[str] = field(default_factory=list)
+    traces: list[PictureTrace] = field(default_factory=list)
 
 
 def read_objects(pdf: pikepdf.Pdf) -> ObjectsRead:
@@ -53,43 +58,24 @@ def read_objects(pdf: pikepdf.Pdf) -> ObjectsRead:
     return read
 
 
-def carried_facts(read: ObjectsRead) -> CarriedFacts:
-    """What the file carries besides its pages, each thing named once."""
-    return CarriedFacts(
-        attachments=tuple(sorted(set(read.attachments))),
-        actions=tuple(sorted(set(read.actions))),
-        form_fields=read.form_fields,
-        folder_names=tuple(sorted(set(read.folder_names))),
-    )
-
-
-def link_facts(pdf: pikepdf.Pdf, read: ObjectsRead) -> tuple[LinkFacts, ...]:
-    """All web addresses that the file leads to, those on pages with their page."""
-    on_pages = [
-        LinkFacts(number, str(note.A.URI))
-        for number, page in enumerate(pdf.pages, 1)
-        for note in page.obj.get("/Annots", [])
-        if isinstance(note.get("/A"), Dictionary) and "/URI" in note.A
-    ]
-    elsewhere = set(read.uri_targets) - {link.target for link in on_pages}
-    return (*on_pages, *(LinkFacts(0, target) for target in sorted(elsewhere)))
-
-
 def _visit(item: object, read: ObjectsRead, depth: int) -> None:
     if depth > _MAX_NESTING:
         raise RecursionError(f"an object of the PDF is nested deeper than {_MAX_NESTING} levels")
     if isinstance(item, String):
-        _read_text(str(item), read)
+        _read_text(as_text(item), read)
     elif isinstance(item, Array):
         for value in item:
             _visit_direct(value, read, depth)
     elif isinstance(item, Stream | Dictionary):
-        entries = item.stream_dict if isinstance(item, Stream) else item
-        _read_entries(entries, read)
-        if isinstance(item, Stream) and entries.get("/Subtype") == Name.XML:
-            _read_text(item.read_bytes().decode("utf-8", "replace"), read)
-        for value in entries.values():
-            _visit_direct(value, read, depth)
+        _read_entries(item.stream_dict if isinstance(item, Stream) else item, read)
+        if isinstance(item, Stream):
+            _read_stream(item, item.stream_dict.get("/Subtype"), read)
+        for entry in _values(item.stream_dict if isinstance(item, Stream) else item):
+            _visit_direct(entry, read, depth)
+
+
+def _values(entries: Dictionary) -> Iterator[object]:
+    return (value for key, value in entries.items() if key != _LETTER_NAMES)
 
 
 def _visit_direct(value: object, read: ObjectsRead, depth: int) -> None:
@@ -98,28 +84,37 @@ def _visit_direct(value: object, read: ObjectsRead, depth: int) -> None:
         _visit(value, read, depth + 1)
 
 
+def _read_stream(item: Stream, subtype: object, read: ObjectsRead) -> None:
+    if subtype == Name.XML:
+        _read_text(item.read_bytes().decode("utf-8", "replace"), read)
+    elif subtype == Name.Image:
+        read.traces.extend(picture_traces(item))
+
+
 def _read_entries(entries: Dictionary, read: ObjectsRead) -> None:
-    if is_font(entries):
-        read.fonts.append(read_font(entries))
     if "/URI" in entries and entries.get("/S") == Name.URI:
-        read.uri_targets.append(str(entries.URI))
+        read.uri_targets.append(as_text(entries.URI))
     read.attachments.extend(_attachments(entries))
     read.actions.extend(_actions(entries))
     is_field = entries.get("/Subtype") == Name.Widget or "/FT" in entries
     read.form_fields += is_field or "/XFA" in entries
+    read.thumbnails += "/Thumb" in entries
+    if isinstance(entries.get("/PieceInfo"), Dictionary):
+        read.program_data.extend(key.removeprefix("/") for key in entries.PieceInfo.keys())  # noqa: SIM118 - no dict
 
 
 def _attachments(entries: Dictionary) -> Iterator[str]:
     if "/EF" in entries:
-        yield str(entries.get("/UF", entries.get("/F", "unnamed")))
+        yield as_text(entries.get("/UF", entries.get("/F")), "unnamed")
     if entries.get("/Subtype") in (Name.FileAttachment, Name.RichMedia, Name.Movie, Name.Sound, Name.Screen):
         yield f"annotation {entries.Subtype}"
 
 
 def _actions(entries: Dictionary) -> Iterator[str]:
     yield from (key.removeprefix("/") for key in _SCRIPT_KEYS if key in entries)
-    if str(entries.get("/S", "")) in _ACTION_TYPES:
-        yield str(entries.S).removeprefix("/")
+    action = as_text(entries.get("/S"))
+    if action in _ACTION_TYPES:
+        yield action.removeprefix("/")
 
 
 def _read_text(text: str, read: ObjectsRead) -> None:

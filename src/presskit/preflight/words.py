@@ -5,6 +5,7 @@ import unicodedata
 
 # Soft hyphen, zero width space, word joiner, byte order mark: they steer line breaks and are not seen.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_EXCERPT_LETTERS = 60
 _SPACE_AFTER_HYPHEN = re.compile(r"(?<=[-\u2010-\u2015/])\s+")
 _DIVIDED_WORD = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
 
@@ -25,6 +26,12 @@ def as_compared(text: str) -> str:
 def with_divided_words_joined(text: str) -> str:
     """The text of a page without the hyphens that stand inside a word at a line end."""
     return _DIVIDED_WORD.sub("", text)
+
+
+def excerpt(text: str) -> str:
+    """The first words on one line, with dots if there are more."""
+    words = " ".join(text.split())
+    return words if len(words) <= _EXCERPT_LETTERS else words[: _EXCERPT_LETTERS - 1].rstrip() + "…"
 
 
 def _seen(text: str) -> str:

@@ -1,0 +1,92 @@
+"""PDFs that are made to hurt: each is small, and costs a careless reader minutes or gigabytes."""
+
+import zlib
+from collections.abc import Mapping
+
+_CATALOG = b"<</Type/Catalog/Pages 2 0 R%s>>"
+_PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+_PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[%s]/Resources %s/Contents 4 0 R%s>>"
+_FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 400 400]/Resources<</XObject<</F %d 0 R>>>>"
+
+
+def written(objects: Mapping[int, bytes]) -> bytes:
+    """A PDF of these objects, the first of them the catalog."""
+    data, starts = b"%PDF-1.7\n", {}
+    for number, body in objects.items():
+        starts[number] = len(data)
+        data += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    size, table = max(objects) + 1, len(data)
+    entries = (b"%010d 00000 n \n" % starts[n] if n in starts else b"0000000000 00000 f \n" for n in range(1, size))
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % size + b"".join(entries)
+    return data + b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, table)
+
+
+def stream(data: bytes, entries: bytes = b"") -> bytes:
+    """A stream object."""
+    return b"<<%s/Length %d>>\nstream\n" % (entries, len(data)) + data + b"\nendstream"
+
+
+def one_page(
+    content: bytes = b"",
+    more: Mapping[int, bytes] | None = None,
+    *,
+    box: bytes = b"0 0 400 400",
+    resources: bytes = b"<<>>",
+    page: bytes = b"",
+    catalog: bytes = b"",
+) -> bytes:
+    """A page with this content stream; `more` are objects from 5 on."""
+    body = content if content.startswith(b"<<") else stream(content)
+    fixed = {1: _CATALOG % catalog, 2: _PAGES, 3: _PAGE % (box, resources, page), 4: body}
+    return written({**fixed, **(more or {})})
+
+
+def form_bomb() -> bytes:
+    """Thirty forms, each drawing the next one twice: a thousand million rectangles."""
+    forms = {number: stream(b"/F Do /F Do", _FORM % (number + 1)) for number in range(5, 35)}
+    last = stream(b"0 0 9 9 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 400 400]")
+    return one_page(b"/F Do", {**forms, 35: last}, resources=b"<</XObject<</F 5 0 R>>>>")
+
+
+def inflating_metadata() -> bytes:
+    """Two kilobytes that unpack to a gigabyte of XMP."""
+    packed = zlib.compress(zlib.compress(bytes(1 << 30), 9), 9)
+    metadata = stream(packed, b"/Type/Metadata/Subtype/XML/Filter[/FlateDecode/FlateDecode]")
+    return one_page(catalog=b"/Metadata 5 0 R", more={5: metadata})
+
+
+def _tags(count: int) -> dict[int, bytes]:
+    chain = {n: b"<</Type/StructElem/S/P/P %d 0 R/K %d 0 R>>" % (n - 1, n + 1) for n in range(6, count + 6)}
+    return {5: b"<</Type/StructTreeRoot/K 6 0 R>>", **chain, count + 6: b"<</S/P/K 6 0 R>>"}
+
+
+_TAGGED = b"/StructTreeRoot 5 0 R/MarkInfo<</Marked true>>"
+# Those that are refused or read at once; the two bombs above need the guard.
+HOSTILE_PDFS: dict[str, bytes] = {
+    "empty": b"",
+    "zeros": bytes(10_000),
+    "no PDF": b"<html>no</html>",
+    "noise": b"%PDF-1.7\n" + bytes(range(256)) * 100,
+    "page without end": one_page(box=b"0 0 1e30 1e30"),
+    "page of nothing": one_page(box=b"0 0 0 0"),
+    "page turned inside out": one_page(b"0 0 9 9 re f", box=b"400 400 0 0"),
+    "page of words": one_page(box=b"/a (b) [] null"),
+    "page turned by 45 degrees": one_page(page=b"/Rotate 45"),
+    "unit of a thousand": one_page(page=b"/UserUnit 1000", box=b"0 0 14400 14400"),
+    "unit of nothing": one_page(page=b"/UserUnit 0"),
+    "pages in a circle": written({1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"}),
+    "form in itself": one_page(b"/F Do", {5: stream(b"/F Do", _FORM % 5)}, resources=b"<</XObject<</F 5 0 R>>>>"),
+    "array in arrays": one_page(catalog=b"/X 5 0 R", more={5: b"[" * 400 + b"]" * 400}),
+    "array in arrays without end": one_page(more={5: b"[" * 100_000 + b"]" * 100_000}),
+    "tags nested deeply": one_page(catalog=_TAGGED, more=_tags(1_000)),
+    "tags in a circle": one_page(catalog=_TAGGED, more={5: b"<</K[6 0 R]>>", 6: b"<</S/P/K[6 0 R 5 0 R]>>"}),
+    "array of itself": one_page(catalog=_TAGGED, more={5: b"<</K 6 0 R>>", 6: b"[6 0 R 6 0 R]"}),
+    "many links": one_page(page=b"/Annots[" + b"<</Subtype/Link/Rect[1 1 9 9]/A<</S/URI/URI(a)>>>>" * 2_000 + b"]"),
+    "annotations of anything": one_page(
+        page=b"/Annots[7 (x) null <</Subtype/Link/Rect[1 2]/A 3>> <</Subtype/Link/Rect[(a)(b)(c)(d)]/A<</URI 7>>>> "
+        b"<</Subtype 7/F(x)/Contents 7>>]"
+    ),
+    "entries of anything": one_page(
+        catalog=b"/MarkInfo 3/Lang 4/ViewerPreferences[]/OCProperties 3/Outlines 7/AcroForm 3/StructTreeRoot 9"
+    ),
+}

@@ -1,0 +1,44 @@
+"""Files with one fault each: every fault is found by the check that was made for it, and by no other."""
+
+from collections import Counter
+
+import pytest
+from tests.preflight.corpus.case import Case
+from tests.preflight.corpus.content_cases import CONTENT_CASES
+from tests.preflight.corpus.print_cases import CLEAN_PRINT_CASES, PRINT_CASES
+from tests.preflight.made_pdfs import codes_of
+
+from presskit.preflight.check_list import THEMES, kinds_of
+from presskit.preflight.preflight import examined
+
+CASES = tuple(case for case in (*PRINT_CASES, *CONTENT_CASES) if case.code)
+CLEAN_CASES = tuple(case for case in (*CLEAN_PRINT_CASES, *CONTENT_CASES) if not case.code)
+
+
+def _name(case: Case) -> str:
+    return case.name
+
+
+@pytest.mark.parametrize("case", CASES, ids=_name)
+def test_the_fault_is_found_and_nothing_else(case: Case) -> None:
+    """The file raises its code, and besides it only what the fault brings along."""
+    assert set(codes_of(examined(case.pdf(), case.expected).findings)) == {case.code} | case.also
+
+
+@pytest.mark.parametrize("case", CLEAN_CASES, ids=_name)
+def test_a_clean_file_raises_nothing(case: Case) -> None:
+    """Silence is the answer to a file without a fault."""
+    assert codes_of(examined(case.pdf(), case.expected).findings) == []
+
+
+def test_every_kind_has_a_file() -> None:
+    """No check is trusted that has not found its fault in a file."""
+    kinds = {kind.code for _title, module in THEMES for kind in kinds_of(module)}
+    assert kinds - {case.code for case in CASES} == set()
+
+
+def test_every_file_has_a_name_of_its_own() -> None:
+    """A failing file is known by its name."""
+    names = Counter(case.name for case in (*CASES, *CLEAN_CASES))
+    assert [name for name, count in names.items() if count > 1] == []
+    assert len(CASES) >= 60

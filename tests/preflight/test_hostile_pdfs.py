@@ -1,0 +1,28 @@
+"""PDFs that are made to hurt end in findings."""
+
+import pytest
+from tests.preflight.hostile_pdfs import HOSTILE_PDFS
+
+from presskit.model.piece import FinishedPiece
+from presskit.preflight import examine_pdf
+
+
+@pytest.mark.parametrize("name", HOSTILE_PDFS)
+def test_a_hostile_pdf_ends_in_findings(name: str) -> None:
+    """No exception escapes, no check stops, and none of them passes for a sound file."""
+    findings = examine_pdf(HOSTILE_PDFS[name]).findings
+    assert any(finding.is_error for finding in findings)
+    assert [finding.message for finding in findings if finding.code == "check-could-not-run"] == []
+
+
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.9, 0.99])
+def test_a_pdf_cut_off_anywhere_ends_in_findings(clean_bytes: bytes, share: float) -> None:
+    """A download that stopped is damaged, or cannot be read at all."""
+    findings = examine_pdf(clean_bytes[: int(len(clean_bytes) * share)]).findings
+    assert {"pdf-unreadable", "pdf-damaged"} & {finding.code for finding in findings}
+
+
+@pytest.fixture(scope="module")
+def clean_bytes(clean: FinishedPiece) -> bytes:
+    """The clean piece as bytes."""
+    return clean.pdf
