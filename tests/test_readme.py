@@ -54,7 +54,7 @@ def test_its_credits_are_understood(tmp_path: Path) -> None:
     ((name, credit),) = tomllib.loads(example).items()
     (written,) = re.findall(r"`(!\[[^`]+)`", README)
     kit = shutil.copytree(SAMPLE_KIT, tmp_path / "kit")
-    (kit / "assets").mkdir()
+    (kit / "assets").mkdir(exist_ok=True)
     (kit / "assets" / name).with_suffix(".png").write_bytes(photograph().data)
     (kit / "assets" / "credits.toml").write_text(example.replace(".jpg", ".png"), encoding="utf-8")
     with (kit / "statement.en.md").open("a", encoding="utf-8") as statement:
