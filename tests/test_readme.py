@@ -63,5 +63,6 @@ def test_its_credits_are_understood(tmp_path: Path) -> None:
     loaded = load_kit(kit)
 
     (picture,) = loaded.pictures.values()
-    assert (picture.caption, picture.credit.replace("’", "'")) == (credit["caption"], credit["credit"])
+    source = f"{credit['credit']}, {credit['licence']}"
+    assert (picture.caption, picture.credit.replace("’", "'")) == (credit["caption"], source)
     assert not [finding for finding in loaded.findings if "credit" in finding.code or "picture" in finding.code]

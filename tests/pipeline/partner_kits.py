@@ -7,7 +7,7 @@ from tests.pipeline.builds import three_pieces
 HEAD = "id,name,language,country,address,email,web,legal,logo,primary_colour,role\n"
 ROWS = {
     "north": "north,Northport Network,,,1 Quay|Northport,office@north.example,,,assets/north.svg,#0b5c73,with\n",
-    "south": "south,Réseau du Sud,,,\"2, rue du Puits|Sudville\",,www.sud.example,,,,with\n",
+    "south": 'south,Réseau du Sud,,,"2, rue du Puits|Sudville",,www.sud.example,,,,with\n',
     "east": "east,Síť Východ,,,Ulice 3|Východ,,,,assets/east.svg,,instead\n",
 }
 LOGO = (

@@ -160,6 +160,20 @@ class JobWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactCell:
+    """One thumbnail on a contact sheet, and where it stands; `name_parts` may be broken between."""
+
+    source: str
+    name: str
+    name_parts: tuple[str, ...]
+    owner: str
+    left_mm: float
+    top_mm: float
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class StationeryContext:
     """What stationery.html is given."""
 
@@ -218,3 +232,11 @@ class PartnerSheetsContext:
 
 
 TemplateContext = StationeryContext | LetterContext | PressReleaseContext | FlyerContext
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSheetContext:
+    """What contact-sheet.html is given: the thumbnails of each page."""
+
+    page: Page
+    pages: tuple[tuple[ContactCell, ...], ...]

@@ -1,7 +1,7 @@
 """Two marks side by side at equal weight: each gets the same area, whatever its shape."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
@@ -14,6 +14,7 @@ _DISPLAY_WEIGHT = 700
 _SIZES_PT = tuple(size / 2 for size in range(96, 13, -1))
 # A hair, so that the engine, which rounds widths to its own units, breaks the lines where they were measured.
 _SLACK_EM = 0.05
+_MOST_MARKS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def picture_mark(picture: Picture, room: MarkRoom) -> Mark:
     return Mark(picture.alt, picture.key, height_mm * aspect, height_mm)
 
 
-def word_mark(name: str, room: MarkRoom, fonts: Sequence[FontFile], colour: str = "") -> Mark:
+@lru_cache(maxsize=_MOST_MARKS)  # the organisation's stands beside every partner's
+def word_mark(name: str, room: MarkRoom, fonts: tuple[FontFile, ...], colour: str = "") -> Mark:
     """The name as large as the area and the measure allow, on as few lines as that takes."""
     face = typeface_for(name, ("display", "text"), fonts, _DISPLAY_WEIGHT)
     mark = _words_at(name, face, _SIZES_PT[0], room, colour)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import uharfbuzz
 
 from presskit.model.house_style import FontFile
+
+_MOST_FACES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,16 @@ class Typeface:
         return buffer
 
 
+@lru_cache(maxsize=_MOST_FACES)
+def _typeface(font: FontFile, weight: int) -> Typeface:
+    """Opened once: it takes longer than measuring a line."""
+    return Typeface(font, weight)
+
+
 def typeface_for(text: str, roles: Sequence[str], fonts: Sequence[FontFile], weight: int) -> Typeface:
     """The first upright font of these roles that covers the text; the first of all if none does."""
     upright = [font for role in roles for font in fonts if font.role == role and font.style == "normal"]
-    faces = [Typeface(font, weight) for font in upright]
+    faces = [_typeface(font, weight) for font in upright]
     return next((face for face in faces if face.covers(text)), faces[0])
 
 

@@ -16,15 +16,15 @@ CHECKSUMS_NAME = "SHA256SUMS"
 _MEDIA_TYPE = "application/pdf"
 
 
-def packed_file(kit: Kit, finished: FinishedPiece, report: Report) -> PackedFile:
-    """The finished piece under its name, with what reading it back has shown."""
+def packed_file(kit: Kit, finished: FinishedPiece, report: Report, partner_id: str = "") -> PackedFile:
+    """The finished piece under its name, with what reading it back has shown; a partner's in the partner's name."""
     composed = finished.composed
     entry = FileEntry(
-        path=file_path(kit, composed),
+        path=file_path(kit, composed, partner_id),
         piece=composed.piece.name,
         edition=composed.edition.value,
         language=composed.language,
-        partner=None,
+        partner=partner_id or None,
         pages=report.pages,
         trim_width_mm=report.trim_width_mm,
         trim_height_mm=report.trim_height_mm,

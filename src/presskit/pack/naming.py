@@ -20,12 +20,13 @@ _SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
-def file_path(kit: Kit, composed: ComposedPiece) -> str:
-    """The path of the piece below the build folder: its edition, then its name."""
-    parts = (kit.date.isoformat(), kit.organisation.id, composed.piece.name, composed.language)
-    stem = "_".join(_plain(part) for part in parts)
+def file_path(kit: Kit, composed: ComposedPiece, partner_id: str = "") -> str:
+    """The path of the piece below the build folder: edition, then name, a partner's in its own folder."""
+    parts = (kit.date.isoformat(), kit.organisation.id, partner_id, composed.piece.name, composed.language)
+    stem = "_".join(_plain(part) for part in parts if part)
     ending = (_EMBARGO_MARK if kit.release.embargo_until else "") + _SUFFIX
-    return f"{composed.edition.value}/{_shortened(stem, _MAX_NAME_LETTERS - len(ending))}{ending}"
+    folder = f"partners/{partner_id}/" if partner_id else ""
+    return f"{folder}{composed.edition.value}/{_shortened(stem, _MAX_NAME_LETTERS - len(ending))}{ending}"
 
 
 def is_portable_path(path: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from presskit.cache import Cache
 from presskit.model.finding import Finding, PageArea, Place, Severity
 from presskit.model.manifest import Manifest
-from presskit.model.piece import ComposedPiece, FinishedPiece
+from presskit.model.piece import ComposedPiece, FinishedPiece, PartnerSheetPair, RenderedPiece
 from presskit.model.report import QrReading, Report
 from presskit.pack import manifest_bytes, standing_build
 from presskit.pipeline.built_piece import BuiltPiece
@@ -57,6 +57,38 @@ def recall_piece(cache: Cache, key: str, composed: ComposedPiece) -> BuiltPiece 
     head = json.loads(head_bytes)
     finished = FinishedPiece(composed, pdf, head["pages"], tuple(head["claims"]))
     return BuiltPiece(finished, _report(head["report"]), _findings(head["findings"]))
+
+
+def keep_body(cache: Cache, key: str, body: RenderedPiece) -> None:
+    """Remember the pages of a body and what was found when they were laid out."""
+    head = {"pages": body.pages, "findings": [asdict(finding) for finding in body.findings]}
+    cache.put(key, json.dumps(head).encode() + b"\n" + body.pdf)
+
+
+def recall_body(cache: Cache, key: str, composed: ComposedPiece) -> RenderedPiece | None:
+    """The body that has come of this key before."""
+    data = cache.get(key)
+    if data is None:
+        return None
+    head_bytes, pdf = data.split(b"\n", 1)
+    head = json.loads(head_bytes)
+    return RenderedPiece(composed, pdf, head["pages"], None, _findings(head["findings"]))
+
+
+def keep_sheets(cache: Cache, key: str, pair: PartnerSheetPair) -> None:
+    """Remember a partner's sheets and what was found, wherever the partner's row stands."""
+    findings = [asdict(replace(finding, place=None)) for finding in pair.findings]
+    cache.put(key, json.dumps(findings).encode() + b"\n" + pair.pdf)
+
+
+def recall_sheets(cache: Cache, key: str, place: Place) -> PartnerSheetPair | None:
+    """The sheets that have come of this key before, what was found said of this row."""
+    data = cache.get(key)
+    if data is None:
+        return None
+    head_bytes, pdf = data.split(b"\n", 1)
+    findings = _findings(json.loads(head_bytes))
+    return PartnerSheetPair(pdf, tuple(replace(finding, place=place) for finding in findings))
 
 
 def _sha256(manifest: Manifest) -> str:

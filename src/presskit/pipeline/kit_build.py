@@ -5,18 +5,20 @@ from pathlib import Path
 from presskit.cache import Cache
 from presskit.model.manifest import Manifest
 from presskit.pipeline.kept import keep_kit, recall_kit
-from presskit.pipeline.order import Advance, BuildOrder
+from presskit.pipeline.order import Advance, BuildOrder, Tell
 from presskit.pipeline.origins import kit_key
 
 _CACHE_FOLDER = ".presskit-cache"
 
 
-def build_kit(order: BuildOrder, advance: Advance) -> Manifest:
+def build_kit(order: BuildOrder, advance: Advance, tell: Tell = lambda _finding: None) -> Manifest:
     """What now stands in the build folder, with every warning and note.
+
+    An error among its findings has kept a partner from having its kit; all others are there.
 
     Raises:
         KitError: the kit has errors; nothing was written.
-        UsageError: a chosen piece, language or edition is not one of this kit.
+        UsageError: a chosen piece, language, edition or partner is not one of this kit, or no cluster answers.
         SystemLibraryMissing: the layout engine cannot be imported here.
         CannotWrite: the build folder cannot be written; it is as it was.
     """
@@ -30,7 +32,7 @@ def build_kit(order: BuildOrder, advance: Advance) -> Manifest:
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
     from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
 
-    manifest = build_anew(order, cache, folder / "fonts", advance)
+    manifest = build_anew(order, cache, folder / "fonts", advance, tell)
     if key:
         keep_kit(cache, key, manifest)
     return manifest

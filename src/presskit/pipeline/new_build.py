@@ -5,33 +5,53 @@ from dataclasses import replace
 from pathlib import Path
 
 from presskit.cache import Cache
-from presskit.compose import compose_piece
+from presskit.compose import compose_piece, compose_shared_piece
 from presskit.errors import KitError
-from presskit.load import load_house_style, load_kit
+from presskit.load import load_house_style, load_kit, load_partners
 from presskit.model.finding import Finding
 from presskit.model.kit import Kit
 from presskit.model.manifest import Manifest
+from presskit.model.partner import PartnerTable
 from presskit.model.piece import ComposedPiece
 from presskit.pack import pack_kit, packed_file
 from presskit.pipeline.built_piece import BuiltPiece
+from presskit.pipeline.contact_sheet import packed_contact_sheet
 from presskit.pipeline.faults import Faults
-from presskit.pipeline.order import Advance, BuildOrder
+from presskit.pipeline.hiring import hired_crew
+from presskit.pipeline.job_sheets import packed_job_sheets
+from presskit.pipeline.making import Watcher, make_all
+from presskit.pipeline.order import Advance, BuildOrder, PieceOrder, Tell
 from presskit.pipeline.origins import tool_versions
+from presskit.pipeline.partner_batch import PartnerBatch
+from presskit.pipeline.partner_groups import PartnerGroup, chosen_partners, partner_groups
 from presskit.pipeline.selection import chosen_files
 from presskit.pipeline.workshop import Workshop
 
 
-def build_anew(order: BuildOrder, cache: Cache, fonts_folder: Path, advance: Advance) -> Manifest:
+def build_anew(order: BuildOrder, cache: Cache, fonts_folder: Path, advance: Advance, tell: Tell) -> Manifest:
     """The kit's files made and written; what the cache holds of them is not made again.
 
     The engine's fonts are laid out in `fonts_folder`. Raises what build_kit raises.
     """
     kit, workshop = _load(order, cache, fonts_folder)
-    composed = _compose(kit, workshop, order)
-    found = (*kit.findings, *_findings_of(composed))
-    pieces = _finish(composed, workshop, found, advance)
-    files = [packed_file(kit, piece.finished, piece.report) for piece in pieces]
-    return pack_kit(order.out_folder, kit, files, (*found, *_findings_of(pieces)), tool_versions())
+    table = PartnerTable() if order.draft else load_partners(order.kit_folder, kit)
+    files = chosen_files(kit, order)
+    groups = partner_groups(files, chosen_partners(table, order.partners))
+    composed, bodies = _compose(kit, workshop, files, groups, draft=order.draft)
+    found = (*kit.findings, *table.findings, *_findings_of(composed))
+    batch = PartnerBatch(kit, workshop, groups, bodies)
+    watcher = Watcher(advance, tell)
+    with hired_crew(order, workshop) as crew:
+        pieces = make_all(composed, batch, workshop, crew, Faults(found), watcher)
+        job_sheets, found_in_job_sheets = packed_job_sheets(kit, workshop, pieces, crew, watcher)
+    packed = [packed_file(kit, piece.finished, piece.report) for piece in pieces]
+    packed += job_sheets
+    packed += [packed_file(kit, piece.finished, piece.report, partner.id) for partner, piece in batch.files()]
+    if groups:
+        names = {partner.id: partner.name for partner in table.partners}
+        packed.append(packed_contact_sheet(kit, workshop, packed, names))
+    findings = dict.fromkeys((*found, *_findings_of(pieces), *found_in_job_sheets, *batch.findings()))
+    return pack_kit(order.out_folder, kit, packed, tuple(findings), tool_versions())
 
 
 def _load(order: BuildOrder, cache: Cache, fonts_folder: Path) -> tuple[Kit, Workshop]:
@@ -46,33 +66,24 @@ def _load(order: BuildOrder, cache: Cache, fonts_folder: Path) -> tuple[Kit, Wor
     raise _told_together(faults, workshop)
 
 
-def _compose(kit: Kit, workshop: Workshop, order: BuildOrder) -> list[ComposedPiece]:
-    """Every wanted file as HTML and CSS; the faults of all are told together."""
-    faults, composed = Faults(kit.findings), []
-    for file in chosen_files(kit, order):
+def _compose(
+    kit: Kit, workshop: Workshop, files: Sequence[PieceOrder], groups: Sequence[PartnerGroup], *, draft: bool
+) -> tuple[list[ComposedPiece], list[ComposedPiece]]:
+    """Every wanted file as HTML and CSS, and every body that partners share; the faults of all are told together."""
+    faults, composed, bodies = Faults(kit.findings), [], []
+    for file in files:
         with faults.gathered():
-            piece = compose_piece(kit, workshop.house, file.piece, file.language, file.edition, draft=order.draft)
+            piece = compose_piece(kit, workshop.house, file.piece, file.language, file.edition, draft=draft)
             composed.append(_named(piece))
+    for group in groups:
+        with faults.gathered():
+            file = group.order
+            bodies.append(
+                compose_shared_piece(kit, workshop.house, file.piece, file.language, file.edition, group.sharing)
+            )
     if faults:
         raise _told_together(faults, workshop)
-    return composed
-
-
-def _finish(
-    composed: Sequence[ComposedPiece], workshop: Workshop, found: Sequence[Finding], advance: Advance
-) -> list[BuiltPiece]:
-    """Every piece finished and proven; the faults of all are told together, after what was found before."""
-    faults, pieces = Faults(found), []
-    for number, piece in enumerate(composed):
-        advance(number, len(composed), f"{piece.piece.name} {piece.edition} {piece.language}")
-        with faults.gathered():
-            built = workshop.make(piece)
-            faults.add(built.findings)
-            pieces.append(built)
-    if faults:
-        raise faults.as_error()
-    advance(len(composed), len(composed), "")
-    return pieces
+    return composed, bodies
 
 
 def _told_together(faults: Faults, workshop: Workshop | None) -> KitError:

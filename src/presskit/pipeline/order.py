@@ -4,20 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from presskit.model.finding import Finding
 from presskit.model.piece import Edition, Piece
 
 Advance = Callable[[int, int, str], None]
-"""Called before each step that takes time: how many files are made, of how many, and which is next.
+"""Called before each step that takes time: how many files are made, of how many, and what is done next.
 
-While the kit is read their number is not known yet, and 0; when all are made, no name comes next.
+While the kit is read their number is not known yet, and 0; when all are made, nothing comes next.
 """
+
+Tell = Callable[[Finding], None]
+"""Called with each error that keeps a partner from having its kit, as soon as it is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOrder:
     """A kit, where its files go, and which of its pieces; an empty choice means all.
 
-    `pieces` holds names of pieces (flyer-a5) and of templates (flyer).
+    `pieces` holds names of pieces (flyer-a5) and of templates (flyer). `jobs` is how many processes work at a time,
+    0 as many as there are processors; `scheduler` is the address of a cluster that works instead.
     """
 
     kit_folder: Path
@@ -27,6 +32,9 @@ class BuildOrder:
     editions: tuple[str, ...] = ()
     draft: bool = False
     on_stationery: bool = True
+    partners: tuple[str, ...] = ()
+    jobs: int = 1
+    scheduler: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import presskit
 from presskit.cache import content_key, fingerprint, folder_fingerprint
-from presskit.model.house_style import FontFile
+from presskit.model.finding import Place
+from presskit.model.house_style import FontFile, HouseStyle
+from presskit.model.kit import Kit
+from presskit.model.partner import Partner
 from presskit.model.piece import ComposedPiece
-from presskit.pipeline.order import BuildOrder
+from presskit.pipeline.order import BuildOrder, PieceOrder
 from presskit.resources import fonts_folder, print_specs_folder, templates_folder
 from presskit.system import system_libraries
 
@@ -46,8 +49,8 @@ def kit_key(order: BuildOrder) -> str | None:
     folders = [folder_fingerprint(folder) for folder in (order.kit_folder, *own)]
     if None in folders:
         return None
-    wishes = (order.pieces, order.languages, order.editions, order.draft, order.on_stationery)
-    return fingerprint("kit", folders, wishes, _tools_key())
+    wishes = (order.pieces, order.languages, order.editions, order.draft, order.on_stationery, order.partners)
+    return fingerprint("kit", folders, wishes, tools_key())
 
 
 def piece_key(composed: ComposedPiece, fonts: tuple[FontFile, ...]) -> str:
@@ -56,11 +59,30 @@ def piece_key(composed: ComposedPiece, fonts: tuple[FontFile, ...]) -> str:
     What was found while composing is no part of it: a line more in kit.toml moves its places and changes no page.
     """
     pages = replace(composed, findings=())
-    return fingerprint("piece", pages, [(font.family, font.role, font.sha256) for font in fonts], _tools_key())
+    return fingerprint("piece", pages, _fonts_key(fonts), tools_key())
+
+
+def sheets_key(kit: Kit, house: HouseStyle, order: PieceOrder) -> str:
+    """The fingerprint of all that partners' sheets of one file are made of, but for the partner."""
+    statement = kit.statements[order.language]
+    words = (kit.organisation, statement.title, statement.language, order.piece, order.edition)
+    spec = kit.print_specs.get(order.piece.print_spec)
+    return fingerprint("sheets", words, spec, house.templates, _fonts_key(house.fonts), tools_key())
+
+
+def partner_key(partner: Partner) -> str:
+    """The fingerprint of what a partner prints on its sheets; where its row stands is no part of it."""
+    bare = replace(partner, place=Place(""), language="", local_texts={})
+    return fingerprint("partner", bare)
+
+
+def _fonts_key(fonts: tuple[FontFile, ...]) -> str:
+    return fingerprint([(font.family, font.role, font.sha256) for font in fonts])
 
 
 @cache
-def _tools_key() -> str:
+def tools_key() -> str:
+    """The fingerprint of the tools and of presskit itself: where it is the same, the same is made."""
     return fingerprint(
         tool_versions(), [library.name for library in system_libraries() if library.present], _own_code()
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding
-from presskit.model.piece import ComposedPiece
+from presskit.model.piece import ComposedPiece, RenderedPiece
 from presskit.pipeline.built_piece import BuiltPiece
 from presskit.preflight import preflight_pdf
 from presskit.prepress import finish_piece
@@ -17,11 +17,15 @@ def build_piece(composed: ComposedPiece, fonts: FontStage) -> BuiltPiece:
     Raises:
         KitError: a stage has found an error; it ends there, as later stages would only meet its consequences.
     """
-    rendered = render_piece(composed, fonts)
+    return finish_and_prove(render_piece(composed, fonts), fonts.families)
+
+
+def finish_and_prove(rendered: RenderedPiece, font_families: frozenset[str]) -> BuiltPiece:
+    """The laid-out piece as a finished, proven file; raises as build_piece."""
     findings = _without_errors(rendered.findings)
     finished = finish_piece(rendered)
     findings += _without_errors(finished.findings, findings)
-    report = preflight_pdf(finished, fonts.families)
+    report = preflight_pdf(finished, font_families)
     findings += _without_errors(report.findings, findings)
     return BuiltPiece(finished, report, findings)
 

@@ -37,12 +37,19 @@ class Workshop:
 
         Raises KitError if it has faults, SystemLibraryMissing if it must be made and there can be no engine.
         """
-        key = piece_key(composed, self.house.fonts)
-        built = recall_piece(self.cache, key, composed)
+        built = self.recall(composed)
         if built is None:
-            built = build_piece(composed, self._fonts)
-            keep_piece(self.cache, key, built)
+            built = build_piece(composed, self.fonts)
+            self.keep(composed, built)
         return built
+
+    def recall(self, composed: ComposedPiece) -> BuiltPiece | None:
+        """The piece if it has been made before."""
+        return recall_piece(self.cache, piece_key(composed, self.house.fonts), composed)
+
+    def keep(self, composed: ComposedPiece, built: BuiltPiece) -> None:
+        """Remember the piece for the next build."""
+        keep_piece(self.cache, piece_key(composed, self.house.fonts), built)
 
     def mistakes_of_designers(self) -> tuple[Finding, ...]:
         """What cannot be read in templates and style sheets, so that it is told when no piece can be made.
@@ -53,12 +60,13 @@ class Workshop:
             return ()
         templates = unreadable_templates(self.house)
         try:
-            return (*templates, *unreadable_styles(self.house, self._fonts))
+            return (*templates, *unreadable_styles(self.house, self.fonts))
         except SystemLibraryMissing:  # the engine alone can read style sheets
             return templates
 
     @cached_property
-    def _fonts(self) -> FontStage:
+    def fonts(self) -> FontStage:
+        """The fonts laid out for the engine; raises SystemLibraryMissing if there can be none."""
         require_libraries()
         try:
             return stage_fonts(self.house.fonts, self.fonts_folder)

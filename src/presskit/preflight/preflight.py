@@ -60,7 +60,7 @@ def _report(facts: PdfFacts, findings: tuple[Finding, ...]) -> Report:
         pages=len(facts.pages) + facts.unseen_pages,
         trim_width_mm=round(width_mm, _DECIMALS_MM),
         trim_height_mm=round(height_mm, _DECIMALS_MM),
-        bleed_mm=round(first.bleed_mm, _DECIMALS_MM) if first else 0.0,
+        bleed_mm=round(first.bleed_mm, 3) if first else 0.0,
         qr_codes=tuple(
             QrReading(page.number, symbol.payload, round(symbol.module_mm, _DECIMALS_MM))
             for page in facts.pages

@@ -4,11 +4,13 @@ Importing this module imports WeasyPrint, which reads fontconfig's settings at t
 """
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+import pydyf
 from weasyprint import CSS, HTML, Document
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.ffi import ffi, fontconfig
@@ -23,6 +25,7 @@ from presskit.render.css_variables import unset_variables
 from presskit.render.engine_log import engine_log
 from presskit.render.fetcher import BASE_URL, ClosedFetcher
 from presskit.render.findings import ENGINE_STOPPED
+from presskit.render.font_programs import SharedFonts, use_packed_programs
 from presskit.render.font_stage import FontStage
 from presskit.render.log_findings import document_findings, missing_characters, names_any, refusal_findings
 
@@ -72,11 +75,21 @@ class EngineDocument:
                 **self._options,
             )
 
-    def write(self, document: Document) -> bytes:
-        """The laid-out pages as a PDF."""
+    def write(self, document: Document, finisher: Callable[[Document, pydyf.PDF], None] | None = None) -> bytes:
+        """The laid-out pages as a PDF; `finisher` may change it before its bytes are written."""
         _use(self._fonts)
         with self._watched():
-            return bytes(document.write_pdf(**self._options))
+            return bytes(document.write_pdf(finisher=finisher, **self._options))
+
+    def write_part(self, document: Document, pages: Sequence[Any]) -> tuple[bytes, tuple[str, ...]]:
+        """These pages as a PDF of their own, and the characters in them that no font has.
+
+        Its bytes are the same whatever the other pages hold.
+        """
+        part, earlier = document.copy(pages), len(self._records)
+        part.fonts = SharedFonts(self._fonts.configuration)
+        pdf = self.write(part, finisher=use_packed_programs)
+        return pdf, missing_characters(self._records[earlier:])
 
     def findings(self) -> tuple[Finding, ...]:
         """Everything that the engine has said of this document, and every address that it was refused; once each."""

@@ -80,13 +80,14 @@ def _of_piece(composed: ComposedPiece, findings: Iterable[Finding]) -> tuple[Fin
 
 def _found_while_writing(engine: EngineDocument, pages: Sequence[LaidOutPage], fonts: FontStage) -> list[Finding]:
     return [
-        *_unknown_fonts(pages, fonts),
-        *_characters_not_drawn(engine.missing_characters(), pages),
+        *unknown_fonts(pages, fonts),
+        *characters_not_drawn(engine.missing_characters(), pages),
         *engine.findings(),
     ]
 
 
-def _unknown_fonts(pages: Iterable[LaidOutPage], fonts: FontStage) -> list[Finding]:
+def unknown_fonts(pages: Iterable[LaidOutPage], fonts: FontStage) -> list[Finding]:
+    """A finding for each family that the pages ask for and that is not there."""
     asked = {family for page in pages for family in page.families}
     return [
         UNKNOWN_FONT.at(
@@ -111,7 +112,7 @@ def _images_without_words(pages: Iterable[LaidOutPage]) -> list[Finding]:
     ]
 
 
-def _characters_not_drawn(characters: Sequence[str], pages: Iterable[LaidOutPage]) -> list[Finding]:
+def characters_not_drawn(characters: Sequence[str], pages: Iterable[LaidOutPage]) -> list[Finding]:
     """One finding that names the characters and the words in which the first of them stands."""
     if not characters:
         return []

@@ -1,0 +1,78 @@
+"""Which partner gets which files, and which of them share a body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from presskit.errors import UsageError
+from presskit.model.partner import LocalText, Partner, PartnerTable, Sharing
+from presskit.model.piece import Piece
+from presskit.pipeline.order import PieceOrder
+
+_WITH_LOCAL_TEXTS = "press-release"
+_ON_STATIONERY = "letterhead"
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerGroup:
+    """Partners whose files have one body: the same piece, language, edition and role, and no text of their own."""
+
+    order: PieceOrder
+    sharing: Sharing
+    partners: tuple[Partner, ...]
+
+    @property
+    def name(self) -> str:
+        """What progress calls it."""
+        return f"{self.order.piece.name} {self.order.edition} {self.order.language}"
+
+
+def chosen_partners(table: PartnerTable, wanted: Sequence[str]) -> tuple[Partner, ...]:
+    """The partners with these ids, or all that can be built; raises UsageError for an id that is none."""
+    known = [*(partner.id for partner in table.partners), *table.faulty]
+    for name in wanted:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            there = f"choose {', '.join(known)}" if known else "partners.csv beside kit.toml lists them"
+            raise UsageError(
+                f'there is no partner "{name}" in this kit', f"did you mean {near[0]}?" if near else there
+            )
+    return tuple(partner for partner in table.partners if not wanted or partner.id in wanted)
+
+
+def partner_groups(files: Sequence[PieceOrder], partners: Sequence[Partner]) -> list[PartnerGroup]:
+    """For each of the kit's files the partners that get it too, by the body that they share."""
+    groups = []
+    for order in files:
+        if order.piece.template == _ON_STATIONERY and not order.piece.on_stationery:
+            continue  # stationery is what would make it the partner's
+        sharings: dict[object, tuple[Sharing, list[Partner]]] = {}
+        for partner in partners:
+            if order.language in _languages(partner, files):
+                local = _local(partner, order)
+                key = (partner.role, partner.id if local else "")
+                sharing = Sharing(partner.role, partner.name if local else "", local)
+                sharings.setdefault(key, (sharing, []))[1].append(partner)
+        groups += [PartnerGroup(order, sharing, tuple(members)) for sharing, members in sharings.values()]
+    return groups
+
+
+def _hint(name: str, known: Sequence[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    if near:
+        return f"did you mean {near[0]}?"
+    return f"choose {', '.join(known)}" if known else "partners.csv beside kit.toml lists them"
+
+
+def _languages(partner: Partner, files: Sequence[PieceOrder]) -> set[str]:
+    """Its own where the kit has it, else all."""
+    languages = {order.language for order in files}
+    return languages & {partner.language} or languages if partner.language else languages
+
+
+def _local(partner: Partner, order: PieceOrder) -> LocalText | None:
+    return partner.local_texts.get(order.language) if _is_release(order.piece) else None
+
+
+def _is_release(piece: Piece) -> bool:
+    return piece.template == _WITH_LOCAL_TEXTS
