@@ -6,8 +6,9 @@ import pytest
 from tests.made_pieces import composed
 from tests.pack.made_kits import made_kit, under_embargo
 
+from presskit.load import load_print_spec
 from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import ComposedPiece, Piece
+from presskit.model.piece import ComposedPiece, Edition, Piece
 from presskit.pack.naming import file_path, is_portable_path
 
 
@@ -75,3 +76,12 @@ def test_portable_paths_pass(path: str) -> None:
 def test_other_paths_do_not_pass(path: str) -> None:
     """Nothing leads out of the folder, hides, or fails on another system."""
     assert not is_portable_path(path)
+
+
+def test_a_print_shop_may_want_names_of_its_own() -> None:
+    """Its pattern holds for the print edition, made safe for every system; the embargo still shows."""
+    spec = replace(load_print_spec("european"), file_name="{organisation} {piece}!{language}-{date}")
+    printed = replace(_flyer(), edition=Edition.PRINT, print_spec=spec)
+    assert file_path(made_kit(), printed) == "print/harbour-flyer-a5-en-2021-11-01.pdf"
+    assert file_path(under_embargo(), printed) == "print/harbour-flyer-a5-en-2021-11-01_embargoed.pdf"
+    assert file_path(made_kit(), printed, "quay") == "partners/quay/print/harbour_quay-flyer-a5-en-2021-11-01.pdf"

@@ -1,8 +1,8 @@
 """The names of the files: ISO date, organisation, piece, language; for every system, mailbox and archive.
 
-A name has small ASCII letters, digits, hyphens and underscores and at most 100 characters. It begins with the
-date, and so is none of the names that Windows reserves. The files of a kit under embargo end in "_embargoed":
-the same kit gives the same names on any day, and the moment itself is printed on the pages.
+A name has small ASCII letters, digits, hyphens and underscores and at most 100 characters. It usually begins with
+the date, and so is none of the names that Windows reserves. The files of a kit under embargo end in "_embargoed":
+the same kit gives the same names on any day, and the moment itself is printed on the pages. A print specification may have a pattern of its own for the print edition.
 """
 
 import hashlib
@@ -16,17 +16,32 @@ _MAX_NAME_LETTERS = 100
 _SUFFIX = ".pdf"
 _EMBARGO_MARK = "_embargoed"
 _HASH_DIGITS = 8
+_USUAL_NAME = "{date}_{organisation}_{piece}_{language}"
+_STRAY = re.compile(r"[^a-z0-9_.-]+")
 _SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
 def file_path(kit: Kit, composed: ComposedPiece, partner_id: str = "") -> str:
     """The path of the piece below the build folder: edition, then name, a partner's in its own folder."""
-    parts = (kit.date.isoformat(), kit.organisation.id, partner_id, composed.piece.name, composed.language)
-    stem = "_".join(_plain(part) for part in parts if part)
+    sender = "_".join(_plain(part) for part in (kit.organisation.id, partner_id) if part)
+    stem = _pattern(composed).format(
+        date=kit.date.isoformat(),
+        organisation=sender,
+        piece=_plain(composed.piece.name),
+        language=_plain(composed.language),
+        edition=composed.edition.value,
+    )
+    stem = _STRAY.sub("-", stem.casefold()).strip("-._")
     ending = (_EMBARGO_MARK if kit.release.embargo_until else "") + _SUFFIX
     folder = f"partners/{partner_id}/" if partner_id else ""
     return f"{folder}{composed.edition.value}/{_shortened(stem, _MAX_NAME_LETTERS - len(ending))}{ending}"
+
+
+def _pattern(composed: ComposedPiece) -> str:
+    """How a file's name is made; a print shop may want its own."""
+    spec = composed.print_spec
+    return spec.file_name if spec and spec.file_name else _USUAL_NAME
 
 
 def is_portable_path(path: str) -> bool:
