@@ -9,6 +9,7 @@ from tests.paths import KITS, SAMPLE_KIT
 
 from presskit.errors import KitError
 from presskit.load import load_house_style, load_kit
+from presskit.load.text_file import TextFile
 from presskit.load.toml_file import TomlFile, decode_toml
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Kit
@@ -78,6 +79,11 @@ def findings_of(folder: Path) -> tuple[Finding, ...]:
 def problems_of(folder: Path) -> list[Finding]:
     """The errors and warnings alone; notes say what a kit does not give."""
     return [finding for finding in findings_of(folder) if finding.severity is not Severity.NOTE]
+
+
+def text_file(text: str, name: str = "statement.en.md") -> TextFile:
+    """A text of a kit."""
+    return TextFile(name, text, "")
 
 
 def codes(findings: Iterable[Finding]) -> list[str]:

@@ -18,7 +18,7 @@ PRINTED = KIT + 'editions = ["print"]\nprint_spec = "corner-shop"\n'
 
 def own_spec(folder: Path, old: str = "", new: str = "", profile: bytes = PROFILE) -> Path:
     """A kit printed by its own specification: the European one with one thing changed."""
-    files = {
+    files: dict[str, str | bytes] = {
         "print-specs/corner-shop.toml": EUROPEAN.replace(old, new),
         "print-specs/FOGRA39L_coated.icc": profile,
     }
@@ -76,6 +76,10 @@ def test_an_unknown_name_is_refused_with_the_nearest() -> None:
         ("_{piece}_", "_"),
         ("{date}", "{day}"),
         ("{date}", "{"),
+        ("{date}", "../{date}"),
+        ("{date}", "{date:>99999}"),
+        ("{date}", "{date.__class__}"),
+        ("bleed_mm = 3.0", "bleed_mm = nan"),
     ],
 )
 def test_a_figure_that_no_press_can_work_with_is_named(tmp_path: Path, old: str, new: str) -> None:
@@ -112,3 +116,9 @@ def test_the_commands_way_raises_what_the_kits_way_reports(tmp_path: Path) -> No
     with pytest.raises(KitError) as caught:
         load_print_spec("corner-shop", own_spec(tmp_path, "bleed_mm = 3.0", "bleed_mm = 30"))
     assert codes(caught.value.findings) == ["bad-print-figure"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("marks = []", "marks = 5"), ("marks = []", 'marks = "crop"')])
+def test_a_value_of_another_kind_is_told_once(tmp_path: Path, old: str, new: str) -> None:
+    """What is no list is not looked through for marks."""
+    assert codes(problems_of(own_spec(tmp_path, old, new))) == ["wrong-type"]

@@ -15,15 +15,19 @@ _LEAST_PERCENT = 4
 _INKS = ("C", "M", "Y", "K")
 
 
-def read_inks(toml: TomlFile, percents: list[float], found: list[Finding]) -> Inks | None:
+def read_inks(toml: TomlFile, inks_percent: list[float], found: list[Finding]) -> Inks | None:
     """The organisation's own inks from 0 to 1, or None if it gives none, or with the reason in `found`."""
     if not toml.gives("brand", "print_colour"):
         return None
-    if len(percents) != len(_INKS) or not all(0 <= percent <= 100 for percent in percents):
+    if len(inks_percent) != len(_INKS) or not all(0 <= percent <= 100 for percent in inks_percent):
         message = "a print colour is four percentages from 0 to 100"
         found.append(BAD_INKS.at(toml.value_place("brand", "print_colour"), message))
         return None
-    cyan, magenta, yellow, black = (percent / 100 for percent in percents)
+    if not any(inks_percent):
+        message = "a print colour without any ink prints nothing"
+        found.append(BAD_INKS.at(toml.value_place("brand", "print_colour"), message))
+        return None
+    cyan, magenta, yellow, black = (percent / 100 for percent in inks_percent)
     return cyan, magenta, yellow, black
 
 

@@ -10,6 +10,8 @@ from presskit.model.finding import Finding, Place
 
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _LONGEST_NAME = 253
+# The names of ー and 々 do not begin with their script.
+_OTHER_WORDS = {"KATAKANA-HIRAGANA": "KATAKANA", "IDEOGRAPHIC": "CJK"}
 # Scripts that one language writes together; every other mixture is a way to deceive.
 _WRITTEN_TOGETHER = (
     {"CJK", "HIRAGANA", "KATAKANA"},
@@ -25,21 +27,33 @@ def check_host(host: str, place: Place) -> Finding | None:
     if _is_number(host) is not None:
         return None
     ascii_name = host.lower() if host.isascii() else _ascii_name(host)
-    scripts = sorted(_scripts(host))
-    if len(scripts) > 1 and not any(set(scripts) <= together for together in _WRITTEN_TOGETHER):
-        message = f'the site\'s name "{shortened(host)}" mixes {listed(map(_script_name, scripts))} letters'
+    if mixture := mixed_scripts(host):
+        message = f'the site\'s name "{shortened(host)}" mixes {mixture} letters'
         hint = f'type it by hand; if it is meant so, write it as "{ascii_name}"' if ascii_name else "type it by hand"
         return URL_MIXED_SCRIPT.at(place, message, hint)
     if not ascii_name or not _is_well_formed(ascii_name):
         message = f'"{shortened(host)}" cannot be the name of a site'
-        return URL_BAD_HOST.at(place, message, "correct the part between https:// and the next /")
+        hint = "correct the part between https:// and the next /"
+        if not host.isascii():
+            hint = "write it in its ASCII form (xn--…), as the browser's address bar copies it"
+        return URL_BAD_HOST.at(place, message, hint)
     return None
+
+
+def mixed_scripts(name: str) -> str:
+    """The scripts of a name in words, if no language writes them together; else empty."""
+    scripts = sorted(_scripts(name))
+    if len(scripts) < 2 or any(set(scripts) <= together for together in _WRITTEN_TOGETHER):
+        return ""
+    return listed(map(_script_name, scripts))
 
 
 def is_local(host: str) -> bool:
     """Whether the name or number can be reached from one network only, or is a bare number."""
     return (
-        _is_number(host) is not None or "." not in host.strip(".") or host.lower().endswith((".local", ".internal"))
+        _is_number(host) is not None
+        or "." not in host.strip(".")
+        or host.lower().rstrip(".").endswith((".local", ".internal"))
     )
 
 
@@ -80,7 +94,8 @@ def _can_be_shown(ascii_name: str) -> bool:
 
 def _scripts(host: str) -> set[str]:
     """The scripts of the letters, by the first word of their Unicode names; digits and hyphens belong to all."""
-    return {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in host if letter.isalpha()}
+    words = {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in host if letter.isalpha()}
+    return {_OTHER_WORDS.get(word, word) for word in words}
 
 
 def _script_name(script: str) -> str:

@@ -10,10 +10,12 @@ from presskit.load.kit_languages import read_languages
 from presskit.load.languages import set_quotation_marks
 from presskit.load.leftovers import leftovers_in_settings
 from presskit.load.links import read_links
+from presskit.load.lost_letters import lost_in_settings
 from presskit.load.pieces import read_pieces, read_print_specs
 from presskit.load.release import read_release
 from presskit.load.schema import FlyerTable, KitTable
 from presskit.load.shape import check_shape
+from presskit.load.statement_size import long_words_in_settings
 from presskit.load.toml_file import TomlFile, read_toml
 from presskit.load.value_findings import BAD_HASHTAG
 from presskit.load.wording import shortened
@@ -58,6 +60,8 @@ def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
         return None
     table = check_shape(toml, KitTable, found)
     found += leftovers_in_settings(toml)
+    found += lost_in_settings(toml)
+    found += long_words_in_settings(toml)
     languages = read_languages(toml, table.languages, found)
     source_language = languages[0] if languages else ""
     if table.hashtag and not _HASHTAG.fullmatch(table.hashtag):

@@ -1,6 +1,7 @@
 """A kit's folder as one frozen Kit, or every problem in it at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from presskit.load.kit_file import NAME as KIT_NAME
 from presskit.load.kit_file import KitFile, read_kit_file
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
+from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.load.link_findings import URL_EMPTY, URL_PLACEHOLDER
 from presskit.load.links import unused_links
 from presskit.load.organisation_file import NAME as ORGANISATION_NAME
@@ -111,7 +113,21 @@ def _in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
         rank = _FIRST_FILES.index(place.file) if place.file in _FIRST_FILES else len(_FIRST_FILES)
         return rank, place.file, place.line, place.column
 
-    return tuple(sorted(dict.fromkeys(found), key=position))
+    return tuple(_as_many_as_read(sorted(dict.fromkeys(found), key=position)))
+
+
+def _as_many_as_read(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The first findings of each sort in each file; the last of them says how many more there are."""
+    sorts = [(finding.code, finding.place.file if finding.place else "") for finding in found]
+    counts = Counter(sorts)
+    shown: Counter[tuple[str, str]] = Counter()
+    for sort, finding in zip(sorts, found, strict=True):
+        shown[sort] += 1
+        more = counts[sort] - MAX_FINDINGS_OF_ONE_SORT
+        if shown[sort] == MAX_FINDINGS_OF_ONE_SORT and more > 0:
+            yield replace(finding, message=f"{finding.message} (and {more:,} more like this in the file)")
+        elif shown[sort] <= MAX_FINDINGS_OF_ONE_SORT:
+            yield finding
 
 
 def _assemble(

@@ -4,6 +4,8 @@ import re
 
 from markdown_it import MarkdownIt
 
+from presskit.load.limits import MAX_QUOTATION_MARKS
+
 # The codes of BCP 47 as far as a statement needs them: en, pt-BR, zh-Hans.
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -41,7 +43,7 @@ def quotation_marks(language: str) -> list[str]:
 def set_quotation_marks(text: str, language: str) -> str:
     """The text on one line with its straight marks turned into the language's own, and nothing else changed."""
     text = one_line(text)
-    if "'" not in text and '"' not in text:
+    if not 0 < text.count("'") + text.count('"') <= MAX_QUOTATION_MARKS:
         return text
     parser = MarkdownIt("zero", {"typographer": True, "quotes": quotation_marks(language)}).enable("smartquotes")
     inline = parser.parseInline(text)[0]

@@ -10,7 +10,8 @@ from presskit.model.finding import Finding, Place
 
 _LEFTOVER = re.compile(
     r"\b(?:TODO|TBC|TBD|FIXME|XXX+)\b"
-    r"|(?i:\blorem ipsum\b|\[(?:insert|your|name|date|place|quote)\b[^\]]{0,200}\](?!\[))"
+    r"|(?i:\blorem ipsum\b|\bexample\.(?:com|org|net)\b)"
+    r"|(?i:(?<!\])\[(?:insert|your|name|date|place|quote)\b[^\]]{0,200}\](?!\[))"
 )
 _HINT = "write what should stand there, or take it out"
 

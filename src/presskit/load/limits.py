@@ -26,6 +26,9 @@ MAX_HEADINGS_AND_LINKS = 2_000
 # Looking for the end of each [ costs 60 µs; this many are parsed in a quarter of a second.
 MAX_BRACKETS = 2 * MAX_HEADINGS_AND_LINKS
 
+# Pairing quotation marks costs the square of their number in a paragraph: 48,000 take 15 s.
+MAX_QUOTATION_MARKS = 4_000
+
 # Pillow needs about 8 bytes a pixel while decoding: 40 Mpx is 320 MB, and prints A3 at 300 ppi twice over.
 MAX_PICTURE_PIXELS = 40_000_000
 MAX_PICTURE_BYTES = 30 * 1024 * 1024
@@ -37,6 +40,9 @@ MAX_SVG_NESTING = 60
 MAX_SVG_TEXT_LETTERS = 2_000
 MAX_SVG_PATH_LETTERS = 1024 * 1024
 MAX_SVG_REFERENCE_CHAIN = 30
+
+# Each rule of a drawing's style is tried on each of its parts: 4 million trials take the engine 9 s.
+MAX_SVG_RULES_TRIED = 500_000
 
 # The kit's own templates: the house's largest is a tenth of this.
 MAX_TEMPLATE_BYTES = 256 * 1024

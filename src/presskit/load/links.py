@@ -12,7 +12,8 @@ from presskit.load.wording import shortened
 from presskit.model.finding import Finding
 from presskit.model.kit import Link
 
-SAFE_ID = re.compile(r"[a-z0-9-]{1,40}")
+# No hyphen at either end: a name that begins with one is taken for an option by other programs.
+SAFE_ID = re.compile(r"(?!-)[a-z0-9-]{1,40}(?<!-)")
 
 
 def read_links(toml: TomlFile, tables: list[LinkTable], language: str, found: list[Finding]) -> tuple[Link, ...]:
@@ -35,10 +36,9 @@ def _read_link(toml: TomlFile, index: int, table: LinkTable, language: str, foun
     is_text = isinstance(toml.value("links", index, "url"), str)
     problems = judge_address(table.url, place) if is_text else []
     found += problems
-    if table.id and not SAFE_ID.fullmatch(table.id):
-        hint = "use at most 40 small letters, digits and hyphens"
+    if table.id.strip() and not SAFE_ID.fullmatch(table.id):
         message = f'"{shortened(table.id)}" cannot be a link\'s id'
-        found.append(BAD_ID.at(toml.value_place("links", index, "id"), message, hint))
+        found.append(BAD_ID.at(toml.value_place("links", index, "id"), message, id_hint(table.id)))
     if table.year is not None and not 1000 <= table.year <= 9999:
         year_place = toml.value_place("links", index, "year")
         found.append(BAD_YEAR.at(year_place, f"{table.year} is no year", "write four digits, such as 2021"))
@@ -58,6 +58,13 @@ def _read_link(toml: TomlFile, index: int, table: LinkTable, language: str, foun
         year=table.year,
         confirmed=table.confirmed,
     )
+
+
+def id_hint(written: str) -> str:
+    """A hint with the id that was meant, if it only has capitals, spaces or marks in it."""
+    safe = "-".join(re.findall(r"[a-z0-9]+", written.lower()))
+    is_same = written.isascii() and SAFE_ID.fullmatch(safe)
+    return f'write "{safe}"' if is_same else "use at most 40 small letters, digits and hyphens between them"
 
 
 def unused_links(links: tuple[Link, ...], used_ids: set[str]) -> list[Finding]:

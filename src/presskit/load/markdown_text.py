@@ -5,11 +5,12 @@ is a link whatever the id, as ids are defined in kit.toml; there are no definiti
 code are recognised in order to be refused by name; nothing is ever rendered from them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.languages import quotation_marks
@@ -38,7 +39,20 @@ def parse_markdown(text: str, language: str) -> SyntaxTreeNode:
     ):
         inline_rules.at(name, _located(rule))
     inline_rules.after("link", "link_by_id", _located(_link_by_id))
-    return SyntaxTreeNode(parser.parse(text))
+    tokens = parser.parse(text)
+    for token in tokens:
+        token.children = list(_flat_enough(token.children or [])) if token.type == "inline" else token.children
+    return SyntaxTreeNode(tokens)
+
+
+def _flat_enough(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens without emphasis beyond the limit, which the parser does not hold to it as it does blocks."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting == 1
+        if depth <= _PARSER_NESTING:
+            yield token
+        depth -= token.nesting == -1
 
 
 def _keep_addresses(parser: MarkdownIt) -> None:

@@ -12,10 +12,12 @@ from presskit.load.gap_findings import BRAND_COLOUR_STANDS_IN, NO_LOGO, ORGANISA
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
 from presskit.load.leftovers import leftovers_in_settings
-from presskit.load.links import SAFE_ID
+from presskit.load.links import SAFE_ID, id_hint
+from presskit.load.lost_letters import lost_in_settings
 from presskit.load.picture_shelf import PictureShelf
 from presskit.load.schema import BrandTable, OrganisationTable
 from presskit.load.shape import check_shape
+from presskit.load.statement_size import long_words_in_settings
 from presskit.load.toml_file import TomlFile, read_toml
 from presskit.load.value_findings import BAD_ID
 from presskit.load.wording import shortened
@@ -47,6 +49,8 @@ def read_organisation_file(
         return None
     table = check_shape(toml, OrganisationTable, found)
     found += leftovers_in_settings(toml)
+    found += lost_in_settings(toml)
+    found += long_words_in_settings(toml)
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
     colour = _read_brand(toml, table.brand, found)
@@ -66,9 +70,10 @@ def read_organisation_file(
 
 
 def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding]:
-    if table.id and (not SAFE_ID.fullmatch(table.id) or table.id in DEVICE_NAMES):
+    if table.id.strip() and (not SAFE_ID.fullmatch(table.id) or table.id in DEVICE_NAMES):
         message = f'"{shortened(table.id)}" cannot be part of a file\'s name'
-        hint = "use at most 40 small letters, digits and hyphens"
+        is_device = table.id in DEVICE_NAMES
+        hint = "Windows keeps this name for a device: take another one" if is_device else id_hint(table.id)
         yield BAD_ID.at(toml.value_place("id"), message, hint)
     if problem := check_email(table.email, toml.value_place("email")):
         yield problem

@@ -74,7 +74,7 @@ SVG_REFUSED = FindingKind(
 )
 SVG_PARTS_REMOVED = FindingKind(
     "svg-parts-removed",
-    Severity.NOTE,
+    Severity.WARNING,
     "Was anything taken out of a drawing?",
     "Only shapes, colours and text are kept; effects, scripts, links and pictures inside it are not.",
     "Look at the drawing on the page; if it lost something, save it with its effects turned into shapes.",

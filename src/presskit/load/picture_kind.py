@@ -15,11 +15,17 @@ _BEGINNINGS = (
     ("BMP", re.compile(rb"BM")),
     ("PDF", re.compile(rb"%PDF")),
     ("HEIC or AVIF", re.compile(rb"....ftyp(?:hei|hev|mif1|msf1|avi)", re.DOTALL)),
+    ("film", re.compile(rb"....ftyp", re.DOTALL)),
+    ("JPEG 2000", re.compile(rb"\0\0\0\x0cjP  ")),
+    ("Photoshop", re.compile(rb"8BPS")),
+    ("EPS", re.compile(rb"%!PS|\xc5\xd0\xd3\xc6")),
+    ("Word or ZIP", re.compile(rb"PK\x03\x04")),
     ("compressed SVG", re.compile(rb"\x1f\x8b")),
     ("web page", re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)", re.IGNORECASE)),
     ("SVG", re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:.*?<)?(?:\w+:)?svg[\s>]", re.DOTALL)),
 )
-_LONGEST_BEGINNING_BYTES = 4096
+# The remarks and document types at the head of a drawing may go over pages.
+_LONGEST_BEGINNING_BYTES = 64 * 1024
 
 
 def kind_of(data: bytes) -> str:

@@ -99,7 +99,7 @@ def _clean_bytes(kind: str, name: str, data: bytes, place: Place, found: list[Fi
 
 def _not_taken(name: str, kind: str, expected: str, place: Place) -> Finding:
     if kind or not expected:
-        what = f"a {kind} file" if kind else "no kind of picture that can be printed here"
+        what = f"not taken, as its kind is {kind}" if kind else "no kind of picture that can be printed here"
         hint = "save the picture as JPEG, PNG or SVG, and name that file"
         return PICTURE_TYPE.at(place, f'"{shortened(name)}" is {what}', hint)
     message = f'"{shortened(name)}" is not a picture, whatever its name says'

@@ -1,6 +1,7 @@
 """A print specification: what a shop asks of a file, from presskit's own or from the kit's print-specs/."""
 
 import io
+import re
 import string
 from pathlib import Path
 
@@ -23,6 +24,8 @@ KIT_SPECS = "print-specs"
 _HOUSE = "house:print_specs/"
 _SUFFIX = ".toml"
 _FILE_NAME_FIELDS = frozenset(["date", "organisation", "piece", "language", "edition"])
+# No slash, which would lead out of the build folder.
+_FILE_NAME_WORDS = re.compile(r"[A-Za-z0-9 ._-]{0,60}")
 # Table, key, least and most: the bounds of what presses and hands can do, and of what prepress can draw.
 _BOUNDS = (
     ("page", "bleed_mm", 0.0, 10.0),
@@ -115,28 +118,32 @@ def _faults_of_figures(toml: TomlFile) -> list[Finding]:
         if isinstance(value, int | float) and not least <= value <= most:
             message = f"{key} = {value} is out of bounds: it must lie between {least:g} and {most:g}"
             faults.append(BAD_PRINT_FIGURE.at(toml.value_place(table, key), message))
-    for number, mark in enumerate(toml.value("page", "marks") or ()):
-        if mark not in list(Mark):
+    marks = toml.value("page", "marks")
+    for number, mark in enumerate(marks if isinstance(marks, list) else ()):
+        if isinstance(mark, str) and mark not in list(Mark):
             place = toml.value_place("page", "marks", number)
             faults.append(BAD_PRINT_FIGURE.at(place, f'"{mark}" is no mark', f"choose of {listed(list(Mark))}"))
-    if (unknown := _unknown_fields(toml.value("file_name"))) is not None:
-        hint = f"use only {listed([f'{{{field}}}' for field in sorted(_FILE_NAME_FIELDS)])}"
-        faults.append(BAD_PRINT_FIGURE.at(toml.value_place("file_name"), f"{unknown} cannot name a file", hint))
+    if fault := _fault_of_pattern(toml.value("file_name")):
+        hint = f"use letters, digits, hyphens and {listed([f'{{{field}}}' for field in sorted(_FILE_NAME_FIELDS)])}"
+        faults.append(BAD_PRINT_FIGURE.at(toml.value_place("file_name"), f"{fault} cannot name a file", hint))
     return faults
 
 
-def _unknown_fields(pattern: object) -> str | None:
-    """What in the pattern stands for nothing, None if all is well; each piece and language needs its own name."""
+def _fault_of_pattern(pattern: object) -> str:
+    """What in the pattern names no file, empty if all is well; each piece and language needs its own name."""
     if not isinstance(pattern, str) or not pattern:
-        return None
+        return ""
     try:
-        fields = [field for _, field, _, _ in string.Formatter().parse(pattern) if field is not None]
+        parts = list(string.Formatter().parse(pattern))
     except ValueError:
-        return f'"{pattern}"'
-    unknown = [field for field in fields if field not in _FILE_NAME_FIELDS]
-    if unknown:
-        return f"{{{unknown[0]}}}"
-    return None if {"piece", "language"} <= set(fields) else "a pattern without {piece} and {language}"
+        return f'"{shortened(pattern)}"'
+    fields = [field for _, field, _, _ in parts if field is not None]
+    for literal, field, form, conversion in parts:
+        if not _FILE_NAME_WORDS.fullmatch(literal):
+            return f'"{shortened(literal)}"'
+        if field is not None and (form or conversion or field not in _FILE_NAME_FIELDS):
+            return f"{{{shortened(field)}}}" if field not in _FILE_NAME_FIELDS else f'"{shortened(pattern)}"'
+    return "" if {"piece", "language"} <= set(fields) else "a pattern without {piece} and {language}"
 
 
 def _read_condition(

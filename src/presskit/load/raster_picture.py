@@ -52,7 +52,7 @@ def _clean(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanP
     image = Image.open(io.BytesIO(data), formats=_FORMATS)
     pixels = image.width * image.height
     if pixels > MAX_PICTURE_PIXELS:
-        found.append(_too_large(name, f"{pixels / 1e6:.0f} million", place))
+        found.append(_too_large(name, f"{pixels / 1e6:.1f} million", place))
         return None
     image.load()
     is_jpeg = image.format in ("JPEG", _TWO_IN_ONE)
@@ -87,8 +87,15 @@ def _to_srgb(name: str, image: Image.Image, place: Place, found: list[Finding]) 
             found.append(COLOURS_GUESSED.at(place, message, "save it as sRGB"))
         converted = image.convert("RGB")
     if alpha is not None:
+        # What was made transparent is still there in colours: a face that somebody erased.
+        converted = Image.composite(converted, Image.new("RGB", converted.size, "white"), alpha.point(_any_alpha))
         converted.putalpha(alpha)
     return converted
+
+
+def _any_alpha(opacity_ratio: float) -> int:
+    """Nothing for a pixel that cannot be seen at all, else the whole of it."""
+    return 255 if opacity_ratio else 0
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+Percent = float
 
 Day = TypeVar("Day", bound=datetime.date)
 
@@ -136,7 +137,7 @@ class BrandTable(SettingsTable):
 
     required: ClassVar[tuple[str, ...]] = ("colour",)
     colour: str = ""
-    print_colour: list[float] = Field(default_factory=list)
+    print_colour: list[Percent] = Field(default_factory=list)
     confirmed: DayOfOurTime | None = None
 
 

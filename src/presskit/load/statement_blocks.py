@@ -1,11 +1,13 @@
 """The blocks of a statement: paragraphs, headings, lists, quotations and pictures; all else is refused by name."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.languages import set_quotation_marks
 from presskit.load.markdown_text import span_of
+from presskit.load.picture_kind import SUFFIXES
 from presskit.load.picture_shelf import PictureShelf
 from presskit.load.statement_findings import MISSING_ALT, RAW_HTML, SECOND_TITLE, UNSUPPORTED_MARKDOWN
 from presskit.load.statement_inlines import InlineReader, picture_words
@@ -13,6 +15,8 @@ from presskit.load.text_file import TextFile
 from presskit.model.finding import Finding, Place
 from presskit.model.text import Block, Figure, Heading, Paragraph, Quotation, TextList, plain_text
 
+# One # and a word is a hashtag; two are a heading that lacks its space, or has one that is none to Markdown.
+_UNSPACED_HEADING = re.compile(r"#{2,6}[^\s#]|#{1,6}[^\S \t\n]")
 _REFUSED = {
     "html_block": (RAW_HTML, "this is HTML", "take it out; *words* sets italics and **words** bold"),
     "hr": (
@@ -65,6 +69,9 @@ class BlockReader:
             kind, message, hint = _REFUSED[node.type]
             self._found.append(kind.at(self.place(node), message, hint))
         elif node.type == "paragraph":
+            if _UNSPACED_HEADING.match(node.children[0].content):
+                hint = "put a plain space behind them: ## What we ask"
+                self._found.append(UNSUPPORTED_MARKDOWN.at(self.place(node), "these # marks make no heading", hint))
             yield Paragraph(self._inlines.read(node.children[0]), self.place(node))
         elif node.type == "heading":
             yield from self._heading(node)
@@ -89,10 +96,11 @@ class BlockReader:
         yield Heading(level, children, place)
 
     def _figures(self, inline: SyntaxTreeNode, pictures: list[SyntaxTreeNode]) -> Iterator[Figure]:
+        self._inlines.check(inline)
         for node in pictures:
             place = self._inlines.place(inline, *span_of(node))
             alt = set_quotation_marks(picture_words(node), self._language)
-            if not alt:
+            if not any(map(str.isalnum, alt)) or alt.lower().endswith(tuple(SUFFIXES)):
                 hint = "write what it shows between the brackets: ![two people at a desk](assets/photo.jpg)"
                 self._found.append(MISSING_ALT.at(place, "this picture does not say what it shows", hint))
             key = self._shelf.take_figure(str(node.attrs.get("src", "")), alt, self._language, place, self._found)

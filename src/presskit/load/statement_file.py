@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from presskit.load.kit_folder import KitFolder
 from presskit.load.leftovers import leftovers_in_text
 from presskit.load.limits import MAX_STATEMENT_BYTES
+from presskit.load.lost_letters import lost_in_text
 from presskit.load.markdown_text import parse_markdown
 from presskit.load.picture_shelf import PictureShelf
 from presskit.load.statement_blocks import BlockReader
@@ -21,6 +22,7 @@ from presskit.model.kit import Link, Statement
 from presskit.model.text import plain_text
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?:.*\n){0,100}?(?:\1|\.\.\.)[ \t]*(?:\n|\Z)")
+_UNSPACED_TITLE = re.compile(r"\s*#(?:[^\s#]|[^\S \t\n])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def read_statement(
     source = without_hidden(text_file, found)
     text = _without_front_matter(source, found)
     found += leftovers_in_text(source)
+    found += lost_in_text(source)
     if not can_be_parsed(source, found):
         return None, found
     tree = parse_markdown(text, language)
@@ -120,6 +123,8 @@ def _check_whole(source: TextFile, statement: Statement, start: Place, found: li
         # A title further down is then this one in the wrong place, and no second one.
         found[:] = [finding for finding in found if finding.code != SECOND_TITLE.code]
         hint = "begin it with a line such as # International Drug Users Day"
+        if _UNSPACED_TITLE.match(source.text):
+            hint = "put a plain space between the # and the title"
         found.append(MISSING_TITLE.at(start, "the statement does not begin with its title", hint))
     elif not statement.blocks and not any(finding.is_error for finding in found):
         found.append(EMPTY_STATEMENT.at(source.whole, "the statement has no text", "write it under the title"))

@@ -1,8 +1,11 @@
 """The words of a paragraph or heading: emphasis, line breaks and links, each link judged."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.languages import one_line
@@ -17,7 +20,7 @@ from presskit.load.statement_findings import (
     UNDEFINED_LINK,
     UNSUPPORTED_MARKDOWN,
 )
-from presskit.load.text_file import TextFile
+from presskit.load.text_file import TextFile, hidden_character, hidden_characters
 from presskit.load.web_address import judge_address
 from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding, Place
@@ -28,6 +31,9 @@ from presskit.model.text import Emphasis, Inline, LineBreak, LinkedWords, Strong
 _DEFINITION = re.compile(r"^\[([^\]\n]+)\]:[ \t]*\S.*$", re.MULTILINE)
 # What looks like a link or picture; those that the parser took as one are known by their offsets.
 _LINK_LIKE = re.compile(r"(?<!\\)!?\[[^\[\]\n\\]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))")
+# A character by its number or name; those that no text may hold become this one.
+_REFERENCE = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_REPLACEMENT = "\ufffd"
 _LONE_ID = re.compile(r"(?<![\]!])\[([a-z0-9-]{1,40})\](?![\[(:])")
 
 
@@ -45,20 +51,35 @@ class InlineReader:
         self._are_links_known = links is not None
         self._ids_by_url = {link.url: link.id for link in self._links.values() if link.url}
         self._found = found
+        self._rows: tuple[SyntaxTreeNode | None, list[tuple[int, int]]] = (None, [])
 
     def read(self, inline: SyntaxTreeNode) -> tuple[Inline, ...]:
         """The words of a paragraph or heading, given the node that holds its text."""
-        self._found += self._slips(inline)
+        self.check(inline)
         return self._children(inline, inline.children)
+
+    def check(self, inline: SyntaxTreeNode) -> None:
+        """Reports what is wrong with the text as it is written."""
+        self._found += self._slips(inline)
+        self._found += self._hidden(inline)
 
     def place(self, inline: SyntaxTreeNode, start: int, end: int) -> Place:
         """The place of these offsets in the text of a paragraph, whatever list or quotation it stands in."""
-        before = inline.content[:start]
-        line = (inline.map or (0, 0))[0] + before.count("\n")
-        line_start = before.rfind("\n") + 1
-        text = inline.content[line_start:].split("\n", 1)[0]
-        column = max(self._source.lines[line].find(text), 0) + start - line_start
-        return self._source.place_at(line + 1, column + 1, end - start)
+        rows = self._rows_of(inline)
+        row = bisect_right(rows, start, key=itemgetter(0)) - 1
+        row_start, indent = rows[row]
+        line = (inline.map or (0, 0))[0] + row
+        return self._source.place_at(line + 1, indent + start - row_start + 1, end - start)
+
+    def _rows_of(self, inline: SyntaxTreeNode) -> list[tuple[int, int]]:
+        """For each line of a paragraph the offset of its beginning, and how far it is indented in the file."""
+        if self._rows[0] is not inline:
+            first, at, rows = (inline.map or (0, 0))[0], 0, []
+            for number, text in enumerate(inline.content.split("\n")):
+                rows.append((at, max(self._source.lines[first + number].find(text), 0)))
+                at += len(text) + 1
+            self._rows = inline, rows
+        return self._rows[1]
 
     def _children(self, inline: SyntaxTreeNode, nodes: Iterable[SyntaxTreeNode]) -> tuple[Inline, ...]:
         return tuple(_joined(part for node in nodes for part in self._node(inline, node)))
@@ -134,6 +155,11 @@ class InlineReader:
             return any(start <= match.start() < end for start, end in spans)
 
         for match in _DEFINITION.finditer(text):
+            if match[1].startswith("^"):
+                message = "a footnote has no place in a statement"
+                hint = "put it into the sentence, or link to where it stands"
+                yield UNSUPPORTED_MARKDOWN.at(self.place(inline, *match.span()), message, hint)
+                continue
             message = f'the address of "{shortened(match[1])}" stands in the text instead of in kit.toml'
             hint = "move it to [[links]] in kit.toml and delete this line"
             yield LINK_DEFINITION.at(self.place(inline, *match.span()), message, hint)
@@ -146,6 +172,16 @@ class InlineReader:
                 message = f'the id "{match[1]}" stands here without the words that should lead to it'
                 hint = f"write [words][{match[1]}]"
                 yield LINK_WITHOUT_WORDS.at(self.place(inline, *match.span()), message, hint)
+
+    def _hidden(self, inline: SyntaxTreeNode) -> Iterator[Finding]:
+        """Characters that cannot be seen, written by their number or name: &#8238; turns the reading direction."""
+        for match in _REFERENCE.finditer(inline.content):
+            meant = unescapeAll(match.group())
+            # A number that no character has is left as it is here, and becomes the replacement character in the text.
+            meant = _REPLACEMENT if meant.startswith("&#") else meant
+            hidden = [meant[offset] for offset in hidden_characters(meant)] or [*meant[: meant == _REPLACEMENT]]
+            if hidden:
+                yield hidden_character(hidden[0], self.place(inline, *match.span()))
 
 
 _REFUSED = {

@@ -1,6 +1,7 @@
 """Whether a statement is of a size that can be parsed, set and read."""
 
 import re
+from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -10,6 +11,7 @@ from presskit.load.limits import (
     MAX_FINDINGS_OF_ONE_SORT,
     MAX_HEADINGS_AND_LINKS,
     MAX_NESTING,
+    MAX_QUOTATION_MARKS,
     MAX_STATEMENT_WORDS,
     MAX_WORD_LETTERS,
     WARN_STATEMENT_WORDS,
@@ -24,14 +26,18 @@ from presskit.load.statement_findings import (
     WORD_TOO_LONG,
 )
 from presskit.load.text_file import TextFile
-from presskit.model.finding import Finding
+from presskit.load.toml_file import TomlFile, texts_in
+from presskit.model.finding import Finding, Place
 
-_LONG_WORD = re.compile(rf"\S{{{WARN_WORD_LETTERS + 1},}}")
+# No-break spaces hold words together, so that a run of them is as long as a word.
+_LONG_WORD = re.compile(rf"[^ \t\n]{{{WARN_WORD_LETTERS + 1},}}")
+_ADDRESS = "url"
 
 
 def can_be_parsed(source: TextFile, found: list[Finding]) -> bool:
     """Whether the text is small enough to be parsed; says so if it is not, or if it is long."""
-    words = len(source.text.split())
+    # Two letters of a script without spaces count as a word.
+    words = len(source.text.split()) + len(UNSPACED_LETTER.findall(source.text)) // 2
     before = len(found)
     if words > MAX_STATEMENT_WORDS:
         message = f"the statement has {words:,} words; {MAX_STATEMENT_WORDS:,} is the most that can be set"
@@ -42,17 +48,35 @@ def can_be_parsed(source: TextFile, found: list[Finding]) -> bool:
     if source.text.count("[") > MAX_BRACKETS:
         message = f"the statement has more than {MAX_BRACKETS:,} opening brackets"
         found.append(TOO_MANY_PARTS.at(source.whole, message, "link to a page that lists them"))
+    if max(part.count("'") + part.count('"') for part in source.text.split("\n\n")) > MAX_QUOTATION_MARKS:
+        message = f"a paragraph has more than {MAX_QUOTATION_MARKS:,} quotation marks"
+        found.append(TOO_MANY_PARTS.at(source.whole, message, "check that this is the right file"))
     _check_long_words(source, found)
     return not any(finding.is_error for finding in found[before:])
 
 
 def _check_long_words(source: TextFile, found: list[Finding]) -> None:
-    long_words = [match for match in _LONG_WORD.finditer(source.text) if not UNSPACED_LETTER.search(match.group())]
-    for match in long_words[:MAX_FINDINGS_OF_ONE_SORT]:
-        letters = len(match.group())
-        kind = WORD_TOO_LONG if letters > MAX_WORD_LETTERS else WORD_LONG
-        place = source.place(match.start(), match.start() + 1)
-        found.append(kind.at(place, f"a word of {letters:,} letters begins here", "put spaces where it may break"))
+    long_words = _long_words(source.text)[:MAX_FINDINGS_OF_ONE_SORT]
+    found += [_long_word(match, source.place(match.start(), match.start() + 1)) for match in long_words]
+
+
+def long_words_in_settings(file: TomlFile) -> Iterator[Finding]:
+    """The first word in each text that is too long for a line, and of addresses those that no page can hold."""
+    for path, text in texts_in(file.data):
+        for match in _long_words(text)[:1]:
+            finding = _long_word(match, file.value_place(*path))
+            if finding.is_error or path[-1] != _ADDRESS:
+                yield finding
+
+
+def _long_words(text: str) -> list[re.Match[str]]:
+    return [match for match in _LONG_WORD.finditer(text) if not UNSPACED_LETTER.search(match.group())]
+
+
+def _long_word(match: re.Match[str], place: Place) -> Finding:
+    letters = len(match.group())
+    kind = WORD_TOO_LONG if letters > MAX_WORD_LETTERS else WORD_LONG
+    return kind.at(place, f"a word of {letters:,} letters begins here", "put spaces where it may break")
 
 
 def check_tree(source: TextFile, tree: SyntaxTreeNode, found: list[Finding]) -> bool:

@@ -5,28 +5,38 @@ from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
 
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]  # it comes without types
 
-from presskit.load.limits import MAX_SVG_ELEMENTS, MAX_SVG_NESTING, MAX_SVG_PATH_LETTERS, MAX_SVG_TEXT_LETTERS
+from presskit.load.limits import (
+    MAX_SVG_ELEMENTS,
+    MAX_SVG_NESTING,
+    MAX_SVG_PATH_LETTERS,
+    MAX_SVG_RULES_TRIED,
+    MAX_SVG_TEXT_LETTERS,
+)
 from presskit.load.picture_findings import SVG_PARTS_REMOVED, SVG_REFUSED
 from presskit.load.picture_kind import CleanPicture
 from presskit.load.svg_cost import SvgCost
 from presskit.load.svg_rules import (
     ATTRIBUTES,
+    DRAWN_ELEMENTS,
     ELEMENTS,
+    GROUPS,
     SILENT_ELEMENTS,
     SVG_NAMESPACE,
     XLINK_HREF,
     holds_huge_number,
-    is_safe_css,
     is_safe_value,
     is_silent_attribute,
+    plain_style,
 )
+from presskit.load.text_file import hidden_characters
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, Place
 
 # The document type that drawing programs write; one with definitions of its own ([…]) is refused.
-_PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE\s+svg\b[^\[>]*>", re.IGNORECASE)
+_PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE\s+svg\b[^\[<>]*>", re.IGNORECASE)
 _HINT = "save it as plain SVG 1.1, without links, pictures or effects"
 _MOST_NAMED = 3
+_TEXTS = ("text", "tspan")
 
 
 def clean_svg(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
@@ -39,6 +49,8 @@ def clean_svg(name: str, data: bytes, place: Place, found: list[Finding]) -> Cle
     drawing = copier.copy(root)
     size = _size(drawing)
     problem = copier.problem or SvgCost(drawing).problem()
+    if not problem and not any(element.tag in DRAWN_ELEMENTS for element in drawing.iter()):
+        problem = "it draws nothing" + (f" without {copier.removed[0]}" if copier.removed else "")
     if not problem and size is None:
         problem = "it does not say how large it is (no viewBox, and no width and height in numbers)"
     if problem or size is None:
@@ -73,7 +85,7 @@ class _Copier:
     def __init__(self) -> None:
         self.problem = ""
         self.removed: list[str] = []
-        self._elements = self._text_letters = self._path_letters = 0
+        self._elements = self._text_letters = self._path_letters = self._rules = 0
 
     def copy(self, root: Element) -> Element:
         """A new tree without namespaces; unfinished if there is a problem."""
@@ -92,20 +104,32 @@ class _Copier:
     def _copy_element(self, child: Element, target: Element) -> Element | None:
         self._elements += 1
         name = child.tag.removeprefix(SVG_NAMESPACE) if isinstance(child.tag, str) else "{"
-        style = (child.text or "") if name == "style" else ""
-        if name not in ELEMENTS or not is_safe_css(style):
+        if name in GROUPS:
+            name = "tspan" if target.tag in _TEXTS else "g"
+        style = plain_style(child.text or "") if name == "style" else None
+        if name not in ELEMENTS or (name == "style" and style is None):
             if name not in SILENT_ELEMENTS and not name.startswith("{"):
                 self.removed.append(f"<{shortened(name)}>")
             return None
         kept = SubElement(target, name)
         self._copy_attributes(child, kept)
-        if name in ("text", "tspan"):
-            kept.text, kept.tail = child.text, child.tail if name == "tspan" else None
-            self._text_letters += len(child.text or "") + len(child.tail or "")
-        elif name == "style":
+        if name in _TEXTS:
+            self._copy_text(child, kept)
+        elif style:
             kept.text = style
-            self._path_letters += len(style)
+            self._check_style(style)
         return kept
+
+    def _copy_text(self, source: Element, kept: Element) -> None:
+        kept.text, kept.tail = source.text, source.tail if kept.tag == "tspan" else None
+        letters = (source.text or "") + (source.tail or "")
+        self._text_letters += len(letters)
+        if any(True for _ in hidden_characters(letters)):
+            self.problem = "its text holds a character that cannot be seen"
+
+    def _check_style(self, style: str) -> None:
+        self._rules += style.count("{")
+        self._path_letters += len(style)
 
     def _copy_attributes(self, source: Element, target: Element) -> None:
         for written_name, written in source.attrib.items():
@@ -126,6 +150,7 @@ class _Copier:
             (depth > MAX_SVG_NESTING, f"its parts lie more than {MAX_SVG_NESTING} deep in one another"),
             (self._text_letters > MAX_SVG_TEXT_LETTERS, f"it has more than {MAX_SVG_TEXT_LETTERS:,} letters of text"),
             (self._path_letters > MAX_SVG_PATH_LETTERS, "its shapes have too many points"),
+            (self._rules * self._elements > MAX_SVG_RULES_TRIED, "its style has too many rules for its many parts"),
         )
         self.problem = self.problem or next((words for over, words in limits if over), "")
 
@@ -141,4 +166,4 @@ def _size(drawing: Element) -> tuple[float, float] | None:
 
 
 def _number(written: str) -> float:
-    return float(written) if re.fullmatch(r"-?(?:\d+\.?\d*|\.\d+)", written) else 0.0
+    return float(written) if re.fullmatch(r"-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)", written) else 0.0

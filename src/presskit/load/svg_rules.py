@@ -25,13 +25,24 @@ _SILENT_NAMES = (
     "color-interpolation-filters isolation mix-blend-mode paint-order"
 )
 ELEMENTS = frozenset(_ELEMENT_NAMES.split())
+# They draw what is in them, as a group does.
+GROUPS = frozenset(["a", "switch"])
+# What can be seen of a drawing; all else says how or where.
+DRAWN_ELEMENTS = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "use"])
 SILENT_ELEMENTS = frozenset(["title", "desc", "metadata"])
 ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
 SILENT_ATTRIBUTES = frozenset(_SILENT_NAMES.split())
 
 # Attributes that hold words; all others hold numbers, colours or keywords.
 _WORDS = frozenset(["id", "class", "href", "font-family", "style"])
-_UNSAFE_CSS = re.compile(r"[@\\]|/\*|expression|image-orientation|behavior|-moz-binding", re.IGNORECASE)
+_UNSAFE_CSS = re.compile(r"[@\\]|/\*|image-orientation|behavior|-moz-binding", re.IGNORECASE)
+# The functions of colours, places and the like; all others load, count or repeat.
+_FUNCTION = re.compile(r"(?<![\w-])([\w-]+)\(")
+_FUNCTIONS = frozenset(
+    ["url", "rgb", "rgba", "hsl", "hsla", "matrix", "translate", "scale", "rotate", "skewx", "skewy"]
+)
+# Drawing programs write one name or class to a rule. Names within names take the engine minutes to look up.
+_SELECTOR = re.compile(r"[\w.#*-]+")
 _REFERENCE = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)
 _OWN_ID = re.compile(r"#[\w.:-]+")
 # Seven digits before the point, or an exponent, is no place on any page.
@@ -46,7 +57,32 @@ def is_silent_attribute(name: str) -> bool:
 
 def is_safe_css(text: str) -> bool:
     """Whether CSS loads nothing, imports nothing and hides nothing from this check."""
-    return not _UNSAFE_CSS.search(text) and all(_OWN_ID.fullmatch(target) for target in references(text))
+    return (
+        not _UNSAFE_CSS.search(text)
+        and all(name.lower() in _FUNCTIONS for name in _FUNCTION.findall(text))
+        and all(_OWN_ID.fullmatch(target) for target in references(text))
+    )
+
+
+def plain_style(sheet: str) -> str | None:
+    """A style sheet without its remarks; None if it is not safe, or more than names with their properties."""
+    bare = _without_remarks(sheet)
+    *rules, rest = bare.split("}")
+    return bare if is_safe_css(bare) and not rest.strip() and all(map(_is_plain_rule, rules)) else None
+
+
+def _without_remarks(sheet: str) -> str:
+    kept, at = [], 0
+    while (start := sheet.find("/*", at)) >= 0 and (end := sheet.find("*/", start + 2)) >= 0:
+        kept.append(sheet[at:start])
+        at = end + 2
+    return " ".join([*kept, sheet[at:]])
+
+
+def _is_plain_rule(rule: str) -> bool:
+    selectors, brace, declarations = rule.partition("{")
+    are_plain = all(_SELECTOR.fullmatch(selector.strip()) for selector in selectors.split(","))
+    return bool(brace) and are_plain and "{" not in declarations
 
 
 def is_safe_value(name: str, value: str) -> bool:

@@ -11,6 +11,8 @@ from presskit.load.toml_positions import KeyPath, Spot, find_spots
 from presskit.load.toml_syntax import parse_toml
 from presskit.model.finding import Finding, Place
 
+_ADDRESSES = ("url", "web", "email")
+
 
 @dataclass(frozen=True, slots=True)
 class TomlFile:
@@ -78,7 +80,7 @@ def decode_toml(name: str, data: bytes, found: list[Finding]) -> TomlFile | None
 def _hidden_in_values(file: TomlFile) -> Iterator[Finding]:
     """Characters that cannot be seen, however they are written; addresses are judged with the other addresses."""
     for path, text in texts_in(file.data):
-        offsets = hidden_characters(text) if path[-1] != "url" else ()
+        offsets = hidden_characters(text) if path[-1] not in _ADDRESSES else ()
         for character in dict.fromkeys(text[offset] for offset in offsets):
             yield hidden_character(character, file.place_in_value(character, *path))
 

@@ -30,10 +30,11 @@ _HIDDEN = re.compile(
 )
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_MAILBOX = re.compile(r"[^@,:;()\[\]\s]+@[^@\s]+")
+_MAILBOX = re.compile(r"[^@,:;()\[\]\s]+@([^@\s]+)")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9().-]*(;[A-Za-z0-9=.+-]+)*")
 _TRACKING = re.compile(
-    r"utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|li_fat_id|vero_id|oly_.*_id"
+    r"utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|li_fat_id|vero_id|oly_.*_id",
+    re.IGNORECASE,
 )
 _SHORTENER_NAMES = (
     "bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly lnkd.in shorturl.at t.ly v.gd rb.gy "
@@ -50,14 +51,20 @@ def judge_address(address: str, place: Place) -> list[Finding]:
     return list(_warnings(address, place)) if address.lower().startswith("http") else []
 
 
+def find_hidden(address: str) -> str:
+    """The first character of an address that cannot be seen; empty if all can."""
+    match = _HIDDEN.search(address)
+    return match.group() if match else ""
+
+
 def _error(address: str, place: Place) -> Finding | None:
     if not address.strip():
         return URL_EMPTY.at(place, "this link has no address", "write the address that it should open")
     if address.startswith("#"):
         hint = "give the report's address in [[links]] of kit.toml, and write its id in the statement: [words][id]"
         return URL_PLACEHOLDER.at(place, f'"{shortened(address)}" leads nowhere', hint)
-    if hidden := _HIDDEN.search(address) or _HIDDEN.search(unquote(address)):
-        return URL_HIDDEN_CHARACTER.at(place, hidden_message(hidden.group()), "type the address again by hand")
+    if hidden := find_hidden(address) or find_hidden(unquote(address)):
+        return URL_HIDDEN_CHARACTER.at(place, hidden_message(hidden), "type the address again by hand")
     if bad := _NOT_IN_ADDRESS.search(address):
         what = "a space" if bad.group().isspace() else f'the character "{bad.group()}"'
         return URL_BAD_CHARACTER.at(place, f"the address holds {what}", "copy it from the browser's address bar")
@@ -80,8 +87,11 @@ def _scheme_error(address: str, place: Place) -> Finding | None:
 
 
 def _contact_error(scheme: str, rest: str, place: Place) -> Finding | None:
-    if scheme == "mailto" and not _MAILBOX.fullmatch(rest.split("?", maxsplit=1)[0]):
-        return URL_BAD_ADDRESS.at(place, f'"{shortened(rest)}" is no e-mail address', "write mailto:name@site")
+    if scheme == "mailto":
+        mailbox = _MAILBOX.fullmatch(rest.split("?", maxsplit=1)[0])
+        if not mailbox or is_local(mailbox[1]):
+            return URL_BAD_ADDRESS.at(place, f'"{shortened(rest)}" is no e-mail address', "write mailto:name@site")
+        return check_host(mailbox[1], place)
     if scheme == "tel" and not _TELEPHONE.fullmatch(rest):
         return URL_BAD_ADDRESS.at(place, f'"{shortened(rest)}" is no telephone number', "write tel:+ and digits")
     return None
@@ -105,14 +115,15 @@ def _web_error(address: str, rest: str, place: Place) -> Finding | None:
 
 def _warnings(address: str, place: Place) -> Iterator[Finding]:
     parts = urlsplit(address)
-    host = parts.hostname or ""
+    host = (parts.hostname or "").rstrip(".")
     if parts.scheme == "http":
         yield HTTP_LINK.at(place, "the address begins with http, not https", "try it with https://")
     if is_local(host):
         yield URL_LOCAL.at(place, f'"{shortened(host)}" cannot be opened from everywhere', "use the public name")
     if host.removeprefix("www.") in _SHORTENERS:
         yield LINK_SHORTENER.at(place, f"{host} only passes readers on", "use the address that it leads to")
-    tracking = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
+    fields = parse_qsl("&".join((parts.query, parts.fragment)).replace(";", "&"), keep_blank_values=True)
+    tracking = [name for name, _ in fields if _TRACKING.fullmatch(name)]
     if tracking:
         message = f'"{shortened(tracking[0])}" in the address follows the reader'
         yield TRACKING_PARAMETER.at(place, message, "take it out, and try that the address still works")

@@ -16,8 +16,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…。！？।؟])\s*")
 
 def folded(text: str) -> str:
     """The text as it is compared: white space as single spaces and every quotation mark alike, nothing else."""
+    text = re.sub(r"\s+", " ", text)
     text = _CLOSING_SPACE.sub(r"\1", _OPENING_SPACE.sub(r"\1", text))
-    return re.sub(r"\s+", " ", _MARKS.sub("'", text)).strip()
+    return _MARKS.sub("'", text).strip()
 
 
 def same_words(one: str, other: str) -> bool:

@@ -2,7 +2,8 @@
 
 A name has small ASCII letters, digits, hyphens and underscores and at most 100 characters. It usually begins with
 the date, and so is none of the names that Windows reserves. The files of a kit under embargo end in "_embargoed":
-the same kit gives the same names on any day, and the moment itself is printed on the pages. A print specification may have a pattern of its own for the print edition.
+the same kit gives the same names on any day, and the moment itself is printed on the pages.
+A print specification may have a pattern of its own for the print edition.
 """
 
 import hashlib

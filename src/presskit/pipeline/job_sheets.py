@@ -1,4 +1,4 @@
-"""A job sheet for each print file of the organisation: made when the print files are finished, as it prints their sums.
+"""A job sheet for each print file of the organisation, made last: it prints the checksum of the finished file.
 
 They lie in a folder of their own, so that a shop can print all of print/ and nothing else.
 """

@@ -51,7 +51,8 @@ def make_all(
         faults.fail(batch.body_faults)
         if faults:
             raise faults.as_error()
-    watcher.advance(total, total, "")
+    if total:
+        watcher.advance(total, total, "")
     return own.built()
 
 

@@ -6,6 +6,7 @@ import signal
 import sys
 from concurrent.futures import Executor, Future
 from contextlib import suppress
+from tempfile import gettempdir
 from types import TracebackType
 from typing import Any
 
@@ -14,6 +15,8 @@ from pebble import ProcessExpired, ProcessPool
 MOST_S = 120.0
 MOST_BYTES = 2 << 30
 STOPPED_BY = (TimeoutError, ProcessExpired, MemoryError)
+# The server's socket lies in the temporary folder; the system takes 107 letters (unix(7)), macOS 103.
+_LONGEST_FOLDER = 60
 # Loaded once, before the workers are split off, where the system can do that.
 _PRELOADED = ["presskit.pipeline.work", "presskit.render.piece_pages", "presskit.render.partner_sheets"]
 
@@ -52,7 +55,9 @@ class WorkerPool(Executor):
 
 
 def _context() -> Any:
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    """Processes split off from one that has all loaded; started anew where the system or its names forbid it."""
+    is_known = "forkserver" in multiprocessing.get_all_start_methods()
+    if not is_known or len(gettempdir()) > _LONGEST_FOLDER:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)

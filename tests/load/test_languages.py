@@ -1,0 +1,57 @@
+"""Languages as codes, and the quotation marks that each one sets."""
+
+import pytest
+
+from presskit.load.languages import LANGUAGE_CODE, one_line, quotation_marks, set_quotation_marks
+from presskit.load.limits import MAX_QUOTATION_MARKS
+
+
+@pytest.mark.parametrize("code", ["en", "pt-BR", "zh-Hans", "prs"])
+def test_a_code_is_known(code: str) -> None:
+    """Two or three small letters, and what narrows them down."""
+    assert LANGUAGE_CODE.fullmatch(code)
+
+
+@pytest.mark.parametrize("code", ["EN", "english", "e", "en_GB", "en-", "../en", ""])
+def test_what_could_be_a_path_is_no_code(code: str) -> None:
+    """A code becomes part of a file's name."""
+    assert not LANGUAGE_CODE.fullmatch(code)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She said “it’s ‘open’”"),
+        ("fr", "She said «\u00a0it’s “open”\u00a0»"),
+        ("de", "She said „it’s ‚open‘“"),
+        ("pt-PT", "She said «it’s “open”»"),
+        ("ja", "She said 「it’s 『open』」"),
+        ("tlh", "She said “it’s ‘open’”"),
+    ],
+)
+def test_straight_marks_become_the_languages_own(language: str, text: str) -> None:
+    """Outer and inner pair, and an apostrophe, which is alike in all; English ones where none are known."""
+    assert set_quotation_marks("She said \"it's 'open'\"", language) == text
+
+
+def test_a_variant_has_the_marks_of_its_language() -> None:
+    """Swiss French is French unless it is listed apart."""
+    assert quotation_marks("fr-CH") == quotation_marks("fr")
+    assert quotation_marks("pt-PT") != quotation_marks("pt-BR")
+
+
+@pytest.mark.parametrize("text", ["10-10-10 (a) -- ...", "# *not* [a](b) <c> &amp; \\d", "already “set”"])
+def test_nothing_else_is_changed(text: str) -> None:
+    """Dashes, dots, codes and Markdown stay as they were typed."""
+    assert set_quotation_marks(text, "en") == text
+
+
+def test_a_text_of_nothing_but_marks_is_left_alone() -> None:
+    """Pairing them takes time with the square of their number."""
+    marks = "' " * (MAX_QUOTATION_MARKS + 1)
+    assert set_quotation_marks(marks, "en") == marks.strip()
+
+
+def test_one_line_keeps_what_must_not_break() -> None:
+    """Line ends and tabs are spaces; no-break spaces stay."""
+    assert one_line(" a\n\tb\u00a0c ") == "a b\u00a0c"

@@ -1,0 +1,103 @@
+"""A text as its characters stand in the file, and where each of them stands."""
+
+import pytest
+from tests.load.made_kits import codes, text_file
+
+from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
+from presskit.load.text_file import TextFile, decode_text, hidden_characters, without_controls, without_hidden
+from presskit.model.finding import Finding
+
+OVERRIDE = "\u202e"
+
+
+def decoded(data: bytes) -> tuple[TextFile | None, list[Finding]]:
+    """The text of these bytes and what is said of them."""
+    found: list[Finding] = []
+    return decode_text("statement.en.md", data, found), found
+
+
+@pytest.mark.parametrize("data", [b"a\nb\n", b"a\r\nb\r\n", b"a\rb\r", b"\xef\xbb\xbfa\nb\n"])
+def test_line_ends_and_mark_of_any_system_are_the_same_text(data: bytes) -> None:
+    """Windows, old Macs and a byte order mark change nothing."""
+    text, found = decoded(data)
+    assert text is not None
+    assert (text.text, found) == ("a\nb\n", [])
+
+
+def test_letters_in_two_parts_become_one() -> None:
+    """A Mac writes é as e and an accent; what is compared is one letter (NFC)."""
+    text, _ = decoded("e\u0301".encode())
+    assert text is not None
+    assert text.text == "\u00e9"
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "words"),
+    [
+        ("Öffentlich".encode("latin-1"), "not-utf-8", "not saved as UTF-8"),
+        ("# Open".encode("utf-16"), "not-utf-8", "UTF-16"),
+        ("# Open".encode("utf-16-le"), "not-utf-8", "UTF-16"),
+        ("# Open".encode("utf-16-be"), "not-utf-8", "UTF-16"),
+        (b"PK\x03\x04\x14\0\x06\0", "not-plain-text", "word processor"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "not-plain-text", "word processor"),
+        (b"{\\rtf1\\ansi x}", "not-plain-text", "RTF"),
+        (b"%PDF-1.7\n", "not-plain-text", "PDF"),
+        (b"\xed\xa0\x80", "not-utf-8", "not saved as UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_named(data: bytes, code: str, words: str) -> None:
+    """A document under a text's name says what it is, and is not read on."""
+    text, found = decoded(data)
+    assert text is None
+    assert codes(found) == [code]
+    assert words in found[0].message
+
+
+def test_a_wrong_byte_is_shown_at_its_place() -> None:
+    """Line and column count characters, not bytes, also after a Windows line end."""
+    _, found = decoded("ä\r\nöf".encode() + b"\xfc" + b"r\r\n")
+    place = found[0].place
+    assert place is not None
+    assert (place.line, place.column, place.source_line) == (2, 3, "öf\ufffdr")
+
+
+@pytest.mark.parametrize(
+    "character", ["\0", "\x0b", "\x85", "\u2028", OVERRIDE, "\u2063", "\u3164", "\ufeff", "\U000e0041"]
+)
+def test_what_nobody_sees_is_reported_and_blanked(character: str) -> None:
+    """Controls, marks that turn the direction, fillers and tags."""
+    found: list[Finding] = []
+    text = without_hidden(text_file(f"ab\nc{character}d"), found)
+    assert codes(found) == ["hidden-character"]
+    assert found[0].place is not None
+    assert (found[0].place.line, found[0].place.column) == (2, 2)
+    assert text.text == "ab\nc d"
+
+
+@pytest.mark.parametrize(
+    "text", ["می\u200cخواهم", "ក\u200bខ", "a\u00a0b", "co\u00adoperate", "a \u2067ب\u2069 c", "a\tb"]
+)
+def test_what_languages_are_written_with_stays(text: str) -> None:
+    """Joiners, zero-width and no-break spaces, soft hyphens and balanced isolates."""
+    assert list(hidden_characters(text)) == []
+
+
+def test_isolates_must_end_in_their_line() -> None:
+    """What is opened and not closed, and closed and not opened, each at its offset."""
+    assert list(hidden_characters("a \u2067b\nc\u2069")) == [2, 6]
+
+
+def test_a_file_that_is_no_text_does_not_drown_its_reader() -> None:
+    """The first few hidden characters tell as much as thousands."""
+    found: list[Finding] = []
+    without_hidden(text_file(OVERRIDE * 5000), found)
+    without_controls(text_file("\0" * 5000), found)
+    assert len(found) == 2 * MAX_FINDINGS_OF_ONE_SORT
+
+
+def test_a_place_is_cut_at_its_lines_end() -> None:
+    """The caret never runs into the next line, and stands behind the text for what lies beyond it."""
+    file = text_file("one\ntwo")
+    assert (file.place(2, 6).column, file.place(2, 6).end_column) == (3, 4)
+    assert (file.place(7, 7).line, file.place(7, 7).column) == (2, 4)
+    assert file.place(99, 100).line == 2
