@@ -20,6 +20,7 @@ TEMPLATE_CONTEXTS = {
     "letterhead.html": contexts.LetterContext,
     "press-release.html": contexts.PressReleaseContext,
     "flyer.html": contexts.FlyerContext,
+    "contact-sheet.html": contexts.ContactSheetContext,
     "job-sheet.html": contexts.JobSheetContext,
     "preflight-report.html": PreflightReportContext,
 }

@@ -4,7 +4,6 @@ import os
 import time
 from typing import Any
 
-
 HANG_S = 60
 
 

@@ -10,7 +10,18 @@ from presskit.cli.colour import ColourChoice
 from presskit.cli.console import write_result
 from presskit.cli.impose import impose
 from presskit.cli.manner import Manner
-from presskit.cli.options import Color, Debug, Json, Quiet, Verbose
+from presskit.cli.options import (
+    Color,
+    Debug,
+    Draft,
+    Jobs,
+    Json,
+    NoStationery,
+    Partners,
+    Quiet,
+    Scheduler,
+    Verbose,
+)
 from presskit.cli.preflight import preflight
 
 app = typer.Typer(
@@ -47,22 +58,11 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     ] = None,
     lang: Annotated[list[str] | None, typer.Option(metavar="LANG", help="Only this language. Repeatable.")] = None,
     edition: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this edition. Repeatable.")] = None,
-    partner: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Only this partner's files besides. Repeatable.")
-    ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(min=0, metavar="N", help="How many processes work at a time; 0: one for each processor."),
-    ] = 0,
-    scheduler: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="Let a Dask cluster do the work, such as tcp://host:8786.")
-    ] = "",
-    draft: Annotated[
-        bool, typer.Option("--draft", help="Build despite missing links, with DRAFT across every page.")
-    ] = False,
-    no_stationery: Annotated[
-        bool, typer.Option("--no-stationery", help="Letterheads without their stationery, for pre-printed paper.")
-    ] = False,
+    partner: Partners = None,
+    jobs: Jobs = 0,
+    scheduler: Scheduler = "",
+    draft: Draft = False,
+    no_stationery: NoStationery = False,
     json: Json = False,
     color: Color = "auto",
     quiet: Quiet = False,

@@ -38,7 +38,7 @@ _KINDS = {
 _DATES = {
     "date_type": ("a day", "write it like 2021-11-01, without quotation marks and without a time"),
     "datetime_type": ("a moment", "write it like 2021-11-01T09:00:00Z, without quotation marks"),
-    "year_out_of_bounds": (f"between {FIRST_YEAR} and {LAST_YEAR}", "correct the year"),
+    "value_error": (f"between {FIRST_YEAR} and {LAST_YEAR}", "correct the year"),
 }
 # Tables whose keys are languages, with the table that each language has.
 _BY_LANGUAGE: dict[str, type[SettingsTable]] = {"release": ReleaseTextTable, "flyer": FlyerTable}

@@ -34,7 +34,7 @@ _LINK_LIKE = re.compile(r"(?<!\\)!?\[[^\[\]\n\\]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\
 # A character by its number or name; those that no text may hold become this one.
 _REFERENCE = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _REPLACEMENT = "\ufffd"
-_LONE_ID = re.compile(r"(?<![\]!])\[([a-z0-9-]{1,40})\](?![\[(:])")
+_LONE_ID = re.compile(r"(?<![\]!\\])\[([a-z0-9-]{1,40})\](?![\[(:])")
 
 
 class InlineReader:
@@ -114,8 +114,8 @@ class InlineReader:
             address = str(node.attrs.get("href", ""))
             link_id = self._id_for_address(address, self.place(inline, start, end), children)
         else:
-            id_start = end - 1 - len(link_id) if link_id else start
-            link_id = self._known_id(link_id, self.place(inline, id_start, end - 1), children)
+            span = (end - 1 - len(link_id), end - 1) if link_id else (start, end)
+            link_id = self._known_id(link_id, self.place(inline, *span), children)
         self.used_ids.add(link_id)
         return LinkedWords(link_id, children)
 
@@ -184,6 +184,8 @@ class InlineReader:
                 yield hidden_character(hidden[0], self.place(inline, *match.span()))
 
 
+# What is read aloud of a picture's words.
+_SPOKEN = ("text", "code_inline", "softbreak", "hardbreak")
 _REFUSED = {
     "html_inline": (RAW_HTML, '"{}" is HTML', "take it out; *words* sets italics and **words** bold"),
     "code_inline": (UNSUPPORTED_MARKDOWN, '"{}" stands between ` marks, as code', "take the ` marks out"),
@@ -212,4 +214,5 @@ def _joined(parts: Iterable[Inline]) -> Iterator[Inline]:
 
 def picture_words(node: SyntaxTreeNode) -> str:
     """The words between a picture's brackets, without marks."""
-    return one_line("".join(child.content for child in node.walk() if child.type == "text"))
+    words = (" " if child.type.endswith("break") else child.content for child in node.walk() if child.type in _SPOKEN)
+    return one_line("".join(words))

@@ -1,0 +1,84 @@
+"""The blocks of a statement: what it may hold, and by what name the rest is refused."""
+
+from pathlib import Path
+
+import pytest
+from tests.load.made_kits import STATEMENT, codes, problems_of, write_kit
+from tests.paths import KITS
+
+from presskit.load import load_kit
+from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, block_text
+
+PHOTO = (KITS / "complete" / "assets" / "shelves.jpg").read_bytes()
+FILES: dict[str, str | bytes] = {
+    "assets/shelves.jpg": PHOTO,
+    "assets/credits.toml": '["shelves.jpg"]\ncredit = "Records"\n',
+}
+
+
+def blocks_of(folder: Path, text: str) -> tuple[Block, ...]:
+    """The blocks of this text under the usual head and first paragraph."""
+    return load_kit(write_kit(folder, statement=f"{STATEMENT}\n{text}\n", files=FILES)).statements["en"].blocks[1:]
+
+
+def test_paragraphs_headings_lists_and_quotations_are_read(tmp_path: Path) -> None:
+    """Within one another, with numbers as they are written."""
+    blocks = blocks_of(tmp_path, "## Why\n\nText.\n\n7. one\n8. two\n   - inner\n\n> said\n>\n> so")
+    assert [type(block) for block in blocks] == [Heading, Paragraph, TextList, Quotation]
+    numbered = blocks[2]
+    assert isinstance(numbered, TextList)
+    assert (numbered.ordered, numbered.start) == (True, 7)
+    assert isinstance(numbered.items[1][1], TextList)
+    assert block_text(blocks[3]) == "said\nso"
+
+
+def test_a_block_knows_its_line(tmp_path: Path) -> None:
+    """Also after blank lines."""
+    heading = blocks_of(tmp_path, "\n\n  ## Why\n")[0]
+    assert isinstance(heading, Heading)
+    assert (heading.level, heading.place.line, heading.place.column) == (2, 9, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("<div>\nwords\n</div>", "raw-html"),
+        ("---", "unsupported-markdown"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "unsupported-markdown"),
+        ("```\ncode\n```", "unsupported-markdown"),
+        ("    code", "unsupported-markdown"),
+        ("# Another", "second-title"),
+        ("## ", "unsupported-markdown"),
+        ("##What we ask", "unsupported-markdown"),
+        ("##\u00a0What we ask", "unsupported-markdown"),
+        ("#\u00a0What we ask", "unsupported-markdown"),
+        ("- ![a](assets/shelves.jpg)", "picture-in-text"),
+        ("> ![a](assets/shelves.jpg)", "picture-in-text"),
+        ("![](assets/shelves.jpg)", "missing-alt"),
+        ("![ \u200b ](assets/shelves.jpg)", "missing-alt"),
+        ("![shelves.JPG](assets/shelves.jpg)", "missing-alt"),
+        ("![Shelves](assets/gone.jpg)", "file-missing"),
+        ("![a &#8238;b](assets/shelves.jpg)", "hidden-character"),
+    ],
+)
+def test_what_has_no_place_in_a_statement_is_refused(tmp_path: Path, text: str, code: str) -> None:
+    """It would be printed with its marks, or be lost without a word."""
+    assert codes(problems_of(write_kit(tmp_path, statement=f"{STATEMENT}\n{text}\n", files=FILES))) == [code]
+
+
+@pytest.mark.parametrize("text", ["#OpenRecords is our tag.", "We are #1.", "C# is a language", "\\## not a heading"])
+def test_hashtags_are_words(tmp_path: Path, text: str) -> None:
+    """One # and a word is what the whole campaign is about."""
+    assert isinstance(blocks_of(tmp_path, text)[0], Paragraph)
+
+
+def test_several_pictures_may_stand_together(tmp_path: Path) -> None:
+    """Each on its own line of one paragraph, with the marks of the language in its words."""
+    kit = load_kit(
+        write_kit(
+            tmp_path,
+            statement=f'{STATEMENT}\n![One "shelf"](assets/shelves.jpg)\n![Two](assets/shelves.jpg)\n',
+            files=FILES,
+        )
+    )
+    assert sorted(picture.alt for picture in kit.pictures.values()) == ["One “shelf”", "Two"]
