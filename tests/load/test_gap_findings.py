@@ -1,3 +1,5 @@
+"""What a press kit normally has and one does not give."""
+
 from tests.load.made_kits import unmet_codes
 
 from presskit.load import gap_findings

@@ -1,3 +1,5 @@
+"""What can be wrong with the addresses that a kit links to."""
+
 from tests.load.made_kits import unmet_codes
 
 from presskit.load import link_findings

@@ -1,3 +1,5 @@
+"""What can be wrong with the facts in the settings files."""
+
 from tests.load.made_kits import unmet_codes
 
 from presskit.load import value_findings

@@ -2,8 +2,10 @@
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 from presskit.load.limits import MAX_PICTURE_PIXELS
 from presskit.load.picture_findings import (
@@ -54,7 +56,8 @@ def _clean(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanP
     if pixels > MAX_PICTURE_PIXELS:
         found.append(_too_large(name, f"{pixels / 1e6:.1f} million", place))
         return None
-    image.load()
+    with _whole_or_not_at_all():
+        image.load()
     is_jpeg = image.format in ("JPEG", _TWO_IN_ONE)
     if image.format != _TWO_IN_ONE and getattr(image, "n_frames", 1) > 1:
         message = f'"{name}" is a moving picture; its first image is printed'
@@ -68,6 +71,16 @@ def _clean(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanP
         return CleanPicture(out.getvalue(), "image/jpeg", "jpg", clean.width, clean.height, was_cmyk)
     clean.save(out, "PNG")
     return CleanPicture(out.getvalue(), "image/png", "png", clean.width, clean.height)
+
+
+@contextmanager
+def _whole_or_not_at_all() -> Iterator[None]:
+    """The layout engine, once it is imported, lets Pillow fill what a cut-off picture lacks with grey."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _too_large(name: str, pixels: str, place: Place) -> Finding:

@@ -1,0 +1,205 @@
+"""A photograph or raster image made clean: whole, upright, in sRGB, and without anything but its pixels."""
+
+import pytest
+from PIL import Image, ImageCms
+from PIL.ExifTags import Base
+from tests.load.made_kits import codes
+from tests.load.made_pictures import CANARY, CRIMSON, cleaned, crimson, opened, png, saved, telltale
+from tests.paths import CHECKOUT
+
+from presskit.load.limits import MAX_PICTURE_PIXELS
+
+PRESS_PROFILE = (CHECKOUT / "src" / "presskit" / "print_specs" / "FOGRA39L_coated.icc").read_bytes()
+SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+LAB = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+JFIF = {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+def corner_of(data: bytes) -> tuple[int, ...]:
+    """The first pixel of the cleaned picture."""
+    picture, _ = cleaned(data)
+    assert picture is not None
+    pixel = opened(picture.data).getpixel((0, 0))
+    assert isinstance(pixel, tuple)
+    return tuple(int(level) for level in pixel)
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type"), [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/png")]
+)
+def test_nothing_but_the_pixels_leaves(kind: str, media_type: str) -> None:
+    """No place, camera, name, time, remark, thumbnail, XMP or IPTC, and nothing behind the picture's end."""
+    data = telltale(kind)
+    assert data.count(CANARY) > 5
+    picture, found = cleaned(data)
+    assert picture is not None
+    assert CANARY not in picture.data
+    assert b"Exif" not in picture.data
+    clean = opened(picture.data)
+    assert set(clean.info) <= JFIF
+    assert not clean.getexif()
+    assert picture.media_type == media_type
+    assert codes(found) == ["place-in-picture", "details-in-picture"]
+
+
+def test_what_was_made_transparent_is_gone() -> None:
+    """A face that somebody erased is still there in colours; what is half seen stays as it is."""
+    image = Image.new("RGBA", (3, 1), (*CRIMSON, 255))
+    image.putpixel((1, 0), (10, 20, 30, 0))
+    image.putpixel((2, 0), (10, 20, 30, 128))
+    picture, _ = cleaned(saved(image, "PNG"))
+    assert picture is not None
+    assert list(opened(picture.data).get_flattened_data()) == [(*CRIMSON, 255), (255, 255, 255, 0), (10, 20, 30, 128)]
+
+
+@pytest.mark.parametrize(
+    ("orientation", "corner"),
+    [(1, (0, 0)), (2, (39, 0)), (3, (39, 19)), (4, (0, 19)), (5, (0, 0)), (6, (19, 0)), (7, (19, 39)), (8, (0, 39))],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_stands_upright(kind: str, orientation: int, corner: tuple[int, int]) -> None:
+    """Telephones write it as it was held, and how to turn it beside it (EXIF 2.3, tag 274)."""
+    image = Image.new("RGB", (40, 20), "white")
+    image.paste("black", (0, 0, 16, 8))
+    exif = Image.Exif()
+    exif[Base.Orientation] = orientation
+    picture, _ = cleaned(saved(image, kind, exif=exif.tobytes()))
+    assert picture is not None
+    upright = opened(picture.data).convert("L")
+    assert upright.size == ((20, 40) if orientation > 4 else (40, 20)) == (picture.width_px, picture.height_px)
+    dark = [
+        (x, y)
+        for x in (0, upright.width - 1)
+        for y in (0, upright.height - 1)
+        if (level := upright.getpixel((x, y))) is not None and isinstance(level, int) and level < 64
+    ]
+    assert dark == [corner]
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
+def test_every_mode_becomes_rgb(mode: str) -> None:
+    """With its transparency, if it has any."""
+    picture, found = cleaned(saved(crimson(mode), "PNG"))
+    assert picture is not None
+    assert opened(picture.data).mode == ("RGBA" if mode.endswith("A") else "RGB")
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("colour", "pixel", "rgb"),
+    [
+        (0, b"\xc8\x00", (200, 200, 200)),
+        (2, b"\xc8\x00\x1e\x00\x3c\x00", (200, 30, 60)),
+        (4, b"\xc8\x00\x80\x00", (200, 200, 200)),
+        (6, b"\xc8\x00\x1e\x00\x3c\x00\x80\x00", (200, 30, 60)),
+    ],
+)
+def test_sixteen_bits_become_eight(colour: int, pixel: bytes, rgb: tuple[int, int, int]) -> None:
+    """Bright greys are not cut off at white."""
+    rows = (b"\0" + pixel * 4) * 2
+    assert corner_of(png((4, 2), 16, colour, rows))[:3] == pytest.approx(rgb, abs=1)
+
+
+def test_a_profile_is_converted() -> None:
+    """What the press would print in these inks, and not what a plain rule makes of them."""
+    cmyk = Image.new("CMYK", (40, 20), (0, 200, 100, 0))
+    picture, found = cleaned(saved(cmyk, "JPEG", icc_profile=PRESS_PROFILE))
+    assert picture is not None
+    assert found == []
+    assert picture.was_cmyk
+    assert b"ICC_PROFILE" not in picture.data
+    assert corner_of(saved(cmyk, "JPEG", icc_profile=PRESS_PROFILE)) != corner_of(saved(cmyk, "JPEG"))
+
+
+def test_cmyk_without_a_profile_is_told() -> None:
+    """Its colours are a guess."""
+    for options in ({}, {"icc_profile": SRGB}):
+        picture, found = cleaned(saved(Image.new("CMYK", (40, 20)), "JPEG", **options))
+        assert picture is not None
+        assert codes(found) == ["colours-guessed"]
+
+
+@pytest.mark.parametrize(
+    "profile", [b"\0" * 200, PRESS_PROFILE[:500], PRESS_PROFILE, LAB], ids=["zeros", "cut", "cmyk", "lab"]
+)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_profile_that_cannot_be_used_is_told(kind: str, profile: bytes) -> None:
+    """Broken, or for other inks; the picture is taken as it is."""
+    data = saved(crimson(), kind, icc_profile=profile)
+    assert codes(cleaned(data)[1]) == ["profile-unreadable"]
+    assert corner_of(data)[:3] == pytest.approx(CRIMSON, abs=3)
+
+
+def test_a_usual_profile_is_no_matter() -> None:
+    """Nearly every picture has that of sRGB."""
+    assert cleaned(saved(crimson(), "PNG", icc_profile=SRGB))[1] == []
+    assert cleaned(saved(crimson("L"), "PNG", icc_profile=SRGB))[1] == []
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_of_a_moving_picture_the_first_image_is_taken(kind: str) -> None:
+    """And the user is told."""
+    data = saved(crimson(), kind, save_all=True, append_images=[Image.new("RGB", (40, 20), "white")])
+    assert codes(cleaned(data)[1]) == ["picture-moves"]
+    assert corner_of(data)[:3] == pytest.approx(CRIMSON, abs=3)
+
+
+def test_the_second_picture_of_a_telephone_is_no_film() -> None:
+    """Some write what is far and near into the same JPEG; only the photograph leaves."""
+    data = saved(crimson(), "MPO", save_all=True, append_images=[crimson(size=(8, 8))])
+    picture, found = cleaned(data)
+    assert found == []
+    assert picture is not None
+    assert picture.data.count(b"\xff\xd8\xff") == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        png((100_000, 100_000), 1, 0, b""),
+        png((2**31 - 1, 2**31 - 1), 8, 6, b""),
+        png((8000, MAX_PICTURE_PIXELS // 8000 + 1), 8, 2, b""),
+    ],
+    ids=["bomb", "largest", "just over"],
+)
+def test_a_picture_with_too_many_pixels_is_not_decoded(data: bytes) -> None:
+    """Its size is read from its head; a few bytes can claim gigabytes."""
+    picture, found = cleaned(data)
+    assert picture is None
+    assert codes(found) == ["picture-too-large"]
+
+
+def test_the_number_of_pixels_is_told_so_that_it_makes_sense() -> None:
+    """40.01 million is not "40 million; 40 million is the most"."""
+    assert "40.1 million pixels; 40 million" in cleaned(png((8000, 5010), 8, 2, b""))[1][0].message
+
+
+NOISE = Image.effect_noise((200, 200), 60)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        saved(NOISE, "JPEG")[:5000],
+        saved(NOISE, "PNG")[:9000],
+        saved(NOISE, "WEBP")[:3000],
+        png((0, 5), 8, 0, b""),
+        png((4, 4), 8, 2, b"\0"),
+        png((4, 4), 8, 2, b"", [(b"zTXt", b"a\0\0" + b"\xff" * 20)]),
+        b"\xff\xd8\xff\xe0",
+        b"",
+    ],
+    ids=["jpeg", "png", "webp", "no height", "few rows", "text", "head", "empty"],
+)
+def test_a_damaged_picture_is_refused(data: bytes) -> None:
+    """Half a picture is not printed as a whole one."""
+    picture, found = cleaned(data)
+    assert picture is None
+    assert codes(found) == ["picture-unreadable"]
+
+
+def test_damaged_details_do_not_matter() -> None:
+    """They are dropped anyway."""
+    picture, found = cleaned(saved(crimson(), "JPEG", exif=b"Exif\0\0" + b"\xff" * 200))
+    assert picture is not None
+    assert found == []
