@@ -10,7 +10,7 @@ from presskit.model.finding import Finding, Place
 
 
 def test_a_picture_that_was_cut_off_is_refused_after_the_engine_was_imported(monkeypatch: pytest.MonkeyPatch) -> None:
-    """WeasyPrint tells Pillow, for the whole process, to fill the rest with grey; a second build must not be fooled."""
+    """WeasyPrint tells Pillow, for the whole process, to fill the rest with grey; a second build is not fooled."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     out = io.BytesIO()
     Image.effect_noise((64, 64), 80).save(out, "PNG")

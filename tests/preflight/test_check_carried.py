@@ -51,7 +51,7 @@ def test_action_is_found(clean: FinishedPiece, found: Found, act: Callable[[pike
 @pytest.mark.parametrize(
     "place",
     [
-        *("/home/anna/kit/statement.md", "see /work/kit/statement", "file:///srv/x", "C:\\Users\\anna\\kit.toml"),
+        *("/home/anna/kit/statement.md", "see /mnt/kit/statement", "file:///srv/x", "C:\\Users\\anna\\kit.toml"),
         *("\\\\server\\share\\kit", "/Users/anna", "http://kit.invalid/x", "/tmp/l\u00e4uft"),
     ],
 )
