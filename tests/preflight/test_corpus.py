@@ -3,15 +3,18 @@
 from collections import Counter
 
 import pytest
+from tests.paths import CHECKOUT
 from tests.preflight.corpus.case import Case
 from tests.preflight.corpus.content_cases import CONTENT_CASES
 from tests.preflight.corpus.print_cases import CLEAN_PRINT_CASES, PRINT_CASES
+from tests.preflight.corpus.table import corpus_as_markdown
 from tests.preflight.made_pdfs import codes_of
 
 from presskit.preflight.check_list import THEMES, kinds_of
 from presskit.preflight.preflight import examined
 
 CASES = tuple(case for case in (*PRINT_CASES, *CONTENT_CASES) if case.code)
+PAGE = CHECKOUT / "docs" / "preflight-corpus.md"
 CLEAN_CASES = tuple(case for case in (*CLEAN_PRINT_CASES, *CONTENT_CASES) if not case.code)
 
 
@@ -42,3 +45,11 @@ def test_every_file_has_a_name_of_its_own() -> None:
     names = Counter(case.name for case in (*CASES, *CLEAN_CASES))
     assert [name for name, count in names.items() if count > 1] == []
     assert len(CASES) >= 60
+
+
+def test_the_page_of_the_corpus_is_current(request: pytest.FixtureRequest) -> None:
+    """docs/preflight-corpus.md says which file raises what."""
+    page = corpus_as_markdown((*CASES, *CLEAN_CASES))
+    if request.config.getoption("rewrite_goldens"):
+        PAGE.write_text(page, encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == page

@@ -49,7 +49,8 @@ What only a print shop asks is looked for with `--spec`, what a copier asks with
 standard asks in files that claim it. An error stops a build, a warning is counted, a note informs.
 
 This page is made from `src/presskit/preflight/*findings.py` by `./run pytest --rewrite-goldens`, and a test keeps
-it current. `presskit explain CODE` prints one entry.
+it current. `presskit explain CODE` prints one entry. Which faulty file proves which check stands in
+[preflight-corpus.md](preflight-corpus.md).
 """
 
 
