@@ -6,13 +6,18 @@ import pytest
 from tests.paths import CHECKOUT
 
 from presskit.errors import ExitCode, InstallationIncomplete
-from presskit.resources import _resource_folder, fonts_folder, templates_folder
+from presskit.resources import _resource_folder, fonts_folder, starter_folder, templates_folder
 
 
 def test_a_checkout_has_them_at_its_top() -> None:
     """An editable install reads the very files that a designer edits."""
     assert templates_folder() == CHECKOUT / "templates"
     assert fonts_folder() == CHECKOUT / "fonts"
+
+
+def test_a_new_kit_s_files_lie_in_the_package() -> None:
+    """They belong to the program, and nobody edits them as templates."""
+    assert (starter_folder() / "kit.toml").is_file()
 
 
 def test_a_wheel_has_them_inside_the_package(tmp_path: Path) -> None:

@@ -154,6 +154,14 @@ def test_the_wheel_builds_a_kit(installed: Installed) -> None:
         assert (pdf[:5], len(pdf)) == (b"%PDF-", entry["bytes"])
 
 
+def test_the_wheel_makes_a_new_kit(installed: Installed) -> None:
+    """The files that a kit begins with come along."""
+    result = installed.python("-m", "presskit", "new", "new-kit")
+
+    assert result.returncode == 0, result.stderr
+    assert (installed.folder / "new-kit" / "kit.toml").is_file()
+
+
 def _build(folder: Path, target: str) -> Path:
     out = folder / "dist" / target
     command = [sys.executable, "-m", "hatchling", "build", "--target", target, "--directory", str(out)]

@@ -1,4 +1,4 @@
-"""Where the files that come with presskit lie: its templates, its fonts and its print specifications.
+"""Where the files that come with presskit lie: its templates, fonts, print specifications and starter kit.
 
 An installed wheel holds them inside the package; a checkout, at its top (`force-include` in pyproject.toml).
 """
@@ -31,6 +31,11 @@ def fonts_folder() -> Path:
 def print_specs_folder() -> Path:
     """The folder of the print specifications and their ICC profiles."""
     return _PACKAGE / "print_specs"
+
+
+def starter_folder() -> Path:
+    """The folder of the files that a new kit begins with."""
+    return _PACKAGE / "starter" / "files"
 
 
 def _resource_folder(package: Path, name: str) -> Path:

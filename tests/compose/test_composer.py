@@ -49,6 +49,15 @@ def test_every_word_of_the_statement_is_in_release_and_letter(sample: Kit, house
             assert paragraph.split()[-1].rstrip(".") in composed.body.html
 
 
+def test_a_letter_has_no_heading_over_nothing(sample: Kit, house: HouseStyle) -> None:
+    """Without an e-mail and a web address, the margin does not say Contact."""
+    heading = '<p class="fact-name">Contact</p>'
+    silent = replace(sample, organisation=replace(sample.organisation, email="", web=""))
+
+    assert heading in html_of(sample, house, LETTER)
+    assert heading not in html_of(silent, house, LETTER)
+
+
 def test_reports_stand_in_the_order_the_statement_names_them(sample: Kit, house: HouseStyle) -> None:
     """Each linked report has one code, all codes of a piece have one size."""
     codes = compose_piece(sample, house, FLYER, "en", Edition.SCREEN).qr_codes

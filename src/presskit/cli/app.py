@@ -10,6 +10,7 @@ from presskit.cli.colour import ColourChoice
 from presskit.cli.console import write_result
 from presskit.cli.impose import impose
 from presskit.cli.manner import Manner
+from presskit.cli.new import new
 from presskit.cli.options import (
     Color,
     Debug,
@@ -23,6 +24,7 @@ from presskit.cli.options import (
     Verbose,
 )
 from presskit.cli.preflight import preflight
+from presskit.cli.schema import schema
 
 app = typer.Typer(
     add_completion=False,
@@ -119,8 +121,10 @@ def explain(
 
 
 # In the order in which --help lists them: from a kit to what leaves the house, then what helps on the way.
+app.command(short_help="Make a kit of your own that builds as it is.")(new)
 app.command()(build)
 app.command()(preflight)
 app.command(short_help="Lay the pages of a PDF out on larger sheets.")(impose)
 app.command()(explain)
 app.command()(doctor)
+app.command(short_help="Give JSON Schemas of the settings files, for editors.")(schema)

@@ -2,6 +2,13 @@
 
 from presskit.model.finding import FindingKind, Severity
 
+STILL_TO_WRITE = FindingKind(
+    "still-to-write",
+    Severity.WARNING,
+    "Are all texts of the kit written that `presskit new` left to be written?",
+    "Such a text says in brackets what belongs there, and is printed as it stands.",
+    "Put your own words in the place of each [Write: …], brackets and all.",
+)
 ORGANISATION_DETAIL_MISSING = FindingKind(
     "organisation-detail-missing",
     Severity.NOTE,

@@ -15,6 +15,7 @@ from presskit.load.pieces import read_pieces, read_print_specs
 from presskit.load.release import read_release
 from presskit.load.schema import FlyerTable, KitTable
 from presskit.load.shape import check_shape
+from presskit.load.starter_text import unwritten_in_settings
 from presskit.load.statement_size import long_words_in_settings
 from presskit.load.toml_file import TomlFile, read_toml
 from presskit.load.value_findings import BAD_HASHTAG
@@ -60,6 +61,7 @@ def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
         return None
     table = check_shape(toml, KitTable, found)
     found += leftovers_in_settings(toml)
+    found += unwritten_in_settings(toml)
     found += lost_in_settings(toml)
     found += long_words_in_settings(toml)
     languages = read_languages(toml, table.languages, found)

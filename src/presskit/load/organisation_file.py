@@ -17,6 +17,7 @@ from presskit.load.lost_letters import lost_in_settings
 from presskit.load.picture_shelf import PictureShelf
 from presskit.load.schema import BrandTable, OrganisationTable
 from presskit.load.shape import check_shape
+from presskit.load.starter_text import unwritten_in_settings
 from presskit.load.statement_size import long_words_in_settings
 from presskit.load.toml_file import TomlFile, read_toml
 from presskit.load.value_findings import BAD_ID
@@ -49,6 +50,7 @@ def read_organisation_file(
         return None
     table = check_shape(toml, OrganisationTable, found)
     found += leftovers_in_settings(toml)
+    found += unwritten_in_settings(toml)
     found += lost_in_settings(toml)
     found += long_words_in_settings(toml)
     found += _check_details(toml, table)

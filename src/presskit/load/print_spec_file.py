@@ -27,7 +27,7 @@ _FILE_NAME_FIELDS = frozenset(["date", "organisation", "piece", "language", "edi
 # No slash, which would lead out of the build folder.
 _FILE_NAME_WORDS = re.compile(r"[A-Za-z0-9 ._-]{0,60}")
 # Table, key, least and most: the bounds of what presses and hands can do, and of what prepress can draw.
-_BOUNDS = (
+FIGURE_BOUNDS = (
     ("page", "bleed_mm", 0.0, 10.0),
     ("page", "safe_inset_mm", 0.0, 20.0),
     ("colour", "ink_limit_percent", 100.0, 400.0),
@@ -113,7 +113,7 @@ def _read_spec(name: str, toml: TomlFile, folder: KitFolder, top: str, found: li
 
 def _faults_of_figures(toml: TomlFile) -> list[Finding]:
     faults = []
-    for table, key, least, most in _BOUNDS:
+    for table, key, least, most in FIGURE_BOUNDS:
         value = toml.value(table, key)
         if isinstance(value, int | float) and not least <= value <= most:
             message = f"{key} = {value} is out of bounds: it must lie between {least:g} and {most:g}"

@@ -12,6 +12,7 @@ from presskit.load.limits import MAX_STATEMENT_BYTES
 from presskit.load.lost_letters import lost_in_text
 from presskit.load.markdown_text import parse_markdown
 from presskit.load.picture_shelf import PictureShelf
+from presskit.load.starter_text import unwritten_in_text
 from presskit.load.statement_blocks import BlockReader
 from presskit.load.statement_findings import EMPTY_STATEMENT, FRONT_MATTER, MISSING_TITLE, SECOND_TITLE
 from presskit.load.statement_inlines import InlineReader
@@ -58,6 +59,7 @@ def read_statement(
     source = without_hidden(text_file, found)
     text = _without_front_matter(source, found)
     found += leftovers_in_text(source)
+    found += unwritten_in_text(source)
     found += lost_in_text(source)
     if not can_be_parsed(source, found):
         return None, found

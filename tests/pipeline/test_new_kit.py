@@ -1,0 +1,114 @@
+"""A new kit's folder: what is refused, and that nothing is left half made."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from presskit.errors import CannotWrite, UsageError
+from presskit.load import load_kit
+from presskit.pipeline.new_kit import NewKitOrder, make_new_kit
+
+
+def order_with(folder: Path, words: Mapping[str, str]) -> NewKitOrder:
+    """An order with these words in its fields, and nothing else."""
+    return NewKitOrder(folder, **words)
+
+
+def test_the_folder_is_made_with_those_on_the_way(tmp_path: Path) -> None:
+    """The names that are given back are the files that are there, and nothing temporary stays."""
+    folder = tmp_path / "a" / "kit"
+    names = make_new_kit(NewKitOrder(folder, day="2021-11-01"))
+
+    assert [*names] == sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    assert load_kit(folder).date == date(2021, 11, 1)
+
+
+def test_without_a_day_it_is_dated_today(tmp_path: Path) -> None:
+    """The day before or after midnight, if the test runs then."""
+    before = date.today()
+    make_new_kit(NewKitOrder(tmp_path / "kit"))
+
+    assert before <= load_kit(tmp_path / "kit").date <= date.today()
+
+
+@pytest.mark.parametrize(
+    ("short_name", "name", "made"),
+    [
+        ("INPUD", "International Network", "inpud"),
+        ("", "Réseau d'Exempleville", "reseau-dexempleville"),
+        ("", "A network that has a very long name indeed and more", "a-network-that-has-a-very-long-name"),
+        ("", "x" * 60, "x" * 40),
+        ("CON", "", "organisation"),
+        ("公開資料", "", "organisation"),
+        ("", "", "organisation"),
+    ],
+)
+def test_the_id_is_made_of_the_name(tmp_path: Path, short_name: str, name: str, made: str) -> None:
+    """The short one before the full one; a neutral word where neither can name a file."""
+    make_new_kit(NewKitOrder(tmp_path / "kit", name=name, short_name=short_name))
+
+    assert load_kit(tmp_path / "kit").organisation.id == made
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"title": "  "}, "--title says nothing"),
+        ({"name": "a\x07b"}, "--name holds a character that cannot be seen"),
+        ({"short_name": "a\u202eb"}, "--short-name holds a character that cannot be seen"),
+        ({"day": "1 November"}, "is no date"),
+        ({"day": "0021-11-01"}, "between 1900 and 2100"),
+        ({"language": "xx"}, 'no labels in "xx" yet'),
+        ({"language": "../en"}, "is no code of a language"),
+    ],
+)
+def test_what_would_not_build_is_refused(tmp_path: Path, wrong: dict[str, str], message: str) -> None:
+    """Before anything is written."""
+    with pytest.raises(UsageError, match=message) as caught:
+        make_new_kit(order_with(tmp_path / "kit", wrong))
+
+    assert caught.value.hint
+    assert not (tmp_path / "kit").exists()
+
+
+def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
+    """A file in it, or in its place, and it is not touched."""
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+
+    for taken in (tmp_path, tmp_path / "notes.txt"):
+        with pytest.raises(UsageError):
+            make_new_kit(NewKitOrder(taken))
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_hidden_files_are_not_in_use(tmp_path: Path) -> None:
+    """A folder that git or a file manager has been in is taken, and so is one in which an earlier run was killed."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".kit.toml.presskit-new").write_bytes(b"half")
+    make_new_kit(NewKitOrder(tmp_path))
+
+    assert (tmp_path / ".git").is_dir()
+    assert not (tmp_path / ".kit.toml.presskit-new").exists()
+    assert load_kit(tmp_path)
+
+
+def test_what_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full at the last file: the folder is gone again."""
+    real = os.fsync
+    calls: list[int] = []
+
+    def fail_late(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 6:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fail_late)
+    with pytest.raises(CannotWrite, match="disk is full") as caught:
+        make_new_kit(NewKitOrder(tmp_path / "kit"))
+
+    assert caught.value.hint == "choose another folder; nothing was made"
+    assert list(tmp_path.iterdir()) == []
