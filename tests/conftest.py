@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.made_once import made_once
 from tests.paths import SAMPLE_KIT
 
 
@@ -16,8 +17,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The build folder of the sample kit."""
-    out = tmp_path_factory.mktemp("sample") / "build"
-    command = [sys.executable, "-m", "presskit", "build", str(SAMPLE_KIT), "--out", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return out
+
+    def build(folder: Path) -> None:
+        command = [sys.executable, "-m", "presskit", "build", str(SAMPLE_KIT), "--out", str(folder / "build")]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+    return made_once(tmp_path_factory, "sample", build) / "build"

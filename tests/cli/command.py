@@ -57,7 +57,7 @@ def run_presskit(
     return Ran(result.returncode, result.stdout.decode(errors="replace"), result.stderr.decode(errors="replace"))
 
 
-def start_presskit(*arguments: str | Path, cwd: Path) -> subprocess.Popen[str]:
+def start_presskit(*arguments: str | Path, cwd: Path, start_new_session: bool = False) -> subprocess.Popen[str]:
     """`presskit`, just started; it hears Ctrl-C even where the tests run as a job in the background."""
     return subprocess.Popen(
         presskit_command(*arguments),
@@ -66,6 +66,7 @@ def start_presskit(*arguments: str | Path, cwd: Path) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=start_new_session,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads run here
     )
 

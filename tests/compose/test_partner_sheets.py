@@ -13,7 +13,7 @@ from presskit.model.kit import Contact, Kit, Picture
 from presskit.model.paper import PAPER_SIZES
 from presskit.model.partner import LocalText, Partner, PartnerRole, Sharing
 from presskit.model.piece import Edition, Piece
-from presskit.model.text import Paragraph, Words
+from presskit.model.text import LinkedWords, Paragraph, Words
 
 ROW = Place("partners.csv", 2)
 HARBOUR = Partner(
@@ -88,6 +88,47 @@ def test_a_logo_too_wide_for_equal_weight_is_said_with_its_row(sample: Kit, hous
         sample, house, PIECES[0], "en", Edition.SCREEN, [replace(LUMEN, logo=banner), HARBOUR]
     )
     assert [(finding.code, finding.place) for finding in sheets.findings] == [("partner-mark-small", LUMEN.place)]
+
+
+def test_a_mark_that_stands_alone_need_not_be_of_any_weight(sample: Kit, house: HouseStyle) -> None:
+    """A tall logo is slight beside another, and well where there is none; too small to be seen is told of both."""
+    tall = Picture("tall.svg", b"<svg/>", "image/svg+xml", 60, 120, "Lumen")
+    strip = Picture("strip.svg", b"<svg/>", "image/svg+xml", 2000, 60, "Lumen")
+
+    def codes(logo: Picture, role: PartnerRole) -> list[str]:
+        partner = replace(LUMEN, logo=logo, role=role)
+        return [
+            finding.code
+            for finding in compose_partner_sheets(sample, house, PIECES[2], "en", Edition.SCREEN, [partner]).findings
+        ]
+
+    assert codes(tall, PartnerRole.WITH) == ["partner-mark-small"]
+    assert codes(tall, PartnerRole.INSTEAD) == []
+    assert codes(strip, PartnerRole.WITH) == codes(strip, PartnerRole.INSTEAD) == ["partner-mark-small"]
+
+
+def test_a_local_text_is_proven_with_its_links(sample: Kit, house: HouseStyle) -> None:
+    """Its words must come out of the pages, and the report that it cites has a code after those of the statement."""
+    own = replace(sample.links[0], id="own", url="https://lumen.example/own/")
+    local = LocalText((Paragraph((LinkedWords("own", (Words("Our own report."),)),), ROW),))
+    kit = replace(sample, links=(*sample.links, own))
+    sharing = Sharing(PartnerRole.WITH, LUMEN.name, local)
+
+    body = compose_shared_piece(kit, house, PIECES[2], "en", Edition.SCREEN, sharing)
+
+    assert body.text[-1] == "Our own report."
+    assert [code.url for code in body.qr_codes] == [link.url for link in (*sample.links, own)]
+    bare = compose_shared_piece(kit, house, PIECES[2], "en", Edition.SCREEN, Sharing(PartnerRole.WITH))
+    assert len(bare.qr_codes) == len(sample.links)
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
+def test_a_shared_draft_says_so(sample: Kit, house: HouseStyle, piece: Piece) -> None:
+    """Across its pages, in the body; the sheets under it need not say it again."""
+    for draft in (True, False):
+        sharing = Sharing(PartnerRole.WITH, draft=draft)
+        html = compose_shared_piece(sample, house, piece, "en", Edition.SCREEN, sharing).body.html
+        assert ("draft-mark" in html) == draft
 
 
 def test_a_logo_with_few_pixels_is_said_with_its_row(sample: Kit, house: HouseStyle) -> None:

@@ -39,7 +39,7 @@ def kit_of(sample: Kit, links: list[Link], *blocks: Block) -> Kit:
 
 def reports_of(kit: Kit, piece: Piece = FLYER, edition: Edition = Edition.SCREEN) -> ReportList:
     """The reports of the English statement."""
-    return linked_reports(kit, kit.statements["en"], piece, edition)
+    return linked_reports(kit, kit.statements["en"].blocks, piece, edition)
 
 
 def test_they_stand_in_the_order_of_the_statement_each_once(sample: Kit) -> None:

@@ -110,6 +110,22 @@ def test_a_slip_in_an_id_makes_no_link_look_unused(tmp_path: Path) -> None:
     assert codes(problems) == ["undefined-link"]
 
 
+@pytest.mark.parametrize("lead", ["[report][report]", "[it](https://records.example/who-holds-the-records/)"])
+def test_a_link_that_only_a_partner_uses_is_used(tmp_path: Path, lead: str) -> None:
+    """By its id or by its address; a text that lies elsewhere, or cannot be read, uses none."""
+    statement = STATEMENT.replace("[Who Holds the Records?][report]", "Who Holds the Records?")
+
+    def told(path: str, text: str | bytes) -> list[str]:
+        folder = write_kit(tmp_path / path, statement=statement, files={path: text})
+        return [code for code in codes(findings_of(folder)) if code == "link-unused"]
+
+    text = f"As {lead} says.\n"
+    assert told("partners/north/local.en.md", text) == []
+    assert told("partners/local.en.md", text) == told("partners/north/notes.md", text) == ["link-unused"]
+    assert told("partners/north/local.fr.md", b"\xff" + text.encode()) == ["link-unused"]
+    assert told("partners/deep/local.en.md", "> " * 200 + text) == ["link-unused"]
+
+
 def test_nothing_is_said_twice(tmp_path: Path) -> None:
     """A picture shown in two languages is cleaned, and complained of, once."""
     shown = "\n![Shelves](assets/shelves.gif)\n"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from tests.load.made_kits import codes
+from tests.load.made_kits import codes, write_kit
 from tests.load.made_partners import load_csv, load_table, located, made_kit, picture
 from tests.paths import SAMPLE_KIT
 
@@ -77,6 +77,26 @@ def test_one_bad_row_does_not_stop_the_others(tmp_path: Path) -> None:
     assert len(table.partners) == 59
     assert table.faulty == ("net-41",)
     assert located(table.findings) == ["unknown-country partners.csv:43:15"]
+
+
+def test_of_partners_that_nobody_asked_for_no_faults_are_told(tmp_path: Path) -> None:
+    """They are known all the same; what is wrong with the whole table is told, whoever is asked for."""
+    files = {
+        "partners.csv": "id,name,country,notes\nnorth,North,GB,\nsouth,South,UK,\neast,East,XX,\n",
+        "partners/west/local.en.md": "Words.\n",
+    }
+    folder = write_kit(tmp_path, files=files)
+    kit = load_kit(folder)
+
+    def told(*asked: str) -> tuple[list[str], tuple[str, ...]]:
+        table = load_partners(folder, kit, asked)
+        return codes(table.findings), table.faulty
+
+    both = ("south", "east")
+    assert told("north") == (["partner-column-unknown"], both)
+    assert told("south", "north") == (["partner-column-unknown", "unknown-country"], both)
+    everything = ["partner-column-unknown", "unknown-country", "unknown-country", "partner-folder-unknown"]
+    assert told() == (everything, both)
 
 
 def test_two_rows_of_one_id_are_both_left_out(tmp_path: Path) -> None:

@@ -1,21 +1,53 @@
-"""A kit of three pieces, built once; and what the cache tells of how a build came about."""
+"""Kits built once for all tests that look at them; work on a copy to change one."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
+from tests.cli.command import presskit_command
+from tests.made_once import made_once
+from tests.paths import SAMPLE_KIT
 from tests.pipeline.builds import build, three_pieces
+from tests.pipeline.partner_kits import kit_with_partners
 
 
 @pytest.fixture(scope="session")
 def first_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with `kit`, its `build` and the cache; work on a copy to change it."""
-    folder = three_pieces(tmp_path_factory.mktemp("three pieces"))
-    build(folder)
-    return folder
+    return made_once(tmp_path_factory, "three pieces", lambda folder: build(three_pieces(folder)))
 
 
 @pytest.fixture
 def built(first_build: Path, tmp_path: Path) -> Path:
     """A copy of the built kit with its cache, to be changed."""
     return Path(shutil.copytree(first_build, tmp_path / "copy"))
+
+
+@pytest.fixture(scope="session")
+def first_partners(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a kit of three pieces and three partners, its build by two processes, and the cache."""
+
+    def make(folder: Path) -> None:
+        build(kit_with_partners(folder, "north", "south", "east"), jobs=2)
+
+    return made_once(tmp_path_factory, "three partners", make)
+
+
+@pytest.fixture
+def partners(first_partners: Path, tmp_path: Path) -> Path:
+    """A copy of the kit built for three partners, with its cache, to be changed."""
+    return Path(shutil.copytree(first_partners, tmp_path / "copy"))
+
+
+@pytest.fixture(scope="session")
+def print_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The build folder of the sample's A6 flyer and letterhead for the print shop, by the real command."""
+
+    def make(folder: Path) -> None:
+        wishes = ("--edition", "print", "--piece", "flyer-a6", "--piece", "letterhead-a4")
+        command = presskit_command("build", SAMPLE_KIT, "--out", folder / "build", *wishes)
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+    return made_once(tmp_path_factory, "for print", make) / "build"

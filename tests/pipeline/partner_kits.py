@@ -14,16 +14,24 @@ LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">'
     '<rect width="100" height="50" fill="{colour}"/></svg>'
 )
+ENDLESS = "A Network With an Endless Name " * 30
+"""More than fits the foot of a sheet."""
+
 COLOURS = {"north": "#123456", "east": "#654321"}
 
 
 def kit_with_partners(folder: Path, *ids: str, more_rows: str = "") -> Path:
     """A kit of three pieces, shared with these of the partners north, south and east, as `kit` in the folder."""
     three_pieces(folder)
+    list_partners(folder, *ids, more_rows=more_rows)
     assets = folder / "kit" / "assets"
     assets.mkdir(exist_ok=True)
     for name, colour in COLOURS.items():
         (assets / f"{name}.svg").write_text(LOGO.format(colour=colour), encoding="utf-8")
+    return folder
+
+
+def list_partners(folder: Path, *ids: str, more_rows: str = "") -> None:
+    """Write the table of partners anew."""
     rows = "".join(ROWS[name] for name in ids) + more_rows
     (folder / "kit" / "partners.csv").write_text(HEAD + rows, encoding="utf-8")
-    return folder

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.filterwarnings("default")  # Dask's own
 
 def test_an_address_where_nobody_answers_is_refused() -> None:
     """As wrong usage, with what to do."""
-    with pytest.raises(UsageError, match="no cluster answers"), cluster("tcp://127.0.0.1:9"):
+    with pytest.raises(UsageError, match="no cluster answers"), cluster("tcp://127.0.0.1:9", wait_s=0.5):
         pass
 
 

@@ -1,7 +1,5 @@
 """A print flyer from file to sheets: proven, and written whole or not at all."""
 
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import replace
 from io import BytesIO
@@ -9,7 +7,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.paths import SAMPLE_KIT
 from tests.prepress.imposition.made_sheets import print_file
 from tests.verapdf import validate
 
@@ -23,13 +20,9 @@ URL = "https://harbour.example/report/"
 
 
 @pytest.fixture(scope="module")
-def flyer(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's A6 flyer for the print shop, by the real command."""
-    out = tmp_path_factory.mktemp("flyer")
-    words = ["build", str(SAMPLE_KIT), "--piece", "flyer-a6", "--edition", "print", "--out", str(out)]
-    done = subprocess.run([sys.executable, "-m", "presskit", *words], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    (path,) = (out / "print").glob("*flyer-a6*.pdf")
+def flyer(print_build: Path) -> Path:
+    """The sample's A6 flyer for the print shop."""
+    (path,) = (print_build / "print").glob("*flyer-a6*.pdf")
     return path
 
 

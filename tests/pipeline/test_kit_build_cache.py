@@ -21,6 +21,7 @@ from tests.pipeline.builds import (
     pieces_made,
     three_pieces,
 )
+from tests.pipeline.partner_kits import kit_with_partners
 
 from presskit.pack import standing_build
 from presskit.pipeline.kit_build import cache_folder
@@ -31,9 +32,9 @@ CAN_BE_REFUSED = not WITHOUT_ROOTS_RIGHTS or shutil.which("setpriv") is not None
 ALL = [FLYER, LETTERHEAD, PRESS_RELEASE]
 
 
-def the_letter(folder: Path) -> bytes:
-    """The letterhead as it was built."""
-    (path,) = (folder / "build").rglob("*letterhead*.pdf")
+def the_letter(folder: Path, below: str = "") -> bytes:
+    """The letterhead as it was built, the only one below the build folder or one in it."""
+    (path,) = (folder / "build" / below).rglob("*letterhead*.pdf")
     return path.read_bytes()
 
 
@@ -110,10 +111,10 @@ def test_a_cache_that_may_only_be_read_is_read(built: Path) -> None:
     assert standing_build(built / "build") is not None
 
 
-def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path, first_build: Path) -> None:
-    """From an empty cache into one folder: both end well, and every file is whole."""
-    folder = three_pieces(tmp_path / "a")
-    command = presskit_command("build", "--json", "--piece", "letterhead")
+def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path, first_partners: Path) -> None:
+    """From an empty cache into one folder: both end well, and every file is whole, a partner's too."""
+    folder = kit_with_partners(tmp_path / "a", "north")
+    command = presskit_command("build", "--json", "--jobs", "1", "--piece", "letterhead")
     both = [subprocess.Popen(command, cwd=folder, env=variables(folder), stdout=subprocess.PIPE) for _ in range(2)]
 
     told = [process.communicate()[0] for process in both]
@@ -122,7 +123,8 @@ def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path, first_buil
     assert told[0] == told[1]
     assert json.loads(told[0])["ok"]
     assert standing_build(folder / "build") is not None
-    assert the_letter(folder) == the_letter(first_build)
+    for letters in ("screen", "partners/north"):
+        assert the_letter(folder, letters) == the_letter(first_partners, letters)
 
 
 HOLD_FOR_A_MOMENT = """

@@ -3,20 +3,19 @@
 from pathlib import Path
 
 from tests.pipeline.builds import order_in
-from tests.pipeline.partner_kits import kit_with_partners
+from tests.pipeline.partner_kits import ENDLESS, list_partners
 
 from presskit.model.finding import Finding
 from presskit.pipeline import build_kit
 
 
-def test_a_partners_fault_is_told_while_the_work_goes_on(tmp_path: Path) -> None:
+def test_a_partners_fault_is_told_while_the_work_goes_on(partners: Path) -> None:
     """Once, before the last file is made; progress counts every file."""
-    endless = "A Network With an Endless Name " * 30
-    folder = kit_with_partners(tmp_path, "south", more_rows=f"bad,Bad Network,,,,,,{endless},,,with\n")
+    list_partners(partners, "south", more_rows=f"bad,Bad Network,,,,,,{ENDLESS},,,with\n")
     steps: list[tuple[int, int]] = []
     told: list[Finding] = []
 
-    manifest = build_kit(order_in(folder), lambda done, total, _name: steps.append((done, total)), told.append)
+    manifest = build_kit(order_in(partners), lambda done, total, _name: steps.append((done, total)), told.append)
 
     assert told
     assert set(told) <= set(manifest.findings)

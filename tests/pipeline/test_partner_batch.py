@@ -1,31 +1,23 @@
 """Partners' files through the whole pipeline."""
 
 import io
-import shutil
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
-import pytest
+from PIL import Image
+from tests.paths import TEMPLATES
 from tests.pipeline.builds import build, change, files_below
-from tests.pipeline.partner_kits import COLOURS, kit_with_partners
+from tests.pipeline.partner_kits import COLOURS, ENDLESS, kit_with_partners, list_partners
 from tests.verapdf import validate
 
+from presskit.model.finding import Finding
+from presskit.model.manifest import Manifest
+from presskit.pack import standing_build
+
 PIECES = 3
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three partners, built by two processes."""
-    folder = kit_with_partners(tmp_path_factory.mktemp("partners"), "north", "south", "east")
-    build(folder, jobs=2)
-    return folder
-
-
-@pytest.fixture
-def folder(first: Path, tmp_path: Path) -> Path:
-    """A copy of the built kit with its cache."""
-    return Path(shutil.copytree(first, tmp_path / "copy"))
+TWO_PIECES = ("letterhead", "flyer")
+FONTS_CSS = (TEMPLATES / "styles" / "fonts.css").read_text(encoding="utf-8")
 
 
 def of_partner(folder: Path, partner: str) -> dict[str, bytes]:
@@ -38,10 +30,11 @@ def cached(folder: Path) -> set[str]:
     return {path.parent.name + path.name for path in (folder / ".presskit-cache").glob("??/*")}
 
 
-def test_each_partner_gets_each_piece(first: Path) -> None:
+def test_each_partner_gets_each_piece(first_partners: Path) -> None:
     """In a folder of its own, with the partner in the manifest; and a contact sheet of all."""
-    manifest = build(first, jobs=2)
+    manifest = standing_build(first_partners / "build")
 
+    assert manifest is not None
     partners = [entry.partner for entry in manifest.files]
     assert {name: partners.count(name) for name in ("north", "south", "east")} == dict.fromkeys(
         ("north", "south", "east"), PIECES
@@ -50,49 +43,84 @@ def test_each_partner_gets_each_piece(first: Path) -> None:
     assert "contact-sheet.pdf" in {entry.path for entry in manifest.files}
 
 
-def test_the_number_of_processes_does_not_show_in_the_bytes(first: Path, tmp_path: Path) -> None:
-    """One process and two write the same files."""
-    alone = kit_with_partners(tmp_path / "alone", "north", "south", "east")
-    build(alone, jobs=1)
-
-    assert files_below(alone / "build") == files_below(first / "build")
-
-
-def test_a_changed_address_makes_that_partners_files_anew_and_no_others(folder: Path, tmp_path: Path) -> None:
-    """Cold and incremental builds are the same bytes; bodies and other partners' sheets are not laid out again."""
-    before, kept = {name: of_partner(folder, name) for name in ("south", "east")}, cached(folder)
-    change(folder, "partners.csv", "1 Quay", "9 Quay")
-    build(folder)
+def test_a_changed_address_makes_that_partners_files_anew_and_no_others(partners: Path, tmp_path: Path) -> None:
+    """Nothing of others is laid out again, and the files are the bytes that one process makes from nothing."""
+    build(partners, pieces=TWO_PIECES)
+    before, kept = {name: of_partner(partners, name) for name in ("south", "east")}, cached(partners)
+    change(partners, "partners.csv", "1 Quay", "9 Quay")
+    build(partners, jobs=2, pieces=TWO_PIECES)
     cold = kit_with_partners(tmp_path / "cold", "north", "south", "east")
     change(cold, "partners.csv", "1 Quay", "9 Quay")
-    build(cold)
+    build(cold, jobs=1, pieces=TWO_PIECES)
 
-    assert {name: of_partner(folder, name) for name in before} == before
-    assert files_below(folder / "build") == files_below(cold / "build")
-    sheets_and_files, thumbnails, contact_sheet, kit = 2 * PIECES, PIECES, 1, 1
-    assert len(cached(folder) - kept) <= sheets_and_files + thumbnails + contact_sheet + kit
+    assert {name: of_partner(partners, name) for name in before} == before
+    assert files_below(partners / "build") == files_below(cold / "build")
+    sheets_and_files, thumbnails, contact_sheet, kit = 2 * len(TWO_PIECES), len(TWO_PIECES), 1, 1
+    assert len(cached(partners) - kept) <= sheets_and_files + thumbnails + contact_sheet + kit
 
 
-def test_one_bad_partner_does_not_stop_the_others(first: Path, tmp_path: Path) -> None:
+def test_one_bad_partner_does_not_stop_the_others(first_partners: Path, partners: Path) -> None:
     """Its row is named, its kit is missing as a whole; the other's is there, the same bytes as in other company."""
-    endless = "A Network With an Endless Name " * 30
-    folder = kit_with_partners(tmp_path, "north", more_rows=f"bad,Bad Network,,,,,,{endless},,,with\n")
+    list_partners(partners, "north", more_rows=f"bad,Bad Network,,,,,,{ENDLESS},,,with\n")
 
-    manifest = build(folder, jobs=2)
+    manifest = build(partners)
 
     errors = [finding for finding in manifest.findings if finding.is_error]
     assert errors
     assert {(finding.place.file, finding.place.line) for finding in errors if finding.place} == {("partners.csv", 3)}
-    assert of_partner(folder, "north") == of_partner(first, "north")
-    assert of_partner(folder, "bad") == {}
+    assert of_partner(partners, "north") == of_partner(first_partners, "north")
+    assert of_partner(partners, "bad") == {}
 
 
-def test_no_file_carries_a_trace_of_another_partner(first: Path) -> None:
+def test_newcomers_whose_sheets_cannot_be_composed_together_are_tried_alone(partners: Path) -> None:
+    """No font has one's name; the other is built, though there is nothing else to do in this build."""
+    rows = "west,West Network,,,,,,,,,with\nhan,漢字網絡,,,,,,,,,with\n"
+    list_partners(partners, "north", "south", "east", more_rows=rows)
+
+    manifest = build(partners)
+
+    errors = [finding for finding in manifest.findings if finding.is_error]
+    assert {(finding.code, finding.place and finding.place.line) for finding in errors} == {("missing-glyph", 6)}
+    assert len(of_partner(partners, "west")) == PIECES
+    assert of_partner(partners, "han") == {}
+
+
+def test_what_is_wrong_with_a_logo_is_told_at_its_row_again_and_again(partners: Path) -> None:
+    """By the build that lays the sheets out, and by one that finds them in the cache under another row."""
+    Image.new("RGB", (60, 40), "#123456").save(partners / "kit" / "assets" / "icon.png")
+    row = "west,West Network,,,,,,,assets/icon.png,,with\n"
+    list_partners(partners, "north", more_rows=row)
+    (first,) = doubts(build(partners, pieces=("letterhead",)), "partner-logo-coarse")
+    list_partners(partners, "north", "south", more_rows=row)
+    (second,) = doubts(build(partners, pieces=("letterhead",)), "partner-logo-coarse")
+
+    assert [finding.place and finding.place.line for finding in (first, second)] == [3, 4]
+
+
+def test_what_all_partners_share_is_told_once(partners: Path) -> None:
+    """A designer's doubtful style sheet: once for all letters, once for all sheets, once for the contact sheet."""
+    own = partners / "kit" / "templates" / "styles" / "fonts.css"
+    own.parent.mkdir(parents=True)
+    own.write_text(f"{FONTS_CSS}\np {{ font-family: Nowhere, var(--text-face) }}\n", encoding="utf-8")
+
+    told = doubts(build(partners, pieces=("letterhead",)), "unknown-font")
+
+    assert [finding.piece for finding in told] == ["letterhead-a4", "", "contact-sheet-a4"]
+    assert [finding.message.endswith("(for all 3 partners)") for finding in told] == [False, True, False]
+    assert {finding.place for finding in told} == {None}
+
+
+def doubts(manifest: Manifest, code: str) -> list[Finding]:
+    """The findings with this code."""
+    return [finding for finding in manifest.findings if finding.code == code]
+
+
+def test_no_file_carries_a_trace_of_another_partner(first_partners: Path) -> None:
     """Neither the colours of logos nor names, in what is drawn and in what can be copied."""
     colours = {"north": colour_of(COLOURS["north"]), "east": colour_of(COLOURS["east"])}
     names = {"north": "Northport", "east": "Východ", "south": "Sudville"}
     for partner, own_name in names.items():
-        for data in of_partner(first, partner).values():
+        for data in of_partner(first_partners, partner).values():
             drawn, words = all_streams(data), all_words(data)
             assert {name for name, colour in colours.items() if colour in drawn} == {partner} & set(colours)
             assert [name for name in names.values() if name in words] == [own_name]
@@ -118,11 +146,11 @@ def colour_of(hexadecimal: str) -> bytes:
     return " ".join(f"{share:.6f}".rstrip("0") for share in shares).encode()
 
 
-def test_title_and_author_name_the_partner(first: Path) -> None:
+def test_title_and_author_name_the_partner(first_partners: Path) -> None:
     """With the organisation, or in its place."""
     titles = {}
     for partner in ("north", "east"):
-        data = next(data for path, data in of_partner(first, partner).items() if "letterhead" in path)
+        data = next(data for path, data in of_partner(first_partners, partner).items() if "letterhead" in path)
         with pikepdf.open(io.BytesIO(data)) as pdf:
             titles[partner] = str(pdf.docinfo.Title), str(pdf.docinfo.Author)
 
@@ -131,9 +159,9 @@ def test_title_and_author_name_the_partner(first: Path) -> None:
     assert titles["east"][1] == "Síť Východ"
 
 
-def test_partners_files_meet_the_standards(first: Path) -> None:
+def test_partners_files_meet_the_standards(first_partners: Path) -> None:
     """PDF/A-2a and PDF/UA-1, by veraPDF; and so does the contact sheet."""
-    north = sorted((first / "build" / "partners" / "north").rglob("*.pdf"))
-    verdicts = validate([*north, first / "build" / "contact-sheet.pdf"])
+    north = sorted((first_partners / "build" / "partners" / "north").rglob("*.pdf"))
+    verdicts = validate([*north, first_partners / "build" / "contact-sheet.pdf"])
 
     assert [(verdict.file.name, verdict.failures) for verdict in verdicts if not verdict.compliant] == []

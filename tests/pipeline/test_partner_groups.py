@@ -4,11 +4,11 @@ import pytest
 from tests.made_pieces import SMALL_SHEET
 
 from presskit.errors import UsageError
-from presskit.model.finding import Place
+from presskit.model.finding import Finding, Place, Severity
 from presskit.model.partner import LocalText, Partner, PartnerRole, PartnerTable
 from presskit.model.piece import Edition, Piece
 from presskit.pipeline.order import PieceOrder
-from presskit.pipeline.partner_groups import chosen_partners, partner_groups
+from presskit.pipeline.partner_groups import chosen_partners, faults_of_others, partner_groups
 
 RELEASE, LETTER = Piece("press-release", SMALL_SHEET), Piece("letterhead", SMALL_SHEET)
 FILES = [PieceOrder(piece, language, Edition.SCREEN) for piece in (RELEASE, LETTER) for language in ("en", "fr")]
@@ -72,3 +72,26 @@ def test_an_unknown_partner_is_refused() -> None:
         chosen_partners(PartnerTable((NORTH,)), ("nroth",))
 
     assert caught.value.hint == "did you mean north?"
+
+
+def test_a_kit_without_partners_has_none_to_choose() -> None:
+    """With where they would stand; of a table that cannot be read nobody can tell."""
+    with pytest.raises(UsageError, match="no partners"):
+        chosen_partners(PartnerTable(), ("north",))
+
+    unreadable = Finding("unreadable", Severity.ERROR, "odd")
+    assert chosen_partners(PartnerTable(findings=(unreadable,)), ("north",)) == ()
+
+
+def test_faults_of_others_are_a_note() -> None:
+    """If somebody is asked for, and of those that are not."""
+    table = PartnerTable((NORTH,), ("south", "row 7"))
+
+    (note,) = faults_of_others(table, ("north", "south"))
+    assert (note.severity, note.message.split(": ")[1]) == (Severity.NOTE, "row 7")
+    assert [*faults_of_others(table, ())] == [*faults_of_others(PartnerTable((NORTH,)), ("north",))] == []
+
+
+def test_bodies_of_a_draft_say_so() -> None:
+    """Each of them."""
+    assert all(group.sharing.draft for group in partner_groups(FILES, [NORTH, EAST], draft=True))

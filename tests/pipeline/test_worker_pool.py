@@ -1,19 +1,22 @@
 """Worker processes, and that none is left."""
 
+import hashlib
 import os
 import signal
-import subprocess
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.pipeline.builds import build, files_below
+from tests.cli.command import start_presskit
+from tests.pipeline.builds import CHECKSUM_BYTES, build, cache_entries
 from tests.pipeline.odd_work import HANG_S, Odd
 from tests.pipeline.partner_kits import kit_with_partners
 
 from presskit.pipeline.worker_pool import WorkerPool, core_count
+
+THREE_MORE = "".join(f"more-{number},Network {number},,,,,,,,,with\n" for number in range(3))
 
 
 def test_nobody_is_started_without_work() -> None:
@@ -48,23 +51,48 @@ def everybody_leaves(group: int) -> bool:
     return False
 
 
+def whole_entries(folder: Path) -> dict[Path, int]:
+    """The cache's entries with their numbers on the disk; each is whole."""
+    entries = cache_entries(folder)
+    for path in entries:
+        data = path.read_bytes()
+        assert hashlib.sha256(data[CHECKSUM_BYTES:]).digest() == data[:CHECKSUM_BYTES]
+    return entries
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
-def test_ctrl_c_ends_a_build_and_the_next_goes_on(tmp_path: Path) -> None:
-    """Exit 130 and no process left; nothing half-written, what was done is kept, and the next build is as any."""
-    folder = kit_with_partners(tmp_path / "interrupted", "north", "south")
-    command = [sys.executable, "-m", "presskit", "build", "--jobs", "2"]
-    with subprocess.Popen(command, cwd=folder, start_new_session=True, stderr=subprocess.PIPE) as process:
-        entries = folder / ".presskit-cache"
-        while process.poll() is None and not list(entries.glob("??/*")):
-            time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+def test_ctrl_c_ends_a_build_and_the_next_goes_on(tmp_path: Path, first_partners: Path) -> None:
+    """Exit 130 and no process left; nothing half-written, and what was done before is not done again."""
+    folder = kit_with_partners(tmp_path / "interrupted", "north", "south", "east", more_rows=THREE_MORE)
+    letters = ("build", "--jobs", "2", "--piece", "letterhead")
+    with start_presskit(*letters, cwd=folder, start_new_session=True) as process:
+        while process.poll() is None and not is_a_file_made(folder):
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)  # a terminal sends it to every process
+        _, err = process.communicate(timeout=30)
 
     assert process.returncode == 130
+    assert "Traceback" not in err
     assert everybody_leaves(process.pid)
     assert not (folder / "build").exists()
-    assert list(entries.glob("??/*"))
-    other = kit_with_partners(tmp_path / "other", "north", "south")
-    build(folder)
-    build(other)
-    assert files_below(folder / "build") == files_below(other / "build")
+    made = whole_entries(folder)
+    build(folder, pieces=("letterhead",))
+    assert made.items() <= cache_entries(folder).items()
+    assert len(list((folder / "build" / "partners").rglob("*.pdf"))) == 6
+    for partner in ("north", "south", "east"):
+        assert letter_of(folder, partner) == letter_of(first_partners, partner)
+
+
+def is_a_file_made(folder: Path) -> bool:
+    """Whether the cache holds a finished file, and not only what files are made from."""
+    for path in (folder / ".presskit-cache").glob("??/*"):
+        with suppress(FileNotFoundError):  # it has just got its name
+            if b'"claims"' in path.read_bytes()[:4096]:
+                return True
+    return False
+
+
+def letter_of(folder: Path, partner: str) -> bytes:
+    """A partner's letter as it was built."""
+    (path,) = (folder / "build" / "partners" / partner).rglob("*letterhead*.pdf")
+    return path.read_bytes()

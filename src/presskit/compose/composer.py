@@ -34,7 +34,7 @@ from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Sharing
 from presskit.model.piece import Asset, ComposedPiece, Edition, Piece, Sheets
-from presskit.model.text import Figure, block_text
+from presskit.model.text import Block, Figure, block_text
 
 LEGIBLE_SIZE_PT = 20.0  # capitals of the display face are then 5.8 mm high: 10 minutes of arc at two metres
 
@@ -53,7 +53,7 @@ class Composer:
 
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, labels and texts."""
-        reports = linked_reports(self._kit, self._statement, piece, edition)
+        reports = linked_reports(self._kit, (*self._statement.blocks, *self._local_blocks()), piece, edition)
         context = self._context(piece, edition, reports)
         tokens = {
             **kit_tokens(self._kit, piece, edition),
@@ -124,8 +124,14 @@ class Composer:
             yield from (words.call, *words.argument, words.demand_lead, *words.demands)
             yield "" if self._sharing else self._kit.organisation.legal
         else:
-            whole = (block for block in self._statement.blocks if missing.isdisjoint(linked_ids(block)))
+            blocks = (*self._statement.blocks, *self._local_blocks())
+            whole = (block for block in blocks if missing.isdisjoint(linked_ids(block)))
             yield from (text for block in whole for text in block_text(block).split("\n"))
+
+    def _local_blocks(self) -> tuple[Block, ...]:
+        """What a partner adds to the press release."""
+        local = self._sharing.local if self._sharing else None
+        return local.blocks if local else ()
 
     def _printed_title(self, piece: Piece) -> str:
         """A press release may have a headline of its own."""
@@ -145,7 +151,7 @@ def compose_shared_piece(
     kit: Kit, house: HouseStyle, piece: Piece, language: str, edition: Edition, sharing: Sharing
 ) -> ComposedPiece:
     """The body that partners' sheets are laid under, with room kept for them; raises as compose_piece."""
-    return Composer(kit, house, language, sharing, draft=False).compose(piece, edition)
+    return Composer(kit, house, language, sharing, draft=sharing.draft).compose(piece, edition)
 
 
 def _small_type(context: TemplateContext) -> Iterator[Finding]:

@@ -84,7 +84,8 @@ def _mark(logo: Picture | None, name: str, colour: str, room: MarkRoom, house: H
 def _blemishes(sheet: PartnerSheet, kit: Kit, piece: Piece, edition: Edition) -> Iterator[Finding]:
     partner, mark = sheet.partner, sheet.partner_mark
     area_ratio = mark.width_mm * mark.height_mm / mark_room(piece).area_mm2
-    if mark.height_mm < LEAST_MARK_HEIGHT_MM or (mark.source and area_ratio < LEAST_MARK_AREA_RATIO):
+    is_slight = partner.role is PartnerRole.WITH and mark.source and area_ratio < LEAST_MARK_AREA_RATIO
+    if is_slight or mark.height_mm < LEAST_MARK_HEIGHT_MM:
         message = (
             f"the mark of {partner.name} comes out {mark.width_mm:.0f} x {mark.height_mm:.0f} mm on {piece.name}: "
             f"its shape is too wide or too high to stand at equal weight"

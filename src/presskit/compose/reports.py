@@ -1,6 +1,6 @@
-"""The reports that a statement links to, in the order it names them, each with its QR code."""
+"""The reports that a text links to, in the order it names them, each with its QR code."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from presskit.compose.address import breakable_parts, printed_address
@@ -9,7 +9,7 @@ from presskit.compose.findings import QR_TOO_LONG
 from presskit.compose.layout import module_mm
 from presskit.compose.qr_code import PRINT_INK, SCREEN_INK, common_version, modules_a_side, qr_svg, symbol_version
 from presskit.errors import KitError
-from presskit.model.kit import Kit, Link, Statement
+from presskit.model.kit import Kit, Link
 from presskit.model.piece import Asset, Edition, Piece, QrPlacement
 from presskit.model.text import Block, Emphasis, Heading, Inline, LinkedWords, Paragraph, Quotation, Strong, TextList
 
@@ -24,9 +24,9 @@ class ReportList:
     side_mm: float
 
 
-def linked_reports(kit: Kit, statement: Statement, piece: Piece, edition: Edition) -> ReportList:
-    """The statement's links with their codes, all of one size; raises KitError for an address too long for one."""
-    links = _links_in_order(kit, statement)
+def linked_reports(kit: Kit, blocks: Iterable[Block], piece: Piece, edition: Edition) -> ReportList:
+    """The text's links with their codes, all of one size; raises KitError for an address too long for one."""
+    links = _links_in_order(kit, blocks)
     too_long = [
         QR_TOO_LONG.at(link.place, f"the address of {link.title} is too long for a QR code")
         for link in links
@@ -58,9 +58,9 @@ def _report(link: Link) -> LinkedReport:
     )
 
 
-def _links_in_order(kit: Kit, statement: Statement) -> list[Link]:
+def _links_in_order(kit: Kit, blocks: Iterable[Block]) -> list[Link]:
     by_id = {link.id: link for link in kit.links}
-    ids = dict.fromkeys(link_id for block in statement.blocks for link_id in linked_ids(block))
+    ids = dict.fromkeys(link_id for block in blocks for link_id in linked_ids(block))
     return [by_id[link_id] for link_id in ids if link_id in by_id]
 
 

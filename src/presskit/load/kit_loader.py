@@ -19,6 +19,7 @@ from presskit.load.link_findings import URL_EMPTY, URL_PLACEHOLDER
 from presskit.load.links import unused_links
 from presskit.load.organisation_file import NAME as ORGANISATION_NAME
 from presskit.load.organisation_file import read_organisation_file
+from presskit.load.partner_local import targets_in_local_texts
 from presskit.load.picture_shelf import PictureShelf
 from presskit.load.press_gaps import press_gaps
 from presskit.load.statement_file import ReadStatement, read_statement, statement_name
@@ -47,6 +48,8 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
     organisation = read_organisation_file(kit_folder, shelf, kit_file.print_specs.values() if kit_file else (), found)
     statements = _read_statements(kit_folder, kit_file, shelf, found)
     flyer_texts = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else {}
+    if kit_file and _are_links_settled(kit_file, statements):
+        found += _unused_links(folder, kit_file, statements)
     findings = _in_order(_lowered(found) if draft else found)
     if kit_file is None or organisation is None or any(finding.is_error for finding in findings):
         raise KitError(findings)
@@ -90,13 +93,22 @@ def _compare(
     if kit_file.languages:
         for read in statements.values():
             found += compare_head(kit_file, read)
-        # A slip in an id, or a statement that cannot be read, makes links look unused.
-        are_all_read = len(statements) == len(kit_file.languages)
-        if are_all_read and not any(read.missing_links for read in statements.values()):
-            used_ids = {link_id for read in statements.values() for link_id in read.used_ids}
-            found += unused_links(kit_file.links, used_ids)
     found += press_gaps(kit_file, has_photograph)
     return read_flyer_texts(kit_file, {code: read.statement for code, read in statements.items()}, found)
+
+
+def _are_links_settled(kit_file: KitFile, statements: Mapping[str, ReadStatement]) -> bool:
+    """Whether it can be told which links are used: a slip in an id, or an unreadable statement, hides some."""
+    are_all_read = bool(kit_file.languages) and len(statements) == len(kit_file.languages)
+    return are_all_read and not any(read.missing_links for read in statements.values())
+
+
+def _unused_links(folder: Path, kit_file: KitFile, statements: Mapping[str, ReadStatement]) -> list[Finding]:
+    used_ids = {link_id for read in statements.values() for link_id in read.used_ids}
+    if any(link.id not in used_ids for link in kit_file.links):
+        targets = targets_in_local_texts(folder)
+        used_ids |= {link.id for link in kit_file.links if link.id in targets or link.url in targets}
+    return unused_links(kit_file.links, used_ids)
 
 
 def _lowered(found: Iterable[Finding]) -> Iterator[Finding]:

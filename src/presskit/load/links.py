@@ -68,7 +68,7 @@ def id_hint(written: str) -> str:
 
 
 def unused_links(links: tuple[Link, ...], used_ids: set[str]) -> list[Finding]:
-    """A warning for each link that no statement leads to."""
+    """A warning for each link that no text leads to."""
     hint = "write [words][{}] in the statement, or take the link out of kit.toml"
     return [
         LINK_UNUSED.at(link.place, f'no statement uses the link "{link.id}"', hint.format(link.id))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -9,9 +10,9 @@ from presskit.load.contact_details import check_email, check_telephone
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import UNSPACED_LETTER, one_line
 from presskit.load.leftovers import leftovers_in_settings, leftovers_in_text
-from presskit.load.limits import MAX_LOCAL_TEXT_BYTES, MAX_LOCAL_WORDS, WARN_LOCAL_WORDS
+from presskit.load.limits import MAX_LOCAL_TEXT_BYTES, MAX_LOCAL_WORDS, MAX_PARTNER_FILES, WARN_LOCAL_WORDS
 from presskit.load.lost_letters import lost_in_settings, lost_in_text
-from presskit.load.markdown_text import parse_markdown
+from presskit.load.markdown_text import link_id_of, parse_markdown
 from presskit.load.partner_local_findings import (
     PARTNER_FILE_UNKNOWN,
     PARTNER_FOLDER_UNKNOWN,
@@ -113,6 +114,29 @@ class PartnerFolders:
         telephone = check_telephone(table.telephone, toml.value_place("telephone"))
         found += [problem for problem in (email, telephone) if problem]
         return Contact(one_line(table.name), one_line(table.role), table.email, table.telephone)
+
+
+def targets_in_local_texts(kit_folder: Path) -> set[str]:
+    """The ids and addresses that partners' texts lead to; what else may be wrong with these is told elsewhere."""
+    folder = KitFolder(kit_folder, MAX_PARTNER_FILES)
+    targets: set[str] = set()
+    for partner in folder.names_in(FOLDER):
+        for name in folder.names_in(f"{FOLDER}/{partner}"):
+            if match := _TEXT.fullmatch(name):
+                targets |= _targets_in(folder, f"{FOLDER}/{partner}/{name}", match[1])
+    return targets
+
+
+def _targets_in(folder: KitFolder, path: str, language: str) -> set[str]:
+    elsewhere: list[Finding] = []
+    data = folder.read(path, MAX_LOCAL_TEXT_BYTES, Place(path), elsewhere)
+    source = None if data is None else decode_text(path, data, elsewhere)
+    if source is None or not can_be_parsed(source, elsewhere):
+        return set()
+    tree = parse_markdown(source.text, language)
+    if not check_tree(source, tree, elsewhere):
+        return set()
+    return {link_id_of(node) or str(node.attrs.get("href", "")) for node in tree.walk() if node.type == "link"}
 
 
 def _has_fair_length(source: TextFile, found: list[Finding]) -> bool:

@@ -1,7 +1,7 @@
 """The partners of a kit: partners.csv or partners.toml beside kit.toml, each row a partner or a named fault."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -31,10 +31,11 @@ _STEM = "partners"
 _TABLES = frozenset([".csv", ".toml", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".numbers"])
 
 
-def load_partners(kit_folder: Path, kit: Kit) -> PartnerTable:
+def load_partners(kit_folder: Path, kit: Kit, asked: Collection[str] = ()) -> PartnerTable:
     """The partners that can be built, the ids (or row numbers) of those that cannot, and all that was found.
 
-    A kit without a table has no partners. Never raises for what is in the folder.
+    If some are asked for by name, what was found in the rows of others is left out. A kit without a table has no
+    partners. Never raises for what is in the folder.
     """
     folder = KitFolder(kit_folder, MAX_PARTNER_FILES)
     found: list[Finding] = []
@@ -45,9 +46,9 @@ def load_partners(kit_folder: Path, kit: Kit) -> PartnerTable:
     read = [reader.read(row) for row in rows]
     partners = tuple(partner for partner, _ in read if partner)
     faulty = dict.fromkeys(_name_of(row) for row, (partner, _) in zip(rows, read, strict=True) if partner is None)
-    for _, problems in read:
-        found += problems
-    found += reader.strangers() if rows else ()
+    for row, (_, problems) in zip(rows, read, strict=True):
+        found += problems if not asked or _name_of(row) in asked else ()
+    found += reader.strangers() if rows and not asked else ()
     return PartnerTable(partners, tuple(faulty), tuple(dict.fromkeys(found)))
 
 

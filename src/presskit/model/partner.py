@@ -67,9 +67,11 @@ class PartnerTable:
 class Sharing:
     """How a body is laid out to be shared: room is kept for partners' sheets, which are laid under it.
 
-    A partner's own text in the press release makes a body of its own; `partner_name` says whose it is.
+    A partner's own text in the press release makes a body of its own; `partner_name` says whose it is. A `draft`
+    says so across its pages.
     """
 
     role: PartnerRole
     partner_name: str = ""
     local: LocalText | None = None
+    draft: bool = False

@@ -13,17 +13,17 @@ _TRIES = 2
 
 
 @contextmanager
-def cluster(address: str) -> Iterator[tuple[Executor, int, tuple[type[BaseException], ...]]]:
+def cluster(address: str, wait_s: float = _WAIT_S) -> Iterator[tuple[Executor, int, tuple[type[BaseException], ...]]]:
     """The cluster as an executor, how many works it does at a time, and what it raises when one ends its workers.
 
-    Raises UsageError if it cannot be reached, or if its workers would make other files than this computer.
+    Raises UsageError if it does not answer in time, or if its workers would make other files than this computer.
     """
     try:
         from distributed import Client, KilledWorker  # noqa: PLC0415 - an extra, and half a second to import
     except ImportError as error:
         raise UsageError("--scheduler needs Dask", "install presskit-pdf[cluster]") from error
     try:
-        client = Client(address, timeout=_WAIT_S)  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=wait_s)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise UsageError(f"no cluster answers at {address}", "start it with `dask scheduler`") from error
     with client:

@@ -1,6 +1,6 @@
 """A contact sheet of everything that a build with partners has made: for the office, to look the batch over.
 
-It is laid out and finished like a piece. It is not read back: its thumbnails are pictures of pages that were.
+It is made and read back like a piece; with a fault in it there is none, and all other files stand.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,38 +8,35 @@ from dataclasses import replace
 
 from presskit.cache import Cache, fingerprint
 from presskit.compose import compose_contact_sheet
+from presskit.errors import KitError
+from presskit.model.finding import Finding
 from presskit.model.kit import Kit
 from presskit.model.manifest import FileEntry, PackedFile
+from presskit.model.partner import PartnerTable
 from presskit.model.print_job import Thumbnail
-from presskit.model.report import Report
 from presskit.pack import packed_file
-from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.origins import tools_key
 from presskit.pipeline.workshop import Workshop
 from presskit.preflight import page_pictures
-from presskit.prepress import finish_piece
-from presskit.render import render_piece
 from presskit.units import MM_PER_INCH
 
 PATH = "contact-sheet.pdf"
-_PICTURE_WIDTH_PX = 190
+_PICTURE_WIDTH_PX = 255  # 225 ppi at the most that a thumbnail measures: what a picture needs to look sharp
 
 
-def packed_contact_sheet(
-    kit: Kit, workshop: Workshop, files: Sequence[PackedFile], names: Mapping[str, str]
-) -> PackedFile:
-    """The contact sheet of these files; `names` has the partners' by their ids."""
+def packed_contact_sheets(
+    kit: Kit, workshop: Workshop, files: Sequence[PackedFile], table: PartnerTable
+) -> tuple[list[PackedFile], tuple[Finding, ...]]:
+    """The contact sheet of these files, none if it has faults, and what was found in making it."""
+    names = {partner.id: partner.name for partner in table.partners}
     ordered = sorted(files, key=lambda file: file.entry.path)
     thumbnails = [_thumbnail(workshop.cache, file, names) for file in ordered]
-    composed = compose_contact_sheet(kit, workshop.house, thumbnails)
-    built = workshop.recall(composed)
-    if built is None:
-        finished = finish_piece(render_piece(composed, workshop.fonts))
-        size = composed.piece.size
-        built = BuiltPiece(finished, Report(finished.pages, size.width_mm, size.height_mm, (), ()), ())
-        workshop.keep(composed, built)
+    try:
+        built = workshop.make(compose_contact_sheet(kit, workshop.house, thumbnails))
+    except KitError as error:
+        return [], error.findings
     packed = packed_file(kit, built.finished, built.report)
-    return replace(packed, entry=replace(packed.entry, path=PATH))
+    return [replace(packed, entry=replace(packed.entry, path=PATH))], built.findings
 
 
 def _thumbnail(cache: Cache, file: PackedFile, names: Mapping[str, str]) -> Thumbnail:

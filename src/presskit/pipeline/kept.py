@@ -76,19 +76,18 @@ def recall_body(cache: Cache, key: str, composed: ComposedPiece) -> RenderedPiec
 
 
 def keep_sheets(cache: Cache, key: str, pair: PartnerSheetPair) -> None:
-    """Remember a partner's sheets and what was found, wherever the partner's row stands."""
-    findings = [asdict(replace(finding, place=None)) for finding in pair.findings]
+    """Remember a partner's sheets and what was found."""
+    findings = [asdict(finding) for finding in pair.findings]
     cache.put(key, json.dumps(findings).encode() + b"\n" + pair.pdf)
 
 
-def recall_sheets(cache: Cache, key: str, place: Place) -> PartnerSheetPair | None:
-    """The sheets that have come of this key before, what was found said of this row."""
+def recall_sheets(cache: Cache, key: str) -> PartnerSheetPair | None:
+    """The sheets that have come of this key before."""
     data = cache.get(key)
     if data is None:
         return None
     head_bytes, pdf = data.split(b"\n", 1)
-    findings = _findings(json.loads(head_bytes))
-    return PartnerSheetPair(pdf, tuple(replace(finding, place=place) for finding in findings))
+    return PartnerSheetPair(pdf, _findings(json.loads(head_bytes)))
 
 
 def _sha256(manifest: Manifest) -> str:

@@ -11,11 +11,10 @@ from presskit.load import load_house_style, load_kit, load_partners
 from presskit.model.finding import Finding
 from presskit.model.kit import Kit
 from presskit.model.manifest import Manifest
-from presskit.model.partner import PartnerTable
 from presskit.model.piece import ComposedPiece
 from presskit.pack import pack_kit, packed_file
 from presskit.pipeline.built_piece import BuiltPiece
-from presskit.pipeline.contact_sheet import packed_contact_sheet
+from presskit.pipeline.contact_sheet import packed_contact_sheets
 from presskit.pipeline.faults import Faults
 from presskit.pipeline.hiring import hired_crew
 from presskit.pipeline.job_sheets import packed_job_sheets
@@ -23,7 +22,7 @@ from presskit.pipeline.making import Watcher, make_all
 from presskit.pipeline.order import Advance, BuildOrder, PieceOrder, Tell
 from presskit.pipeline.origins import tool_versions
 from presskit.pipeline.partner_batch import PartnerBatch
-from presskit.pipeline.partner_groups import PartnerGroup, chosen_partners, partner_groups
+from presskit.pipeline.partner_groups import PartnerGroup, chosen_partners, faults_of_others, partner_groups
 from presskit.pipeline.selection import chosen_files
 from presskit.pipeline.workshop import Workshop
 
@@ -34,11 +33,11 @@ def build_anew(order: BuildOrder, cache: Cache, fonts_folder: Path, advance: Adv
     The engine's fonts are laid out in `fonts_folder`. Raises what build_kit raises.
     """
     kit, workshop = _load(order, cache, fonts_folder)
-    table = PartnerTable() if order.draft else load_partners(order.kit_folder, kit)
+    table = load_partners(order.kit_folder, kit, order.partners)
     files = chosen_files(kit, order)
-    groups = partner_groups(files, chosen_partners(table, order.partners))
+    groups = partner_groups(files, chosen_partners(table, order.partners), draft=order.draft)
     composed, bodies = _compose(kit, workshop, files, groups, draft=order.draft)
-    found = (*kit.findings, *table.findings, *_findings_of(composed))
+    found = (*kit.findings, *table.findings, *faults_of_others(table, order.partners), *_findings_of(composed))
     batch = PartnerBatch(kit, workshop, groups, bodies)
     watcher = Watcher(advance, tell)
     with hired_crew(order, workshop) as crew:
@@ -47,11 +46,12 @@ def build_anew(order: BuildOrder, cache: Cache, fonts_folder: Path, advance: Adv
     packed = [packed_file(kit, piece.finished, piece.report) for piece in pieces]
     packed += job_sheets
     packed += [packed_file(kit, piece.finished, piece.report, partner.id) for partner, piece in batch.files()]
+    found = (*found, *_findings_of(pieces), *found_in_job_sheets)
+    found = (*found, *batch.findings(found))
     if groups:
-        names = {partner.id: partner.name for partner in table.partners}
-        packed.append(packed_contact_sheet(kit, workshop, packed, names))
-    findings = dict.fromkeys((*found, *_findings_of(pieces), *found_in_job_sheets, *batch.findings()))
-    return pack_kit(order.out_folder, kit, packed, tuple(findings), tool_versions())
+        contact_sheets, found_in_them = packed_contact_sheets(kit, workshop, packed, table)
+        packed, found = [*packed, *contact_sheets], (*found, *found_in_them)
+    return pack_kit(order.out_folder, kit, packed, tuple(dict.fromkeys(found)), tool_versions())
 
 
 def _load(order: BuildOrder, cache: Cache, fonts_folder: Path) -> tuple[Kit, Workshop]:

@@ -3,13 +3,13 @@
 A fault of one partner ends that partner's kit and no other.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from presskit.cache import fingerprint
 from presskit.compose import compose_partner_sheets
 from presskit.errors import KitError
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, Place
 from presskit.model.kit import Kit
 from presskit.model.partner import Partner
 from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
@@ -25,6 +25,7 @@ from presskit.pipeline.kept import (
 from presskit.pipeline.origins import partner_key, piece_key, sheets_key
 from presskit.pipeline.partner_groups import PartnerGroup
 from presskit.pipeline.partner_words import in_the_name_of
+from presskit.pipeline.told_once import told_once
 from presskit.pipeline.work import BodyWork, Failed, Outcome, PartnerFiles, SheetPairs, SheetsWork, StampWork, Work
 from presskit.pipeline.workshop import Workshop
 
@@ -57,6 +58,7 @@ class PartnerBatch:
         self._pairs: dict[tuple[int, str], PartnerSheetPair] = {}
         self._built: dict[tuple[int, str], BuiltPiece] = {}
         self._alone: set[tuple[int, str]] = set()
+        self._blemishes: dict[tuple[int, str], list[Finding]] = {}
         self._faults: dict[str, list[Finding]] = {}
         self.body_faults: list[Finding] = []
         fonts = workshop.house.fonts
@@ -77,23 +79,37 @@ class PartnerBatch:
 
     def next_works(self) -> dict[Hashable, Work]:
         """Everything that can be done now; nothing when all is done."""
-        return {step: work for step in self._next_steps() if (work := self._work(step))}
+        works: dict[Hashable, Work] = {}
+        # What cannot be composed for several partners is tried for each, at once: there may be nothing else to do.
+        while not works and (steps := list(self._next_steps())):
+            works = {step: work for step in steps if (work := self._work(step))}
+        return works
 
     def take(self, step: Hashable, outcome: Outcome) -> list[Finding]:
         """Take in what has come of a step, and keep it for the next build; the errors that it has brought."""
         assert isinstance(step, _Step)  # noqa: S101 - next_works gives no others
-        before = sum(map(len, self._faults.values()))
+        before = self._errors()
         if step.kind == "body":
             self._take_body(step.group, outcome)
         elif step.kind == "sheets":
             self._take_sheets(step, outcome)
         else:
             self._take_files(step, outcome)
-        return self.faults()[before:]
+        return [
+            replace(finding, place=finding.place or place)
+            for finding, place in self._errors().items()
+            if finding not in before
+        ]
 
-    def faults(self) -> list[Finding]:
-        """What keeps partners from having their kits."""
-        return [finding for findings in self._faults.values() for finding in findings]
+    def _errors(self) -> dict[Finding, Place]:
+        """What keeps partners from having their kits, each with the row of one of them."""
+        rows = {partner.id: partner.place for _, partner in self._members()}
+        return {
+            finding: rows[partner_id]
+            for partner_id, findings in self._faults.items()
+            for finding in findings
+            if finding.is_error
+        }
 
     def files(self) -> Iterator[tuple[Partner, BuiltPiece]]:
         """The files of every partner whose kit is whole."""
@@ -101,14 +117,20 @@ class PartnerBatch:
             if partner.id not in self._faults:
                 yield partner, self._built[number, partner.id]
 
-    def findings(self) -> list[Finding]:
-        """Everything found, in the order of the groups, whoever has done the work."""
-        found = [finding for number in sorted(self._bodies) for finding in self._bodies[number].findings]
+    def findings(self, earlier: Iterable[Finding] = ()) -> list[Finding]:
+        """Everything found but what was told earlier, in the order of the groups, whoever has done the work."""
+        of_bodies = [finding for number in sorted(self._bodies) for finding in self._bodies[number].findings]
+        told = {*earlier, *of_bodies}
+        partners = {partner.id for _, partner in self._members()}
+        return [*dict.fromkeys(of_bodies), *told_once(self._found(), told, len(partners))]
+
+    def _found(self) -> Iterator[tuple[Partner, Finding]]:
         for number, partner in self._members():
             pair, built = self._pairs.get((number, partner.id)), self._built.get((number, partner.id))
-            found += [*(pair.findings if pair else ()), *(built.findings if built else ())]
-            found += self._faults.get(partner.id, ())
-        return list(dict.fromkeys(found))
+            for finding in (*(pair.findings if pair else ()), *(built.findings if built else ())):
+                yield partner, finding
+            for finding in self._faults.get(partner.id, ()):
+                yield partner, finding
 
     def _members(self) -> Iterator[tuple[int, Partner]]:
         return ((number, partner) for number, group in enumerate(self._groups) for partner in group.partners)
@@ -116,7 +138,7 @@ class PartnerBatch:
     def _recall(self) -> None:
         for number, partner in self._members():
             key = (number, partner.id)
-            if pair := recall_sheets(self._cache, self._sheet_key(number, partner), partner.place):
+            if pair := recall_sheets(self._cache, self._sheet_key(number, partner)):
                 self._pairs[key] = pair
             composed = in_the_name_of(partner, self._composed[number])
             if built := recall_piece(self._cache, self._file_key(number, partner), composed):
@@ -171,12 +193,16 @@ class PartnerBatch:
     def _compose_sheets(self, step: _Step) -> ComposedSheets | None:
         order = self._groups[step.group].order
         try:
-            return compose_partner_sheets(
+            sheets = compose_partner_sheets(
                 self._kit, self._workshop.house, order.piece, order.language, order.edition, step.partners
             )
         except KitError as error:
             self._give_up(step, error.findings)
             return None
+        for partner in step.partners:
+            own = [finding for finding in sheets.findings if finding.place == partner.place]
+            self._blemishes[step.group, partner.id] = own
+        return sheets
 
     def _take_body(self, number: int, outcome: Outcome) -> None:
         if isinstance(outcome, RenderedPiece):
@@ -190,12 +216,13 @@ class PartnerBatch:
             self._give_up(step, outcome.findings if isinstance(outcome, Failed) else ())
             return
         for partner, pair in zip(step.partners, outcome.pairs, strict=True):
-            findings = tuple(replace(finding, place=partner.place) for finding in pair.findings)
+            blemishes = self._blemishes.get((step.group, partner.id), ())
+            findings = _said_of(partner, (*blemishes, *pair.findings))
             if any(finding.is_error for finding in findings):
                 self._fail(partner, findings)
             else:
-                self._pairs[step.group, partner.id] = PartnerSheetPair(pair.pdf, findings)
-                keep_sheets(self._cache, self._sheet_key(step.group, partner), pair)
+                whole = self._pairs[step.group, partner.id] = PartnerSheetPair(pair.pdf, findings)
+                keep_sheets(self._cache, self._sheet_key(step.group, partner), whole)
 
     def _take_files(self, step: _Step, outcome: Outcome) -> None:
         if not isinstance(outcome, PartnerFiles):
@@ -203,7 +230,7 @@ class PartnerBatch:
             return
         for partner, built in zip(step.partners, outcome.files, strict=True):
             if isinstance(built, Failed):
-                self._fail(partner, [replace(finding, place=partner.place) for finding in built.findings])
+                self._fail(partner, built.findings)
             else:
                 self._built[step.group, partner.id] = built
                 keep_piece(self._cache, self._file_key(step.group, partner), built)
@@ -211,9 +238,14 @@ class PartnerBatch:
     def _give_up(self, step: _Step, findings: Sequence[Finding]) -> None:
         """What could not be done for several partners at once is tried for each; for one, it is that one's fault."""
         if len(step.partners) == 1:
-            self._fail(step.partners[0], [replace(each, place=step.partners[0].place) for each in findings])
+            self._fail(step.partners[0], findings)
         else:
             self._alone.update((step.group, partner.id) for partner in step.partners)
 
     def _fail(self, partner: Partner, findings: Sequence[Finding]) -> None:
-        self._faults.setdefault(partner.id, []).extend(findings)
+        self._faults.setdefault(partner.id, []).extend(_said_of(partner, findings))
+
+
+def _said_of(partner: Partner, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, without a place where they are about the partner: its row may move, and many may share them."""
+    return tuple(replace(each, place=None) if each.place == partner.place else each for each in findings)

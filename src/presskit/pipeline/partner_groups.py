@@ -1,13 +1,15 @@
 """Which partner gets which files, and which of them share a body."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from presskit.errors import UsageError
+from presskit.model.finding import Finding
 from presskit.model.partner import LocalText, Partner, PartnerTable, Sharing
 from presskit.model.piece import Piece
+from presskit.pipeline.build_findings import OTHER_PARTNERS_FAULTY
 from presskit.pipeline.order import PieceOrder
+from presskit.pipeline.selection import chosen_names
 
 _WITH_LOCAL_TEXTS = "press-release"
 _ON_STATIONERY = "letterhead"
@@ -28,19 +30,27 @@ class PartnerGroup:
 
 
 def chosen_partners(table: PartnerTable, wanted: Sequence[str]) -> tuple[Partner, ...]:
-    """The partners with these ids, or all that can be built; raises UsageError for an id that is none."""
+    """The partners with these ids, or all that can be built; raises UsageError for an id that is none.
+
+    Where the table cannot be read nobody can tell, and the findings say why.
+    """
     known = [*(partner.id for partner in table.partners), *table.faulty]
-    for name in wanted:
-        if name not in known:
-            near = get_close_matches(name, known, n=1)
-            there = f"choose {', '.join(known)}" if known else "partners.csv beside kit.toml lists them"
-            raise UsageError(
-                f'there is no partner "{name}" in this kit', f"did you mean {near[0]}?" if near else there
-            )
-    return tuple(partner for partner in table.partners if not wanted or partner.id in wanted)
+    if not known and wanted and not any(finding.is_error for finding in table.findings):
+        raise UsageError("this kit has no partners", "partners.csv beside kit.toml lists them")
+    ids = chosen_names("partner", wanted, known) if known else ()
+    return tuple(partner for partner in table.partners if partner.id in ids)
 
 
-def partner_groups(files: Sequence[PieceOrder], partners: Sequence[Partner]) -> list[PartnerGroup]:
+def faults_of_others(table: PartnerTable, wanted: Sequence[str]) -> Iterator[Finding]:
+    """A note of the partners that nobody asked for and that cannot be built; none if all are asked for."""
+    others = [name for name in table.faulty if name not in wanted] if wanted else []
+    if others:
+        yield OTHER_PARTNERS_FAULTY.at(None, f"faults of partners that were not asked for: {', '.join(others)}")
+
+
+def partner_groups(
+    files: Sequence[PieceOrder], partners: Sequence[Partner], *, draft: bool = False
+) -> list[PartnerGroup]:
     """For each of the kit's files the partners that get it too, by the body that they share."""
     groups = []
     for order in files:
@@ -51,17 +61,10 @@ def partner_groups(files: Sequence[PieceOrder], partners: Sequence[Partner]) -> 
             if order.language in _languages(partner, files):
                 local = _local(partner, order)
                 key = (partner.role, partner.id if local else "")
-                sharing = Sharing(partner.role, partner.name if local else "", local)
+                sharing = Sharing(partner.role, partner.name if local else "", local, draft)
                 sharings.setdefault(key, (sharing, []))[1].append(partner)
         groups += [PartnerGroup(order, sharing, tuple(members)) for sharing, members in sharings.values()]
     return groups
-
-
-def _hint(name: str, known: Sequence[str]) -> str:
-    near = get_close_matches(name, known, n=1)
-    if near:
-        return f"did you mean {near[0]}?"
-    return f"choose {', '.join(known)}" if known else "partners.csv beside kit.toml lists them"
 
 
 def _languages(partner: Partner, files: Sequence[PieceOrder]) -> set[str]:

@@ -20,8 +20,8 @@ def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
         UsageError: a chosen piece, language or edition is not one of this kit, or nothing is left to make.
     """
     pieces = _chosen_pieces(kit, order)
-    languages = _chosen("language", order.languages, kit.languages)
-    editions = _chosen("edition", order.editions, [edition.value for edition in Edition])
+    languages = chosen_names("language", order.languages, kit.languages)
+    editions = chosen_names("edition", order.editions, [edition.value for edition in Edition])
     files = tuple(
         PieceOrder(piece, language, edition)
         for piece in pieces
@@ -37,7 +37,7 @@ def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
 
 def _chosen_pieces(kit: Kit, order: BuildOrder) -> list[Piece]:
     names = [name for piece in kit.pieces for name in (piece.template, piece.name)]
-    wanted = _chosen("piece", order.pieces, list(dict.fromkeys(names)))
+    wanted = chosen_names("piece", order.pieces, list(dict.fromkeys(names)))
     pieces = [piece for piece in kit.pieces if piece.name in wanted or piece.template in wanted]
     return [_as_ordered(piece, order) for piece in pieces]
 
@@ -47,11 +47,11 @@ def _as_ordered(piece: Piece, order: BuildOrder) -> Piece:
     return replace(piece, on_stationery=False) if leaves_out else piece
 
 
-def _chosen(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequence[str]:
-    """The wanted names, or all that are known if none is."""
+def chosen_names(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequence[str]:
+    """The wanted names, or all that are known if none is; raises UsageError for one that is none."""
     for name in wanted:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
+            near = get_close_matches(name.casefold(), known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"choose {', '.join(known)}"
             raise UsageError(f'there is no {what} "{name}" in this kit', hint)
     return wanted or known
