@@ -29,7 +29,7 @@ def packed_contact_sheets(
 ) -> tuple[list[PackedFile], tuple[Finding, ...]]:
     """The contact sheet of these files, none if it has faults, and what was found in making it."""
     names = {partner.id: partner.name for partner in table.partners}
-    ordered = sorted(files, key=lambda file: file.entry.path)
+    ordered = sorted(files, key=_place_in_the_batch)
     thumbnails = [_thumbnail(workshop.cache, file, names) for file in ordered]
     try:
         built = workshop.make(compose_contact_sheet(kit, workshop.house, thumbnails))
@@ -44,8 +44,15 @@ def _thumbnail(cache: Cache, file: PackedFile, names: Mapping[str, str]) -> Thum
     return Thumbnail(_name(entry), names[entry.partner] if entry.partner else "", _picture(cache, file))
 
 
+def _place_in_the_batch(file: PackedFile) -> tuple[bool, str, str]:
+    """The organisation's own pieces, then each partner's, then the job sheets."""
+    entry = file.entry
+    return entry.path.startswith("job-sheets/"), entry.partner or "", entry.path
+
+
 def _name(entry: FileEntry) -> str:
-    return f"{entry.edition}/{entry.path.rsplit('/', 1)[-1]}"
+    """Its path below the sender's folder: the folder says the edition, or that it is a job sheet."""
+    return entry.path.removeprefix(f"partners/{entry.partner}/")
 
 
 def _picture(cache: Cache, file: PackedFile) -> bytes:
