@@ -10,7 +10,7 @@ from tests.paths import KITS, SAMPLE_KIT
 from presskit.errors import KitError
 from presskit.load import load_house_style, load_kit
 from presskit.load.text_file import TextFile
-from presskit.load.toml_file import TomlFile, decode_toml
+from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Kit
 

@@ -10,9 +10,9 @@ from PIL import Image, PngImagePlugin
 from PIL.ExifTags import IFD, Base
 from tests.load.made_kits import NOWHERE
 
-from presskit.load.picture_kind import CleanPicture
-from presskit.load.raster_picture import clean_raster
-from presskit.load.svg_picture import clean_svg
+from presskit.load.pictures.kind import CleanPicture
+from presskit.load.pictures.raster import clean_raster
+from presskit.load.pictures.svg import clean_svg
 from presskit.model.finding import Finding
 
 # In every field that can hold words; what comes out of the cleaner is searched for it.

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image, ImageFile
 
-from presskit.load.raster_picture import clean_raster
+from presskit.load.pictures.raster import clean_raster
 from presskit.model.finding import Finding, Place
 
 

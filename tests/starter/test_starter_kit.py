@@ -10,11 +10,11 @@ import pytest
 from tests.load.made_kits import problems_of
 
 from presskit.load import load_kit
-from presskit.load.csv_records import read_records
-from presskit.load.partner_row import COLUMNS
-from presskit.load.schema import CreditsTable, KitTable, OrganisationTable, SettingsTable
-from presskit.load.shape import check_shape
-from presskit.load.toml_file import decode_toml
+from presskit.load.partners.csv_records import read_records
+from presskit.load.partners.row import COLUMNS
+from presskit.load.toml.schema import CreditsTable, KitTable, OrganisationTable, SettingsTable
+from presskit.load.toml.shape import check_shape
+from presskit.load.toml.toml_file import decode_toml
 from presskit.model.finding import Finding
 from presskit.starter import StarterFacts, starter_files
 

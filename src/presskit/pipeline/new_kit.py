@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from presskit.errors import CannotWrite, UsageError
-from presskit.load.day_hint import day_hint
+from presskit.load.checks.ids import DEVICE_NAMES, SAFE_ID
 from presskit.load.languages import LANGUAGE_CODE, one_line
-from presskit.load.links import SAFE_ID
-from presskit.load.organisation_file import DEVICE_NAMES
-from presskit.load.schema import FIRST_YEAR, LAST_YEAR
 from presskit.load.text_file import hidden_characters
+from presskit.load.toml.day_hint import day_hint
+from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR
 from presskit.load.wording import listed, shortened
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.faults import said_plainly

@@ -1,0 +1,15 @@
+"""Ids: the names in settings that become parts of files' names, on every system."""
+
+import re
+
+# No hyphen at either end: a name that begins with one is taken for an option by other programs.
+SAFE_ID = re.compile(r"(?!-)[a-z0-9-]{1,40}(?<!-)")
+# Names that Windows keeps for devices, whatever ending follows them.
+DEVICE_NAMES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
+
+
+def id_hint(written: str) -> str:
+    """A hint with the id that was meant, if it only has capitals, spaces or marks in it."""
+    safe = "-".join(re.findall(r"[a-z0-9]+", written.lower()))
+    is_same = written.isascii() and SAFE_ID.fullmatch(safe)
+    return f'write "{safe}"' if is_same else "use at most 40 small letters, digits and hyphens between them"

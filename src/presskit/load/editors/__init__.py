@@ -1,0 +1,1 @@
+"""What an editor is told of the settings files, so that it completes and checks them."""

@@ -1,0 +1,1 @@
+"""kit.toml and organisation.toml, and the kit as a whole."""

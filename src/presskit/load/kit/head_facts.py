@@ -1,0 +1,40 @@
+"""Whether a statement's head says what kit.toml says: title, date and hashtag."""
+
+import re
+from collections.abc import Iterator
+
+from presskit.load.kit.kit_file import KitFile
+from presskit.load.statement.statement_file import ReadStatement
+from presskit.load.statement.word_for_word import same_words
+from presskit.load.statement_findings import DATE_LINE_DIFFERS, HASHTAG_DIFFERS, TITLE_DIFFERS
+from presskit.load.wording import shortened
+from presskit.model.finding import Finding
+
+
+def compare_head(kit: KitFile, read: ReadStatement) -> Iterator[Finding]:
+    """What differs; title and hashtag in the source language only, as a translation may have its own."""
+    statement = read.statement
+    if statement.language == kit.languages[0]:
+        yield from _compare_names(kit, read)
+    if statement.date_line and kit.date:
+        numbers = {int(digits) for digits in re.findall(r"\d{1,9}", statement.date_line)}
+        if not {kit.date.day, kit.date.year} <= numbers:
+            message = f'the statement is dated "{shortened(statement.date_line)}", but kit.toml says {kit.date}'
+            hint = 'correct this line, or "date" in kit.toml'
+            yield DATE_LINE_DIFFERS.at(read.date_place, message, hint)
+
+
+def _compare_names(kit: KitFile, read: ReadStatement) -> Iterator[Finding]:
+    statement = read.statement
+    if kit.title and statement.title and not same_words(kit.title, statement.title):
+        said = f'{statement.file}, line {read.title_place.line}, says "{shortened(statement.title)}"'
+        message = f'the title here is "{shortened(kit.title)}", but {said}'
+        yield TITLE_DIFFERS.at(kit.toml.value_place("title"), message, "make the two the same")
+    if statement.hashtag and not kit.toml.gives("hashtag"):
+        message = f'the statement prints "{shortened(statement.hashtag)}", but kit.toml gives no hashtag'
+        hint = f'add a line hashtag = "{shortened(statement.hashtag)}" to kit.toml'
+        yield HASHTAG_DIFFERS.at(read.hashtag_place, message, hint)
+    elif statement.hashtag and kit.hashtag and kit.hashtag != statement.hashtag:
+        said = f'{statement.file}, line {read.hashtag_place.line}, says "{shortened(statement.hashtag)}"'
+        message = f'the hashtag here is "{shortened(kit.hashtag)}", but {said}'
+        yield HASHTAG_DIFFERS.at(kit.toml.value_place("hashtag"), message, "make the two the same")

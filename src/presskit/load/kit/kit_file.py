@@ -1,0 +1,89 @@
+"""kit.toml: what to make, and the facts that the statement's text does not carry."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from presskit.load.checks.leftovers import leftovers_in_settings
+from presskit.load.checks.lost_letters import lost_in_settings
+from presskit.load.checks.starter_text import unwritten_in_settings
+from presskit.load.kit.links import read_links
+from presskit.load.kit.listed_languages import read_languages
+from presskit.load.kit.pieces import read_pieces, read_print_specs
+from presskit.load.kit.release import read_release
+from presskit.load.kit_folder import KitFolder
+from presskit.load.languages import set_quotation_marks
+from presskit.load.statement.size import long_words_in_settings
+from presskit.load.toml.schema import FlyerTable, KitTable
+from presskit.load.toml.shape import check_shape
+from presskit.load.toml.toml_file import TomlFile, read_toml
+from presskit.load.value_findings import BAD_HASHTAG
+from presskit.load.wording import shortened
+from presskit.model.finding import Finding, Place
+from presskit.model.kit import Link, Release
+from presskit.model.piece import Piece
+from presskit.model.print_spec import PrintSpec
+
+NAME = "kit.toml"
+# Letters of any script with their marks, digits and underscores, but not digits alone; what networks take as one tag.
+_HASHTAG = re.compile(r"#(?![0-9_]+$)[\w\u0300-\u036f\u0900-\u0e4e\u200c\u200d·]{1,100}")
+
+
+@dataclass(frozen=True, slots=True)
+class KitFile:
+    """What kit.toml says; the flyers' words are still to be compared with the statements.
+
+    `are_links_known` is false if a slip hides the id of a link: then no id of a statement can be called unknown.
+    """
+
+    toml: TomlFile
+    title: str
+    date: date | None
+    hashtag: str
+    languages: tuple[str, ...]
+    release: Release
+    links: tuple[Link, ...]
+    are_links_known: bool
+    pieces: tuple[Piece, ...]
+    print_specs: Mapping[str, PrintSpec]
+    flyers: Mapping[str, FlyerTable]
+
+    def orders(self, template: str) -> bool:
+        """Whether a piece of this template is among those to make."""
+        return any(piece.template == template for piece in self.pieces)
+
+
+def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
+    """The facts of kit.toml with every problem in `found`; None if the file cannot be read at all."""
+    toml = read_toml(folder, NAME, Place(NAME), found)
+    if toml is None:
+        return None
+    table = check_shape(toml, KitTable, found)
+    found += leftovers_in_settings(toml)
+    found += unwritten_in_settings(toml)
+    found += lost_in_settings(toml)
+    found += long_words_in_settings(toml)
+    languages = read_languages(toml, table.languages, found)
+    source_language = languages[0] if languages else ""
+    if table.hashtag and not _HASHTAG.fullmatch(table.hashtag):
+        hint = "write # and then at most 100 letters, digits and underscores, without spaces"
+        found.append(BAD_HASHTAG.at(toml.value_place("hashtag"), f'"{shortened(table.hashtag)}" is no hashtag', hint))
+    pieces = read_pieces(toml, table.pieces, table.print.spec, found)
+    return KitFile(
+        toml=toml,
+        title=set_quotation_marks(table.title, source_language),
+        date=table.date,
+        hashtag=table.hashtag,
+        languages=languages,
+        release=read_release(toml, table.release, languages, found),
+        links=read_links(toml, table.links, source_language, found),
+        are_links_known=not toml.lost_keys and all(link.id for link in table.links) and _is_list(toml.value("links")),
+        pieces=pieces,
+        print_specs=read_print_specs(toml, pieces, folder, found),
+        flyers=table.flyer,
+    )
+
+
+def _is_list(value: object) -> bool:
+    return value is None or isinstance(value, list)

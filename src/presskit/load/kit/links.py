@@ -1,0 +1,66 @@
+"""[[links]] of kit.toml: the reports that the statement leads to."""
+
+from presskit.load.checks.ids import SAFE_ID, id_hint
+from presskit.load.checks.web_address import judge_address
+from presskit.load.languages import set_quotation_marks
+from presskit.load.link_findings import LINK_UNCONFIRMED, LINK_UNUSED
+from presskit.load.toml.schema import LinkTable
+from presskit.load.toml.toml_file import TomlFile
+from presskit.load.value_findings import BAD_ID, BAD_YEAR, DUPLICATE_ENTRY
+from presskit.load.wording import shortened
+from presskit.model.finding import Finding
+from presskit.model.kit import Link
+
+
+def read_links(toml: TomlFile, tables: list[LinkTable], language: str, found: list[Finding]) -> tuple[Link, ...]:
+    """The links in the order they are listed; one whose address cannot be used has an empty one."""
+    links: dict[str, Link] = {}
+    for index, table in enumerate(tables):
+        if table.id and table.id in links:
+            place = toml.value_place("links", index, "id")
+            message = f'another link has the id "{shortened(table.id)}"'
+            found.append(DUPLICATE_ENTRY.at(place, message, "give each its own id"))
+        elif table.id:
+            links[table.id] = _read_link(toml, index, table, language, found)
+        else:
+            _read_link(toml, index, table, language, found)
+    return tuple(links.values())
+
+
+def _read_link(toml: TomlFile, index: int, table: LinkTable, language: str, found: list[Finding]) -> Link:
+    place = toml.value_place("links", index, "url")
+    is_text = isinstance(toml.value("links", index, "url"), str)
+    problems = judge_address(table.url, place) if is_text else []
+    found += problems
+    if table.id.strip() and not SAFE_ID.fullmatch(table.id):
+        message = f'"{shortened(table.id)}" cannot be a link\'s id'
+        found.append(BAD_ID.at(toml.value_place("links", index, "id"), message, id_hint(table.id)))
+    if table.year is not None and not 1000 <= table.year <= 9999:
+        year_place = toml.value_place("links", index, "year")
+        found.append(BAD_YEAR.at(year_place, f"{table.year} is no year", "write four digits, such as 2021"))
+    is_usable = is_text and not any(problem.is_error for problem in problems)
+    if is_usable and table.confirmed is None and not toml.gives("links", index, "confirmed"):
+        message = (
+            f'nobody has opened the link "{shortened(table.id or table.url)}" and compared it with the statement'
+        )
+        hint = "open it, and write the day below it, such as confirmed = 2021-11-01"
+        found.append(LINK_UNCONFIRMED.at(place, message, hint))
+    return Link(
+        id=table.id,
+        title=set_quotation_marks(table.title, language),
+        url=table.url if is_usable else "",
+        place=place,
+        publisher=table.publisher,
+        year=table.year,
+        confirmed=table.confirmed,
+    )
+
+
+def unused_links(links: tuple[Link, ...], used_ids: set[str]) -> list[Finding]:
+    """A warning for each link that no text leads to."""
+    hint = "write [words][{}] in the statement, or take the link out of kit.toml"
+    return [
+        LINK_UNUSED.at(link.place, f'no statement uses the link "{link.id}"', hint.format(link.id))
+        for link in links
+        if link.id not in used_ids
+    ]

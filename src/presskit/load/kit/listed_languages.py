@@ -1,0 +1,37 @@
+"""`languages` of kit.toml, and the tables that must keep to them."""
+
+from collections.abc import Iterable
+
+from presskit.load.languages import LANGUAGE_CODE
+from presskit.load.toml.toml_file import TomlFile
+from presskit.load.value_findings import BAD_LANGUAGE, DUPLICATE_ENTRY, UNKNOWN_LANGUAGE
+from presskit.load.wording import listed, shortened
+from presskit.model.finding import Finding
+
+_CODES = "write codes such as en, fr, pt-BR or zh-Hans"
+
+
+def read_languages(toml: TomlFile, written: list[str], found: list[Finding]) -> tuple[str, ...]:
+    """The codes in the order they are listed, the source language first; each one once."""
+    for index, code in enumerate(written):
+        place = toml.value_place("languages", index)
+        if not LANGUAGE_CODE.fullmatch(code):
+            mended = code.strip().replace("_", "-")
+            mended = mended[:3].lower() + mended[3:]
+            hint = f'write "{mended}"' if LANGUAGE_CODE.fullmatch(mended) else _CODES
+            found.append(BAD_LANGUAGE.at(place, f'"{shortened(code)}" is no language code', hint))
+        elif code in written[:index]:
+            found.append(DUPLICATE_ENTRY.at(place, f'the language "{code}" is listed twice', "take one out"))
+    return tuple(dict.fromkeys(code for code in written if LANGUAGE_CODE.fullmatch(code)))
+
+
+def unlisted_languages(toml: TomlFile, owner: str, codes: Iterable[str], languages: tuple[str, ...]) -> list[Finding]:
+    """A finding for each table [owner.code] whose language the kit does not list; none if it lists none."""
+    if not languages:
+        return []
+    hint = f'the kit lists {listed(languages)}: correct the code, or add it to "languages"'
+    return [
+        UNKNOWN_LANGUAGE.at(toml.place(owner, code), f'the kit lists no language "{shortened(code)}"', hint)
+        for code in codes
+        if code not in languages
+    ]

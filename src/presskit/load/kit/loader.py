@@ -1,0 +1,168 @@
+"""A kit's folder as one frozen Kit, or every problem in it at once."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from presskit.errors import KitError
+from presskit.load.file_findings import KIT_FOLDER_MISSING
+from presskit.load.kit.flyer_words import read_flyer_texts
+from presskit.load.kit.head_facts import compare_head
+from presskit.load.kit.kit_file import NAME as KIT_NAME
+from presskit.load.kit.kit_file import KitFile, read_kit_file
+from presskit.load.kit.links import unused_links
+from presskit.load.kit.organisation import NAME as ORGANISATION_NAME
+from presskit.load.kit.organisation import read_organisation_file
+from presskit.load.kit.press_gaps import press_gaps
+from presskit.load.kit_folder import KitFolder
+from presskit.load.languages import LANGUAGE_CODE
+from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
+from presskit.load.link_findings import URL_EMPTY, URL_PLACEHOLDER
+from presskit.load.partners.local_texts import targets_in_local_texts
+from presskit.load.pictures.shelf import PictureShelf
+from presskit.load.statement.statement_file import ReadStatement, read_statement, statement_name
+from presskit.load.statement_findings import STATEMENT_UNLISTED, UNDEFINED_LINK
+from presskit.model.finding import Finding, Place, Severity
+from presskit.model.kit import FlyerText, Kit, Organisation
+
+# What a draft may lack: LINK MISSING is printed in its place.
+_MISSING_IN_DRAFTS = frozenset(kind.code for kind in (URL_EMPTY, URL_PLACEHOLDER, UNDEFINED_LINK))
+_FIRST_FILES = (KIT_NAME, ORGANISATION_NAME)
+
+
+def load_kit(folder: Path, *, draft: bool = False) -> Kit:
+    """The kit in this folder, complete and checked; its `findings` are the warnings and notes met on the way.
+
+    In a draft, links without an address are warnings; such a link is in `links` with an empty `url`.
+    Raises KitError with every finding, notes included, if any of them is an error.
+    """
+    if not folder.is_dir():
+        message = f'there is no folder "{folder.name}"'
+        raise KitError([KIT_FOLDER_MISSING.at(None, message, "name the folder that holds kit.toml")])
+    found: list[Finding] = []
+    kit_folder = KitFolder(folder)
+    kit_file = read_kit_file(kit_folder, found)
+    shelf = PictureShelf(kit_folder, found)
+    organisation = read_organisation_file(kit_folder, shelf, kit_file.print_specs.values() if kit_file else (), found)
+    statements = _read_statements(kit_folder, kit_file, shelf, found)
+    flyer_texts = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else {}
+    if kit_file and _are_links_settled(kit_file, statements):
+        found += _unused_links(folder, kit_file, statements)
+    findings = _in_order(_lowered(found) if draft else found)
+    if kit_file is None or organisation is None or any(finding.is_error for finding in findings):
+        raise KitError(findings)
+    return _assemble(kit_file, organisation, statements, flyer_texts, shelf, findings)
+
+
+def _read_statements(
+    folder: KitFolder, kit_file: KitFile | None, shelf: PictureShelf, found: list[Finding]
+) -> dict[str, ReadStatement]:
+    """The statements by language: those the kit lists, or if it lists none, those that lie in the folder."""
+    present = _languages_present(folder)
+    listed = kit_file.languages if kit_file else ()
+    links = {link.id: link for link in kit_file.links} if kit_file and kit_file.are_links_known else None
+    statements: dict[str, ReadStatement] = {}
+    for language in listed or present:
+        number = listed.index(language) if listed else 0
+        blame = kit_file.toml.value_place("languages", number) if kit_file else Place(KIT_NAME)
+        read, problems = read_statement(folder, language, links, shelf, blame)
+        found += problems
+        if read:
+            statements[language] = read
+    for language in present if listed else ():
+        if language not in listed:
+            message = f'the kit does not list the language "{language}", so this statement is not printed'
+            hint = f'add "{language}" to "languages" in kit.toml, or move the file away'
+            found.append(STATEMENT_UNLISTED.at(Place(statement_name(language)), message, hint))
+    return statements
+
+
+def _languages_present(folder: KitFolder) -> tuple[str, ...]:
+    prefix, suffix = statement_name("/").split("/")
+    names = [name for name in folder.names_in() if name.startswith(prefix) and name.endswith(suffix)]
+    codes = [name[len(prefix) : -len(suffix)] for name in names]
+    return tuple(code for code in codes if LANGUAGE_CODE.fullmatch(code))
+
+
+def _compare(
+    kit_file: KitFile, statements: Mapping[str, ReadStatement], has_photograph: bool, found: list[Finding]
+) -> dict[str, FlyerText]:
+    """The flyers' words; with all that can only be said of kit.toml and the statements together in `found`."""
+    if kit_file.languages:
+        for read in statements.values():
+            found += compare_head(kit_file, read)
+    found += press_gaps(kit_file, has_photograph)
+    return read_flyer_texts(kit_file, {code: read.statement for code, read in statements.items()}, found)
+
+
+def _are_links_settled(kit_file: KitFile, statements: Mapping[str, ReadStatement]) -> bool:
+    """Whether it can be told which links are used: a slip in an id, or an unreadable statement, hides some."""
+    are_all_read = bool(kit_file.languages) and len(statements) == len(kit_file.languages)
+    return are_all_read and not any(read.missing_links for read in statements.values())
+
+
+def _unused_links(folder: Path, kit_file: KitFile, statements: Mapping[str, ReadStatement]) -> list[Finding]:
+    used_ids = {link_id for read in statements.values() for link_id in read.used_ids}
+    if any(link.id not in used_ids for link in kit_file.links):
+        targets = targets_in_local_texts(folder)
+        used_ids |= {link.id for link in kit_file.links if link.id in targets or link.url in targets}
+    return unused_links(kit_file.links, used_ids)
+
+
+def _lowered(found: Iterable[Finding]) -> Iterator[Finding]:
+    for finding in found:
+        lower = finding.code in _MISSING_IN_DRAFTS
+        yield replace(finding, severity=Severity.WARNING) if lower else finding
+
+
+def _in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, in the order of a reader's eyes: by file, line and column."""
+
+    def position(finding: Finding) -> tuple[int, str, int, int]:
+        place = finding.place or Place("")
+        rank = _FIRST_FILES.index(place.file) if place.file in _FIRST_FILES else len(_FIRST_FILES)
+        return rank, place.file, place.line, place.column
+
+    return tuple(_as_many_as_read(sorted(dict.fromkeys(found), key=position)))
+
+
+def _as_many_as_read(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The first findings of each sort in each file; the last of them says how many more there are."""
+    sorts = [(finding.code, finding.place.file if finding.place else "") for finding in found]
+    counts = Counter(sorts)
+    shown: Counter[tuple[str, str]] = Counter()
+    for sort, finding in zip(sorts, found, strict=True):
+        shown[sort] += 1
+        more = counts[sort] - MAX_FINDINGS_OF_ONE_SORT
+        if shown[sort] == MAX_FINDINGS_OF_ONE_SORT and more > 0:
+            yield replace(finding, message=f"{finding.message} (and {more:,} more like this in the file)")
+        elif shown[sort] <= MAX_FINDINGS_OF_ONE_SORT:
+            yield finding
+
+
+def _assemble(
+    kit_file: KitFile,
+    organisation: Organisation,
+    statements: Mapping[str, ReadStatement],
+    flyer_texts: Mapping[str, FlyerText],
+    shelf: PictureShelf,
+    findings: tuple[Finding, ...],
+) -> Kit:
+    missing_links = (link for read in statements.values() for link in read.missing_links)
+    return Kit(
+        title=kit_file.title,
+        date=kit_file.date or date.min,
+        hashtag=kit_file.hashtag,
+        languages=kit_file.languages,
+        organisation=organisation,
+        release=kit_file.release,
+        links=(*kit_file.links, *missing_links),
+        pieces=kit_file.pieces,
+        statements={code: read.statement for code, read in statements.items()},
+        flyer_texts=flyer_texts,
+        pictures=shelf.pictures,
+        print_specs=kit_file.print_specs,
+        findings=findings,
+    )

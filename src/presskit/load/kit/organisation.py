@@ -1,0 +1,135 @@
+"""organisation.toml: who speaks, printed as it stands."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from presskit.load.checks.brand_colour import read_colour
+from presskit.load.checks.contact_details import check_email, check_web
+from presskit.load.checks.ids import DEVICE_NAMES, SAFE_ID, id_hint
+from presskit.load.checks.leftovers import leftovers_in_settings
+from presskit.load.checks.lost_letters import lost_in_settings
+from presskit.load.checks.starter_text import unwritten_in_settings
+from presskit.load.gap_findings import BRAND_COLOUR_STANDS_IN, NO_LOGO, ORGANISATION_DETAIL_MISSING
+from presskit.load.kit_folder import KitFolder
+from presskit.load.languages import one_line
+from presskit.load.pictures.shelf import PictureShelf
+from presskit.load.print_specs.brand_inks import computed_inks, read_inks
+from presskit.load.statement.size import long_words_in_settings
+from presskit.load.toml.schema import BrandTable, OrganisationTable
+from presskit.load.toml.shape import check_shape
+from presskit.load.toml.toml_file import TomlFile, read_toml
+from presskit.load.value_findings import BAD_ID
+from presskit.load.wording import shortened
+from presskit.model.finding import Finding, Place
+from presskit.model.kit import Organisation, Picture
+from presskit.model.print_spec import Inks, PrintSpec
+from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
+
+NAME = "organisation.toml"
+_DETAILS = {
+    "address": "the address is not given",
+    "email": "the e-mail address is not given",
+    "web": "the web address is not given",
+    "legal": "the legal line (form, register, number, registered office) is not given",
+}
+
+
+def read_organisation_file(
+    folder: KitFolder, shelf: PictureShelf, specs: Iterable[PrintSpec], found: list[Finding]
+) -> Organisation | None:
+    """Who speaks, with every problem and gap in `found`; None if the file cannot be read at all.
+
+    `specs` are what the kit is printed by: each gets the inks of the brand's colour.
+    """
+    toml = read_toml(folder, NAME, Place(NAME), found)
+    if toml is None:
+        return None
+    table = check_shape(toml, OrganisationTable, found)
+    found += leftovers_in_settings(toml)
+    found += unwritten_in_settings(toml)
+    found += lost_in_settings(toml)
+    found += long_words_in_settings(toml)
+    found += _check_details(toml, table)
+    name = read_emphasis(one_line(table.name))
+    colour = _read_brand(toml, table.brand, found)
+    return Organisation(
+        id=table.id,
+        short_name=one_line(table.short_name),
+        name=name,
+        name_text=plain_text(name),
+        address=tuple(one_line(line) for line in table.address if line.strip()),
+        email=table.email,
+        web=table.web,
+        legal=one_line(table.legal),
+        brand_colour=colour,
+        logo=_read_logo(toml, table, shelf, found),
+        brand_inks=_inks(toml, table.brand, colour, tuple(specs), found),
+    )
+
+
+def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding]:
+    if table.id.strip() and (not SAFE_ID.fullmatch(table.id) or table.id in DEVICE_NAMES):
+        message = f'"{shortened(table.id)}" cannot be part of a file\'s name'
+        is_device = table.id in DEVICE_NAMES
+        hint = "Windows keeps this name for a device: take another one" if is_device else id_hint(table.id)
+        yield BAD_ID.at(toml.value_place("id"), message, hint)
+    if problem := check_email(table.email, toml.value_place("email")):
+        yield problem
+    yield from check_web(table.web, toml.value_place("web"))
+    for key, message in _DETAILS.items():
+        if not getattr(table, key) and (not toml.gives(key) or toml.value(key) in ("", [])):
+            yield ORGANISATION_DETAIL_MISSING.at(toml.source.whole, message, f"add it as {key} to {NAME}")
+
+
+def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) -> str:
+    if table is None or not table.colour:
+        if not toml.gives("brand"):
+            message = "the organisation's colour is not given; the templates' own stands in"
+            hint = f'add [brand] with colour = "#…" to {NAME}'
+            found.append(BRAND_COLOUR_STANDS_IN.at(toml.source.whole, message, hint))
+        return ""
+    place = toml.value_place("brand", "colour")
+    if table.confirmed is None and not toml.gives("brand", "confirmed"):
+        message = (
+            f"nobody has confirmed the colour {shortened(table.colour)}; it stands in until the organisation does"
+        )
+        hint = "ask for the organisation's own colour, and write the day, such as confirmed = 2021-11-01"
+        found.append(BRAND_COLOUR_STANDS_IN.at(place, message, hint))
+    return read_colour(table.colour, place, found)
+
+
+def _inks(
+    toml: TomlFile, table: BrandTable | None, colour: str, specs: tuple[PrintSpec, ...], found: list[Finding]
+) -> Mapping[str, Inks]:
+    own = read_inks(toml, table.print_colour if table else [], found)
+    if own:
+        return {spec.name: own for spec in specs}
+    return computed_inks(toml, colour, specs, found) if colour else {}
+
+
+def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, found: list[Finding]) -> Picture | None:
+    if not table.logo:
+        if not toml.value("logo"):
+            message = "there is no logo; the short name set in type stands in"
+            found.append(NO_LOGO.at(toml.source.whole, message, 'add a line logo = "assets/logo.svg"'))
+        return None
+    return shelf.take_logo(table.logo, one_line(table.logo_alt or table.short_name), toml.value_place("logo"), found)
+
+
+def read_emphasis(text: str) -> tuple[Inline, ...]:
+    """A line of text with *emphasis* and **strong** words, and no other mark."""
+    parser = MarkdownIt("zero").enable(["emphasis", "balance_pairs"])
+    tree = SyntaxTreeNode(parser.parseInline(text))
+    return tuple(_inlines(tree.children[0].children)) if tree.children else ()
+
+
+def _inlines(nodes: Iterable[SyntaxTreeNode]) -> Iterator[Inline]:
+    for node in nodes:
+        if node.type == "em":
+            yield Emphasis(tuple(_inlines(node.children)))
+        elif node.type == "strong":
+            yield Strong(tuple(_inlines(node.children)))
+        elif node.content:
+            yield Words(node.content)

@@ -1,0 +1,90 @@
+"""[release] of kit.toml: when the release may be used, who answers for it, and its own words."""
+
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from presskit.load.checks.contact_details import check_email, check_telephone
+from presskit.load.kit.listed_languages import unlisted_languages
+from presskit.load.languages import one_line, set_quotation_marks
+from presskit.load.toml.schema import ContactTable, ReleaseTable, ReleaseTextTable
+from presskit.load.toml.toml_file import TomlFile
+from presskit.load.value_findings import EMBARGO_WITHOUT_ZONE, UNKNOWN_TIME_ZONE
+from presskit.load.wording import did_you_mean, shortened
+from presskit.model.finding import Finding
+from presskit.model.kit import Contact, Release, ReleaseText, SpokenQuotation
+
+_OPENING_MARKS = frozenset('"“”„«»‘’‚‹「『')
+
+
+def read_release(toml: TomlFile, table: ReleaseTable, languages: tuple[str, ...], found: list[Finding]) -> Release:
+    """The release's facts; the embargo has a zone and all texts their language's quotation marks."""
+    found += unlisted_languages(toml, "release", table.texts, languages)
+    return Release(
+        embargo_until=_read_embargo(toml, table.embargo_until, found),
+        embargo_zone=_read_zone(toml, table.embargo_zone, found) if table.embargo_zone else "UTC",
+        contact=_read_contact(toml, table.contact, found) if table.contact else None,
+        texts={language: _read_text(text, language) for language, text in table.texts.items()},
+    )
+
+
+def _read_embargo(toml: TomlFile, moment: datetime | None, found: list[Finding]) -> datetime | None:
+    if moment is None:
+        return None
+    offset = moment.utcoffset()
+    if offset is None:
+        place = toml.value_place("release", "embargo_until")
+        hint = f"write {moment.isoformat()}Z for UTC, or {moment.isoformat()}+01:00 for one hour ahead of it"
+        found.append(EMBARGO_WITHOUT_ZONE.at(place, "the embargo does not say in which time zone it ends", hint))
+        offset = timedelta()
+    # The parser's own class of zones is left behind: a Kit holds plain data only.
+    return moment.replace(tzinfo=timezone(offset))
+
+
+def _read_zone(toml: TomlFile, zone: str, found: list[Finding]) -> str:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        hint = _nearest_zone(zone) or "write a zone such as Europe/London, or UTC"
+        place = toml.value_place("release", "embargo_zone")
+        found.append(UNKNOWN_TIME_ZONE.at(place, f'there is no time zone "{shortened(zone)}"', hint))
+    return zone
+
+
+def _nearest_zone(zone: str) -> str:
+    """A hint with the zone of that city, or the one that is nearest; a short name such as BST has several."""
+    zones = sorted(name for name in available_timezones() if "/" in name)
+    cities = {name.rpartition("/")[2].casefold(): name for name in zones}
+    city = zone.strip().replace(" ", "_").casefold()
+    if city in cities:
+        return f'did you mean "{cities[city]}"?'
+    return did_you_mean(zone, zones) if "/" in zone else ""
+
+
+def _read_contact(toml: TomlFile, table: ContactTable, found: list[Finding]) -> Contact:
+    problems = (
+        check_email(table.email, toml.value_place("release", "contact", "email")),
+        check_telephone(table.telephone, toml.value_place("release", "contact", "telephone")),
+    )
+    found += filter(None, problems)
+    return Contact(one_line(table.name), one_line(table.role), table.email, table.telephone)
+
+
+def _read_text(table: ReleaseTextTable, language: str) -> ReleaseText:
+    def set_marks(text: str) -> str:
+        return set_quotation_marks(text, language)
+
+    return ReleaseText(
+        headline=set_marks(table.headline),
+        standfirst=set_marks(table.standfirst),
+        dateline_place=set_marks(table.dateline_place),
+        boilerplate=set_marks(table.boilerplate),
+        quotations=tuple(
+            SpokenQuotation(set_marks(_in_marks(spoken.text)), one_line(spoken.name), set_marks(spoken.role))
+            for spoken in table.quotations
+        ),
+    )
+
+
+def _in_marks(spoken: str) -> str:
+    """The words between straight marks, which are then set as the language sets them; some are written so already."""
+    return spoken if spoken[:1] in _OPENING_MARKS else f'"{spoken.strip()}"'

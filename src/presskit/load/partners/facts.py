@@ -1,0 +1,159 @@
+"""A row of the partners' table as a Partner: each cell judged, and nothing repaired but its white space."""
+
+import re
+
+from presskit.load.checks.brand_colour import read_colour
+from presskit.load.checks.contact_details import check_email, check_web
+from presskit.load.checks.ids import DEVICE_NAMES
+from presskit.load.languages import LANGUAGE_CODE, one_line
+from presskit.load.limits import MAX_CELL_LETTERS
+from presskit.load.partner_findings import (
+    CELL_TOO_LONG,
+    PARTNER_COLOUR_PALE,
+    PARTNER_ID_TAKEN,
+    PARTNER_INCOMPLETE,
+    PARTNER_LANGUAGE,
+    UNKNOWN_COUNTRY,
+    UNKNOWN_ROLE,
+)
+from presskit.load.partners.countries import COUNTRIES, country_meant
+from presskit.load.partners.logos import PartnerLogos
+from presskit.load.partners.row import REQUIRED_COLUMNS, PartnerRow
+from presskit.load.statement_findings import LOST_LETTER
+from presskit.load.value_findings import BAD_COLOUR, BAD_ID
+from presskit.load.wording import did_you_mean, listed, shortened
+from presskit.model.finding import Finding
+from presskit.model.kit import Kit
+from presskit.model.partner import Partner, PartnerRole
+
+# As an organisation's id, but a folder's name must not begin with a hyphen, which commands take for an option.
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_LOST_LETTER = "\ufffd"
+
+
+def read_partner(row: PartnerRow, kit: Kit, logos: PartnerLogos, found: list[Finding]) -> Partner:
+    """The partner, complete if there is no error among what is added to `found`; its own text is still to come."""
+    _check_cells(row, found)
+    _check_id(row, kit, found)
+    _check_contacts(row, found)
+    return Partner(
+        id=row.text("id"),
+        name=row.text("name"),
+        place=row.place_of("id"),
+        language=_language(row, kit, found),
+        country=_country(row, found),
+        address=_address(row),
+        email=row.text("email"),
+        web=row.text("web"),
+        legal=row.text("legal"),
+        logo=logos.take(row, found) if row.text("logo") else None,
+        primary_colour=_colour(row, found),
+        role=_role(row, found),
+    )
+
+
+def is_safe_id(written: str) -> bool:
+    """Whether it can name a folder on every system."""
+    return bool(_ID.fullmatch(written)) and written not in DEVICE_NAMES
+
+
+def _check_cells(row: PartnerRow, found: list[Finding]) -> None:
+    for column, cell in row.cells.items():
+        if len(cell.text) > MAX_CELL_LETTERS:
+            message = f"{len(cell.text):,} letters are too many; {MAX_CELL_LETTERS:,} is the most"
+            found.append(row.says(CELL_TOO_LONG, column, message))
+        elif _is_garbled(cell.text):
+            hint = "type the cell again, and save the sheet as CSV UTF-8"
+            found.append(row.says(LOST_LETTER, column, f'"{shortened(cell.text)}" has lost its letters', hint))
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether letters were lost, or UTF-8 was read as Windows-1252 and saved so: then the way back makes sense."""
+    try:
+        return _LOST_LETTER in text or text.encode("cp1252").decode("utf-8") != text
+    except UnicodeError:
+        return False
+
+
+def _check_id(row: PartnerRow, kit: Kit, found: list[Finding]) -> None:
+    # A slip that hides a cell is told already.
+    if not any(problem.is_error for problem in row.problems):
+        absent = [column for column in REQUIRED_COLUMNS if not row.text(column)]
+        found += [row.says(PARTNER_INCOMPLETE, column, f"the partner has no {column}") for column in absent]
+    written = row.text("id")
+    if written and not is_safe_id(written):
+        plain = re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-")
+        hint = "use at most 40 small letters, digits and hyphens" + (
+            f", such as {plain}" if is_safe_id(plain) else ""
+        )
+        found.append(row.says(BAD_ID, "id", f'"{shortened(written)}" cannot be a folder\'s name', hint))
+    if written == kit.organisation.id:
+        message = f'"{written}" is the id of the organisation itself'
+        found.append(row.says(PARTNER_ID_TAKEN, "id", message))
+
+
+def _check_contacts(row: PartnerRow, found: list[Finding]) -> None:
+    problems = check_web(row.text("web"), row.place_of("web"))
+    found += [row.said(problem, "web") for problem in problems]
+    if problem := check_email(row.text("email"), row.place_of("email")):
+        found.append(row.said(problem, "email"))
+
+
+def _language(row: PartnerRow, kit: Kit, found: list[Finding]) -> str:
+    """The language that the partner gets the statement in; empty if the table leaves it open."""
+    written = row.text("language")
+    by_letters = {code.casefold(): code for code in kit.languages}
+    if not written or written.casefold() in by_letters:
+        return by_letters.get(written.casefold(), "")
+    nearest = by_letters.get(written.casefold().split("-", maxsplit=1)[0], kit.languages[0])
+    message = f'there is no statement in "{shortened(written)}": the partner gets the one in {nearest}'
+    hint = f"the kit lists {listed(kit.languages)}; add the translation, or leave the cell empty"
+    if not LANGUAGE_CODE.fullmatch(written):
+        hint = f"write the language's code, such as {listed(kit.languages)}"
+    found.append(row.says(PARTNER_LANGUAGE, "language", message, hint))
+    return nearest
+
+
+def _country(row: PartnerRow, found: list[Finding]) -> str:
+    written = row.text("country")
+    if not written or written.upper() in COUNTRIES:
+        return written.upper()
+    meant = country_meant(written)
+    hint = f'did you mean "{meant}"?' if meant else ""
+    message = f'"{shortened(written)}" is no country\'s two letters'
+    found.append(row.says(UNKNOWN_COUNTRY, "country", message, hint))
+    return ""
+
+
+def _address(row: PartnerRow) -> tuple[str, ...]:
+    """The lines, parted by line ends or bars in the cell; commas at their ends go, as templates set their own."""
+    written = row.cells["address"].text if "address" in row.cells else ""
+    lines = (one_line(line).strip().rstrip(",").rstrip() for line in re.split(r"[|\n]", written))
+    return tuple(line for line in lines if line)
+
+
+def _colour(row: PartnerRow, found: list[Finding]) -> str:
+    """The colour as "#rrggbb"; empty if none is given, or none that can be read on white."""
+    written = row.text("primary_colour")
+    if not written:
+        return ""
+    problems: list[Finding] = []
+    colour = read_colour(written, row.place_of("primary_colour"), problems)
+    if not problems:
+        return colour
+    problem = problems[0]
+    if problem.code == BAD_COLOUR.code:
+        found.append(row.said(problem, "primary_colour"))
+    else:
+        found.append(row.says(PARTNER_COLOUR_PALE, "primary_colour", f"{problem.message}; the colour is not used"))
+    return ""
+
+
+def _role(row: PartnerRow, found: list[Finding]) -> PartnerRole:
+    written = row.text("role").casefold()
+    if written and written not in list(PartnerRole):
+        message = f'there is no role "{shortened(written)}"'
+        hint = did_you_mean(written, list(PartnerRole), f"choose {listed(PartnerRole)}")
+        found.append(row.says(UNKNOWN_ROLE, "role", message, hint))
+        return PartnerRole.WITH
+    return PartnerRole(written or PartnerRole.WITH)

@@ -1,0 +1,72 @@
+"""The partners' logos: taken from the kit as the organisation's is, and judged on white paper."""
+
+from dataclasses import replace
+
+from presskit.load.partner_logo_findings import (
+    PARTNER_LOGO_CONVERTED,
+    PARTNER_LOGO_FAINT,
+    PARTNER_LOGO_INVISIBLE,
+    PARTNER_LOGO_SHAPE,
+)
+from presskit.load.partners.row import PartnerRow
+from presskit.load.picture_findings import COLOURS_GUESSED, PICTURE_UNREADABLE
+from presskit.load.pictures.kind import CleanPicture
+from presskit.load.pictures.logo import Visibility, visibility_on_white
+from presskit.load.pictures.logo_trim import trimmed
+from presskit.load.pictures.shelf import PictureShelf, picture_of
+from presskit.model.finding import Finding, FindingKind, Place
+from presskit.model.kit import Picture
+
+# Beyond these a mark beside another is a strip (the lock-up's rooms are about 4 to 1).
+_WIDEST_RATIO = 8.0
+_HIGHEST_RATIO = 3.0
+_SEEN: dict[Visibility, tuple[FindingKind, str]] = {
+    Visibility.LOST: (PARTNER_LOGO_INVISIBLE, "cannot be seen on white paper"),
+    Visibility.FAINT: (PARTNER_LOGO_FAINT, "is so pale that it can hardly be made out on white paper"),
+    Visibility.PARTLY: (PARTNER_LOGO_FAINT, "has white parts that cannot be seen on white paper"),
+}
+
+
+class PartnerLogos:
+    """Takes the logos from the kit; one that several rows name is read once, and judged for each of them."""
+
+    def __init__(self, shelf: PictureShelf) -> None:
+        self._shelf = shelf
+        self._taken: dict[str, tuple[CleanPicture | None, tuple[Finding, ...]]] = {}
+
+    def take(self, row: PartnerRow, found: list[Finding]) -> Picture | None:
+        """The logo that the row names, with the partner's name as its words, or None with the reason in `found`."""
+        # Windows writes paths with backslashes; no name in a kit holds one.
+        written = row.text("logo").replace("\\", "/")
+        if written not in self._taken:
+            problems: list[Finding] = []
+            self._taken[written] = (self._read(written, row.place_of("logo"), problems), tuple(problems))
+        logo, told = self._taken[written]
+        found += [row.said(replace(problem, place=row.place_of("logo")), "logo") for problem in told]
+        return picture_of(logo, row.text("name")) if logo else None
+
+    def _read(self, written: str, place: Place, problems: list[Finding]) -> CleanPicture | None:
+        whole = self._shelf.clean_logo(written, place, problems)
+        if whole is None:
+            # The shelf tells a file's faults once, and the same file can be written in two ways.
+            if not problems:
+                message = f'"{written}" cannot be used; another partner\'s row says why'
+                problems.append(PICTURE_UNREADABLE.at(place, message))
+            return None
+        visibility = visibility_on_white(whole)
+        logo = trimmed(whole)
+        if visibility in _SEEN:
+            kind, message = _SEEN[visibility]
+            problems.append(kind.at(place, f'"{written}" {message}'))
+        if shape := _odd_shape(logo.width_px / logo.height_px):
+            problems.append(PARTNER_LOGO_SHAPE.at(place, f'"{written}" is {shape}'))
+        if logo.was_cmyk and not any(problem.code == COLOURS_GUESSED.code for problem in problems):
+            problems.append(PARTNER_LOGO_CONVERTED.at(place, f'the colours of "{written}" are converted from CMYK'))
+        return logo
+
+
+def _odd_shape(aspect_ratio: float) -> str:
+    """What is wrong with this width for a height, in words; empty if nothing is."""
+    if aspect_ratio > _WIDEST_RATIO:
+        return f"{aspect_ratio:.1f} times as wide as it is high"
+    return f"{1 / aspect_ratio:.1f} times as high as it is wide" if aspect_ratio < 1 / _HIGHEST_RATIO else ""

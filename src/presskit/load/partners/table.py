@@ -1,0 +1,108 @@
+"""The partners of a kit: partners.csv or partners.toml beside kit.toml, each row a partner or a named fault."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from presskit.load.kit_folder import KitFolder
+from presskit.load.limits import MAX_PARTNER_FILES
+from presskit.load.partner_findings import (
+    NO_PARTNERS,
+    PARTNER_ID_TAKEN,
+    PARTNER_TABLE_NOT_READ,
+    TWO_PARTNER_TABLES,
+)
+from presskit.load.partners.csv_table import NAME as CSV_NAME
+from presskit.load.partners.csv_table import read_csv_rows
+from presskit.load.partners.facts import is_safe_id, read_partner
+from presskit.load.partners.local_texts import PartnerFolders
+from presskit.load.partners.logos import PartnerLogos
+from presskit.load.partners.row import PartnerRow
+from presskit.load.partners.toml_table import NAME as TOML_NAME
+from presskit.load.partners.toml_table import read_toml_rows
+from presskit.load.pictures.shelf import PictureShelf
+from presskit.load.wording import listed
+from presskit.model.finding import Finding, Place
+from presskit.model.kit import Kit
+from presskit.model.partner import Partner, PartnerTable
+
+_STEM = "partners"
+_TABLES = frozenset([".csv", ".toml", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".numbers"])
+
+
+def load_partners(kit_folder: Path, kit: Kit, asked: Collection[str] = ()) -> PartnerTable:
+    """The partners that can be built, the ids (or row numbers) of those that cannot, and all that was found.
+
+    If some are asked for by name, what was found in the rows of others is left out. A kit without a table has no
+    partners. Never raises for what is in the folder.
+    """
+    folder = KitFolder(kit_folder, MAX_PARTNER_FILES)
+    found: list[Finding] = []
+    rows = _read_rows(folder, found)
+    # What is wrong with the credits is told when the kit is loaded.
+    shelf = PictureShelf(folder, [])
+    reader = _Reader(kit, PartnerLogos(shelf), PartnerFolders(folder, kit, shelf), rows)
+    read = [reader.read(row) for row in rows]
+    partners = tuple(partner for partner, _ in read if partner)
+    faulty = dict.fromkeys(_name_of(row) for row, (partner, _) in zip(rows, read, strict=True) if partner is None)
+    for row, (_, problems) in zip(rows, read, strict=True):
+        found += problems if not asked or _name_of(row) in asked else ()
+    found += reader.strangers() if rows and not asked else ()
+    return PartnerTable(partners, tuple(faulty), tuple(dict.fromkeys(found)))
+
+
+def _read_rows(folder: KitFolder, found: list[Finding]) -> list[PartnerRow]:
+    names = folder.names_in()
+    tables = [name for name in (CSV_NAME, TOML_NAME) if name in names]
+    found += _tables_left(names)
+    if len(tables) > 1:
+        found.append(TWO_PARTNER_TABLES.at(Place(CSV_NAME), f"{listed(tables)} are both there"))
+        return []
+    if not tables:
+        return []
+    rows = read_csv_rows(folder, found) if tables == [CSV_NAME] else read_toml_rows(folder, found)
+    if not rows and not any(finding.is_error for finding in found):
+        found.append(NO_PARTNERS.at(Place(tables[0]), "the table has no partners"))
+    return rows
+
+
+def _tables_left(names: Sequence[str]) -> Iterator[Finding]:
+    """Files that look like the table but are none of the two names."""
+    for name in names:
+        path = PurePosixPath(name.casefold())
+        if name not in (CSV_NAME, TOML_NAME) and path.stem == _STEM and path.suffix in _TABLES:
+            yield PARTNER_TABLE_NOT_READ.at(Place(name), f'"{name}" is not read as the table of partners')
+
+
+def _name_of(row: PartnerRow) -> str:
+    """How a partner that cannot be built is known: by its id, or else by its row."""
+    return row.text("id") if is_safe_id(row.text("id")) else f"{row.sort} {row.number}"
+
+
+class _Reader:
+    """Reads one row after the other, knowing them all."""
+
+    def __init__(self, kit: Kit, logos: PartnerLogos, folders: PartnerFolders, rows: Sequence[PartnerRow]) -> None:
+        self._kit = kit
+        self._logos = logos
+        self._folders = folders
+        self._rows_of_id: dict[str, list[PartnerRow]] = defaultdict(list)
+        for row in rows:
+            self._rows_of_id[row.text("id").casefold()].append(row)
+
+    def read(self, row: PartnerRow) -> tuple[Partner | None, list[Finding]]:
+        """The partner, or None if there is an error among the findings, or if another row has its id."""
+        found = list(row.problems)
+        partner = read_partner(row, self._kit, self._logos, found)
+        same = self._rows_of_id[partner.id.casefold()] if partner.id else [row]
+        if row is not same[0]:
+            message = f'the id "{partner.id}" stands in {same[0].sort} {same[0].number} too; neither is built'
+            found.append(row.says(PARTNER_ID_TAKEN, "id", message))
+        texts = self._folders.read(partner, found) if is_safe_id(partner.id) and row is same[0] else {}
+        is_sound = len(same) == 1 and not any(finding.is_error for finding in found)
+        return replace(partner, local_texts=texts) if is_sound else None, found
+
+    def strangers(self) -> Iterator[Finding]:
+        """Warnings for folders that belong to no row."""
+        return self._folders.strangers(frozenset(self._rows_of_id) - {""})

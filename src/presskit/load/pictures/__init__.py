@@ -1,0 +1,1 @@
+"""The pictures of a kit, read once and made clean."""

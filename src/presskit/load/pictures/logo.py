@@ -1,0 +1,119 @@
+"""How well a logo can be seen on white paper, and where in its picture it stands."""
+
+import io
+from enum import Enum
+
+from PIL import Image, ImageChops
+
+from presskit.load.checks.brand_colour import contrast_with_white_ratio, linear_light
+from presskit.load.pictures.kind import CleanPicture
+from presskit.load.pictures.svg_paint import UnknownPaint, painted_colours
+
+Box = tuple[int, int, int, int]
+
+# Under the first contrast a mark is lost on paper (pale yellow has 1.1, light grey 1.5), under the second it is hard
+# to make out (WCAG 2.1, success criterion 1.4.11).
+_LOST_RATIO = 1.5
+_FAINT_RATIO = 3.0
+# A logo is judged by its dark parts, if they are more than a stray dot.
+_LEAST_SHARE_RATIO = 0.02
+_JUDGED_PX = 256
+# What JPEG leaves around letters on white is lighter than this, of 255.
+_INK_LEVEL = 16
+_OPAQUE_LEVEL = 32
+# White letters cover a part of the ground that they stand on, a white panel all of it.
+_OUTSIDE_RATIO = 0.1
+_LETTERS_RATIO = (0.05, 0.8)
+
+
+_LIGHT_OF_LEVEL = [round(255 * linear_light(level / 255)) for level in range(256)]
+_LUMINANCE = (0.2126, 0.7152, 0.0722, 0.0)
+
+
+class Visibility(Enum):
+    """How a logo comes out on white paper; partly means that white parts of it are lost."""
+
+    CLEAR = "clear"
+    FAINT = "faint"
+    PARTLY = "partly"
+    LOST = "lost"
+
+
+def visibility_on_white(logo: CleanPicture) -> Visibility:
+    """Judged by the pixels, or by the fills and strokes of a drawing, which is clear if they cannot be told."""
+    return _of_drawing(logo.data) if logo.suffix == "svg" else _of_pixels(logo.data)
+
+
+def ink_box(image: Image.Image) -> Box | None:
+    """The pixels (left, top, right, bottom) that hold all of the picture that can be told from white paper."""
+    return _ink(_on_paper(image)).getbbox()
+
+
+def _of_drawing(svg: bytes) -> Visibility:
+    try:
+        colours = painted_colours(svg)
+    except UnknownPaint:
+        return Visibility.CLEAR
+    best_ratio = max(
+        (contrast_with_white_ratio("#{:02x}{:02x}{:02x}".format(*colour)) for colour in colours), default=0
+    )
+    if not colours or best_ratio >= _FAINT_RATIO:
+        return Visibility.CLEAR
+    return Visibility.FAINT if best_ratio >= _LOST_RATIO else Visibility.LOST
+
+
+def _of_pixels(data: bytes) -> Visibility:
+    image = Image.open(io.BytesIO(data))
+    image.thumbnail((_JUDGED_PX, _JUDGED_PX), Image.Resampling.BOX)
+    paper = _on_paper(image)
+    ink = _ink(paper)
+    counts = paper.point(_LIGHT_OF_LEVEL * 3).convert("L", _LUMINANCE).histogram(ink)
+    least_pixels = _LEAST_SHARE_RATIO * sum(counts)
+    if sum(counts[: _lightest_level(_LOST_RATIO) + 1]) <= least_pixels:
+        return Visibility.LOST
+    if sum(counts[: _lightest_level(_FAINT_RATIO) + 1]) <= least_pixels:
+        return Visibility.FAINT
+    return Visibility.PARTLY if _has_white_letters(image, ink) else Visibility.CLEAR
+
+
+def _lightest_level(contrast_ratio: float) -> int:
+    """The luminance, from 0 to 255, up to which a colour has this contrast with white (WCAG 2.1)."""
+    return int(255 * (1.05 / contrast_ratio - 0.05))
+
+
+def _has_white_letters(image: Image.Image, ink: Image.Image) -> bool:
+    """Whether white parts stand beside the ink on a transparent ground."""
+    if image.mode != "RGBA":
+        return False
+    opaque = image.getchannel("A").point(lambda level: 255 if level > _OPAQUE_LEVEL else 0)
+    box, opaque_box = ink.getbbox(), opaque.getbbox()
+    if box is None or opaque_box is None:
+        return False
+    outside = _area(opaque_box) - _area(box)
+    white = _filled(opaque) - _filled(opaque.crop(box))
+    least_ratio, most_ratio = _LETTERS_RATIO
+    return outside > _OUTSIDE_RATIO * _area(opaque_box) and least_ratio < white / outside < most_ratio
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """The picture as it comes out on white paper."""
+    if image.mode != "RGBA":
+        return image.convert("RGB")
+    paper = Image.new("RGBA", image.size, "white")
+    paper.alpha_composite(image)
+    return paper.convert("RGB")
+
+
+def _ink(paper: Image.Image) -> Image.Image:
+    """A mask of all that is not white."""
+    red, green, blue = paper.split()
+    darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
+    return darkest.point(lambda level: 255 if level < 255 - _INK_LEVEL else 0)
+
+
+def _area(box: Box) -> int:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _filled(mask: Image.Image) -> int:
+    return mask.histogram()[255]

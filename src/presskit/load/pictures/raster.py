@@ -1,0 +1,150 @@
+"""A photograph or raster image made clean: decoded whole, upright, in sRGB, and written anew without metadata."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PIL import Image, ImageCms, ImageFile, ImageOps
+
+from presskit.load.limits import MAX_PICTURE_PIXELS
+from presskit.load.picture_findings import (
+    COLOURS_GUESSED,
+    PICTURE_MOVES,
+    PICTURE_TOO_LARGE,
+    PICTURE_UNREADABLE,
+    PROFILE_UNREADABLE,
+)
+from presskit.load.pictures.kind import CleanPicture
+from presskit.load.pictures.metadata import report_metadata
+from presskit.model.finding import Finding, Place
+
+# Telephones write two pictures into one JPEG; the first one is the photograph.
+_TWO_IN_ONE = "MPO"
+_FORMATS = ("JPEG", "PNG", "WEBP")
+# High enough that a second compression cannot be seen; no colour subsampling, which smears red edges.
+_JPEG_QUALITY = 92
+_SRGB = ImageCms.createProfile("sRGB")
+# The colour space of a profile, and the pictures it can belong to; the first is what it converts from.
+_MODES_OF_SPACE = {
+    "RGB ": ("RGB", "RGBA", "P", "PA", "L", "LA", "1"),
+    "GRAY": ("L", "LA", "1"),
+    "CMYK": ("CMYK",),
+}
+
+
+def clean_raster(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
+    """The picture as JPEG if it was one, else as PNG, or None with the reason in `found`."""
+    with warnings.catch_warnings():
+        # Pillow warns of damaged metadata, which is dropped anyway; its warning of a bomb must stop it.
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            return _clean(name, data, place, found)
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            found.append(_too_large(name, "over 80 million", place))
+        except Exception:
+            message = f'"{name}" is cut off or damaged'
+            hint = "get the file again, or save it anew from a picture program"
+            found.append(PICTURE_UNREADABLE.at(place, message, hint))
+    return None
+
+
+def _clean(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
+    image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    pixels = image.width * image.height
+    if pixels > MAX_PICTURE_PIXELS:
+        found.append(_too_large(name, f"{pixels / 1e6:.1f} million", place))
+        return None
+    with _whole_or_not_at_all():
+        image.load()
+    is_jpeg = image.format in ("JPEG", _TWO_IN_ONE)
+    if image.format != _TWO_IN_ONE and getattr(image, "n_frames", 1) > 1:
+        message = f'"{name}" is a moving picture; its first image is printed'
+        found.append(PICTURE_MOVES.at(place, message, "save the image that you want to show"))
+    report_metadata(name, image, place, found)
+    was_cmyk = image.mode == "CMYK"
+    clean = _without_info(_to_srgb(name, ImageOps.exif_transpose(image), place, found))
+    out = io.BytesIO()
+    if is_jpeg:
+        clean.save(out, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
+        return CleanPicture(out.getvalue(), "image/jpeg", "jpg", clean.width, clean.height, was_cmyk)
+    clean.save(out, "PNG")
+    return CleanPicture(out.getvalue(), "image/png", "png", clean.width, clean.height)
+
+
+@contextmanager
+def _whole_or_not_at_all() -> Iterator[None]:
+    """The layout engine, once it is imported, lets Pillow fill what a cut-off picture lacks with grey."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _too_large(name: str, pixels: str, place: Place) -> Finding:
+    message = f'"{name}" has {pixels} pixels; {MAX_PICTURE_PIXELS // 1_000_000} million is the most'
+    return PICTURE_TOO_LARGE.at(place, message, "save it with 3,000 pixels on its longer side")
+
+
+def _to_srgb(name: str, image: Image.Image, place: Place, found: list[Finding]) -> Image.Image:
+    """The picture as RGB or RGBA in sRGB."""
+    alpha = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
+    image = _eight_bit(image)
+    profile = image.info.get("icc_profile")
+    converted = _by_profile(name, image, profile, place, found) if profile else None
+    if converted is None:
+        if image.mode == "CMYK":
+            message = f'"{name}" is CMYK without a profile that says which; its colours are computed by a plain rule'
+            found.append(COLOURS_GUESSED.at(place, message, "save it as sRGB"))
+        converted = image.convert("RGB")
+    if alpha is not None:
+        # What was made transparent is still there in colours: a face that somebody erased.
+        converted = Image.composite(converted, Image.new("RGB", converted.size, "white"), alpha.point(_any_alpha))
+        converted.putalpha(alpha)
+    return converted
+
+
+def _any_alpha(opacity_ratio: float) -> int:
+    """Nothing for a pixel that cannot be seen at all, else the whole of it."""
+    return 255 if opacity_ratio else 0
+
+
+def _eight_bit(image: Image.Image) -> Image.Image:
+    """The picture with eight bits a channel; Pillow's own conversion would cut bright greys off at white."""
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda grey: grey / 257).convert("L")
+    return image
+
+
+def _by_profile(
+    name: str, image: Image.Image, profile: bytes, place: Place, found: list[Finding]
+) -> Image.Image | None:
+    """The picture converted from its profile to sRGB; None, and a warning, if that cannot be done."""
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "srgb" in ImageCms.getProfileDescription(source).lower():
+            return None if image.mode == "CMYK" else image.convert("RGB")
+        modes = _MODES_OF_SPACE[source.profile.xcolor_space]
+        if image.mode not in modes:
+            raise ValueError(image.mode)
+        return ImageCms.profileToProfile(
+            image if image.mode == modes[0] else image.convert(modes[0]),
+            source,
+            _SRGB,
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except (ImageCms.PyCMSError, OSError, KeyError, ValueError, TypeError):
+        message = f'the colour profile in "{name}" cannot be used; its colours are taken as they are'
+        found.append(PROFILE_UNREADABLE.at(place, message, "save the picture anew as sRGB"))
+        return None
+
+
+def _without_info(image: Image.Image) -> Image.Image:
+    """The pixels alone: Pillow writes what it finds beside them into the next file."""
+    bare = Image.new(image.mode, image.size)
+    bare.paste(image)
+    return bare

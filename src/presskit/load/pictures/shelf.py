@@ -1,0 +1,129 @@
+"""The pictures that the kit shows: read once, cleaned, and each with its words and its credit."""
+
+from hashlib import sha256
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from presskit.load.kit_folder import KitFolder
+from presskit.load.languages import set_quotation_marks
+from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
+from presskit.load.picture_findings import PICTURE_SUFFIX, PICTURE_TYPE, PICTURE_UNREADABLE
+from presskit.load.pictures.kind import SUFFIXES, CleanPicture, kind_of
+from presskit.load.statement_findings import MISSING_CREDIT
+from presskit.load.toml.schema import CreditsTable, CreditTable
+from presskit.load.toml.shape import check_shape
+from presskit.load.toml.toml_file import read_toml
+from presskit.load.wording import did_you_mean, shortened
+from presskit.model.finding import Finding, Place
+from presskit.model.kit import Picture
+
+CREDITS_NAME = "assets/credits.toml"
+
+
+class PictureShelf:
+    """Takes pictures from the kit; `pictures` holds those that the statements show, by key."""
+
+    def __init__(self, folder: KitFolder, found: list[Finding]) -> None:
+        self.pictures: dict[str, Picture] = {}
+        self._folder = folder
+        self._cleaned: dict[str, CleanPicture | None] = {}
+        self._credits = _read_credits(folder, found)
+
+    def take_figure(self, written: str, alt: str, language: str, place: Place, found: list[Finding]) -> str | None:
+        """The key of a picture that a statement shows, or None with the reason in `found`."""
+        name = self._name(written)
+        cleaned = self._clean(name, place, found)
+        if cleaned is None:
+            return None
+        listed = self._credits.get(name.removeprefix("assets/"), CreditTable())
+        if not listed.credit.strip():
+            file_name = name.removeprefix("assets/")
+            hint = did_you_mean(file_name, set(self._credits) - {file_name})
+            hint = hint or f'add ["{file_name}"] with credit = "…" to {CREDITS_NAME}'
+            found.append(MISSING_CREDIT.at(place, f'nothing says whose picture "{name}" is', hint))
+        source = ", ".join(part for part in (listed.credit, listed.licence) if part.strip())
+        caption, credit = (set_quotation_marks(text, language) for text in (listed.caption, source))
+        picture = picture_of(cleaned, alt, caption, credit)
+        self.pictures[picture.key] = picture
+        return picture.key
+
+    def take_logo(self, written: str, alt: str, place: Place, found: list[Finding]) -> Picture | None:
+        """The organisation's logo, or None with the reason in `found`."""
+        cleaned = self.clean_logo(written, place, found)
+        return None if cleaned is None else picture_of(cleaned, alt)
+
+    def clean_logo(self, written: str, place: Place, found: list[Finding]) -> CleanPicture | None:
+        """A logo's cleaned picture, still to be judged, or None with the reason in `found` the first time."""
+        return self._clean(self._name(written), place, found)
+
+    def _name(self, written: str) -> str:
+        """The name in the kit; editors write ./photo.jpg, and %20 for a space."""
+        name = written.removeprefix("./")
+        return unquote(name) if "%" in name and not self._folder.has(name) else name
+
+    def _clean(self, name: str, place: Place, found: list[Finding]) -> CleanPicture | None:
+        """The cleaned picture; its problems are reported where it is asked for first."""
+        if name not in self._cleaned:
+            self._cleaned[name] = self._read(name, place, found)
+        return self._cleaned[name]
+
+    def _read(self, name: str, place: Place, found: list[Finding]) -> CleanPicture | None:
+        suffix = PurePosixPath(name).suffix.lower()
+        expected = SUFFIXES.get(suffix, "")
+        limit_bytes = MAX_SVG_BYTES if expected == "SVG" else MAX_PICTURE_BYTES
+        data = self._folder.read(name, limit_bytes, place, found)
+        if data is None:
+            return None
+        kind = kind_of(data)
+        if kind not in SUFFIXES.values():
+            found.append(_not_taken(name, kind, expected, place))
+            return None
+        if kind != expected:
+            right_suffix = next(ending for ending, known in SUFFIXES.items() if known == kind)
+            hint = f"name it {PurePosixPath(name).with_suffix(right_suffix)}, if it is the right file"
+            found.append(PICTURE_SUFFIX.at(place, f'"{name}" holds a {kind} picture', hint))
+            return None
+        return _clean_bytes(kind, name, data, place, found)
+
+
+def _clean_bytes(kind: str, name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
+    # Pillow and the XML parser are loaded for kits with pictures only: a fifth of the time of loading one without.
+    if kind == "SVG":
+        from presskit.load.pictures.svg import clean_svg  # noqa: PLC0415
+
+        return clean_svg(name, data, place, found)
+    from presskit.load.pictures.raster import clean_raster  # noqa: PLC0415
+
+    return clean_raster(name, data, place, found)
+
+
+def _not_taken(name: str, kind: str, expected: str, place: Place) -> Finding:
+    if kind or not expected:
+        what = f"not taken, as its kind is {kind}" if kind else "no kind of picture that can be printed here"
+        hint = "save the picture as JPEG, PNG or SVG, and name that file"
+        return PICTURE_TYPE.at(place, f'"{shortened(name)}" is {what}', hint)
+    message = f'"{shortened(name)}" is not a picture, whatever its name says'
+    return PICTURE_UNREADABLE.at(place, message, "get the file again, or save it anew from a picture program")
+
+
+def picture_of(cleaned: CleanPicture, alt: str, caption: str = "", credit: str = "") -> Picture:
+    """The picture with its words, under the key that the engine knows it by."""
+    # The words are part of the key: one photograph has another description in each language.
+    words = "\0".join(("", alt, caption, credit)).encode()
+    return Picture(
+        key=f"{sha256(cleaned.data + words).hexdigest()}.{cleaned.suffix}",
+        data=cleaned.data,
+        media_type=cleaned.media_type,
+        width_px=cleaned.width_px,
+        height_px=cleaned.height_px,
+        alt=alt,
+        caption=caption,
+        credit=credit,
+    )
+
+
+def _read_credits(folder: KitFolder, found: list[Finding]) -> dict[str, CreditTable]:
+    if not folder.has(CREDITS_NAME):
+        return {}
+    toml = read_toml(folder, CREDITS_NAME, Place(CREDITS_NAME), found)
+    return check_shape(toml, CreditsTable, found).credits if toml else {}

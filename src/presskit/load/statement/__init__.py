@@ -1,0 +1,1 @@
+"""The statement's text: Markdown read into blocks and words, each fault at its place."""

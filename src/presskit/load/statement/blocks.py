@@ -1,0 +1,116 @@
+"""The blocks of a statement: paragraphs, headings, lists, quotations and pictures; all else is refused by name."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from markdown_it.tree import SyntaxTreeNode
+
+from presskit.load.languages import set_quotation_marks
+from presskit.load.pictures.kind import SUFFIXES
+from presskit.load.pictures.shelf import PictureShelf
+from presskit.load.statement.inlines import InlineReader, picture_words
+from presskit.load.statement.markdown import span_of
+from presskit.load.statement_findings import MISSING_ALT, RAW_HTML, SECOND_TITLE, UNSUPPORTED_MARKDOWN
+from presskit.load.text_file import TextFile
+from presskit.model.finding import Finding, Place
+from presskit.model.text import Block, Figure, Heading, Paragraph, Quotation, TextList, plain_text
+
+# One # and a word is a hashtag; two are a heading that lacks its space, or has one that is none to Markdown.
+_UNSPACED_HEADING = re.compile(r"#{2,6}[^\s#]|#{1,6}[^\S \t\n]")
+_REFUSED = {
+    "html_block": (RAW_HTML, "this is HTML", "take it out; *words* sets italics and **words** bold"),
+    "hr": (
+        UNSUPPORTED_MARKDOWN,
+        "a rule has no place in a statement",
+        "leave an empty line instead; the sender's details belong in organisation.toml",
+    ),
+    "table": (UNSUPPORTED_MARKDOWN, "a table has no place in a statement", "write it as a list or as sentences"),
+    "fence": (UNSUPPORTED_MARKDOWN, "the lines between ``` are taken as code", "take the ``` lines out"),
+    "code_block": (
+        UNSUPPORTED_MARKDOWN,
+        "the four spaces at the beginning make this code",
+        "begin the line without spaces",
+    ),
+}
+
+
+class BlockReader:
+    """Reads the blocks of one statement."""
+
+    def __init__(
+        self, source: TextFile, language: str, inlines: InlineReader, shelf: PictureShelf, found: list[Finding]
+    ) -> None:
+        self._source = source
+        self._language = language
+        self._inlines = inlines
+        self._shelf = shelf
+        self._found = found
+
+    def read(self, nodes: Iterable[SyntaxTreeNode]) -> tuple[Block, ...]:
+        """The blocks of the statement itself, where pictures may stand."""
+        return tuple(block for node in nodes for block in self._outer(node))
+
+    def place(self, node: SyntaxTreeNode) -> Place:
+        """The first line of a block."""
+        line = (node.map or (0, 0))[0]
+        text = self._source.lines[line]
+        column = len(text) - len(text.lstrip()) + 1
+        return self._source.place_at(line + 1, column, len(text.strip()))
+
+    def _outer(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        pictures = _pictures_alone(node)
+        if pictures:
+            yield from self._figures(node.children[0], pictures)
+        else:
+            yield from self._block(node)
+
+    def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        if node.type in _REFUSED:
+            kind, message, hint = _REFUSED[node.type]
+            self._found.append(kind.at(self.place(node), message, hint))
+        elif node.type == "paragraph":
+            if _UNSPACED_HEADING.match(node.children[0].content):
+                hint = "put a plain space behind them: ## What we ask"
+                self._found.append(UNSUPPORTED_MARKDOWN.at(self.place(node), "these # marks make no heading", hint))
+            yield Paragraph(self._inlines.read(node.children[0]), self.place(node))
+        elif node.type == "heading":
+            yield from self._heading(node)
+        elif node.type == "blockquote":
+            yield Quotation(self._inner(node))
+        else:
+            items = tuple(self._inner(item) for item in node.children)
+            yield TextList(node.type == "ordered_list", int(node.attrs.get("start", 1)), items)
+
+    def _inner(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
+        return tuple(block for child in node.children for block in self._block(child))
+
+    def _heading(self, node: SyntaxTreeNode) -> Iterator[Heading]:
+        place = self.place(node)
+        children = self._inlines.read(node.children[0])
+        level = int(node.tag[1:])
+        if level == 1:
+            self._found.append(SECOND_TITLE.at(place, "the statement has a second title", "write ## instead of #"))
+        if not plain_text(children).strip():
+            message = "this heading has no words"
+            self._found.append(UNSUPPORTED_MARKDOWN.at(place, message, "write them, or take the # marks out"))
+        yield Heading(level, children, place)
+
+    def _figures(self, inline: SyntaxTreeNode, pictures: list[SyntaxTreeNode]) -> Iterator[Figure]:
+        self._inlines.check(inline)
+        for node in pictures:
+            place = self._inlines.place(inline, *span_of(node))
+            alt = set_quotation_marks(picture_words(node), self._language)
+            if not any(map(str.isalnum, alt)) or alt.lower().endswith(tuple(SUFFIXES)):
+                hint = "write what it shows between the brackets: ![two people at a desk](assets/photo.jpg)"
+                self._found.append(MISSING_ALT.at(place, "this picture does not say what it shows", hint))
+            key = self._shelf.take_figure(str(node.attrs.get("src", "")), alt, self._language, place, self._found)
+            if key:
+                yield Figure(key, place)
+
+
+def _pictures_alone(node: SyntaxTreeNode) -> list[SyntaxTreeNode]:
+    """The pictures of a paragraph that holds nothing else; none otherwise."""
+    parts = node.children[0].children if node.type == "paragraph" else []
+    pictures = [part for part in parts if part.type == "image"]
+    others = [part for part in parts if part.type not in ("image", "softbreak")]
+    return [] if any(part.children or part.content.strip() for part in others) else pictures

@@ -1,0 +1,218 @@
+"""The words of a paragraph or heading: emphasis, line breaks and links, each link judged."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
+
+from markdown_it.common.utils import unescapeAll
+from markdown_it.tree import SyntaxTreeNode
+
+from presskit.load.checks.web_address import judge_address
+from presskit.load.languages import one_line
+from presskit.load.statement.markdown import link_id_of, span_of
+from presskit.load.statement_findings import (
+    BROKEN_LINK,
+    LINK_DEFINITION,
+    LINK_OUTSIDE_LIST,
+    LINK_WITHOUT_WORDS,
+    PICTURE_IN_TEXT,
+    RAW_HTML,
+    UNDEFINED_LINK,
+    UNSUPPORTED_MARKDOWN,
+)
+from presskit.load.text_file import TextFile, hidden_character, hidden_characters
+from presskit.load.wording import did_you_mean, shortened
+from presskit.model.finding import Finding, Place
+from presskit.model.kit import Link
+from presskit.model.text import Emphasis, Inline, LineBreak, LinkedWords, Strong, Words, plain_text
+
+# `[id]: https://…` at the beginning of a line.
+_DEFINITION = re.compile(r"^\[([^\]\n]+)\]:[ \t]*\S.*$", re.MULTILINE)
+# What looks like a link or picture; those that the parser took as one are known by their offsets.
+_LINK_LIKE = re.compile(r"(?<!\\)!?\[[^\[\]\n\\]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))")
+# A character by its number or name; those that no text may hold become this one.
+_REFERENCE = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_REPLACEMENT = "\ufffd"
+_LONE_ID = re.compile(r"(?<![\]!\\])\[([a-z0-9-]{1,40})\](?![\[(:])")
+
+
+class InlineReader:
+    """Reads the words of one statement; afterwards knows which links they use and which lead nowhere.
+
+    `links` is None while kit.toml cannot tell which there are: then any id is taken.
+    """
+
+    def __init__(self, source: TextFile, links: Mapping[str, Link] | None, found: list[Finding]) -> None:
+        self.used_ids: set[str] = set()
+        self.missing_links: list[Link] = []
+        self._source = source
+        self._links = links or {}
+        self._are_links_known = links is not None
+        self._ids_by_url = {link.url: link.id for link in self._links.values() if link.url}
+        self._found = found
+        self._rows: tuple[SyntaxTreeNode | None, list[tuple[int, int]]] = (None, [])
+
+    def read(self, inline: SyntaxTreeNode) -> tuple[Inline, ...]:
+        """The words of a paragraph or heading, given the node that holds its text."""
+        self.check(inline)
+        return self._children(inline, inline.children)
+
+    def check(self, inline: SyntaxTreeNode) -> None:
+        """Reports what is wrong with the text as it is written."""
+        self._found += self._slips(inline)
+        self._found += self._hidden(inline)
+
+    def place(self, inline: SyntaxTreeNode, start: int, end: int) -> Place:
+        """The place of these offsets in the text of a paragraph, whatever list or quotation it stands in."""
+        rows = self._rows_of(inline)
+        row = bisect_right(rows, start, key=itemgetter(0)) - 1
+        row_start, indent = rows[row]
+        line = (inline.map or (0, 0))[0] + row
+        return self._source.place_at(line + 1, indent + start - row_start + 1, end - start)
+
+    def _rows_of(self, inline: SyntaxTreeNode) -> list[tuple[int, int]]:
+        """For each line of a paragraph the offset of its beginning, and how far it is indented in the file."""
+        if self._rows[0] is not inline:
+            first, at, rows = (inline.map or (0, 0))[0], 0, []
+            for number, text in enumerate(inline.content.split("\n")):
+                rows.append((at, max(self._source.lines[first + number].find(text), 0)))
+                at += len(text) + 1
+            self._rows = inline, rows
+        return self._rows[1]
+
+    def _children(self, inline: SyntaxTreeNode, nodes: Iterable[SyntaxTreeNode]) -> tuple[Inline, ...]:
+        return tuple(_joined(part for node in nodes for part in self._node(inline, node)))
+
+    def _node(self, inline: SyntaxTreeNode, node: SyntaxTreeNode) -> Iterator[Inline]:
+        if node.type in _REFUSED:
+            self._refuse(inline, node)
+        elif node.type == "link":
+            yield self._link(inline, node)
+        elif node.type == "em":
+            yield Emphasis(self._children(inline, node.children))
+        elif node.type == "strong":
+            yield Strong(self._children(inline, node.children))
+        elif node.type == "hardbreak":
+            yield LineBreak()
+        else:
+            yield Words(" " if node.type == "softbreak" else node.content)
+
+    def _refuse(self, inline: SyntaxTreeNode, node: SyntaxTreeNode) -> None:
+        kind, message, hint = _REFUSED[node.type]
+        place = self.place(inline, *span_of(node))
+        self._found.append(kind.at(place, message.format(shortened(node.content)), hint))
+
+    def _link(self, inline: SyntaxTreeNode, node: SyntaxTreeNode) -> LinkedWords:
+        children = self._children(inline, node.children)
+        start, end = span_of(node)
+        if not plain_text(children).strip():
+            place = self.place(inline, start, end)
+            self._found.append(LINK_WITHOUT_WORDS.at(place, "this link has no words", "write [words][id]"))
+        link_id = link_id_of(node)
+        if link_id is None:
+            address = str(node.attrs.get("href", ""))
+            link_id = self._id_for_address(address, self.place(inline, start, end), children)
+        else:
+            span = (end - 1 - len(link_id), end - 1) if link_id else (start, end)
+            link_id = self._known_id(link_id, self.place(inline, *span), children)
+        self.used_ids.add(link_id)
+        return LinkedWords(link_id, children)
+
+    def _known_id(self, link_id: str, place: Place, words: tuple[Inline, ...]) -> str:
+        if link_id in self._links or not self._are_links_known:
+            return link_id
+        hint = did_you_mean(link_id, self._links, f'add [[links]] with id = "{shortened(link_id)}" to kit.toml')
+        message = f'kit.toml has no link "{shortened(link_id)}"'
+        if not link_id:
+            message, hint = "this link names no id", "write the id of one of kit.toml's links: [words][id]"
+        self._found.append(UNDEFINED_LINK.at(place, message, hint))
+        return self._missing(words, place)
+
+    def _id_for_address(self, address: str, place: Place, words: tuple[Inline, ...]) -> str:
+        if address in self._ids_by_url:
+            return self._ids_by_url[address]
+        problems = judge_address(address, place)
+        self._found += problems
+        if not any(problem.is_error for problem in problems):
+            message = f'the address "{shortened(address)}" stands in the text instead of in kit.toml'
+            hint = "add it to [[links]] with an id, and write [words][id] here"
+            self._found.append(LINK_OUTSIDE_LIST.at(place, message, hint))
+        return self._missing(words, place)
+
+    def _missing(self, words: tuple[Inline, ...], place: Place) -> str:
+        """The id of a link without an address, for drafts; a kit that is no draft never gets this far."""
+        link = Link(f"missing-{self._source.name}-{len(self.missing_links) + 1}", plain_text(words), "", place)
+        self.missing_links.append(link)
+        return link.id
+
+    def _slips(self, inline: SyntaxTreeNode) -> Iterator[Finding]:
+        """What was meant as a link, picture or definition and would be printed with its brackets."""
+        text = inline.content
+        spans = [span_of(node) for node in inline.walk() if node.type in ("link", "image", "code_inline")]
+
+        def is_taken(match: re.Match[str]) -> bool:
+            return any(start <= match.start() < end for start, end in spans)
+
+        for match in _DEFINITION.finditer(text):
+            if match[1].startswith("^"):
+                message = "a footnote has no place in a statement"
+                hint = "put it into the sentence, or link to where it stands"
+                yield UNSUPPORTED_MARKDOWN.at(self.place(inline, *match.span()), message, hint)
+                continue
+            message = f'the address of "{shortened(match[1])}" stands in the text instead of in kit.toml'
+            hint = "move it to [[links]] in kit.toml and delete this line"
+            yield LINK_DEFINITION.at(self.place(inline, *match.span()), message, hint)
+        for match in filter(lambda match: not is_taken(match), _LINK_LIKE.finditer(text)):
+            message = f'"{shortened(match.group())}" is no link or picture as it is written'
+            hint = "write [words][id] or ![what it shows](assets/photo.jpg), without spaces between or in names"
+            yield BROKEN_LINK.at(self.place(inline, *match.span()), message, hint)
+        for match in filter(lambda match: not is_taken(match), _LONE_ID.finditer(text)):
+            if match[1] in self._links:
+                message = f'the id "{match[1]}" stands here without the words that should lead to it'
+                hint = f"write [words][{match[1]}]"
+                yield LINK_WITHOUT_WORDS.at(self.place(inline, *match.span()), message, hint)
+
+    def _hidden(self, inline: SyntaxTreeNode) -> Iterator[Finding]:
+        """Characters that cannot be seen, written by their number or name: &#8238; turns the reading direction."""
+        for match in _REFERENCE.finditer(inline.content):
+            meant = unescapeAll(match.group())
+            # A number that no character has is left as it is here, and becomes the replacement character in the text.
+            meant = _REPLACEMENT if meant.startswith("&#") else meant
+            hidden = [meant[offset] for offset in hidden_characters(meant)] or [*meant[: meant == _REPLACEMENT]]
+            if hidden:
+                yield hidden_character(hidden[0], self.place(inline, *match.span()))
+
+
+# What is read aloud of a picture's words.
+_SPOKEN = ("text", "code_inline", "softbreak", "hardbreak")
+_REFUSED = {
+    "html_inline": (RAW_HTML, '"{}" is HTML', "take it out; *words* sets italics and **words** bold"),
+    "code_inline": (UNSUPPORTED_MARKDOWN, '"{}" stands between ` marks, as code', "take the ` marks out"),
+    "image": (
+        PICTURE_IN_TEXT,
+        "this picture does not stand in a paragraph of its own",
+        "put it outside lists and quotations, with an empty line before and after it",
+    ),
+}
+
+
+def _joined(parts: Iterable[Inline]) -> Iterator[Inline]:
+    """The same with neighbouring words as one, and runs of white space as one space."""
+    words = ""
+    for part in parts:
+        if isinstance(part, Words):
+            words += part.text
+            continue
+        if words:
+            yield Words(re.sub(r"[ \t\n]+", " ", words))
+        words = ""
+        yield part
+    if words:
+        yield Words(re.sub(r"[ \t\n]+", " ", words))
+
+
+def picture_words(node: SyntaxTreeNode) -> str:
+    """The words between a picture's brackets, without marks."""
+    words = (" " if child.type.endswith("break") else child.content for child in node.walk() if child.type in _SPOKEN)
+    return one_line("".join(words))

@@ -1,0 +1,132 @@
+"""statement.<language>.md: the title, the date line and the hashtag at its head, and the text under them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markdown_it.tree import SyntaxTreeNode
+
+from presskit.load.checks.leftovers import leftovers_in_text
+from presskit.load.checks.lost_letters import lost_in_text
+from presskit.load.checks.starter_text import unwritten_in_text
+from presskit.load.kit_folder import KitFolder
+from presskit.load.limits import MAX_STATEMENT_BYTES
+from presskit.load.pictures.shelf import PictureShelf
+from presskit.load.statement.blocks import BlockReader
+from presskit.load.statement.inlines import InlineReader
+from presskit.load.statement.markdown import parse_markdown
+from presskit.load.statement.size import can_be_parsed, check_tree
+from presskit.load.statement_findings import EMPTY_STATEMENT, FRONT_MATTER, MISSING_TITLE, SECOND_TITLE
+from presskit.load.text_file import TextFile, decode_text, without_hidden
+from presskit.model.finding import Finding, Place
+from presskit.model.kit import Link, Statement
+from presskit.model.text import plain_text
+
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?:.*\n){0,100}?(?:\1|\.\.\.)[ \t]*(?:\n|\Z)")
+_UNSPACED_TITLE = re.compile(r"\s*#(?:[^\s#]|[^\S \t\n])")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """A statement with what else was learnt from its text."""
+
+    statement: Statement
+    title_place: Place
+    date_place: Place
+    hashtag_place: Place
+    used_ids: frozenset[str]
+    missing_links: tuple[Link, ...]
+
+
+def statement_name(language: str) -> str:
+    """The file name of the statement in a language."""
+    return f"statement.{language}.md"
+
+
+def read_statement(
+    folder: KitFolder, language: str, links: Mapping[str, Link] | None, shelf: PictureShelf, blame: Place
+) -> tuple[ReadStatement | None, list[Finding]]:
+    """The statement in a language, or None if it cannot be read, and every problem in it.
+
+    `links` are kit.toml's by id, or None if it cannot tell them all; `blame` is the place that asks for this
+    language, where a missing file is reported.
+    """
+    found: list[Finding] = []
+    data = folder.read(statement_name(language), MAX_STATEMENT_BYTES, blame, found)
+    text_file = None if data is None else decode_text(statement_name(language), data, found)
+    if text_file is None:
+        return None, found
+    source = without_hidden(text_file, found)
+    text = _without_front_matter(source, found)
+    found += leftovers_in_text(source)
+    found += unwritten_in_text(source)
+    found += lost_in_text(source)
+    if not can_be_parsed(source, found):
+        return None, found
+    tree = parse_markdown(text, language)
+    if not check_tree(source, tree, found):
+        return None, found
+    inlines = InlineReader(source, links, found)
+    blocks = BlockReader(source, language, inlines, shelf, found)
+    return _assemble(source, language, tree, inlines, blocks, found), found
+
+
+def _without_front_matter(source: TextFile, found: list[Finding]) -> str:
+    """The text with settings at its head blanked, so that the lines keep their numbers."""
+    match = _FRONT_MATTER.match(source.text)
+    if match is None:
+        return source.text
+    message = "settings stand at the head of the statement"
+    hint = (
+        "move each fact to kit.toml and delete the lines from --- to ---; the statement begins with # and its title"
+    )
+    found.append(FRONT_MATTER.at(source.place_at(1, 1, len(source.lines[0])), message, hint))
+    return "\n" * match.group().count("\n") + source.text[match.end() :]
+
+
+def _assemble(
+    source: TextFile,
+    language: str,
+    tree: SyntaxTreeNode,
+    inlines: InlineReader,
+    blocks: BlockReader,
+    found: list[Finding],
+) -> ReadStatement:
+    """The head taken off the text: title, date line and hashtag, in this order, before the first paragraph."""
+    nodes = list(tree.children)
+    heads: dict[str, tuple[str, Place]] = {}
+    for tag in ("h1", "h2", "h3"):
+        heads[tag] = ("", source.whole)
+        if nodes and nodes[0].tag == tag:
+            node = nodes.pop(0)
+            heads[tag] = (plain_text(inlines.read(node.children[0])).strip(), blocks.place(node))
+    statement = Statement(
+        language=language,
+        file=source.name,
+        title=heads["h1"][0],
+        date_line=heads["h2"][0],
+        hashtag=heads["h3"][0],
+        blocks=blocks.read(nodes),
+        sha256=source.sha256,
+    )
+    _check_whole(source, statement, blocks.place(tree.children[0]) if tree.children else source.whole, found)
+    return ReadStatement(
+        statement=statement,
+        title_place=heads["h1"][1],
+        date_place=heads["h2"][1],
+        hashtag_place=heads["h3"][1],
+        used_ids=frozenset(inlines.used_ids),
+        missing_links=tuple(inlines.missing_links),
+    )
+
+
+def _check_whole(source: TextFile, statement: Statement, start: Place, found: list[Finding]) -> None:
+    if not statement.title:
+        # A title further down is then this one in the wrong place, and no second one.
+        found[:] = [finding for finding in found if finding.code != SECOND_TITLE.code]
+        hint = "begin it with a line such as # International Drug Users Day"
+        if _UNSPACED_TITLE.match(source.text):
+            hint = "put a plain space between the # and the title"
+        found.append(MISSING_TITLE.at(start, "the statement does not begin with its title", hint))
+    elif not statement.blocks and not any(finding.is_error for finding in found):
+        found.append(EMPTY_STATEMENT.at(source.whole, "the statement has no text", "write it under the title"))

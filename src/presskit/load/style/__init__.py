@@ -1,0 +1,1 @@
+"""The house style: templates and fonts."""

@@ -1,0 +1,1 @@
+"""Settings files: read with the place of each value, checked by their shape, their mistakes explained."""

@@ -1,0 +1,71 @@
+"""[[pieces]] of kit.toml: what to make, in which sizes and editions."""
+
+import pytest
+from tests.load.made_kits import codes, toml
+
+from presskit.load.kit.pieces import SIZES_OF_TEMPLATE, read_pieces
+from presskit.load.toml.schema import KitTable
+from presskit.load.toml.shape import check_shape
+from presskit.model.finding import Finding
+from presskit.model.paper import PAPER_SIZES
+from presskit.model.piece import Edition, Piece
+
+FLYER = '[[pieces]]\ntemplate = "flyer"\nsize = "A5"\n'
+
+
+def read(text: str) -> tuple[tuple[Piece, ...], list[Finding]]:
+    """The pieces of a file with this text, and what is said of them."""
+    found: list[Finding] = []
+    file = toml(text)
+    table = check_shape(file, KitTable, [])
+    return read_pieces(file, table.pieces, "european", found), found
+
+
+def test_a_piece_is_made_for_the_screen_unless_it_says_otherwise() -> None:
+    """And is printed by the kit's usual specification."""
+    pieces, found = read(FLYER)
+    assert [(piece.name, piece.editions, piece.print_spec) for piece in pieces] == [
+        ("flyer-a5", (Edition.SCREEN,), "european")
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("size", ["Half Letter", "half letter", "Half-Letter", " HALF LETTER "])
+def test_a_size_is_known_in_any_spelling(size: str) -> None:
+    """Capitals and hyphens do not change the paper."""
+    assert read(FLYER.replace("A5", size))[0][0].size == PAPER_SIZES["Half Letter"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "hint"),
+    [
+        ('"flyer"', '"flier"', "unknown-template", '"flyer"'),
+        ('"A5"', '"A55"', "unknown-size", '"A5"'),
+        ('"A5"', '"А5"', "unknown-size", "choose one of"),
+        ('"A5"', '"A4"', "size-not-for-template", "A5, A6, DL and Half Letter"),
+        ('"A5"\n', '"A5"\neditions = ["scren"]\n', "unknown-edition", '"screen"'),
+        ('"A5"\n', '"A5"\neditions = []\n', "empty-value", "screen"),
+    ],
+)
+def test_what_cannot_be_made_is_told_with_what_can(old: str, new: str, code: str, hint: str) -> None:
+    """A slip, a letter of another script, a size that the template is not designed for."""
+    found = read(FLYER.replace(old, new))[1]
+    assert codes(found) == [code]
+    assert hint in found[0].hint
+
+
+def test_a_piece_twice_is_made_once() -> None:
+    """Two files of one name would be one."""
+    pieces, found = read(FLYER + FLYER)
+    assert len(pieces) == 1
+    assert codes(found) == ["duplicate-entry"]
+
+
+def test_an_edition_twice_is_made_once() -> None:
+    """In the order in which they are listed."""
+    assert read(FLYER + 'editions = ["print", "screen", "print"]\n')[0][0].editions == (Edition.PRINT, Edition.SCREEN)
+
+
+def test_every_size_of_a_template_exists() -> None:
+    """A template cannot be designed for a paper that is not known."""
+    assert all(size in PAPER_SIZES for sizes in SIZES_OF_TEMPLATE.values() for size in sizes)

@@ -1,0 +1,81 @@
+"""[release] of kit.toml: when it may be used, who answers for it, and its own words."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from tests.load.made_kits import codes, toml
+
+from presskit.load.kit.release import read_release
+from presskit.load.toml.schema import KitTable
+from presskit.load.toml.shape import check_shape
+from presskit.model.finding import Finding
+from presskit.model.kit import Release
+
+
+def read(text: str) -> tuple[Release, list[Finding]]:
+    """The release of a file with this text, and what is said of it."""
+    found: list[Finding] = []
+    file = toml(f"[release]\n{text}")
+    table = check_shape(file, KitTable, [])
+    return read_release(file, table.release, ("en", "de"), found), found
+
+
+def test_an_embargo_keeps_its_own_distance_from_utc() -> None:
+    """Nine in Paris is nine in Paris, in plain Python data."""
+    release, found = read('embargo_until = 2026-03-07T09:00:00+01:00\nembargo_zone = "Europe/Paris"\n')
+    assert release.embargo_until == datetime(2026, 3, 7, 9, tzinfo=timezone(timedelta(hours=1)))
+    assert type(release.embargo_until) is datetime
+    assert (release.embargo_zone, found) == ("Europe/Paris", [])
+
+
+def test_without_an_embargo_there_is_none() -> None:
+    """And no time zone has to be there for it."""
+    assert read("") == (Release(embargo_zone="UTC"), [])
+
+
+def test_an_embargo_without_its_zone_is_refused() -> None:
+    """A newsroom elsewhere would publish hours too early."""
+    found = read("embargo_until = 2026-03-07T09:00:00\n")[1]
+    assert codes(found) == ["embargo-without-zone"]
+    assert "2026-03-07T09:00:00Z" in found[0].hint
+
+
+@pytest.mark.parametrize(
+    ("zone", "hint"),
+    [
+        ("London", 'did you mean "Europe/London"?'),
+        ("new york", 'did you mean "America/New_York"?'),
+        ("Europe/Lundon", 'did you mean "Europe/London"?'),
+        ("BST", "write a zone such as Europe/London, or UTC"),
+        ("../../etc/passwd", "write a zone such as"),
+        ("Europe", "write a zone such as"),
+    ],
+)
+def test_a_zone_that_is_none_is_refused(zone: str, hint: str) -> None:
+    """A city is enough to know what was meant; a short name such as BST has several zones."""
+    found = read(f'embargo_zone = "{zone}"\n')[1]
+    assert codes(found) == ["unknown-time-zone"]
+    assert hint in found[0].hint
+
+
+def test_the_words_are_set_in_their_language() -> None:
+    """Each text with its own quotation marks, what was said between them, and names as they are."""
+    release, _ = read(
+        "[release.de]\nheadline = \"Ein 'offenes' Archiv\"\n"
+        '[[release.de.quotations]]\ntext = "Wir fragen."\nname = "O\'Neill"\n'
+    )
+    text = release.texts["de"]
+    assert text.headline == "Ein ‚offenes‘ Archiv"
+    assert [(spoken.text, spoken.name) for spoken in text.quotations] == [("„Wir fragen.“", "O'Neill")]
+
+
+def test_a_contact_is_checked() -> None:
+    """Mailbox and telephone number, each at its value."""
+    found = read('[release.contact]\nname = "Press office"\nemail = "press"\ntelephone = "call"\n')[1]
+    assert codes(found) == ["bad-contact", "bad-contact"]
+    assert [finding.place.line for finding in found if finding.place] == [4, 5]
+
+
+def test_words_in_a_language_of_no_statement_are_told() -> None:
+    """They would never be printed."""
+    assert codes(read('[release.fr]\nheadline = "Ouvert"\n')[1]) == ["unknown-language"]

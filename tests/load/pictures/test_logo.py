@@ -1,0 +1,83 @@
+"""How well logos can be seen on white paper."""
+
+import io
+
+import pytest
+from PIL import Image, ImageDraw
+from tests.load.made_partners import WHITE_SVG, picture
+
+from presskit.load.pictures.kind import CleanPicture
+from presskit.load.pictures.logo import Visibility, ink_box, visibility_on_white
+
+CLEAR_GROUND = (255, 255, 255, 0)
+
+
+def png(ground: object, *boxes: tuple[tuple[int, int, int, int], object], mode: str = "RGBA") -> CleanPicture:
+    """A picture of 200 x 100 pixels on this ground, with these boxes of colour."""
+    image = Image.new(mode, (200, 100), ground)  # type: ignore[arg-type]  # a colour of any form
+    for box, colour in boxes:
+        ImageDraw.Draw(image).rectangle(box, fill=colour)  # type: ignore[arg-type]
+    return CleanPicture(picture(image), "image/png", "png", 200, 100)
+
+
+def svg(fill: str, *more: str) -> CleanPicture:
+    """A drawing with shapes of these fills."""
+    shapes = "".join(f'<path d="M0 0h4v2z" fill="{each}"/>' for each in (fill, *more))
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2">{shapes}</svg>'
+    return CleanPicture(drawing.encode(), "image/svg+xml", "svg", 4, 2)
+
+
+MARK = (20, 20, 60, 80)
+LETTERS = [((left, 40, left + 4, 60), "white") for left in range(80, 190, 10)]
+
+
+@pytest.mark.parametrize(
+    ("logo", "seen"),
+    [
+        (png(CLEAR_GROUND, (MARK, "#123456")), Visibility.CLEAR),
+        (png("white", (MARK, "#123456"), mode="RGB"), Visibility.CLEAR),
+        (png("#123456", (MARK, "white")), Visibility.CLEAR),
+        (png("#f0f0f0", (MARK, "black")), Visibility.CLEAR),
+        (png("white", (MARK, "black")), Visibility.CLEAR),
+        (png(CLEAR_GROUND, (MARK, "white")), Visibility.LOST),
+        (png(CLEAR_GROUND, (MARK, "#fffff0")), Visibility.LOST),
+        (png("#ffff00", mode="RGB"), Visibility.LOST),
+        (png("white", mode="RGB"), Visibility.LOST),
+        (png(CLEAR_GROUND), Visibility.LOST),
+        (png(CLEAR_GROUND, (MARK, (0, 0, 0, 20))), Visibility.LOST),
+        (png(CLEAR_GROUND, (MARK, "#aaaaaa")), Visibility.FAINT),
+        (png(CLEAR_GROUND, (MARK, "#123456"), *LETTERS), Visibility.PARTLY),
+        (svg("#123456"), Visibility.CLEAR),
+        (svg("white", "#123456"), Visibility.CLEAR),
+        (svg("oklch(99% 0 0)"), Visibility.CLEAR),
+        (svg("none"), Visibility.CLEAR),
+        (svg("white"), Visibility.LOST),
+        (svg("#ffc", "white"), Visibility.LOST),
+        (svg("#aaa", "white"), Visibility.FAINT),
+    ],
+)
+def test_a_logo_is_judged_as_it_comes_out_on_paper(logo: CleanPicture, seen: Visibility) -> None:
+    """Dark on white, white letters on a dark shape and dark on a panel are clear; white and yellow are lost."""
+    assert visibility_on_white(logo) is seen
+
+
+def test_thin_dark_letters_are_clear_at_any_size() -> None:
+    """A logo of 3,000 pixels whose strokes are a hundredth of its width is not called pale."""
+    image = Image.new("RGB", (3000, 800), "white")
+    for left in range(100, 2900, 150):
+        ImageDraw.Draw(image).rectangle((left, 200, left + 30, 600), fill="#222222")
+    logo = CleanPicture(picture(image), "image/png", "png", 3000, 800)
+    assert visibility_on_white(logo) is Visibility.CLEAR
+
+
+def test_the_ink_is_found_on_white_and_on_nothing() -> None:
+    """The box holds the mark and no more, whatever the empty margin is made of."""
+    for logo in (png(CLEAR_GROUND, (MARK, "#123456")), png("white", (MARK, "#123456"), mode="RGB")):
+        assert ink_box(Image.open(io.BytesIO(logo.data))) == (20, 20, 61, 81)
+    assert ink_box(Image.new("RGB", (9, 9), "white")) is None
+
+
+def test_the_white_drawing_of_the_tests_is_lost() -> None:
+    """What the broken kits are made with."""
+    logo = CleanPicture(WHITE_SVG.encode(), "image/svg+xml", "svg", 4, 2)
+    assert visibility_on_white(logo) is Visibility.LOST

@@ -1,0 +1,89 @@
+"""Whether words stand in a statement, word for word, and where it says nearly the same."""
+
+import pytest
+from tests.load.made_kits import NOWHERE
+
+from presskit.load.statement.word_for_word import StatementWords, folded, same_words
+from presskit.model.kit import Statement
+from presskit.model.text import Emphasis, Heading, LinkedWords, Paragraph, TextList, Words
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph of these words."""
+    return Paragraph((Words(text),), NOWHERE)
+
+
+STATEMENT = StatementWords(
+    Statement(
+        language="en",
+        file="statement.en.md",
+        title="Open Data Day",
+        date_line="7 March 2026",
+        hashtag="#OpenRecords",
+        blocks=(
+            paragraph("The ministry keeps its ‘own’ records shut. Nobody may read them."),
+            Paragraph(
+                (Words("See "), LinkedWords("a", (Emphasis((Words("our report"),)),)), Words(" of March.")), NOWHERE
+            ),
+            TextList(False, 1, ((paragraph("publish what you hold"),), (paragraph("and say so"),))),
+            Heading(2, (Words("What we ask"),), NOWHERE),
+            paragraph("记录属于公众。我们要求公开。"),
+        ),
+        sha256="",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Open Data Day",
+        "#OpenRecords",
+        "The ministry keeps its 'own' records shut.",
+        "keeps its “own” records",
+        "records   shut",
+        "See our report of March",
+        "publish what you hold",
+        "What we ask",
+        "属于公众",
+    ],
+)
+def test_what_the_statement_says_stands_in_it(words: str) -> None:
+    """In title, text, list or heading; emphasis, links and the shapes of marks do not count."""
+    assert STATEMENT.hold(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ministry keeps its records shut.",
+        "the ministry keeps",
+        "ministr",
+        "The ministry keeps its 'own' record",
+        "publish what you hold and say so",
+        "shut. See our report",
+        "Nobody may read them!",
+        "7 March 202",
+    ],
+)
+def test_what_it_does_not_say_does_not(words: str) -> None:
+    """Not with a word left out, cut, in other capitals, or put together from two paragraphs."""
+    assert not STATEMENT.hold(words)
+
+
+def test_the_nearest_sentence_is_found() -> None:
+    """The one that shares most words; none if there is none."""
+    assert STATEMENT.nearest_sentence("Nobody can read them") == "Nobody may read them."
+    assert STATEMENT.nearest_sentence("Wholly other words") == ""
+
+
+def test_marks_and_spaces_are_folded() -> None:
+    """French sets spaces inside its marks, and a no-break space is a space."""
+    assert folded("«\u00a0ouvert\u00a0»") == folded('"ouvert"') == "'ouvert'"
+    assert same_words("it’s  open", "it's open")
+    assert not same_words("It's open", "it's open")
+
+
+def test_a_run_of_spaces_is_folded_in_good_time() -> None:
+    """Looking from each space for the mark behind it would take minutes."""
+    assert folded("a" + "\u00a0" * 200_000 + "b") == "a b"

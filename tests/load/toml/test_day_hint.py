@@ -1,0 +1,38 @@
+"""What is said of a day that was written in another way."""
+
+import pytest
+
+from presskit.load.toml.day_hint import day_hint
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("1 November 2021", "2021-11-01"),
+        ("November 1, 2021", "2021-11-01"),
+        ('"1 Nov 2021"', "2021-11-01"),
+        ("2021/11/1", "2021-11-01"),
+        ("2021–11–01", "2021-11-01"),
+        ("31.12.2021", "2021-12-31"),
+        ("12/31/2021", "2021-12-31"),
+    ],
+)
+def test_a_day_that_can_be_told_is_shown(written: str, day: str) -> None:
+    """The hint is the very thing to type."""
+    assert day in day_hint(written)
+
+
+def test_a_day_that_may_be_two_is_asked_about() -> None:
+    """01/11 is November in London and January in New York."""
+    assert day_hint("01/11/2021") == "write 2021-11-01 if the day stands first, or 2021-01-11 if the month does"
+
+
+def test_the_same_day_in_both_orders_is_one() -> None:
+    """03/03 leaves no doubt."""
+    assert day_hint("3/3/2026") == "write 2026-03-03, without quotation marks"
+
+
+@pytest.mark.parametrize("written", ["soon", "31/31/2021", "", "2021", "7 mars 2026"])
+def test_what_is_no_day_gets_the_usual_hint(written: str) -> None:
+    """Nothing is guessed."""
+    assert day_hint(written) == "write it like 2021-11-01"
