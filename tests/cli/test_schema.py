@@ -7,8 +7,7 @@ from pathlib import Path
 from tests.cli.command import MINIMAL_KIT, Command, replace_in, without_pango
 from tests.cli.command import run_presskit as run
 
-from presskit.load import load_kit
-from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema
+from presskit.load import SETTINGS_FILES, json_schema, load_kit
 
 
 def test_one_is_printed_alone(presskit: Command) -> None:

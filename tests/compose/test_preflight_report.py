@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from presskit.compose.preflight_report import compose_preflight_report
-from presskit.load.style.report_template import load_report_template
+from presskit.load import load_report_template
 from presskit.model.examined import ExaminedPdf, PagePicture
 from presskit.model.finding import Finding, FindingKind, PageArea, Severity
 from presskit.model.report import QrReading, Report

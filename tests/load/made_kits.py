@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 from tests.paths import KITS, SAMPLE_KIT
 
@@ -11,7 +10,7 @@ from presskit.errors import KitError
 from presskit.load import load_house_style, load_kit
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, decode_toml
-from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.model.finding import Finding, Place, Severity
 from presskit.model.kit import Kit
 
 BROKEN_KITS = tuple(sorted(path for path in (KITS / "broken").iterdir() if path.is_dir()))
@@ -105,10 +104,3 @@ def codes_met() -> frozenset[str]:
     """The codes of all that loading any kit under tests/kits/, or the sample, says."""
     kits = [*BROKEN_KITS, *(path for path in KITS.iterdir() if path.name != "broken"), SAMPLE_KIT]
     return frozenset(finding.code for kit in kits for finding in findings_of(kit))
-
-
-def unmet_codes(declarations: ModuleType) -> set[str]:
-    """The codes declared in this module that no kit under tests/kits/ meets."""
-    declared = {value.code for value in vars(declarations).values() if isinstance(value, FindingKind)}
-    assert declared
-    return declared - codes_met()

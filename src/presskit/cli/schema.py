@@ -32,7 +32,7 @@ def schema(
 
     Example: presskit schema --out schemas
     """
-    from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema  # noqa: PLC0415 - imports pydantic
+    from presskit.load import SETTINGS_FILES, json_schema  # noqa: PLC0415 - imports pydantic
 
     manner = Manner(json=json, colour=ColourChoice(color), debug=debug)
     if name and name not in SETTINGS_FILES:

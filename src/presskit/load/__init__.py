@@ -1,8 +1,36 @@
-"""The load stage: folders become a Kit, its partners and a HouseStyle, and a print shop's sheet a PrintSpec."""
+"""The load stage: folders become a Kit, its partners and a HouseStyle, and a print shop's sheet a PrintSpec.
 
+`load_…` read files. `SETTINGS_FILES` and `json_schema` say what settings files may hold. All else judges and words
+what somebody gives for a new kit as the kit's own files are judged and worded.
+"""
+
+from presskit.load.checks.ids import is_safe_id
+from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema
 from presskit.load.kit.loader import load_kit
+from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.partners.table import load_partners
 from presskit.load.print_specs.spec_file import load_print_spec
-from presskit.load.style.house_style import load_house_style
+from presskit.load.style.house_style import load_house_style, load_report_template
+from presskit.load.text_file import hidden_characters
+from presskit.load.toml.day_hint import day_hint
+from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR
+from presskit.load.wording import listed, shortened
 
-__all__ = ["load_house_style", "load_kit", "load_partners", "load_print_spec"]
+__all__ = [
+    "FIRST_YEAR",
+    "LANGUAGE_CODE",
+    "LAST_YEAR",
+    "SETTINGS_FILES",
+    "day_hint",
+    "hidden_characters",
+    "is_safe_id",
+    "json_schema",
+    "listed",
+    "load_house_style",
+    "load_kit",
+    "load_partners",
+    "load_print_spec",
+    "load_report_template",
+    "one_line",
+    "shortened",
+]

@@ -6,18 +6,59 @@ import stat
 import unicodedata
 from pathlib import Path, PurePosixPath
 
-from presskit.load.file_findings import (
-    FILE_IS_SHORTCUT,
-    FILE_MISSING,
-    FILE_NOT_PLAIN,
-    FILE_OUTSIDE_KIT,
-    FILE_TOO_LARGE,
-    FILE_UNREADABLE,
-    KIT_TOO_LARGE,
-)
 from presskit.load.limits import MAX_KIT_BYTES, MAX_KIT_FILES
 from presskit.load.wording import nearest, shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+FILE_MISSING = FindingKind(
+    "file-missing",
+    Severity.ERROR,
+    "Is every file there that the kit speaks of?",
+    "A piece without its text or its picture is not the piece that was ordered.",
+    "Put the file into the kit, or correct its name; capitals and small letters count.",
+)
+FILE_OUTSIDE_KIT = FindingKind(
+    "file-outside-kit",
+    Severity.ERROR,
+    "Does every file that the kit names lie inside the kit?",
+    "A kit is passed on as one folder; a file from elsewhere would be missing there, or be nobody's business.",
+    "Copy the file into the kit and name it from there, such as assets/photo.jpg.",
+)
+FILE_IS_SHORTCUT = FindingKind(
+    "file-is-shortcut",
+    Severity.ERROR,
+    "Is every file of the kit a file of its own?",
+    "A shortcut (symbolic link) can lead to any file of the computer, which would then stand in the PDF.",
+    "Put a copy of the file in the place of the shortcut.",
+)
+FILE_NOT_PLAIN = FindingKind(
+    "file-not-plain",
+    Severity.ERROR,
+    "Is everything that the kit names a file?",
+    "A folder or a device cannot be read as a text or a picture.",
+    "Name a file inside the kit.",
+)
+FILE_TOO_LARGE = FindingKind(
+    "file-too-large",
+    Severity.ERROR,
+    "Is each file of a size that its kind can have?",
+    "A file far too large is nearly always the wrong one, and would take the machine down.",
+    "Save it smaller, or name another file.",
+)
+FILE_UNREADABLE = FindingKind(
+    "file-unreadable",
+    Severity.ERROR,
+    "May presskit read every file of the kit?",
+    "A file without the right to read it, or one that changes while it is read, cannot be built.",
+    "Give yourself the right to read it, close the program that is writing it, and build again.",
+)
+KIT_TOO_LARGE = FindingKind(
+    "kit-too-large",
+    Severity.ERROR,
+    "Is the kit small enough to be sent to a newsroom?",
+    "A kit of hundreds of files or megabytes cannot be sent and hardly be built.",
+    "Take out what the statement does not show.",
+)
 
 
 class KitFolder:

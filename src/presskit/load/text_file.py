@@ -9,9 +9,30 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import islice
 
-from presskit.load.file_findings import HIDDEN_CHARACTER, NOT_PLAIN_TEXT, NOT_UTF_8
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+NOT_UTF_8 = FindingKind(
+    "not-utf-8",
+    Severity.ERROR,
+    "Is every text saved as UTF-8?",
+    "Only UTF-8 holds the letters of every language; other encodings print wrong letters.",
+    "Save the file again and choose the encoding UTF-8.",
+)
+NOT_PLAIN_TEXT = FindingKind(
+    "not-plain-text",
+    Severity.ERROR,
+    "Is every text of the kit a plain text?",
+    "A word processor's document holds pages, styles and former versions, and no line of it can be pointed at.",
+    "Copy the words into a plain editor, and save that as UTF-8.",
+)
+HIDDEN_CHARACTER = FindingKind(
+    "hidden-character",
+    Severity.ERROR,
+    "Is every character of the kit one that a reader can see?",
+    "Control characters, and marks that turn the reading direction round, print something else than what is read.",
+    "Delete the character, or type the line again.",
+)
 
 # Controls (C0, C1, but tab and line end), Korean letters without a shape, line and paragraph separators, embeddings
 # and overrides of the reading direction, invisible operators, the byte order mark inside a text, interlinear marks,

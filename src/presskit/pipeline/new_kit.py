@@ -7,12 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from presskit.errors import CannotWrite, UsageError
-from presskit.load.checks.ids import DEVICE_NAMES, SAFE_ID
-from presskit.load.languages import LANGUAGE_CODE, one_line
-from presskit.load.text_file import hidden_characters
-from presskit.load.toml.day_hint import day_hint
-from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR
-from presskit.load.wording import listed, shortened
+from presskit.load import (
+    FIRST_YEAR,
+    LANGUAGE_CODE,
+    LAST_YEAR,
+    day_hint,
+    hidden_characters,
+    is_safe_id,
+    listed,
+    one_line,
+    shortened,
+)
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.faults import said_plainly
 from presskit.resources import templates_folder
@@ -83,7 +88,7 @@ def _id_from(words: str) -> str:
         if len(longer) > _LONGEST_ID:
             break
         made = longer
-    return made if SAFE_ID.fullmatch(made) and made not in DEVICE_NAMES else _USUAL_ID
+    return made if is_safe_id(made) else _USUAL_ID
 
 
 def _day(written: str) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from presskit.compose.preflight_report import compose_preflight_report
-from presskit.load.style.report_template import load_report_template
+from presskit.load import load_report_template
 from presskit.model.examined import ExaminedPdf
 from presskit.pipeline.one_file import write_file
 

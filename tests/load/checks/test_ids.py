@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.load.checks.ids import SAFE_ID, id_hint
+from presskit.load.checks.ids import SAFE_ID, id_hint, is_safe_id
 
 
 @pytest.mark.parametrize("written", ["report-2021", "a", "0", "a" * 40])
@@ -23,3 +23,10 @@ def test_what_is_not_safe_is_no_id(written: str) -> None:
 def test_the_id_that_was_meant_is_shown(written: str, hint: str) -> None:
     """Unless a letter is of another script: then nobody can tell."""
     assert hint in id_hint(written)
+
+
+@pytest.mark.parametrize("written", ["con", "lpt1", "a b", ""])
+def test_a_name_that_windows_keeps_for_a_device_is_no_part_of_a_files_name(written: str) -> None:
+    """Nor is what is no id at all."""
+    assert not is_safe_id(written)
+    assert is_safe_id("console")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.load.partner_findings import CELL_FORMULA
+from presskit.load.partners.csv_table import CELL_FORMULA
 from presskit.load.partners.row import Cell, PartnerRow, RowSort
 from presskit.model.finding import Place
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from tests.load.made_kits import codes, write_kit
-from tests.load.made_partners import load_csv, load_table, located, made_kit, picture
+from tests.load.made_partners import BROKEN, load_csv, load_table, located, made_kit, picture
 from tests.paths import SAMPLE_KIT
 
 from presskit.compose.type_measure import Typeface
@@ -178,3 +178,10 @@ def test_any_settings_are_partners_or_findings(
     folder.mkdir(exist_ok=True)
     (folder / "partners.toml").write_text(head + body, encoding="utf-8", errors="replace", newline="")
     assert sound(load_partners(folder, made_kit()))
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_table_says_what_is_wrong_and_where(tmp_path: Path, name: str) -> None:
+    """Exactly the findings that the table was broken for, each at its place."""
+    files, expected = BROKEN[name]
+    assert located(load_table(tmp_path, files).findings) == expected

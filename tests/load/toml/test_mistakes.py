@@ -3,7 +3,7 @@
 import pytest
 from tests.load.made_kits import text_file
 
-from presskit.load.toml.syntax import parse_toml
+from presskit.load.toml.toml_file import parse_toml
 from presskit.model.finding import Finding
 
 

@@ -2,9 +2,23 @@
 
 import re
 
-from presskit.load.value_findings import BAD_COLOUR, LOW_CONTRAST
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+BAD_COLOUR = FindingKind(
+    "bad-colour",
+    Severity.ERROR,
+    "Is the brand colour written as six digits from 0 to f?",
+    "The same colour must come out on every page and at the printer.",
+    'Write it like "#c5102e".',
+)
+LOW_CONTRAST = FindingKind(
+    "low-contrast",
+    Severity.ERROR,
+    "Can white text on the brand colour, and the brand colour on white, be read?",
+    "WCAG 2.1, success criterion 1.4.3, asks for a contrast of 4.5 to 1; many readers have weak eyes.",
+    "Choose a darker tone of the colour.",
+)
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 # WCAG 2.1, success criterion 1.4.3, level AA, for text of any size.

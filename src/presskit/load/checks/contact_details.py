@@ -5,9 +5,16 @@ import re
 from presskit.load.checks.host_name import check_host, is_local, mixed_scripts
 from presskit.load.checks.web_address import find_hidden, judge_address
 from presskit.load.text_file import hidden_message
-from presskit.load.value_findings import BAD_CONTACT
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+BAD_CONTACT = FindingKind(
+    "bad-contact",
+    Severity.ERROR,
+    "Is each e-mail address, web address and telephone number of the form they have?",
+    "A journalist who cannot reach anyone does not print the story.",
+    "Type it as it would stand on a business card.",
+)
 
 # A mailbox as people have them: words with dots between (RFC 5321, 4.1.2, and RFC 6531 for other scripts).
 _ATOM = r"[\w!#$&'*+/=?^`{|}~-]+"

@@ -4,9 +4,23 @@ import ipaddress
 import re
 import unicodedata
 
-from presskit.load.link_findings import URL_BAD_HOST, URL_MIXED_SCRIPT
 from presskit.load.wording import listed, shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+URL_BAD_HOST = FindingKind(
+    "url-bad-host",
+    Severity.ERROR,
+    "Does every web address name a site that can exist?",
+    "A site name has parts of at most 63 letters, digits and hyphens with dots between (RFC 1123).",
+    "Correct the part between https:// and the next /.",
+)
+URL_MIXED_SCRIPT = FindingKind(
+    "url-mixed-script",
+    Severity.ERROR,
+    "Is every site's name written in one script?",
+    "Letters of two scripts that look alike are the way to make a false site look like a known one.",
+    "Write the name in its ASCII form (xn--…), which shows what it is.",
+)
 
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _LONGEST_NAME = 253

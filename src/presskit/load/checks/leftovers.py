@@ -3,10 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from presskit.load.statement_findings import LEFTOVER_TEXT
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+LEFTOVER_TEXT = FindingKind(
+    "leftover-text",
+    Severity.WARNING,
+    "Is the kit free of words that were meant to be replaced?",
+    "TODO and Lorem ipsum have been printed by many before.",
+    "Write what should stand there, or take it out.",
+)
 
 _LEFTOVER = re.compile(
     r"\b(?:TODO|TBC|TBD|FIXME|XXX+)\b"

@@ -4,10 +4,17 @@ import re
 from collections.abc import Iterator
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
-from presskit.load.statement_findings import LOST_LETTER
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+LOST_LETTER = FindingKind(
+    "lost-letter",
+    Severity.ERROR,
+    "Is every letter the one that was typed?",
+    "A text that went through a program with another encoding prints â€™ for an apostrophe and Ã© for é.",
+    "Type the word again, or copy it from the original, and save the file as UTF-8.",
+)
 
 # What stands where no letter could be told; and UTF-8 read as Windows-1252: ’ as â€™, é as Ã©, £ as Â£. Marks that
 # may follow Ã and Â in a text that is whole, such as » in «IRMÃ», are left out.

@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from presskit.load.gap_findings import STILL_TO_WRITE
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+STILL_TO_WRITE = FindingKind(
+    "still-to-write",
+    Severity.WARNING,
+    "Are all texts of the kit written that `presskit new` left to be written?",
+    "Such a text says in brackets what belongs there, and is printed as it stands.",
+    "Put your own words in the place of each [Write: …], brackets and all.",
+)
 
 # Up to its end, if that is on the same line: this much of it is marked in the message.
 _TO_WRITE = re.compile(r"\[write:[^\]\n]{0,500}\]?", re.IGNORECASE)

@@ -11,12 +11,14 @@ from presskit.load.kit.pieces import SIZES_OF_TEMPLATE
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.partners.row import REQUIRED_COLUMNS
 from presskit.load.print_specs.spec_file import FIGURE_BOUNDS
-from presskit.load.toml.partner_schema import PartnerContactTable, PartnerEntry, PartnersTable
 from presskit.load.toml.schema import (
     BrandTable,
     CreditsTable,
     KitTable,
     OrganisationTable,
+    PartnerContactTable,
+    PartnerEntry,
+    PartnersTable,
     PieceTable,
     PrintPageTable,
     PrintSpecTable,

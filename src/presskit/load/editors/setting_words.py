@@ -1,6 +1,5 @@
 """What each setting is, in the words that an editor shows beside it; schema.py says of which kind its value is."""
 
-from presskit.load.toml.partner_schema import PartnerContactTable, PartnerEntry, PartnersTable
 from presskit.load.toml.schema import (
     BrandTable,
     ContactTable,
@@ -10,6 +9,9 @@ from presskit.load.toml.schema import (
     KitTable,
     LinkTable,
     OrganisationTable,
+    PartnerContactTable,
+    PartnerEntry,
+    PartnersTable,
     PieceTable,
     PrintColourTable,
     PrintLeastTable,

@@ -8,10 +8,25 @@ from presskit.load.languages import set_quotation_marks
 from presskit.load.statement.word_for_word import StatementWords
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import FlyerTable
-from presskit.load.value_findings import EMPTY_VALUE, FLYER_TEXT_MISSING, NOT_WORD_FOR_WORD
+from presskit.load.toml.shape import EMPTY_VALUE
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import FlyerText, Statement
+
+FLYER_TEXT_MISSING = FindingKind(
+    "flyer-text-missing",
+    Severity.ERROR,
+    "Does every flyer have its words in every language of the kit?",
+    "What a flyer sets apart is chosen by a person, never by a program.",
+    "Add a [flyer.<language>] table with `call`, copied from the statement.",
+)
+NOT_WORD_FOR_WORD = FindingKind(
+    "not-word-for-word",
+    Severity.ERROR,
+    "Do the flyer's words stand in the statement, word for word?",
+    "What the flyer says in the organisation's name must be what the organisation has said.",
+    "Copy the words from the statement.",
+)
 
 
 def read_flyer_texts(kit: KitFile, statements: Mapping[str, Statement], found: list[Finding]) -> dict[str, FlyerText]:

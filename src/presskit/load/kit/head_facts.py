@@ -6,9 +6,30 @@ from collections.abc import Iterator
 from presskit.load.kit.kit_file import KitFile
 from presskit.load.statement.statement_file import ReadStatement
 from presskit.load.statement.word_for_word import same_words
-from presskit.load.statement_findings import DATE_LINE_DIFFERS, HASHTAG_DIFFERS, TITLE_DIFFERS
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
+
+TITLE_DIFFERS = FindingKind(
+    "title-differs",
+    Severity.ERROR,
+    "Is the title in kit.toml the one that the statement prints?",
+    "Two titles for one statement end up in two places.",
+    "Make the two the same.",
+)
+HASHTAG_DIFFERS = FindingKind(
+    "hashtag-differs",
+    Severity.ERROR,
+    "Is the hashtag in kit.toml the one that the statement prints?",
+    "A campaign with two hashtags is two small campaigns.",
+    "Make the two the same.",
+)
+DATE_LINE_DIFFERS = FindingKind(
+    "date-line-differs",
+    Severity.WARNING,
+    "Does the date that the statement prints hold the day and the year of kit.toml's date?",
+    "A wrong date on one piece makes journalists doubt them all.",
+    "Correct the line under the title, or `date` in kit.toml.",
+)
 
 
 def compare_head(kit: KitFile, read: ReadStatement) -> Iterator[Finding]:

@@ -18,12 +18,19 @@ from presskit.load.statement.size import long_words_in_settings
 from presskit.load.toml.schema import FlyerTable, KitTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
-from presskit.load.value_findings import BAD_HASHTAG
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link, Release
 from presskit.model.piece import Piece
 from presskit.model.print_spec import PrintSpec
+
+BAD_HASHTAG = FindingKind(
+    "bad-hashtag",
+    Severity.ERROR,
+    "Is the hashtag one that networks can read?",
+    "A hashtag ends at the first space or mark, so only part of it would be found.",
+    "Write # and then letters, digits and underscores, without spaces.",
+)
 
 NAME = "kit.toml"
 # Letters of any script with their marks, digits and underscores, but not digits alone; what networks take as one tag.

@@ -1,15 +1,36 @@
 """[[links]] of kit.toml: the reports that the statement leads to."""
 
-from presskit.load.checks.ids import SAFE_ID, id_hint
+from presskit.load.checks.ids import BAD_ID, SAFE_ID, id_hint
 from presskit.load.checks.web_address import judge_address
+from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
 from presskit.load.languages import set_quotation_marks
-from presskit.load.link_findings import LINK_UNCONFIRMED, LINK_UNUSED
 from presskit.load.toml.schema import LinkTable
 from presskit.load.toml.toml_file import TomlFile
-from presskit.load.value_findings import BAD_ID, BAD_YEAR, DUPLICATE_ENTRY
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Link
+
+LINK_UNCONFIRMED = FindingKind(
+    "link-unconfirmed",
+    Severity.WARNING,
+    "Has a person opened every link and compared it with the statement?",
+    "A machine can find that a page exists, not that it is the one meant.",
+    "Open it, compare, and write the day: confirmed = 2021-11-01.",
+)
+LINK_UNUSED = FindingKind(
+    "link-unused",
+    Severity.WARNING,
+    "Is every link of kit.toml used in the statement?",
+    "A report that the statement does not speak of gets a QR code that nobody can place.",
+    "Write [words][id] in the statement, or take the link out.",
+)
+BAD_YEAR = FindingKind(
+    "bad-year",
+    Severity.ERROR,
+    "Is each report's year a year?",
+    "It is printed beside the report's title.",
+    "Write four digits, such as 2021.",
+)
 
 
 def read_links(toml: TomlFile, tables: list[LinkTable], language: str, found: list[Finding]) -> tuple[Link, ...]:

@@ -4,9 +4,30 @@ from collections.abc import Iterable
 
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.toml.toml_file import TomlFile
-from presskit.load.value_findings import BAD_LANGUAGE, DUPLICATE_ENTRY, UNKNOWN_LANGUAGE
 from presskit.load.wording import listed, shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
+
+DUPLICATE_ENTRY = FindingKind(
+    "duplicate-entry",
+    Severity.ERROR,
+    "Is each language, link and piece named only once?",
+    "Two entries under one name cannot both be meant.",
+    "Take one of them out, or give it another name.",
+)
+BAD_LANGUAGE = FindingKind(
+    "bad-language",
+    Severity.ERROR,
+    "Is every language written as its code?",
+    "The code sets hyphens, quotation marks, labels and the voice of a screen reader (BCP 47).",
+    "Write codes such as en, fr, es or zh-Hans.",
+)
+UNKNOWN_LANGUAGE = FindingKind(
+    "unknown-language",
+    Severity.ERROR,
+    "Does every text in a language belong to a language of the kit?",
+    "A text in a language that the kit does not list is never printed.",
+    "Add the language to `languages`, or correct the code.",
+)
 
 _CODES = "write codes such as en, fr, pt-BR or zh-Hans"
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from presskit.errors import KitError
-from presskit.load.file_findings import KIT_FOLDER_MISSING
+from presskit.load.checks.web_address import URL_EMPTY, URL_PLACEHOLDER
 from presskit.load.kit.flyer_words import read_flyer_texts
 from presskit.load.kit.head_facts import compare_head
 from presskit.load.kit.kit_file import NAME as KIT_NAME
@@ -19,13 +19,27 @@ from presskit.load.kit.press_gaps import press_gaps
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
-from presskit.load.link_findings import URL_EMPTY, URL_PLACEHOLDER
 from presskit.load.partners.local_texts import targets_in_local_texts
 from presskit.load.pictures.shelf import PictureShelf
+from presskit.load.statement.inlines import UNDEFINED_LINK
 from presskit.load.statement.statement_file import ReadStatement, read_statement, statement_name
-from presskit.load.statement_findings import STATEMENT_UNLISTED, UNDEFINED_LINK
-from presskit.model.finding import Finding, Place, Severity
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import FlyerText, Kit, Organisation
+
+KIT_FOLDER_MISSING = FindingKind(
+    "kit-folder-missing",
+    Severity.ERROR,
+    "Is the folder there that should be built?",
+    "A kit is one folder with kit.toml, organisation.toml and the statement.",
+    "Name the folder that holds kit.toml, or make a new one with `presskit new`.",
+)
+STATEMENT_UNLISTED = FindingKind(
+    "statement-unlisted",
+    Severity.WARNING,
+    "Is every statement in the folder one that the kit lists?",
+    "A translation that nobody lists is never printed.",
+    "Add the language to `languages` in kit.toml, or move the file away.",
+)
 
 # What a draft may lack: LINK MISSING is printed in its place.
 _MISSING_IN_DRAFTS = frozenset(kind.code for kind in (URL_EMPTY, URL_PLACEHOLDER, UNDEFINED_LINK))

@@ -7,11 +7,10 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.checks.brand_colour import read_colour
 from presskit.load.checks.contact_details import check_email, check_web
-from presskit.load.checks.ids import DEVICE_NAMES, SAFE_ID, id_hint
+from presskit.load.checks.ids import BAD_ID, DEVICE_NAMES, id_hint, is_safe_id
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
-from presskit.load.gap_findings import BRAND_COLOUR_STANDS_IN, NO_LOGO, ORGANISATION_DETAIL_MISSING
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
 from presskit.load.pictures.shelf import PictureShelf
@@ -20,12 +19,33 @@ from presskit.load.statement.size import long_words_in_settings
 from presskit.load.toml.schema import BrandTable, OrganisationTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
-from presskit.load.value_findings import BAD_ID
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Organisation, Picture
 from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
+
+ORGANISATION_DETAIL_MISSING = FindingKind(
+    "organisation-detail-missing",
+    Severity.NOTE,
+    "Are the organisation's address, e-mail, web address and legal line given?",
+    "Stationery carries them by custom, and in many countries by law.",
+    "Add them to organisation.toml.",
+)
+NO_LOGO = FindingKind(
+    "no-logo",
+    Severity.NOTE,
+    "Is there a logo?",
+    "Without one, the short name set in the kit's typeface stands in its place.",
+    'Put the file into assets/ and write logo = "assets/logo.svg" into organisation.toml.',
+)
+BRAND_COLOUR_STANDS_IN = FindingKind(
+    "brand-colour-stands-in",
+    Severity.NOTE,
+    "Has the organisation given its own colour?",
+    "A colour that nobody has confirmed stands in until it does.",
+    "Ask the organisation, correct [brand] colour, and write the day: confirmed = 2021-11-01.",
+)
 
 NAME = "organisation.toml"
 _DETAILS = {
@@ -70,7 +90,7 @@ def read_organisation_file(
 
 
 def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding]:
-    if table.id.strip() and (not SAFE_ID.fullmatch(table.id) or table.id in DEVICE_NAMES):
+    if table.id.strip() and not is_safe_id(table.id):
         message = f'"{shortened(table.id)}" cannot be part of a file\'s name'
         is_device = table.id in DEVICE_NAMES
         hint = "Windows keeps this name for a device: take another one" if is_device else id_hint(table.id)

@@ -2,23 +2,46 @@
 
 from collections.abc import Iterable
 
+from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
 from presskit.load.kit_folder import KitFolder
 from presskit.load.print_specs.spec_file import read_print_spec
 from presskit.load.toml.schema import PieceTable
+from presskit.load.toml.shape import EMPTY_VALUE
 from presskit.load.toml.toml_file import TomlFile
-from presskit.load.value_findings import (
-    DUPLICATE_ENTRY,
-    EMPTY_VALUE,
-    SIZE_NOT_FOR_TEMPLATE,
-    UNKNOWN_EDITION,
-    UNKNOWN_SIZE,
-    UNKNOWN_TEMPLATE,
-)
 from presskit.load.wording import did_you_mean, listed, shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.paper import PAPER_SIZES, PaperSize
 from presskit.model.piece import Edition, Piece
 from presskit.model.print_spec import PrintSpec
+
+UNKNOWN_TEMPLATE = FindingKind(
+    "unknown-template",
+    Severity.ERROR,
+    "Is every piece one that presskit can make?",
+    "A piece is made from a template of that name.",
+    "Choose press-release, flyer or letterhead.",
+)
+UNKNOWN_SIZE = FindingKind(
+    "unknown-size",
+    Severity.ERROR,
+    "Is every paper size one that presskit knows?",
+    "A size with a slip in it would be cut wrong.",
+    "Choose A4, Letter, A5, A6, DL or Half Letter.",
+)
+SIZE_NOT_FOR_TEMPLATE = FindingKind(
+    "size-not-for-template",
+    Severity.ERROR,
+    "Is each piece ordered in a size that it is designed for?",
+    "A letter on A6 or a flyer on A4 does not hold what it must hold.",
+    "Choose one of the sizes that the message names.",
+)
+UNKNOWN_EDITION = FindingKind(
+    "unknown-edition",
+    Severity.ERROR,
+    "Is every edition one that presskit makes?",
+    "An edition that is not made would be missing without a word.",
+    'Write editions = ["screen"], or take the line out.',
+)
 
 _LETTER_SIZES = ("A4", "Letter")
 # The sizes that each template is designed for.

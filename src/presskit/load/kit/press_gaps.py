@@ -2,18 +2,59 @@
 
 from collections.abc import Iterator
 
-from presskit.load.gap_findings import (
-    NO_BOILERPLATE,
-    NO_DATELINE_PLACE,
-    NO_HEADLINE,
-    NO_PHOTOGRAPH,
-    NO_PRESS_CONTACT,
-    NO_QUOTATION,
-    NO_STANDFIRST,
-)
 from presskit.load.kit.kit_file import KitFile
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import ReleaseText
+
+NO_HEADLINE = FindingKind(
+    "no-headline",
+    Severity.NOTE,
+    "Does the press release have a headline of its own?",
+    "A headline says the news in 8 to 25 words; the statement's title stands in.",
+    "Add headline to [release.<language>] in kit.toml.",
+)
+NO_STANDFIRST = FindingKind(
+    "no-standfirst",
+    Severity.NOTE,
+    "Does the press release have a summary under its headline?",
+    "Editors decide by the first two lines.",
+    "Add standfirst to [release.<language>] in kit.toml.",
+)
+NO_DATELINE_PLACE = FindingKind(
+    "no-dateline-place",
+    Severity.NOTE,
+    "Does the press release say where it was issued?",
+    "By custom the first paragraph opens with the place and the date.",
+    "Add dateline_place to [release.<language>] in kit.toml.",
+)
+NO_QUOTATION = FindingKind(
+    "no-quotation",
+    Severity.NOTE,
+    "Does the press release quote a named person?",
+    "Journalists need words that they can attribute to someone.",
+    "Add [[release.<language>.quotations]] with text, name and role to kit.toml.",
+)
+NO_BOILERPLATE = FindingKind(
+    "no-boilerplate",
+    Severity.NOTE,
+    "Does the press release say who the organisation is?",
+    "Readers who do not know it need two or three sentences; the legal line stands in.",
+    "Add boilerplate to [release.<language>] in kit.toml.",
+)
+NO_PRESS_CONTACT = FindingKind(
+    "no-press-contact",
+    Severity.NOTE,
+    "Does the press release name someone who answers journalists?",
+    "A release without a name and a telephone number cannot be checked before the deadline.",
+    "Add [release.contact] with name and telephone to kit.toml.",
+)
+NO_PHOTOGRAPH = FindingKind(
+    "no-photograph",
+    Severity.NOTE,
+    "Does the kit have a photograph?",
+    "Stories with a picture are printed more often.",
+    "Put it into assets/ with its credit in assets/credits.toml, and show it in the statement.",
+)
 
 # Each with the setting that fills it and what stands in until then.
 _TEXT_GAPS = (

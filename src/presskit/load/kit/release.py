@@ -8,10 +8,24 @@ from presskit.load.kit.listed_languages import unlisted_languages
 from presskit.load.languages import one_line, set_quotation_marks
 from presskit.load.toml.schema import ContactTable, ReleaseTable, ReleaseTextTable
 from presskit.load.toml.toml_file import TomlFile
-from presskit.load.value_findings import EMBARGO_WITHOUT_ZONE, UNKNOWN_TIME_ZONE
 from presskit.load.wording import did_you_mean, shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Contact, Release, ReleaseText, SpokenQuotation
+
+EMBARGO_WITHOUT_ZONE = FindingKind(
+    "embargo-without-zone",
+    Severity.ERROR,
+    "Does the embargo say in which time zone it ends?",
+    "A newsroom on another continent would publish hours too early.",
+    "Write the time with Z for UTC or with its distance from it, like 2021-11-01T09:00:00+01:00.",
+)
+UNKNOWN_TIME_ZONE = FindingKind(
+    "unknown-time-zone",
+    Severity.ERROR,
+    "Is the embargo's time zone one that exists?",
+    "The printed time is computed from it (IANA time zone database).",
+    "Write a zone such as Europe/London or UTC.",
+)
 
 _OPENING_MARKS = frozenset('"“”„«»‘’‚‹「『')
 

@@ -4,17 +4,40 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from presskit.load.partner_findings import (
-    PARTNER_COLUMN_MISSING,
-    PARTNER_COLUMN_MISSPELT,
-    PARTNER_COLUMN_TWICE,
-    PARTNER_COLUMN_UNKNOWN,
-)
 from presskit.load.partners.csv_records import CsvRecord
 from presskit.load.partners.row import COLUMNS, REQUIRED_COLUMNS
 from presskit.load.text_file import TextFile
 from presskit.load.wording import listed, nearest, shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
+
+PARTNER_COLUMN_MISSING = FindingKind(
+    "partner-column-missing",
+    Severity.ERROR,
+    "Has the partners' table the columns id and name?",
+    "The id names a partner's folder, and the name stands on every page.",
+    "Add the column that is named.",
+)
+PARTNER_COLUMN_MISSPELT = FindingKind(
+    "partner-column-misspelt",
+    Severity.ERROR,
+    "Is every column's name spelt as presskit knows it?",
+    "A misspelt column would be left out of every partner's pages without a word.",
+    "Correct the name in the first row.",
+)
+PARTNER_COLUMN_UNKNOWN = FindingKind(
+    "partner-column-unknown",
+    Severity.WARNING,
+    "Is every column of the partners' table one that is printed?",
+    "A spreadsheet may hold columns of its owner's own, such as notes; they are never printed.",
+    "Leave it if it is your own; otherwise give it one of the names that the hint lists.",
+)
+PARTNER_COLUMN_TWICE = FindingKind(
+    "partner-column-twice",
+    Severity.ERROR,
+    "Has each column of the partners' table its own name?",
+    "Of two columns under one name only one could be printed.",
+    "Rename one of them, or take it out.",
+)
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 

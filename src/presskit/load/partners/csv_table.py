@@ -7,20 +7,41 @@ from dataclasses import dataclass, replace
 from presskit.load.checks.leftovers import leftover_in
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_CELL_LETTERS, MAX_PARTNERS, MAX_PARTNERS_BYTES, MAX_TABLE_ROWS
-from presskit.load.partner_findings import (
-    CELL_FORMULA,
-    CELL_OUTSIDE_COLUMNS,
-    CELL_QUOTATION_MARKS,
-    PARTNER_TABLE_UNREADABLE,
-    TOO_MANY_PARTNERS,
-)
 from presskit.load.partners.columns import Columns, known_columns, read_columns
 from presskit.load.partners.csv_records import CsvRecord, read_records
-from presskit.load.partners.encoding import decode_table
-from presskit.load.partners.row import Cell, PartnerRow, RowSort
-from presskit.load.text_file import TextFile, hidden_character, hidden_characters
+from presskit.load.partners.row import TOO_MANY_PARTNERS, Cell, PartnerRow, RowSort
+from presskit.load.text_file import NOT_UTF_8, TextFile, decode_text, hidden_character, hidden_characters
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+PARTNER_TABLE_UNREADABLE = FindingKind(
+    "partner-table-unreadable",
+    Severity.ERROR,
+    "Is partners.csv a table whose first row names its columns?",
+    "Which cell is a name and which an address is told by the names of the columns, and never guessed.",
+    "Write id, name and the other columns' names into the first row, and save the sheet as CSV UTF-8.",
+)
+CELL_QUOTATION_MARKS = FindingKind(
+    "cell-quotation-marks",
+    Severity.ERROR,
+    "Do the quotation marks around each cell come in pairs?",
+    "A cell that never ends would swallow the rows after it (RFC 4180).",
+    'Write "" for each mark inside a quoted cell, or save the sheet from the spreadsheet again.',
+)
+CELL_OUTSIDE_COLUMNS = FindingKind(
+    "cell-outside-columns",
+    Severity.ERROR,
+    "Does every cell stand under a column's name?",
+    "A comma inside an address without quotation marks moves all cells behind it by one column.",
+    'Put a text that holds the separator between quotation marks: "12 Quay Street, Northport".',
+)
+CELL_FORMULA = FindingKind(
+    "cell-formula",
+    Severity.ERROR,
+    "Does every cell hold words rather than a formula or its error?",
+    "A CSV file holds no results: =B2 and #REF! would be printed as they stand.",
+    "In the spreadsheet, put the words themselves into the cell (paste as values), and save again.",
+)
 
 NAME = "partners.csv"
 _DELIMITERS = ",;\t"
@@ -28,6 +49,10 @@ _DELIMITERS = ",;\t"
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\n"])"?[,;\t]*\n', re.IGNORECASE)
 _FILLED = re.compile(r"[^\s,;]")
 _FORMULA = re.compile(r"\s*(?:=|#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!))")
+# The first bytes of .xlsx and .ods (zip) and of .xls.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_HINT = 'save it again as "CSV UTF-8" (Excel, under Save As), or choose Unicode (UTF-8) on saving (LibreOffice)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +167,33 @@ def _unprintable(row: PartnerRow, column: str, source: TextFile, span: tuple[int
     for character in dict.fromkeys(text[offset] for offset in hidden_characters(text)):
         at = source.text.find(character, *span)
         yield row.said(hidden_character(character, source.place(at, at + 1)), column)
+
+
+def decode_table(name: str, data: bytes, found: list[Finding]) -> TextFile | None:
+    """The table as a text, or None with the reason and the way out in `found`."""
+    if data.startswith(_WORKBOOKS):
+        message = "this is a workbook under the name of a CSV file"
+        found.append(PARTNER_TABLE_UNREADABLE.at(Place(name), message, _HINT))
+        return None
+    # No sheet has zero bytes, but in UTF-16 every separator has one.
+    if data.startswith(_UTF_16_MARKS) or data.count(0) * 10 > len(data):
+        message = 'this file is saved as UTF-16, which Excel calls "Unicode Text"'
+        found.append(NOT_UTF_8.at(Place(name), message, _HINT))
+        return None
+    problems: list[Finding] = []
+    text = decode_text(name, data, problems)
+    encoding = (
+        "as Windows-1252 or in another encoding of one region" if _is_windows(data) else "in an unknown encoding"
+    )
+    message = f"this file is saved {encoding}, so that its accented letters cannot be told"
+    found += [replace(problem, message=message, hint=_HINT) for problem in problems]
+    return text
+
+
+def _is_windows(data: bytes) -> bool:
+    """Whether every byte is a character of Windows-1252; five are none."""
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return True

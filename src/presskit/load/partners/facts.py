@@ -2,33 +2,85 @@
 
 import re
 
-from presskit.load.checks.brand_colour import read_colour
+from presskit.load.checks.brand_colour import BAD_COLOUR, read_colour
 from presskit.load.checks.contact_details import check_email, check_web
-from presskit.load.checks.ids import DEVICE_NAMES
+from presskit.load.checks.ids import BAD_ID, DEVICE_NAMES
+from presskit.load.checks.lost_letters import LOST_LETTER
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.limits import MAX_CELL_LETTERS
-from presskit.load.partner_findings import (
-    CELL_TOO_LONG,
-    PARTNER_COLOUR_PALE,
-    PARTNER_ID_TAKEN,
-    PARTNER_INCOMPLETE,
-    PARTNER_LANGUAGE,
-    UNKNOWN_COUNTRY,
-    UNKNOWN_ROLE,
-)
-from presskit.load.partners.countries import COUNTRIES, country_meant
 from presskit.load.partners.logos import PartnerLogos
 from presskit.load.partners.row import REQUIRED_COLUMNS, PartnerRow
-from presskit.load.statement_findings import LOST_LETTER
-from presskit.load.value_findings import BAD_COLOUR, BAD_ID
 from presskit.load.wording import did_you_mean, listed, shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
 from presskit.model.partner import Partner, PartnerRole
+
+CELL_TOO_LONG = FindingKind(
+    "cell-too-long",
+    Severity.ERROR,
+    "Is every cell of a length that fits a masthead or a footer?",
+    "Over 1,000 letters it is a text from elsewhere, or several rows run together.",
+    "Shorten it; what a partner has to say belongs in partners/<id>/local.<language>.md.",
+)
+PARTNER_INCOMPLETE = FindingKind(
+    "partner-incomplete",
+    Severity.ERROR,
+    "Has every partner an id and a name?",
+    "Without them a partner's files and pages would belong to nobody.",
+    "Fill the cell.",
+)
+PARTNER_ID_TAKEN = FindingKind(
+    "partner-id-taken",
+    Severity.ERROR,
+    "Has every partner an id that nobody else has?",
+    "The id names the partner's folder, and two in one folder would overwrite each other.",
+    "Give each partner its own id.",
+)
+PARTNER_LANGUAGE = FindingKind(
+    "partner-language",
+    Severity.WARNING,
+    "Is the statement there in every partner's language?",
+    "No translation is ever made up: a partner gets the statement in a language that it exists in.",
+    "Add the translation as statement.<language>.md, list it in kit.toml, or correct the code.",
+)
+UNKNOWN_COUNTRY = FindingKind(
+    "unknown-country",
+    Severity.ERROR,
+    "Is every country written as its two letters?",
+    "One spelling for each country, such as GB, is the same in every language (ISO 3166-1).",
+    "Write two letters, such as GB, FR or ZA.",
+)
+UNKNOWN_ROLE = FindingKind(
+    "unknown-role",
+    Severity.ERROR,
+    "Is every partner's role with or instead?",
+    "with sets both marks side by side; instead gives the page to the partner, and says whose statement it is.",
+    "Write with or instead, or leave the cell empty, which means with.",
+)
+PARTNER_COLOUR_PALE = FindingKind(
+    "partner-colour-pale",
+    Severity.WARNING,
+    "Can each partner's colour be read on white paper?",
+    "WCAG 2.1, success criterion 1.4.3, asks for a contrast of 4.5 to 1; a paler colour is not used.",
+    "Ask the partner for a darker tone of its colour.",
+)
 
 # As an organisation's id, but a folder's name must not begin with a hyphen, which commands take for an option.
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _LOST_LETTER = "\ufffd"
+# XK is not assigned by ISO but used for Kosovo by the European Union, CLDR and the world's banks.
+_CODES = (
+    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
+    "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO "
+    "FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE "
+    "JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO "
+    "MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW "
+    "PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM "
+    "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
+)
+COUNTRIES = frozenset(_CODES.split())
+# What people write instead: the codes of the European Union and of everyday speech.
+_MEANT = {"UK": "GB", "EL": "GR"}
 
 
 def read_partner(row: PartnerRow, kit: Kit, logos: PartnerLogos, found: list[Finding]) -> Partner:
@@ -157,3 +209,8 @@ def _role(row: PartnerRow, found: list[Finding]) -> PartnerRole:
         found.append(row.says(UNKNOWN_ROLE, "role", message, hint))
         return PartnerRole.WITH
     return PartnerRole(written or PartnerRole.WITH)
+
+
+def country_meant(written: str) -> str:
+    """The code that someone means who writes another one for a country; empty if that is not known."""
+    return _MEANT.get(written.upper(), "")

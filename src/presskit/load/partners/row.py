@@ -6,7 +6,15 @@ from enum import StrEnum
 
 from presskit.load.languages import one_line
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, FindingKind, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+TOO_MANY_PARTNERS = FindingKind(
+    "too-many-partners",
+    Severity.ERROR,
+    "Has the partners' table a number of rows that one batch can hold?",
+    "Thousands of rows are the wrong sheet, or a whole address book.",
+    "Keep the partners that co-brand this statement, and move the others to another sheet.",
+)
 
 REQUIRED_COLUMNS = ("id", "name")
 COLUMNS = (

@@ -7,15 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_PARTNER_FILES
-from presskit.load.partner_findings import (
-    NO_PARTNERS,
-    PARTNER_ID_TAKEN,
-    PARTNER_TABLE_NOT_READ,
-    TWO_PARTNER_TABLES,
-)
 from presskit.load.partners.csv_table import NAME as CSV_NAME
 from presskit.load.partners.csv_table import read_csv_rows
-from presskit.load.partners.facts import is_safe_id, read_partner
+from presskit.load.partners.facts import PARTNER_ID_TAKEN, is_safe_id, read_partner
 from presskit.load.partners.local_texts import PartnerFolders
 from presskit.load.partners.logos import PartnerLogos
 from presskit.load.partners.row import PartnerRow
@@ -23,9 +17,31 @@ from presskit.load.partners.toml_table import NAME as TOML_NAME
 from presskit.load.partners.toml_table import read_toml_rows
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.wording import listed
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Kit
 from presskit.model.partner import Partner, PartnerTable
+
+TWO_PARTNER_TABLES = FindingKind(
+    "two-partner-tables",
+    Severity.ERROR,
+    "Is there only one table of partners?",
+    "With partners.toml and partners.csv side by side nobody can tell which one is kept up to date.",
+    "Keep one of the two, and move the other out of the kit.",
+)
+PARTNER_TABLE_NOT_READ = FindingKind(
+    "partner-table-not-read",
+    Severity.WARNING,
+    "Is the table of partners saved as partners.csv or partners.toml?",
+    "A workbook under the name of the table looks as if it was used, but presskit reads only these two.",
+    'Save it from the spreadsheet as "CSV UTF-8" under the name partners.csv.',
+)
+NO_PARTNERS = FindingKind(
+    "no-partners",
+    Severity.WARNING,
+    "Does the partners' table name anyone?",
+    "A table without partners makes no co-branded version.",
+    "Add a row for each partner, or take the file away.",
+)
 
 _STEM = "partners"
 _TABLES = frozenset([".csv", ".toml", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".numbers"])

@@ -3,6 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from presskit.model.finding import FindingKind, Severity
+
+PICTURE_UNREADABLE = FindingKind(
+    "picture-unreadable",
+    Severity.ERROR,
+    "Is every picture whole?",
+    "A file cut off on its way prints as half a picture, or as none.",
+    "Get the file again, or save it anew from a picture program.",
+)
+
 SUFFIXES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP", ".svg": "SVG"}
 
 # Kinds that are not taken are known too, so that a finding can name them.

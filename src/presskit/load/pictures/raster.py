@@ -6,18 +6,55 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PIL import Image, ImageCms, ImageFile, ImageOps
+from PIL.ExifTags import IFD, Base
 
 from presskit.load.limits import MAX_PICTURE_PIXELS
-from presskit.load.picture_findings import (
-    COLOURS_GUESSED,
-    PICTURE_MOVES,
-    PICTURE_TOO_LARGE,
-    PICTURE_UNREADABLE,
-    PROFILE_UNREADABLE,
+from presskit.load.pictures.kind import PICTURE_UNREADABLE, CleanPicture
+from presskit.load.wording import listed
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+PICTURE_TOO_LARGE = FindingKind(
+    "picture-too-large",
+    Severity.ERROR,
+    "Is every picture of a size that can be printed?",
+    "Over 40 million pixels is more than any page here can show, and can be made to take the machine down.",
+    "Save it smaller: 3,000 pixels on the longer side fill a page.",
 )
-from presskit.load.pictures.kind import CleanPicture
-from presskit.load.pictures.metadata import report_metadata
-from presskit.model.finding import Finding, Place
+PLACE_IN_PICTURE = FindingKind(
+    "place-in-picture",
+    Severity.NOTE,
+    "Does a picture carry the place where it was taken?",
+    "A place can bring people in danger; it never reaches the PDF, but it is still in the file of the kit.",
+    "Before you pass the file itself on, save it without location.",
+)
+DETAILS_IN_PICTURE = FindingKind(
+    "details-in-picture",
+    Severity.NOTE,
+    "Does a picture carry details such as camera, author or time?",
+    "They never reach the PDF, but they are still in the file of the kit.",
+    "Before you pass the file itself on, save it without its details.",
+)
+PROFILE_UNREADABLE = FindingKind(
+    "profile-unreadable",
+    Severity.WARNING,
+    "Can every picture's colours be converted?",
+    "A picture whose colour profile is damaged is taken as it is, so its colours may be off.",
+    "Save the picture anew as sRGB.",
+)
+COLOURS_GUESSED = FindingKind(
+    "colours-guessed",
+    Severity.WARNING,
+    "Does every CMYK picture say which CMYK it means?",
+    "Without a colour profile its colours are computed by a plain rule and may look harsh.",
+    "Save the picture as sRGB from the program it was made with.",
+)
+PICTURE_MOVES = FindingKind(
+    "picture-moves",
+    Severity.WARNING,
+    "Is every picture a still one?",
+    "Of a moving picture only the first image can be printed.",
+    "Save the image that you want to show.",
+)
 
 # Telephones write two pictures into one JPEG; the first one is the photograph.
 _TWO_IN_ONE = "MPO"
@@ -31,6 +68,21 @@ _MODES_OF_SPACE = {
     "GRAY": ("L", "LA", "1"),
     "CMYK": ("CMYK",),
 }
+# What each tag tells, in words; tags about the picture's own form tell nothing about people.
+_DETAILS = {
+    "the camera": (Base.Make, Base.Model, Base.LensModel, Base.MakerNote),
+    "serial numbers": (Base.BodySerialNumber, Base.LensSerialNumber, Base.CameraSerialNumber, Base.ImageUniqueID),
+    "names": (Base.Artist, Base.Copyright, Base.CameraOwnerName, Base.HostComputer, Base.XPAuthor),
+    "the time": (Base.DateTime, Base.DateTimeOriginal, Base.DateTimeDigitized),
+    "remarks": (Base.ImageDescription, Base.UserComment, Base.XPComment, Base.XPTitle, Base.XPKeywords),
+}
+_INFO_DETAILS = {
+    "xmp": "editing data (XMP)",
+    "XML:com.adobe.xmp": "editing data (XMP)",
+    "photoshop": "press data (IPTC)",
+    "comment": "remarks",
+}
+_REMOVED = "removed from the kit's PDF, still in your file"
 
 
 def clean_raster(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
@@ -148,3 +200,19 @@ def _without_info(image: Image.Image) -> Image.Image:
     bare = Image.new(image.mode, image.size)
     bare.paste(image)
     return bare
+
+
+def report_metadata(name: str, image: Image.Image, place: Place, found: list[Finding]) -> None:
+    """Adds a note for the place where it was taken, and one for all other details."""
+    exif = image.getexif()
+    camera_part = exif.get_ifd(IFD.Exif)
+    if exif.get_ifd(IFD.GPSInfo):
+        hint = "before you pass the file itself on, save it without location"
+        found.append(PLACE_IN_PICTURE.at(place, f"GPS found in {name}: {_REMOVED}", hint))
+    details = [words for words, tags in _DETAILS.items() if any(tag in exif or tag in camera_part for tag in tags)]
+    details += [words for key, words in _INFO_DETAILS.items() if image.info.get(key)]
+    if getattr(image, "text", None):
+        details.append("remarks")
+    if details:
+        message = f"details in {name} ({listed(dict.fromkeys(details))}): {_REMOVED}"
+        found.append(DETAILS_IN_PICTURE.at(place, message, "before you pass the file itself on, save it without"))

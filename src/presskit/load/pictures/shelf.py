@@ -7,15 +7,35 @@ from urllib.parse import unquote
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
-from presskit.load.picture_findings import PICTURE_SUFFIX, PICTURE_TYPE, PICTURE_UNREADABLE
-from presskit.load.pictures.kind import SUFFIXES, CleanPicture, kind_of
-from presskit.load.statement_findings import MISSING_CREDIT
+from presskit.load.pictures.kind import PICTURE_UNREADABLE, SUFFIXES, CleanPicture, kind_of
 from presskit.load.toml.schema import CreditsTable, CreditTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import read_toml
 from presskit.load.wording import did_you_mean, shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Picture
+
+PICTURE_TYPE = FindingKind(
+    "picture-type",
+    Severity.ERROR,
+    "Is every picture a JPEG, PNG, WebP or SVG file?",
+    "Other kinds cannot be cleaned of what they may carry.",
+    "Save the picture as JPEG (photographs), PNG or SVG (logos).",
+)
+PICTURE_SUFFIX = FindingKind(
+    "picture-suffix",
+    Severity.ERROR,
+    "Does every picture's name end as its kind does?",
+    "A file under a wrong ending is often a wrong file.",
+    "Rename the file, or save it in the kind that its name says.",
+)
+MISSING_CREDIT = FindingKind(
+    "missing-credit",
+    Severity.WARNING,
+    "Does every picture say whose it is?",
+    "Newsrooms do not print a picture without knowing who took it and whether they may.",
+    "Add the picture to assets/credits.toml with its credit.",
+)
 
 CREDITS_NAME = "assets/credits.toml"
 

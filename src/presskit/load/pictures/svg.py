@@ -12,9 +12,7 @@ from presskit.load.limits import (
     MAX_SVG_RULES_TRIED,
     MAX_SVG_TEXT_LETTERS,
 )
-from presskit.load.picture_findings import SVG_PARTS_REMOVED, SVG_REFUSED
 from presskit.load.pictures.kind import CleanPicture
-from presskit.load.pictures.svg_cost import SvgCost
 from presskit.load.pictures.svg_rules import (
     ATTRIBUTES,
     DRAWN_ELEMENTS,
@@ -23,6 +21,7 @@ from presskit.load.pictures.svg_rules import (
     SILENT_ELEMENTS,
     SVG_NAMESPACE,
     XLINK_HREF,
+    SvgCost,
     holds_huge_number,
     is_safe_value,
     is_silent_attribute,
@@ -30,7 +29,22 @@ from presskit.load.pictures.svg_rules import (
 )
 from presskit.load.text_file import hidden_characters
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+SVG_REFUSED = FindingKind(
+    "svg-refused",
+    Severity.ERROR,
+    "Is every drawing plain SVG?",
+    "Some SVG files run programs, open other files or take minutes to draw.",
+    "Save it as plain SVG 1.1 without links, pictures or effects.",
+)
+SVG_PARTS_REMOVED = FindingKind(
+    "svg-parts-removed",
+    Severity.WARNING,
+    "Was anything taken out of a drawing?",
+    "Only shapes, colours and text are kept; effects, scripts, links and pictures inside it are not.",
+    "Look at the drawing on the page; if it lost something, save it with its effects turned into shapes.",
+)
 
 # The document type that drawing programs write; one with definitions of its own ([…]) is refused.
 _PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE\s+svg\b[^\[<>]*>", re.IGNORECASE)

@@ -5,10 +5,24 @@ from collections.abc import Iterable
 
 from PIL import Image, ImageCms
 
-from presskit.load.print_findings import BAD_INKS, PRINT_COLOUR_COMPUTED
 from presskit.load.toml.toml_file import TomlFile
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import Inks, PrintSpec
+
+BAD_INKS = FindingKind(
+    "bad-inks",
+    Severity.ERROR,
+    "Is the brand's print colour written as four percentages?",
+    "The inks are printed as they stand here.",
+    "Write cyan, magenta, yellow and black from 0 to 100, such as print_colour = [0, 92, 76, 14].",
+)
+PRINT_COLOUR_COMPUTED = FindingKind(
+    "print-colour-computed",
+    Severity.NOTE,
+    "Has the organisation said which inks its colour is printed in?",
+    "A colour computed from the screen's prints close to it, but an organisation's own inks are the truth.",
+    "Ask the organisation for its CMYK values, and write them as print_colour in [brand] of organisation.toml.",
+)
 
 # A trace of ink prints as scattered dots that make a flat colour look dirty.
 _LEAST_PERCENT = 4

@@ -8,17 +8,37 @@ from pathlib import Path
 from PIL import ImageCms
 
 from presskit.errors import KitError, UsageError
-from presskit.load.file_findings import FILE_MISSING
-from presskit.load.kit_folder import KitFolder
+from presskit.load.kit_folder import FILE_MISSING, KitFolder
 from presskit.load.limits import MAX_PROFILE_BYTES, MAX_TOML_BYTES
-from presskit.load.print_findings import BAD_PRINT_FIGURE, PRINT_PROFILE_UNFIT, UNKNOWN_PRINT_SPEC
 from presskit.load.toml.schema import PrintSpecTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import did_you_mean, listed, shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.print_spec import Mark, PrintCondition, PrintSpec
 from presskit.resources import print_specs_folder
+
+UNKNOWN_PRINT_SPEC = FindingKind(
+    "unknown-print-spec",
+    Severity.ERROR,
+    "Is every print specification one that presskit brings or the kit holds?",
+    "Bleed, inks and limits come from it; without it nothing can be made for a press.",
+    "Choose european or north-american, or put the shop's own into print-specs/ in the kit.",
+)
+BAD_PRINT_FIGURE = FindingKind(
+    "bad-print-figure",
+    Severity.ERROR,
+    "Is every figure of a print specification one that a press can work with?",
+    "A slip such as 30 for 3.0 would spoil a whole run.",
+    "Write the figure that stands in the shop's sheet, in the unit that the setting's name ends with.",
+)
+PRINT_PROFILE_UNFIT = FindingKind(
+    "print-profile-unfit",
+    Severity.ERROR,
+    "Is the print condition's profile a CMYK output profile?",
+    "Colours are separated through it, and the file carries it for the press (ISO 15930-7, as restated).",
+    "Ask the print shop for the ICC profile of its press and paper.",
+)
 
 KIT_SPECS = "print-specs"
 _HOUSE = "house:print_specs/"

@@ -9,11 +9,25 @@ from presskit.load.languages import set_quotation_marks
 from presskit.load.pictures.kind import SUFFIXES
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.statement.inlines import InlineReader, picture_words
-from presskit.load.statement.markdown import span_of
-from presskit.load.statement_findings import MISSING_ALT, RAW_HTML, SECOND_TITLE, UNSUPPORTED_MARKDOWN
+from presskit.load.statement.markdown import RAW_HTML, UNSUPPORTED_MARKDOWN, span_of
 from presskit.load.text_file import TextFile
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.text import Block, Figure, Heading, Paragraph, Quotation, TextList, plain_text
+
+SECOND_TITLE = FindingKind(
+    "second-title",
+    Severity.ERROR,
+    "Does the statement have only one title?",
+    "A document with two titles has none; headings inside it begin with ##.",
+    "Write ## instead of #.",
+)
+MISSING_ALT = FindingKind(
+    "missing-alt",
+    Severity.ERROR,
+    "Does every picture say in words what it shows?",
+    "Readers who cannot see it hear these words (PDF/UA-1, clause 7.3).",
+    "Write ![what the picture shows](assets/photo.jpg).",
+)
 
 # One # and a word is a hashtag; two are a heading that lacks its space, or has one that is none to Markdown.
 _UNSPACED_HEADING = re.compile(r"#{2,6}[^\s#]|#{1,6}[^\S \t\n]")

@@ -10,22 +10,55 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.checks.web_address import judge_address
 from presskit.load.languages import one_line
-from presskit.load.statement.markdown import link_id_of, span_of
-from presskit.load.statement_findings import (
-    BROKEN_LINK,
-    LINK_DEFINITION,
-    LINK_OUTSIDE_LIST,
-    LINK_WITHOUT_WORDS,
-    PICTURE_IN_TEXT,
-    RAW_HTML,
-    UNDEFINED_LINK,
-    UNSUPPORTED_MARKDOWN,
-)
+from presskit.load.statement.markdown import RAW_HTML, UNSUPPORTED_MARKDOWN, link_id_of, span_of
 from presskit.load.text_file import TextFile, hidden_character, hidden_characters
 from presskit.load.wording import did_you_mean, shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link
 from presskit.model.text import Emphasis, Inline, LineBreak, LinkedWords, Strong, Words, plain_text
+
+UNDEFINED_LINK = FindingKind(
+    "undefined-link",
+    Severity.ERROR,
+    "Is every link of the statement one of kit.toml's?",
+    "Only links of [[links]] have an address, a title and a QR code.",
+    "Correct the id, or add the link to [[links]] in kit.toml.",
+)
+LINK_OUTSIDE_LIST = FindingKind(
+    "link-outside-list",
+    Severity.ERROR,
+    "Do all addresses stand in kit.toml?",
+    "An address in the text has no title, no publisher and no QR code, and print readers never see it.",
+    "Add it to [[links]] in kit.toml and write [words][id] in the statement.",
+)
+LINK_WITHOUT_WORDS = FindingKind(
+    "link-without-words",
+    Severity.ERROR,
+    "Does every link have words to stand on?",
+    "A link without words cannot be seen, tapped or read aloud.",
+    "Write [words][id].",
+)
+BROKEN_LINK = FindingKind(
+    "broken-link",
+    Severity.ERROR,
+    "Is every link and picture written in full?",
+    "A link with a slip in it is printed as it stands, brackets and all.",
+    "Write [words][id] for links and ![what it shows](assets/photo.jpg) for pictures, without spaces between.",
+)
+LINK_DEFINITION = FindingKind(
+    "link-definition",
+    Severity.ERROR,
+    "Do all addresses stand in kit.toml and none at the end of the statement?",
+    "Lines such as `[id]: https://…` know no title, publisher or day on which someone opened the page.",
+    "Move the address to [[links]] in kit.toml and delete the line.",
+)
+PICTURE_IN_TEXT = FindingKind(
+    "picture-in-text",
+    Severity.ERROR,
+    "Does every picture stand in a paragraph of its own?",
+    "A picture inside a line tears the lines apart.",
+    "Put an empty line before and after the picture.",
+)
 
 # `[id]: https://…` at the beginning of a line.
 _DEFINITION = re.compile(r"^\[([^\]\n]+)\]:[ \t]*\S.*$", re.MULTILINE)

@@ -15,6 +15,22 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.languages import quotation_marks
 from presskit.load.limits import MAX_NESTING
+from presskit.model.finding import FindingKind, Severity
+
+RAW_HTML = FindingKind(
+    "raw-html",
+    Severity.ERROR,
+    "Is the statement plain Markdown?",
+    "HTML in the text could hide words, load files or break a page.",
+    "Take the tag out; *words* sets italics and **words** bold.",
+)
+UNSUPPORTED_MARKDOWN = FindingKind(
+    "unsupported-markdown",
+    Severity.ERROR,
+    "Does the statement use only what a statement needs?",
+    "Tables, code and rules have no place in the pieces and would be lost without a word.",
+    "Write it as paragraphs, headings, lists or quotations.",
+)
 
 _SPAN, _LINK_ID = "span", "link_id"
 _LOCATED = ("link_open", "image", "html_inline", "code_inline")

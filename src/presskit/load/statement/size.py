@@ -17,17 +17,52 @@ from presskit.load.limits import (
     WARN_STATEMENT_WORDS,
     WARN_WORD_LETTERS,
 )
-from presskit.load.statement_findings import (
-    NESTED_TOO_DEEPLY,
-    TEXT_LONG,
-    TEXT_TOO_LONG,
-    TOO_MANY_PARTS,
-    WORD_LONG,
-    WORD_TOO_LONG,
-)
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+TEXT_TOO_LONG = FindingKind(
+    "text-too-long",
+    Severity.ERROR,
+    "Is the statement of a length that can be set?",
+    "Over 100,000 words it is a book, and building it takes the machine down.",
+    "Shorten it, or publish the long text elsewhere and link to it.",
+)
+TEXT_LONG = FindingKind(
+    "text-long",
+    Severity.WARNING,
+    "Is the statement of a length that is read?",
+    "A statement of over 30,000 words makes a hundred pages and is hardly what was meant.",
+    "Check that this is the right file.",
+)
+WORD_TOO_LONG = FindingKind(
+    "word-too-long",
+    Severity.ERROR,
+    "Is every word of a length that fits a line?",
+    "Thousands of letters without a space are data, not a text, and take minutes to break into lines.",
+    "Take it out, or put spaces where it may break.",
+)
+WORD_LONG = FindingKind(
+    "word-long",
+    Severity.WARNING,
+    "Does every word fit a line?",
+    "A word longer than a line runs out of the page or is cut anywhere.",
+    "Put a space or a hyphen where it may break.",
+)
+NESTED_TOO_DEEPLY = FindingKind(
+    "nested-too-deeply",
+    Severity.ERROR,
+    "Are lists and quotations at most a few levels deep?",
+    "Deeper ones run out of the page, and the parser drops text beyond its limit.",
+    "Write it flatter.",
+)
+TOO_MANY_PARTS = FindingKind(
+    "too-many-parts",
+    Severity.ERROR,
+    "Does the statement have a sensible number of headings and links?",
+    "Thousands of them are an index, and each costs memory in every reader's program.",
+    "Link to a page that lists them.",
+)
 
 # No-break spaces hold words together, so that a run of them is as long as a word.
 _LONG_WORD = re.compile(rf"[^ \t\n]{{{WARN_WORD_LETTERS + 1},}}")

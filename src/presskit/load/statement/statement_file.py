@@ -12,15 +12,36 @@ from presskit.load.checks.starter_text import unwritten_in_text
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_STATEMENT_BYTES
 from presskit.load.pictures.shelf import PictureShelf
-from presskit.load.statement.blocks import BlockReader
+from presskit.load.statement.blocks import SECOND_TITLE, BlockReader
 from presskit.load.statement.inlines import InlineReader
 from presskit.load.statement.markdown import parse_markdown
 from presskit.load.statement.size import can_be_parsed, check_tree
-from presskit.load.statement_findings import EMPTY_STATEMENT, FRONT_MATTER, MISSING_TITLE, SECOND_TITLE
 from presskit.load.text_file import TextFile, decode_text, without_hidden
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link, Statement
 from presskit.model.text import plain_text
+
+FRONT_MATTER = FindingKind(
+    "front-matter",
+    Severity.ERROR,
+    "Does the statement begin with its title?",
+    "Settings between --- lines belong to other tools; here the facts stand in kit.toml.",
+    "Move each fact to kit.toml and delete the lines from --- to ---.",
+)
+MISSING_TITLE = FindingKind(
+    "missing-title",
+    Severity.ERROR,
+    "Does the statement have a title?",
+    "The title heads every piece and names the PDF for readers and screen readers.",
+    "Begin the statement with a line such as `# International Drug Users Day`.",
+)
+EMPTY_STATEMENT = FindingKind(
+    "empty-statement",
+    Severity.ERROR,
+    "Does the statement say anything?",
+    "A press kit of a title alone is no press kit.",
+    "Write the statement under its title.",
+)
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?:.*\n){0,100}?(?:\1|\.\.\.)[ \t]*(?:\n|\Z)")
 _UNSPACED_TITLE = re.compile(r"\s*#(?:[^\s#]|[^\S \t\n])")

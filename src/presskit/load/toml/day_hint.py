@@ -3,6 +3,16 @@
 import re
 from datetime import date, datetime
 
+from presskit.model.finding import FindingKind, Severity
+
+BAD_DATE = FindingKind(
+    "bad-date",
+    Severity.ERROR,
+    "Is every date written as year-month-day, and is there such a day?",
+    "1/11/2021 is January for one reader and November for the next.",
+    "Write it like 2021-11-01, without quotation marks.",
+)
+
 _IN_DIGITS = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[./\-‐-―]([0-9]{1,2})[./\-‐-―]([0-9]{1,2})")
 _IN_WORDS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y")

@@ -12,10 +12,17 @@ from tomlkit.exceptions import (
 )
 
 from presskit.load.text_file import TextFile
-from presskit.load.toml.day_hint import day_hint
-from presskit.load.value_findings import BAD_DATE, TOML_SYNTAX
+from presskit.load.toml.day_hint import BAD_DATE, day_hint
 from presskit.load.wording import shortened
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+TOML_SYNTAX = FindingKind(
+    "toml-syntax",
+    Severity.ERROR,
+    "Does every line of the settings follow the form `name = value`?",
+    "A line that cannot be read might be any setting; it is never guessed.",
+    "Put texts between straight quotation marks, and dates and numbers without any.",
+)
 
 _PAIR = re.compile(r"([ \t]*[A-Za-z0-9_.\"'-]+[ \t]*=[ \t]*)(.*)")
 _DATE_LIKE = re.compile(r"[0-9]{1,4}([./-][0-9]{1,2}\b|[ ]+\w)")

@@ -7,7 +7,7 @@ both what is missing and what is wrong.
 import datetime
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 Percent = float
@@ -220,25 +220,34 @@ class PrintSpecTable(SettingsTable):
     least: PrintLeastTable = Field(default_factory=PrintLeastTable)
 
 
-class FontTable(SettingsTable):
-    """[[fonts]] of fonts.toml."""
+def _lines(written: object) -> object:
+    """A text's lines as a list; anything else is left for the list's own check."""
+    return written.split("\n") if isinstance(written, str) else written
 
-    required: ClassVar[tuple[str, ...]] = ("family", "style", "role", "file", "sha256", "licence", "licence_file")
-    family: str = ""
-    style: str = ""
+
+class PartnerEntry(SettingsTable):
+    """[[partners]]; what must be given is judged with the rows of partners.csv."""
+
+    id: str = ""
+    name: str = ""
+    language: str = ""
+    country: str = ""
+    address: Annotated[list[str], BeforeValidator(_lines)] = Field(default_factory=list)
+    email: str = ""
+    web: str = ""
+    legal: str = ""
+    logo: str = ""
+    primary_colour: str = ""
     role: str = ""
-    file: str = ""
-    version: str = ""
-    licence: str = ""
-    licence_file: str = ""
-    source: str = ""
-    package: str = ""
-    sha256: str = ""
-    scripts: list[str] = Field(default_factory=list)
 
 
-class FontsTable(SettingsTable):
-    """fonts.toml."""
+class PartnersTable(SettingsTable):
+    """partners.toml."""
 
-    required: ClassVar[tuple[str, ...]] = ("fonts",)
-    fonts: list[FontTable] = Field(default_factory=list)
+    partners: list[PartnerEntry] = Field(default_factory=list)
+
+
+class PartnerContactTable(ContactTable):
+    """A partner's contact.toml: who answers journalists."""
+
+    required: ClassVar[tuple[str, ...]] = ("name",)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
-from presskit.load.toml.day_hint import day_hint
+from presskit.load.toml.day_hint import BAD_DATE, day_hint
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import (
     FIRST_YEAR,
@@ -19,9 +19,37 @@ from presskit.load.toml.schema import (
     SettingsTable,
 )
 from presskit.load.toml.toml_file import TomlFile
-from presskit.load.value_findings import BAD_DATE, EMPTY_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from presskit.load.wording import did_you_mean, nearest, shortened
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
+
+UNKNOWN_KEY = FindingKind(
+    "unknown-key",
+    Severity.ERROR,
+    "Is every setting one that presskit knows?",
+    "A misspelt setting would silently do nothing.",
+    "Correct the name, or take the line out.",
+)
+WRONG_TYPE = FindingKind(
+    "wrong-type",
+    Severity.ERROR,
+    "Is every value of the kind that its setting needs?",
+    "A number where a text belongs, or the other way round, is never converted: 007 is not 7.",
+    "Write the value as the message shows.",
+)
+MISSING_KEY = FindingKind(
+    "missing-key",
+    Severity.ERROR,
+    "Is every setting given that a kit cannot do without?",
+    "What is missing is asked for, never invented.",
+    "Add the line that the hint shows.",
+)
+EMPTY_VALUE = FindingKind(
+    "empty-value",
+    Severity.ERROR,
+    "Does every setting that is written down say something?",
+    "An empty text leaves a hole on the page.",
+    "Fill it, or take the line out.",
+)
 
 Table = TypeVar("Table", bound=SettingsTable)
 
