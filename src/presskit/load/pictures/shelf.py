@@ -8,6 +8,8 @@ from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, SUFFIXES, CleanPicture, kind_of
+from presskit.load.pictures.raster import clean_raster
+from presskit.load.pictures.svg import clean_svg
 from presskit.load.toml.schema import CreditsTable, CreditTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import read_toml
@@ -103,18 +105,8 @@ class PictureShelf:
             hint = f"name it {PurePosixPath(name).with_suffix(right_suffix)}, if it is the right file"
             found.append(PICTURE_SUFFIX.at(place, f'"{name}" holds a {kind} picture', hint))
             return None
-        return _clean_bytes(kind, name, data, place, found)
-
-
-def _clean_bytes(kind: str, name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
-    # Pillow and the XML parser are loaded for kits with pictures only: a fifth of the time of loading one without.
-    if kind == "SVG":
-        from presskit.load.pictures.svg import clean_svg  # noqa: PLC0415
-
-        return clean_svg(name, data, place, found)
-    from presskit.load.pictures.raster import clean_raster  # noqa: PLC0415
-
-    return clean_raster(name, data, place, found)
+        clean = clean_svg if kind == "SVG" else clean_raster
+        return clean(name, data, place, found)
 
 
 def _not_taken(name: str, kind: str, expected: str, place: Place) -> Finding:
