@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tests.preflight.made_pdfs import modules_of
 
-from presskit.preflight.grey_page import GreyPage
+from presskit.preflight.reading.drawn.grey_page import GreyPage
 
 MODULE_PX = 6
 

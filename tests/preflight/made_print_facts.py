@@ -7,10 +7,9 @@ from tests.preflight.corpus.print_page import SPEC
 from tests.preflight.made_facts import page, pdf
 
 from presskit.preflight.expected import Expected, expected_of_any
-from presskit.preflight.facts import PageFacts, PdfFacts
-from presskit.preflight.facts_boxes import Box, PageBoxes
-from presskit.preflight.facts_colour import CMYK, Colour, ColourSpace
-from presskit.preflight.facts_print import (
+from presskit.preflight.facts.boxes import Box, PageBoxes
+from presskit.preflight.facts.colour import CMYK, Colour, ColourSpace
+from presskit.preflight.facts.painting import (
     FilmFacts,
     InkMap,
     Painted,
@@ -20,6 +19,7 @@ from presskit.preflight.facts_print import (
     PrintFacts,
     StandardFacts,
 )
+from presskit.preflight.facts.pdf import PageFacts, PdfFacts
 from presskit.units import mm_to_pt
 
 PRINT: Expected = expected_of_any(SPEC)

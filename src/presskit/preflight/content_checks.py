@@ -1,13 +1,13 @@
 """The checks of what a PDF says: its words, links, codes, structure and what it carries unseen."""
 
-from presskit.preflight.check_addresses import (
+from presskit.preflight.checks.addresses import (
     check_addresses_encrypted,
     check_addresses_unshortened,
     check_addresses_untracked,
     check_link_targets,
     check_qr_targets,
 )
-from presskit.preflight.check_carried import (
+from presskit.preflight.checks.carried import (
     check_actions,
     check_attachments,
     check_bytes_outside,
@@ -22,24 +22,23 @@ from presskit.preflight.check_carried import (
     check_thumbnails,
     check_unused,
 )
-from presskit.preflight.check_document import (
+from presskit.preflight.checks.document import (
     check_claims,
     check_language,
     check_tagged,
     check_title,
     check_title_shown,
 )
-from presskit.preflight.check_hidden_text import check_hidden_text, check_page_is_text
-from presskit.preflight.check_leftovers import check_leftovers, check_suspected_leftovers
-from presskit.preflight.check_letters import (
+from presskit.preflight.checks.leftovers import check_leftovers, check_suspected_leftovers
+from presskit.preflight.checks.letters import (
     check_garbled_letters,
     check_letters_mapped,
     check_private_characters,
     check_unseen_characters,
 )
-from presskit.preflight.check_links import check_link_words, check_links_apart, check_links_on_page
-from presskit.preflight.check_looked_at import check_all_pages_looked_at, check_pages_seen_closely
-from presskit.preflight.check_privacy import (
+from presskit.preflight.checks.links import check_link_words, check_links_apart, check_links_on_page
+from presskit.preflight.checks.looked_at import check_all_pages_looked_at, check_pages_seen_closely
+from presskit.preflight.checks.privacy import (
     check_authors,
     check_computer_numbers,
     check_editing_history,
@@ -51,14 +50,14 @@ from presskit.preflight.check_privacy import (
     check_programs,
     check_time_zones,
 )
-from presskit.preflight.check_qr_codes import (
+from presskit.preflight.checks.qr_codes import (
     check_no_other_qr_codes,
     check_no_unreadable_qr_codes,
     check_qr_addresses,
     check_qr_addresses_swapped,
     check_qr_codes_found,
 )
-from presskit.preflight.check_qr_symbols import (
+from presskit.preflight.checks.qr_symbols import (
     check_qr_code_size,
     check_qr_contrast,
     check_qr_dark_on_light,
@@ -66,7 +65,7 @@ from presskit.preflight.check_qr_symbols import (
     check_qr_level,
     check_qr_quiet_zone,
 )
-from presskit.preflight.check_structure import (
+from presskit.preflight.checks.tags import (
     check_content_tagged,
     check_heading_levels,
     check_links_tagged,
@@ -74,7 +73,8 @@ from presskit.preflight.check_structure import (
     check_picture_words,
     check_table_headers,
 )
-from presskit.preflight.check_text import check_clean_copy, check_divided_words, check_spaces
+from presskit.preflight.checks.text_copied import check_clean_copy, check_divided_words, check_spaces
+from presskit.preflight.checks.text_seen import check_hidden_text, check_page_is_text
 
 _DOCUMENT = (
     check_all_pages_looked_at,

@@ -7,12 +7,12 @@ from presskit.model.piece import Edition, FinishedPiece
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import QrReading, Report
 from presskit.preflight.carried_findings import PDF_ENCRYPTED
-from presskit.preflight.checks import run_checks
 from presskit.preflight.expected import Expected, expected_of, expected_of_any
-from presskit.preflight.facts import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.findings import PDF_UNREADABLE
-from presskit.preflight.read_document import in_plain_words
-from presskit.preflight.read_facts import read_facts
+from presskit.preflight.reading.document import in_plain_words
+from presskit.preflight.reading.read_facts import read_facts
+from presskit.preflight.run_checks import run_checks
 
 _DECIMALS_MM = 2
 

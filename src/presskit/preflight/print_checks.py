@@ -1,42 +1,23 @@
 """The checks of how a PDF prints: its pages, colours, inks, lines, pictures, fonts and the standards it claims."""
 
-from presskit.preflight.check_black import (
-    check_black_text_in_one_ink,
-    check_black_text_overprints,
-    check_white_knocks_out,
-)
-from presskit.preflight.check_bleed import check_artwork_ends, check_bleed_reached, check_bleed_width
-from presskit.preflight.check_claims import (
-    check_accessibility_claims,
-    check_archive_claims,
-    check_properties_agree,
-)
-from presskit.preflight.check_colours import (
+from presskit.preflight.checks.colours import (
     check_no_profiles,
     check_no_rgb,
     check_no_rgb_pictures,
     check_no_spot_colours,
 )
-from presskit.preflight.check_content import check_content_whole
-from presskit.preflight.check_fonts import (
+from presskit.preflight.checks.content import check_content_whole
+from presskit.preflight.checks.fonts import (
     check_font_families,
     check_fonts_embedded,
     check_glyphs,
     check_real_fonts,
 )
-from presskit.preflight.check_images import (
-    check_image_decode,
-    check_image_economy,
-    check_image_form,
-    check_image_masks,
-    check_image_negative,
-    check_image_resolution,
-)
-from presskit.preflight.check_ink import check_ink_amount
-from presskit.preflight.check_intents import check_intent_as_asked, check_intent_sound, check_intent_there
-from presskit.preflight.check_lines import check_lines
-from presskit.preflight.check_marks import check_marks_asked, check_marks_on_all_plates, check_registration_colour
-from presskit.preflight.check_pages import (
+from presskit.preflight.checks.ink import check_ink_amount
+from presskit.preflight.checks.lines import check_lines
+from presskit.preflight.checks.marks import check_marks_asked, check_marks_on_all_plates, check_registration_colour
+from presskit.preflight.checks.output_intent import check_intent_as_asked, check_intent_sound, check_intent_there
+from presskit.preflight.checks.pages import (
     check_page_boxes,
     check_page_count,
     check_page_size,
@@ -44,7 +25,7 @@ from presskit.preflight.check_pages import (
     check_pages_upright,
     check_trim_stated,
 )
-from presskit.preflight.check_pdfx import (
+from presskit.preflight.checks.pdfx import (
     check_pdfx_claimed,
     check_pdfx_dates,
     check_pdfx_opaque,
@@ -52,10 +33,29 @@ from presskit.preflight.check_pdfx import (
     check_print_annotations,
     check_trapped,
 )
-from presskit.preflight.check_photocopy import check_photocopy_grey, check_photocopy_solids
-from presskit.preflight.check_safe_area import check_safe_area
-from presskit.preflight.check_text_size import check_text_size
-from presskit.preflight.check_transparency import check_blend_modes, check_blend_space
+from presskit.preflight.checks.photocopies import check_photocopy_grey, check_photocopy_solids
+from presskit.preflight.checks.pictures import (
+    check_image_decode,
+    check_image_economy,
+    check_image_form,
+    check_image_masks,
+    check_image_negative,
+    check_image_resolution,
+)
+from presskit.preflight.checks.printed_text import (
+    check_black_text_in_one_ink,
+    check_black_text_overprints,
+    check_white_knocks_out,
+)
+from presskit.preflight.checks.safe_area import check_safe_area
+from presskit.preflight.checks.standards import (
+    check_accessibility_claims,
+    check_archive_claims,
+    check_properties_agree,
+)
+from presskit.preflight.checks.text_size import check_text_size
+from presskit.preflight.checks.transparency import check_blend_modes, check_blend_space
+from presskit.preflight.checks.trim import check_artwork_ends, check_bleed_reached, check_bleed_width
 
 PRINT_CHECKS = (
     check_content_whole,

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from presskit.preflight.addresses import as_printed, begins
-from presskit.preflight.facts_boxes import Box
-from presskit.preflight.facts_text import PageText
+from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.page import PageText
 
 # The usual endings of more than two letters; any two letters are a country's. "end.Next" lacks a space, no more.
 _ENDINGS = (

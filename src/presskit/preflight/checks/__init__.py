@@ -1,0 +1,1 @@
+"""The checks: each stands beside its question, its reason and its remedy."""

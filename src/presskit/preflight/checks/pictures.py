@@ -1,0 +1,125 @@
+"""Checks of the pictures: fine enough at the size they are printed, and in a form that every printer treats alike."""
+
+from collections.abc import Iterator
+
+from presskit.model.finding import Finding, FindingKind
+from presskit.preflight.expected import Expected
+from presskit.preflight.facts.film_facts import films_of
+from presskit.preflight.facts.painting import Picture
+from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.image_findings import (
+    IMAGE_COARSE,
+    IMAGE_DECODE_ODD,
+    IMAGE_DEEP,
+    IMAGE_FINER_THAN_NEEDED,
+    IMAGE_INTERPOLATED,
+    IMAGE_JPEG_2000,
+    IMAGE_MASK_COARSE,
+    IMAGE_MASK_NOT_GREY,
+    IMAGE_NEGATIVE,
+    IMAGE_TOO_COARSE,
+    LINE_ART_COARSE,
+    LINE_ART_TOO_COARSE,
+)
+from presskit.preflight.telling import one_finding, pages_of
+
+# After GWG 2015 and GWG 1v4 as restated, where no print specification says otherwise.
+_COARSE_PPI, _TOO_COARSE_PPI = 225.0, 150.0
+_LINE_ART_COARSE_PPI, _LINE_ART_TOO_COARSE_PPI = 800.0, 550.0
+_FINER_THAN_NEEDED_PPI = 600.0  # house rule: twice the 300 ppi that is aimed at
+_ORNAMENT_PX = 16  # pictures of 16 pixels or less are ornaments and left alone
+_USUAL_BITS = 8
+_NEGATIVE_INKS_PERCENT = (
+    280.0  # no photograph needs so much on the mean; a separated one has up to 300 in its shadows
+)
+
+
+def check_image_resolution(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Every picture has enough pixels an inch in its coarser direction; those without grey need more."""
+    for page, painted in pages_of(facts):
+        for picture in painted.pictures:
+            kind = _coarseness(picture, expected)
+            if kind is not None:
+                what = f"of {picture.width_px} x {picture.height_px} pixels is printed at"
+                yield from one_finding(kind, page, [picture], f"{what} {picture.effective_ppi:.0f} ppi")
+
+
+def check_image_economy(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """No picture of a print file is much finer than needed."""
+    for page, painted in pages_of(facts) if expected.spec else ():
+        for picture in painted.pictures:
+            if picture.bits > 1 and picture.effective_ppi > _FINER_THAN_NEEDED_PPI and not _is_ornament(picture):
+                what = f"is printed at {picture.effective_ppi:.0f} ppi"
+                yield from one_finding(IMAGE_FINER_THAN_NEEDED, page, [picture], what)
+
+
+def check_image_form(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Pictures are not smoothed by the printer, and those of a print file have eight bits and no JPEG 2000."""
+    for page, painted in pages_of(facts):
+        smoothed = [picture for picture in painted.pictures if picture.interpolated]
+        yield from one_finding(IMAGE_INTERPOLATED, page, smoothed, "{is} to be smoothed by whatever prints {it}")
+        if expected.spec is None:
+            continue
+        wavelets = [picture for picture in painted.pictures if "JPXDecode" in picture.filters]
+        deep = [picture for picture in painted.pictures if picture.bits > _USUAL_BITS and picture not in wavelets]
+        yield from one_finding(IMAGE_DEEP, page, deep, "{has} 16 bits for each colour")
+        yield from one_finding(IMAGE_JPEG_2000, page, wavelets, "{is} compressed as JPEG 2000")
+
+
+def check_image_decode(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """Every picture takes all its values as they are, or turns all of them over."""
+    for page, painted in pages_of(facts):
+        odd = [picture for picture in painted.pictures if _is_decode_odd(picture)]
+        yield from one_finding(IMAGE_DECODE_ODD, page, odd, "{has} inks that are counted in different ways")
+
+
+def check_image_negative(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """No CMYK JPEG has so much ink that it can only be a negative."""
+    if expected.spec is None:
+        return
+    inks_percent = films_of(facts).picture_inks_percent
+    for page, painted in pages_of(facts):
+        for picture in painted.pictures:
+            percent = inks_percent.get(picture.key, 0.0)
+            if "DCTDecode" in picture.filters and percent > _NEGATIVE_INKS_PERCENT:
+                what = f"has {percent:.0f} % of ink on the mean, as a negative has"
+                yield from one_finding(IMAGE_NEGATIVE, page, [picture], what)
+
+
+def check_image_masks(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """The transparency of a picture is given in grey and, in a print file, as finely as the picture should be."""
+    for page, painted in pages_of(facts):
+        masked = [picture for picture in painted.pictures if picture.soft_mask]
+        not_grey = [picture for picture in masked if picture.soft_mask and not picture.soft_mask.is_grey]
+        yield from one_finding(IMAGE_MASK_NOT_GREY, page, not_grey, "{has} a transparency that is not given in grey")
+        least_ppi = expected.spec.min_image_ppi if expected.spec else 0.0
+        coarse = [picture for picture in masked if picture.soft_mask and picture.soft_mask.effective_ppi < least_ppi]
+        yield from one_finding(
+            IMAGE_MASK_COARSE, page, coarse, f"{{has}} a transparency of less than {least_ppi:g} ppi"
+        )
+
+
+def _coarseness(picture: Picture, expected: Expected) -> FindingKind | None:
+    if _is_ornament(picture):
+        return None
+    effective_ppi, spec = round(picture.effective_ppi), expected.spec
+    if picture.bits == 1:
+        if spec is None or effective_ppi >= _LINE_ART_COARSE_PPI:
+            return None
+        return LINE_ART_COARSE if effective_ppi >= _LINE_ART_TOO_COARSE_PPI else LINE_ART_TOO_COARSE
+    coarse_ppi, too_coarse_ppi = (spec.good_image_ppi, spec.min_image_ppi) if spec else (_COARSE_PPI, _TOO_COARSE_PPI)
+    if effective_ppi >= coarse_ppi:
+        return None
+    return IMAGE_COARSE if effective_ppi >= too_coarse_ppi else IMAGE_TOO_COARSE
+
+
+def _is_ornament(picture: Picture) -> bool:
+    return min(picture.width_px, picture.height_px) <= _ORNAMENT_PX
+
+
+def _is_decode_odd(picture: Picture) -> bool:
+    """An Indexed or Lab picture counts otherwise than from 0 to 1."""
+    if picture.space is None or picture.space.family in ("Indexed", "Lab") or not picture.decode:
+        return False
+    pairs = set(zip(picture.decode[0::2], picture.decode[1::2], strict=False))
+    return pairs not in ({(0.0, 1.0)}, {(1.0, 0.0)})

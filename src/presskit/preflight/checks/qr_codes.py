@@ -1,0 +1,151 @@
+"""Checks of the QR codes: each one read back, leading where it should, its address beside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from presskit.model.finding import Finding
+from presskit.model.piece import QrPlacement
+from presskit.preflight.addresses import as_printed, is_web_address
+from presskit.preflight.expected import Expected
+from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.qr import QrSymbol
+from presskit.preflight.printed_addresses import AddressesNearby
+from presskit.preflight.qr_findings import (
+    QR_ADDRESS_DIFFERS,
+    QR_ADDRESS_MISSING,
+    QR_ADDRESSES_SWAPPED,
+    QR_CODE_MISSING,
+    QR_CODE_UNEXPECTED,
+    QR_CODE_UNREADABLE,
+)
+from presskit.preflight.words import without_space
+
+# House rule: what stands farther from the code is not taken for its address.
+_BESIDE_MM = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A code on its page, with the address that has to stand beside it; `promised` is None for a foreign file."""
+
+    symbol: QrSymbol
+    page: PageFacts
+    address: str
+    promised: QrPlacement | None = None
+
+    @property
+    def has_its_address(self) -> bool:
+        """Whether the whole address stands beside it; nobody promised more of a foreign file than its beginning."""
+        near = self.distance_mm(self.address) <= _BESIDE_MM
+        return near or (self.promised is None and self._nearby.agrees(self.symbol.payload))
+
+    def strange_address(self, addresses: set[str]) -> str:
+        """An address that stands beside it and is neither its own nor one of these; empty if there is none."""
+        return "" if self._nearby.agrees(self.symbol.payload) else self._nearby.first_but(addresses)
+
+    @property
+    def _nearby(self) -> AddressesNearby:
+        return AddressesNearby(self.page.words, self.symbol.box, _BESIDE_MM)
+
+    def distance_mm(self, address: str) -> float:
+        """From this code to the nearest print of the address on its page; infinite if it is not there."""
+        words, sought = self.page.words, without_space(address)
+        matches = re.finditer(re.escape(sought), words.letters, re.IGNORECASE) if sought else ()
+        distances = (words.distance_mm(match.start(), match.end(), self.symbol.box) for match in matches)
+        return min(distances, default=float("inf"))
+
+
+def check_qr_codes_found(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Every code of the piece is decoded from a page, and says its link letter by letter."""
+    unread = _unread(facts)
+    for placement in _missing(facts, expected):
+        message = f"No QR code that leads to {placement.url} can be read from the finished pages."
+        page, box = unread.pop(0) if unread else (None, None)
+        yield QR_CODE_MISSING.on(page.area(box), message) if page else QR_CODE_MISSING.at(None, message)
+
+
+def check_no_unreadable_qr_codes(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Nothing looks like a code and says nothing; those that a piece lacks are told as missing."""
+    told = len(_missing(facts, expected))
+    for page, box in _unread(facts)[told:]:
+        yield QR_CODE_UNREADABLE.on(page.area(box), "What looks like a QR code here cannot be decoded.")
+
+
+def check_no_other_qr_codes(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """No page shows a code that the piece did not ask for."""
+    if expected.qr_codes is None:
+        return
+    _printed, _missing_codes, other = _compared(facts, expected.qr_codes)
+    for page, symbol in other:
+        message = f'A QR code leads to "{symbol.payload}", which this piece does not ask for.'
+        yield QR_CODE_UNEXPECTED.on(page.area(symbol.box), message)
+
+
+def check_qr_addresses(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Within 20 mm of each code its address stands in words, and no other one instead."""
+    codes = _codes(facts, expected)
+    of_codes = {as_printed(code.symbol.payload) for code in codes}
+    for code in codes:
+        if code.has_its_address or any(_swapped(code, other) for other in codes if other.page is code.page):
+            continue
+        area, beside = code.page.area(code.symbol.box), code.strange_address(of_codes)
+        if beside:
+            message = f'"{beside}" stands beside the QR code that leads to {code.symbol.payload}.'
+            yield QR_ADDRESS_DIFFERS.on(area, message)
+        else:
+            yield QR_ADDRESS_MISSING.on(area, f'"{code.address}" does not stand beside its QR code.')
+
+
+def check_qr_addresses_swapped(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """No two codes stand nearer to each other's addresses than to their own."""
+    for one, other in combinations(_codes(facts, expected), 2):
+        if one.page is other.page and one.address != other.address and _swapped(one, other):
+            yield QR_ADDRESSES_SWAPPED.on(
+                one.page.area(one.symbol.box),
+                f'The QR code for {one.symbol.payload} stands beside "{other.address}".',
+            )
+
+
+def _swapped(one: _Printed, other: _Printed) -> bool:
+    crossed_mm = (one.distance_mm(other.address), other.distance_mm(one.address))
+    own_mm = one.distance_mm(one.address) + other.distance_mm(other.address)
+    return max(crossed_mm) <= _BESIDE_MM and sum(crossed_mm) < own_mm
+
+
+def _codes(facts: PdfFacts, expected: Expected) -> list[_Printed]:
+    """The codes that have an address to stand beside them: those of the piece, or all of a foreign file."""
+    if expected.qr_codes is not None:
+        return _compared(facts, expected.qr_codes)[0]
+    return [
+        _Printed(symbol, page, as_printed(symbol.payload))
+        for page in facts.pages
+        for symbol in page.qr_symbols
+        if is_web_address(symbol.payload)
+    ]
+
+
+def _unread(facts: PdfFacts) -> list[tuple[PageFacts, Box]]:
+    return [(page, box) for page in facts.pages for box in page.unread_codes]
+
+
+def _missing(facts: PdfFacts, expected: Expected) -> list[QrPlacement]:
+    return _compared(facts, expected.qr_codes)[1] if expected.qr_codes else []
+
+
+def _compared(
+    facts: PdfFacts, placements: tuple[QrPlacement, ...]
+) -> tuple[list[_Printed], list[QrPlacement], list[tuple[PageFacts, QrSymbol]]]:
+    """The codes of the piece that were found, those that were not, and the codes nobody asked for."""
+    other = [(page, symbol) for page in facts.pages for symbol in page.qr_symbols]
+    printed, missing = [], []
+    for placement in placements:
+        found = next((pair for pair in other if pair[1].payload == placement.url), None)
+        if found is None:
+            missing.append(placement)
+        else:
+            other.remove(found)
+            printed.append(_Printed(found[1], found[0], placement.printed_address, placement))
+    return printed, missing, other

@@ -1,6 +1,0 @@
-"""Reading page contents: what is painted, in which colour, how large and where."""
-
-from presskit.preflight.content.read_content import ContentRead, FontUse, read_content
-from presskit.preflight.content.walker import BROKEN
-
-__all__ = ["BROKEN", "ContentRead", "FontUse", "read_content"]

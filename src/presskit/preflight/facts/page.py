@@ -1,0 +1,76 @@
+"""The words of a page as they are copied from it, each letter with its place."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from presskit.preflight.facts.boxes import Box
+
+LetterBox = tuple[float, float, float, float]
+"""Left, bottom, right and top in points."""
+
+
+@dataclass(frozen=True)
+class PageText:
+    """The text of a page in the order in which it is copied.
+
+    `boxes_pt` has a rectangle for each character, and None for a space or line end that no letter stands for.
+    `unmapped` and `divisions` are positions in the text: letters that the file gives no Unicode for, and hyphens that
+    the layout set at a line end.
+    """
+
+    text: str = ""
+    boxes_pt: tuple[LetterBox | None, ...] = ()
+    unmapped: tuple[int, ...] = ()
+    divisions: tuple[int, ...] = ()
+
+    def box(self, start: int, end: int) -> Box | None:
+        """The rectangle around these characters; None if none of them is drawn."""
+        drawn = [box_pt for box_pt in self.boxes_pt[start:end] if box_pt]
+        if not drawn:
+            return None
+        lefts_pt, bottoms_pt, rights_pt, tops_pt = zip(*drawn, strict=True)
+        return Box(min(lefts_pt), min(bottoms_pt), max(rights_pt), max(tops_pt))
+
+    def inside(self, box: Box) -> str:
+        """The words whose letters have their middle in this rectangle."""
+        letters = []
+        for letter, box_pt in zip(self.text, self.boxes_pt, strict=True):
+            if box_pt is None:
+                letters.append(" ")
+                continue
+            left_pt, bottom_pt, right_pt, top_pt = box_pt
+            across_pt, along_pt = (left_pt + right_pt) / 2, (bottom_pt + top_pt) / 2
+            if box.left_pt <= across_pt <= box.right_pt and box.bottom_pt <= along_pt <= box.top_pt:
+                letters.append(letter)
+        return " ".join("".join(letters).split())
+
+    @cached_property
+    def letters(self) -> str:
+        """The drawn letters alone, without spaces: an address may be broken at any place."""
+        return "".join(self.text[position] for position in self.letter_positions)
+
+    @cached_property
+    def letter_positions(self) -> tuple[int, ...]:
+        """Where in the text each of `letters` stands."""
+        return tuple(
+            position
+            for position, letter in enumerate(self.text)
+            if self.boxes_pt[position] and not letter.isspace() and letter not in _UNSEEN
+        )
+
+    def distance_mm(self, start: int, end: int, box: Box) -> float:
+        """From the rectangle to the nearest of these letters of `letters`; infinite if there is none."""
+        boxes_pt = [self.boxes_pt[position] for position in self.letter_positions[start:end]]
+        return min((box.distance_mm(Box(*box_pt)) for box_pt in boxes_pt if box_pt), default=float("inf"))
+
+
+_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Words that lie in the page and that nobody sees; `reason` ends the sentence "The words ... "."""
+
+    text: str
+    box: Box | None
+    reason: str

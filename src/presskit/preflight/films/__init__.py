@@ -1,5 +1,0 @@
-"""What a print shop would expose: how much ink lies where, and how far it reaches into the bleed."""
-
-from presskit.preflight.films.read_films import read_films
-
-__all__ = ["read_films"]

@@ -1,0 +1,64 @@
+"""Colour spaces of a PDF as facts."""
+
+from collections.abc import Mapping
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object
+
+from presskit.preflight.facts.colour import CMYK, GREY, PATTERN, RGB, ColourSpace, Components
+
+_BY_NAME: Mapping[str, ColourSpace] = {
+    **dict.fromkeys(("/DeviceGray", "/G", "/CalGray"), GREY),
+    **dict.fromkeys(("/DeviceRGB", "/RGB", "/CalRGB"), RGB),
+    **dict.fromkeys(("/DeviceCMYK", "/CMYK"), CMYK),
+    "/Pattern": PATTERN,
+}
+_WITH_BASE = {"Pattern": ("Pattern", 0), "Indexed": ("Indexed", 1), "I": ("Indexed", 1)}
+_MEASURED = {"CalGray": 1, "CalRGB": 3, "Lab": 3}  # with their components
+_MOST_NESTED = 4
+
+
+def read_space(stated: pikepdf.Object, resources: Dictionary, depth: int = 0) -> ColourSpace:
+    """The colour space that a name, or an array with its details, stands for.
+
+    Raises:
+        ValueError: it is none that ISO 32000-1, 8.6 knows.
+        KeyError: the page's resources do not have the name.
+    """
+    if depth > _MOST_NESTED:
+        raise ValueError("colour spaces lie in one another without end")
+    if isinstance(stated, Name):
+        if (known := _BY_NAME.get(str(stated))) is not None:
+            return known
+        return read_space(resources["/ColorSpace"][str(stated)], resources, depth + 1)
+    if isinstance(stated, Array) and len(stated) > 0:
+        return _detailed(stated, resources, depth)
+    raise ValueError(f"{stated!r} is no colour space")
+
+
+def first_values(space: ColourSpace) -> Components:
+    """The colour that choosing a space begins with: black or, of named inks, the full one (ISO 32000-1, 8.6.8)."""
+    if space.colorants:
+        return (1.0,) * space.components
+    return (0.0, 0.0, 0.0, 1.0) if space.components == CMYK.components else (0.0,) * space.components
+
+
+def _detailed(stated: Array, resources: Dictionary, depth: int) -> ColourSpace:
+    family = str(stated[0]).removeprefix("/")
+    if len(stated) == 1:
+        return read_space(stated[0], resources, depth + 1)
+    if family == "ICCBased":
+        return ColourSpace(family, int(stated[1].N))
+    if family in ("Separation", "DeviceN"):
+        return _of_named_inks(family, stated[1])
+    if family in _WITH_BASE:
+        family, components = _WITH_BASE[family]
+        return ColourSpace(family, components, base=read_space(stated[1], resources, depth + 1))
+    if family in _MEASURED:
+        return ColourSpace(family, _MEASURED[family])
+    raise ValueError(f"{family} is no colour space")
+
+
+def _of_named_inks(family: str, stated: Object) -> ColourSpace:
+    names = [stated] if isinstance(stated, Name) else list(stated)
+    return ColourSpace(family, len(names), tuple(str(name).removeprefix("/") for name in names))

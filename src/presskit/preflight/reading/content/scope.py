@@ -1,0 +1,78 @@
+"""One content stream while it is followed: its resources, its state, its path, and the page it paints on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from pikepdf import Dictionary, Object
+
+from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.colour import Components
+from presskit.preflight.reading.content.font_shelf import FontShelf
+from presskit.preflight.reading.content.matrix import Matrix
+from presskit.preflight.reading.content.page_read import PageRead
+from presskit.preflight.reading.content.path import PathBuilder
+from presskit.preflight.reading.content.picture_shelf import PictureShelf
+from presskit.preflight.reading.content.state import GraphicsState
+
+Operands = Any  # pikepdf's own list of numbers, names, strings and arrays; turning it into another costs time
+
+
+@dataclass(slots=True)
+class Workbench:
+    """What all streams of one page share; fonts and pictures are those of the whole file.
+
+    `unit_pt` is the UserUnit of the page: how many points a unit is on paper.
+    """
+
+    page: PageRead
+    fonts: FontShelf
+    pictures: PictureShelf
+    unit_pt: float
+    streams: int = 0
+    drawn_fonts: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Scope:
+    """What the operators of one content stream work on.
+
+    `base` is the matrix that the stream began with; `follow` goes into a form, a pattern or a drawn letter;
+    `uncoloured` streams are painted in the colour in force and set none. What is `tiled` shows all over this area.
+    Where `compatible` is more than 0 unknown operators are no fault.
+    """
+
+    bench: Workbench
+    resources: Dictionary
+    state: GraphicsState
+    base: Matrix
+    follow: Callable[[Object, "Scope"], None]
+    depth: int = 0
+    uncoloured: bool = False
+    tiled: Box | None = None
+    saved: list[GraphicsState] = field(default_factory=list)
+    path: PathBuilder = field(default_factory=PathBuilder)
+    clipping: bool = False
+    compatible: int = 0
+
+    def inside(self, stream: Object, state: GraphicsState) -> "Scope":
+        """The scope of a stream that this one draws; without resources of its own it uses these."""
+        own = stream.get("/Resources")
+        resources = own if isinstance(own, Dictionary) else self.resources
+        return Scope(self.bench, resources, state, state.matrix, self.follow, self.depth + 1, tiled=self.tiled)
+
+    def seen(self, box: Box) -> Box | None:
+        """As much of this rectangle as the clip leaves; None for nothing."""
+        if self.tiled:
+            return self.tiled
+        seen = box.common(self.state.clip)
+        only_touches = seen and (seen.width_pt == 0 < box.width_pt or seen.height_pt == 0 < box.height_pt)
+        return None if only_touches else seen
+
+
+Operator = Callable[[Scope, Operands], None]
+
+
+def numbers(operands: Operands) -> Components:
+    """The operands as numbers."""
+    return tuple([float(operand) for operand in operands])

@@ -1,0 +1,1 @@
+"""What is seen of the pages when PDFium draws them: words, objects, QR codes."""

@@ -1,0 +1,177 @@
+"""The objects that a page is drawn with: words that nobody sees, content outside the tags, places of pictures."""
+
+import ctypes
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import hypot
+from typing import Any
+
+from pypdfium2 import raw
+
+from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.page import HiddenText
+from presskit.preflight.reading.drawn.grey_page import GreyPage
+
+FORM_DEPTH = 15
+_TINY_PT = 1.0
+# Darkest and lightest of 255 greys differ by less: the eye tells nothing apart.
+_ONE_TONE_GREYS = 4
+# What may be a QR code that has no quiet zone: about square, and drawn with at least so many strokes.
+_QR_LEAST_SEGMENTS = 100
+_SQUARE_RATIO = 0.85
+_QR_LEAST_SIDE_PT = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnObjects:
+    """What the objects of a page show; `squares` are where a QR code may stand that was not found as one.
+
+    `marked` are the rectangles of what the page itself marks for the tags, by its number (MCID); `untagged` is what
+    carries no such mark and is no artifact either.
+    """
+
+    count: int
+    hidden_texts: tuple[HiddenText, ...]
+    untagged: tuple[Box, ...]
+    marked: Mapping[int, Box]
+    pictures: tuple[Box, ...]
+    squares: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An object with its rectangle on the page."""
+
+    item: Any
+    box: Box
+
+    @property
+    def kind(self) -> int:
+        return int(self.item.type)
+
+
+def read_drawn(page: Any, text_page: Any, grey: GreyPage) -> DrawnObjects:
+    """What is drawn on a page of PDFium; `grey` is its picture."""
+    objects = tuple(_placed(page))
+    shown = Box(*page.get_bbox())
+    return DrawnObjects(
+        count=len(objects),
+        hidden_texts=tuple(_hidden_texts(objects, text_page, shown, grey)),
+        untagged=tuple(placed.box for placed in objects if not _is_marked(placed.item)),
+        marked=_marked(objects),
+        pictures=tuple(placed.box for placed in objects if placed.kind == raw.FPDF_PAGEOBJ_IMAGE),
+        squares=tuple(placed.box for placed in objects if _may_be_qr_code(placed)),
+    )
+
+
+def _placed(page: Any) -> Iterator[_Placed]:
+    """Every object that draws something itself, those inside forms with their place on the page."""
+    for item in page.get_objects(max_depth=FORM_DEPTH):
+        if item.type != raw.FPDF_PAGEOBJ_FORM:
+            yield _Placed(item, _box_on_page(item))
+
+
+def _box_on_page(item: Any) -> Box:
+    left_pt, bottom_pt, right_pt, top_pt = item.get_bounds()
+    corners = [(left_pt, bottom_pt), (right_pt, bottom_pt), (left_pt, top_pt), (right_pt, top_pt)]
+    holder = item.container
+    while holder is not None:
+        matrix, holder = holder.get_matrix(), holder.container
+        corners = [matrix.on_point(*corner) for corner in corners]
+    lefts_pt, bottoms_pt = zip(*corners, strict=True)
+    return Box(min(lefts_pt), min(bottoms_pt), max(lefts_pt), max(bottoms_pt))
+
+
+def _is_marked(item: Any) -> bool:
+    """Whether it, or a form around it, belongs to a tag or is declared an artifact."""
+    holder = item
+    while holder is not None:
+        if raw.FPDFPageObj_GetMarkedContentID(holder.raw) >= 0 or "Artifact" in _mark_names(holder):
+            return True
+        holder = holder.container
+    return False
+
+
+def _marked(objects: Sequence[_Placed]) -> dict[int, Box]:
+    """The rectangle around the objects of each mark; those inside forms are numbered by their form, and left out."""
+    marked: dict[int, Box] = {}
+    for placed in objects:
+        mark = -1 if placed.item.container else raw.FPDFPageObj_GetMarkedContentID(placed.item.raw)
+        if mark >= 0:
+            marked[mark] = marked[mark].around(placed.box) if mark in marked else placed.box
+    return marked
+
+
+def _mark_names(item: Any) -> Iterator[str]:
+    for index in range(raw.FPDFPageObj_CountMarks(item.raw)):
+        buffer, length = (ctypes.c_ushort * 64)(), ctypes.c_ulong()
+        mark = raw.FPDFPageObj_GetMark(item.raw, index)
+        if raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length):
+            yield bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
+
+
+def _may_be_qr_code(placed: _Placed) -> bool:
+    if placed.kind == raw.FPDF_PAGEOBJ_PATH:
+        drawn_finely = raw.FPDFPath_CountSegments(placed.item.raw) >= _QR_LEAST_SEGMENTS
+    else:
+        drawn_finely = placed.kind == raw.FPDF_PAGEOBJ_IMAGE
+    shorter_pt, longer_pt = sorted((placed.box.width_pt, placed.box.height_pt))
+    return drawn_finely and shorter_pt >= _QR_LEAST_SIDE_PT and shorter_pt / longer_pt >= _SQUARE_RATIO
+
+
+def _hidden_texts(objects: Sequence[_Placed], text_page: Any, shown: Box, grey: GreyPage) -> Iterator[HiddenText]:
+    for placed in objects:
+        if placed.kind != raw.FPDF_PAGEOBJ_TEXT:
+            continue
+        reason = _why_unseen(placed, shown, grey)
+        words = _words(placed.item, text_page) if reason else ""
+        if words:
+            yield HiddenText(words, placed.box, reason)
+
+
+def _why_unseen(placed: _Placed, shown: Box, grey: GreyPage) -> str:
+    """How the words are hidden, or nothing if they are seen."""
+    if raw.FPDFTextObj_GetTextRenderMode(placed.item.raw) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+        return "are set without ink"
+    if not placed.box.overlaps(shown):
+        return "stand beside the page"
+    if _size_pt(placed.item) < _TINY_PT:
+        return "are set smaller than 1 pt"
+    return "cannot be told from the ground they stand on" if _is_one_tone(placed.box, grey) else ""
+
+
+def _size_pt(item: Any) -> float:
+    """The size of the letters on the page."""
+    matrix, holder = item.get_matrix(), item.container
+    while holder is not None:
+        matrix, holder = matrix.multiply(holder.get_matrix()), holder.container
+    return float(item.get_font_size()) * hypot(matrix.c, matrix.d)
+
+
+def _is_one_tone(box: Box, grey: GreyPage) -> bool:
+    """Whether the picture of the page shows nothing but one even tone in this rectangle."""
+    left_px, top_px, right_px, bottom_px = grey.rectangle_px(box)
+    if left_px >= right_px or top_px >= bottom_px:
+        return False
+    seen: set[int] = set()
+    for row in _from_the_middle(top_px, bottom_px):
+        values = grey.values[row * grey.stride + left_px : row * grey.stride + right_px].tobytes()
+        seen |= {min(values), max(values)}
+        if max(seen) - min(seen) >= _ONE_TONE_GREYS:
+            return False
+    return True
+
+
+def _from_the_middle(first: int, end: int) -> Iterator[int]:
+    """All rows, beginning where letters have most of their ink."""
+    middle = (first + end) // 2
+    yield from range(middle, end)
+    yield from range(first, middle)
+
+
+def _words(item: Any, text_page: Any) -> str:
+    length = raw.FPDFTextObj_GetText(item.raw, text_page.raw, None, 0)
+    buffer = (ctypes.c_ushort * (length // 2 + 1))()
+    raw.FPDFTextObj_GetText(item.raw, text_page.raw, buffer, ctypes.sizeof(buffer))
+    text = bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", "replace")
+    return " ".join(text.split())

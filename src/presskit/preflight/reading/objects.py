@@ -1,0 +1,123 @@
+"""What lies in the objects of a PDF: links, actions, attachments, traces of its making, names of folders."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Stream, String
+
+from presskit.preflight.facts.carried import PictureTrace
+from presskit.preflight.reading.pdf_words import as_text
+from presskit.preflight.reading.picture_traces import picture_traces
+
+_MAX_NESTING = 100
+# Action types that do more than lead to a page or a web address (ISO 32000-1, 12.6.4).
+_ACTION_TYPES = (
+    *("/JavaScript", "/Launch", "/Named", "/Hide", "/Thread", "/Trans", "/SetOCGState"),
+    *("/GoToR", "/GoToE", "/GoTo3DView", "/Movie", "/Sound", "/Rendition", "/RichMediaExecute"),
+    *("/SubmitForm", "/ResetForm", "/ImportData"),
+)
+_SCRIPT_KEYS = ("/JS", "/JavaScript", "/AA")
+# A place of the machine that made the file: the build's own base address, a file: address, or an absolute path
+# (POSIX with three parts, or two below a home; Windows drive; UNC share).
+_NAMES_A_FOLDER = re.compile(
+    r"""(?ix)
+    kit\.invalid
+    | \bfile:/
+    | (?<![^\s"'(<=>\[]) / (?:home|users|root|tmp|var|private|mnt|media|srv|opt|volumes) / [\w.@+~-]+
+    | (?<![^\s"'(<=>\[]) / (?:[\w.@+~-]+/){2,} [\w.@+~-]+
+    | (?<![a-z0-9]) [a-z]:\\ [^\s\\/:*?"<>|]
+    | (?<!\\) \\\\ [\w.$-]+ \\ [\w.$-]
+    """
+)
+_EXCERPT_LETTERS = 80
+# The names of a font's letters (ISO 32000-1, 9.8.1), such as /A/B/comma: no path.
+_LETTER_NAMES = "/CharSet"
+
+
+@dataclass(slots=True)
+class ObjectsRead:
+    """What has been met so far on the walk over all objects."""
+
+    uri_targets: list[str] = field(default_factory=list)
+    attachments: list[str] = field(default_factory=list)
+    actions: list[str] = field(default_factory=list)
+    form_fields: int = 0
+    folder_names: list[str] = field(default_factory=list)
+    thumbnails: int = 0
+    program_data: list[str] = field(default_factory=list)
+    traces: list[PictureTrace] = field(default_factory=list)
+
+
+def read_objects(pdf: pikepdf.Pdf) -> ObjectsRead:
+    """Every indirect object once, with what stands inside it, reachable from a page or not."""
+    read = ObjectsRead()
+    for item in pdf.objects:
+        _visit(item, read, 0)
+    return read
+
+
+def _visit(item: object, read: ObjectsRead, depth: int) -> None:
+    if depth > _MAX_NESTING:
+        raise RecursionError(f"an object of the PDF is nested deeper than {_MAX_NESTING} levels")
+    if isinstance(item, String):
+        _read_text(as_text(item), read)
+    elif isinstance(item, Array):
+        for value in item:
+            _visit_direct(value, read, depth)
+    elif isinstance(item, Stream | Dictionary):
+        _read_entries(item.stream_dict if isinstance(item, Stream) else item, read)
+        if isinstance(item, Stream):
+            _read_stream(item, item.stream_dict.get("/Subtype"), read)
+        for entry in _values(item.stream_dict if isinstance(item, Stream) else item):
+            _visit_direct(entry, read, depth)
+
+
+def _values(entries: Dictionary) -> Iterator[object]:
+    return (value for key, value in entries.items() if key != _LETTER_NAMES)
+
+
+def _visit_direct(value: object, read: ObjectsRead, depth: int) -> None:
+    """Follow what stands in place; what is only pointed at is visited as an object of its own."""
+    if isinstance(value, pikepdf.Object) and not value.is_indirect:
+        _visit(value, read, depth + 1)
+
+
+def _read_stream(item: Stream, subtype: object, read: ObjectsRead) -> None:
+    if subtype == Name.XML:
+        _read_text(item.read_bytes().decode("utf-8", "replace"), read)
+    elif subtype == Name.Image:
+        read.traces.extend(picture_traces(item))
+
+
+def _read_entries(entries: Dictionary, read: ObjectsRead) -> None:
+    if "/URI" in entries and entries.get("/S") == Name.URI:
+        read.uri_targets.append(as_text(entries.URI))
+    read.attachments.extend(_attachments(entries))
+    read.actions.extend(_actions(entries))
+    is_field = entries.get("/Subtype") == Name.Widget or "/FT" in entries
+    read.form_fields += is_field or "/XFA" in entries
+    read.thumbnails += "/Thumb" in entries
+    if isinstance(entries.get("/PieceInfo"), Dictionary):
+        read.program_data.extend(key.removeprefix("/") for key in entries.PieceInfo.keys())  # noqa: SIM118 - no dict
+
+
+def _attachments(entries: Dictionary) -> Iterator[str]:
+    if "/EF" in entries:
+        yield as_text(entries.get("/UF", entries.get("/F")), "unnamed")
+    if entries.get("/Subtype") in (Name.FileAttachment, Name.RichMedia, Name.Movie, Name.Sound, Name.Screen):
+        yield f"annotation {entries.Subtype}"
+
+
+def _actions(entries: Dictionary) -> Iterator[str]:
+    yield from (key.removeprefix("/") for key in _SCRIPT_KEYS if key in entries)
+    action = as_text(entries.get("/S"))
+    if action in _ACTION_TYPES:
+        yield action.removeprefix("/")
+
+
+def _read_text(text: str, read: ObjectsRead) -> None:
+    for match in _NAMES_A_FOLDER.finditer(text):
+        start = match.start()
+        read.folder_names.append(text[start : start + _EXCERPT_LETTERS].partition("\n")[0])

@@ -1,0 +1,67 @@
+"""Printing inks, and nothing else."""
+
+from dataclasses import replace
+
+import pytest
+from tests.preflight.corpus.print_page import SPEC
+from tests.preflight.made_facts import codes, told
+from tests.preflight.made_print_facts import BLUE, PRINT, of, picture, print_pdf, text, thing
+
+from presskit.preflight.checks.colours import (
+    check_no_profiles,
+    check_no_rgb,
+    check_no_rgb_pictures,
+    check_no_spot_colours,
+)
+from presskit.preflight.expected import Expected, expected_of_any
+from presskit.preflight.facts.colour import CMYK, RGB, Colour, ColourSpace
+
+GOLD = Colour(ColourSpace("Separation", 1, ("Gold",)), (1.0,))
+
+
+def test_rgb_is_told_by_its_space_and_black_apart() -> None:
+    """One finding for each space, and one for all that is black in it."""
+    red, grey, lab = of("DeviceRGB", 1, 0, 0), of("DeviceRGB", 0.5, 0.5, 0.5), of("Lab", 50, 10, 10)
+    black = of("DeviceRGB", 0, 0, 0)
+    found = told(
+        check_no_rgb(print_pdf(thing(red), text(grey), text(lab), text(black), text(black), thing(BLUE)), PRINT)
+    )
+    assert found == [
+        ("black-rgb", "Page 1: 2 texts are black in RGB."),
+        ("colour-rgb", "Page 1: 2 things are in RGB."),
+        ("colour-rgb", "Page 1: a text is in Lab."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("space", "found"),
+    [(RGB, ["picture-rgb"]), (ColourSpace("Indexed", 1, base=RGB), ["picture-rgb"]), (CMYK, []), (None, [])],
+)
+def test_pictures_are_of_inks(space: ColourSpace | None, found: list[str]) -> None:
+    """A stencil has no colours of its own."""
+    assert codes(check_no_rgb_pictures(print_pdf(pictures=[picture(space=space)]), PRINT)) == found
+
+
+def test_profiles_are_found_on_things_and_pictures() -> None:
+    """Together in one finding a page."""
+    facts = print_pdf(thing(of("ICCBased", 0, 0, 0, 1)), pictures=[picture(space=ColourSpace("CalGray", 1))])
+    assert told(check_no_profiles(facts, PRINT)) == [
+        ("colour-profiled", "Page 1: 2 things have a colour profile of their own.")
+    ]
+
+
+def test_each_spot_ink_is_named() -> None:
+    """Unless the print specification allows them."""
+    facts = print_pdf(thing(GOLD), text(GOLD), pictures=[picture(space=ColourSpace("Separation", 1, ("Silver",)))])
+    assert told(check_no_spot_colours(facts, PRINT)) == [
+        ("spot-colour", 'Page 1: 2 things need the ink "Gold".'),
+        ("spot-colour", 'Page 1: a picture needs the ink "Silver".'),
+    ]
+    assert codes(check_no_spot_colours(facts, expected_of_any(replace(SPEC, spot_colours=True)))) == []
+
+
+def test_a_file_for_screens_may_have_any_colour() -> None:
+    """Nobody asks for inks."""
+    facts = print_pdf(thing(of("DeviceRGB", 1, 0, 0)), thing(GOLD), pictures=[picture(space=RGB)])
+    checks = (check_no_rgb, check_no_rgb_pictures, check_no_profiles, check_no_spot_colours)
+    assert [codes(check(facts, Expected())) for check in checks] == [[]] * 4

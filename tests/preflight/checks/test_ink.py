@@ -1,0 +1,55 @@
+"""The amount of ink."""
+
+import pytest
+from tests.preflight.made_facts import codes, told
+from tests.preflight.made_print_facts import PRINT, films_with, flat_map, print_pdf
+
+from presskit.preflight.checks.ink import check_ink_amount
+from presskit.preflight.expected import Expected
+
+LEVEL_OF_340 = 867
+LEVEL_OF_300 = 765
+
+
+def _square(level: int, side: int, column: int = 15, row: int = 20) -> dict[tuple[int, int], int]:
+    return {(column + x, row + y): level for x in range(side) for y in range(side)}
+
+
+@pytest.mark.parametrize(
+    ("levels", "found"),
+    [
+        (_square(LEVEL_OF_340, 5), ["ink-over-limit"]),
+        (_square(LEVEL_OF_300, 20), []),
+        (_square(LEVEL_OF_340, 4), []),
+        (_square(LEVEL_OF_340, 5, column=0, row=0), []),
+        ({**_square(LEVEL_OF_340, 5), (17, 22): 0}, ["ink-over-limit"]),
+    ],
+)
+def test_ink_is_judged_by_its_mean_over_15_mm2(levels: dict[tuple[int, int], int], found: list[str]) -> None:
+    """A smaller spot dries, a light grain in it does not help, and marks outside the bleed are no artwork."""
+    facts = print_pdf(films=films_with(flat_map(levels)))
+    assert codes(check_ink_amount(facts, PRINT)) == found
+
+
+def test_the_most_ink_and_its_place_are_told() -> None:
+    """The rectangle around all that is over the limit."""
+    facts = print_pdf(films=films_with(flat_map(_square(LEVEL_OF_340, 10))))
+    (finding,) = check_ink_amount(facts, PRINT)
+    assert finding.message == "Page 1: 340 % of ink on 15 mm2; the limit is 300 %."
+    assert finding.area
+    assert finding.area.box_mm == pytest.approx((52.9, 70.6, 88.2, 105.8), abs=0.1)
+
+
+def test_what_could_not_be_measured_is_said() -> None:
+    """The check has then not run on it."""
+    facts = print_pdf(films=films_with(faults=("a picture: too large",)))
+    assert told(check_ink_amount(facts, PRINT)) == [
+        ("check-could-not-run", 'The check "ink amount" could not measure a picture: too large.')
+    ]
+
+
+def test_without_films_the_check_has_not_run() -> None:
+    """It fails loudly; where nobody asks it does nothing."""
+    with pytest.raises(LookupError):
+        list(check_ink_amount(print_pdf(), PRINT))
+    assert codes(check_ink_amount(print_pdf(), Expected())) == []

@@ -1,0 +1,67 @@
+"""The edition for office machines."""
+
+import pytest
+from tests.preflight.made_facts import codes, told
+from tests.preflight.made_print_facts import (
+    BLACK,
+    BLUE,
+    films_with,
+    flat_map,
+    ink,
+    of,
+    picture,
+    print_pdf,
+    thing,
+)
+
+from presskit.model.piece import Edition
+from presskit.preflight.checks.photocopies import check_photocopy_grey, check_photocopy_solids
+from presskit.preflight.expected import Expected, expected_of_any
+from presskit.preflight.facts.colour import GREY, RGB, Colour
+
+COPIED = expected_of_any(None, Edition.PHOTOCOPY)
+DARK = 200
+
+
+@pytest.mark.parametrize(
+    ("colour", "grey"),
+    [
+        (BLACK, True),
+        (ink(0, 0, 0, 0.3), True),
+        (of("DeviceGray", 0.5), True),
+        (of("DeviceRGB", 0.5, 0.5, 0.5), True),
+        (of("DeviceRGB", 0.5, 0.5, 0.6), False),
+        (BLUE, False),
+        (of("Lab", 50, 0, 0), False),
+    ],
+)
+def test_everything_is_black_or_grey(colour: Colour, grey: bool) -> None:
+    """Grey of any space that shows it to be grey."""
+    assert codes(check_photocopy_grey(print_pdf(thing(colour)), COPIED)) == ([] if grey else ["photocopy-colour"])
+    assert codes(check_photocopy_grey(print_pdf(thing(colour)), Expected())) == []
+
+
+def test_pictures_are_grey() -> None:
+    """A picture in colour is found, and a stencil takes its colour from the page."""
+    facts = print_pdf(pictures=[picture(space=GREY), picture(space=None), picture(space=RGB)])
+    assert told(check_photocopy_grey(facts, COPIED)) == [("photocopy-colour", "Page 1: a picture is in colour.")]
+
+
+def _ground(columns: int, rows: int, level: int = DARK) -> dict[tuple[int, int], int]:
+    return {(column, row): level for column in range(columns) for row in range(rows)}
+
+
+@pytest.mark.parametrize(
+    ("levels", "found"),
+    [
+        (_ground(40, 42), ["photocopy-solid"]),
+        (_ground(40, 41), []),
+        (_ground(40, 42, level=152), []),
+        ({(column, row): DARK for column in range(40) for row in range(60) if row != 30}, []),
+    ],
+)
+def test_no_dark_area_is_larger_than_10_cm2(levels: dict[tuple[int, int], int], found: list[str]) -> None:
+    """1667 cells hang together, are dark by 60 % and more; two areas with a light line between them are two."""
+    facts = print_pdf(films=films_with(flat_map(levels)))
+    assert codes(check_photocopy_solids(facts, COPIED)) == found
+    assert codes(check_photocopy_solids(facts, Expected())) == []

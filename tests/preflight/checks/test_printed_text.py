@@ -1,0 +1,105 @@
+"""Black and white."""
+
+import pytest
+from tests.preflight.made_facts import codes
+from tests.preflight.made_print_facts import (
+    BLACK,
+    BLUE,
+    MIDDLE,
+    PRINT,
+    WHITE,
+    ink,
+    line,
+    of,
+    picture,
+    print_pdf,
+    text,
+    thing,
+)
+
+from presskit.preflight.checks.printed_text import (
+    check_black_text_in_one_ink,
+    check_black_text_overprints,
+    check_white_knocks_out,
+    is_rich_black,
+)
+from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.colour import Colour, ColourSpace
+from presskit.preflight.facts.painting import Painted, PaintKind
+
+GREY_BLACK = of("DeviceGray", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("colour", "rich"),
+    [
+        (BLACK, False),
+        (ink(0.6, 0.4, 0.4, 1), True),
+        (ink(0.72, 0.68, 0.67, 0.89), True),
+        (ink(0.02, 0.02, 0.02, 1), False),
+        (ink(1, 0.8, 0, 0.6), False),
+        (of("DeviceRGB", 0, 0, 0), False),
+    ],
+)
+def test_rich_black_has_other_inks_in_it(colour: Colour, rich: bool) -> None:
+    """A trace is none, and a dark blue is no black."""
+    assert is_rich_black(colour) is rich
+
+
+@pytest.mark.parametrize(
+    ("painted", "found"),
+    [
+        (text(ink(0.6, 0.4, 0.4, 1), 11.9), ["rich-black-text"]),
+        (text(ink(0.6, 0.4, 0.4, 1), 12.0), []),
+        (text(BLACK), []),
+        (text(ink(1, 1, 1, 1)), []),
+        (thing(ink(0.6, 0.4, 0.4, 1)), []),
+    ],
+)
+def test_small_black_text_is_one_ink(painted: Painted, found: list[str]) -> None:
+    """From 12 pt on it may be rich; four full inks are the registration colour, told elsewhere."""
+    assert codes(check_black_text_in_one_ink(print_pdf(painted), PRINT)) == found
+
+
+@pytest.mark.parametrize(
+    ("painted", "found"),
+    [
+        ([thing(BLUE), text(BLACK)], ["black-text-knocks-out"]),
+        ([thing(BLUE), text(GREY_BLACK)], ["black-text-knocks-out"]),
+        ([thing(BLUE), text(BLACK, overprints=True)], []),
+        ([thing(BLUE), text(BLACK, 12.0)], []),
+        ([text(BLACK), thing(BLUE)], []),
+        ([thing(WHITE), text(BLACK)], []),
+        ([thing(BLUE, Box(300, 300, 320, 320)), text(BLACK)], []),
+        ([thing(BLUE, size_pt=0.5), text(BLACK)], []),
+        ([thing(BLUE, Box(100, 100, 200, 100.5), size_pt=0.5), text(BLACK)], []),
+        ([line(BLUE), text(BLACK)], []),
+        ([thing(BLUE, kind=PaintKind.SHADING), text(BLACK)], ["black-text-knocks-out"]),
+    ],
+)
+def test_black_text_on_a_colour_overprints(painted: list[Painted], found: list[str]) -> None:
+    """What is white, elsewhere, painted later, a rule, or a frame around the text is no ground."""
+    assert codes(check_black_text_overprints(print_pdf(*painted), PRINT)) == found
+
+
+@pytest.mark.parametrize(("painted_before", "found"), [(0, ["black-text-knocks-out"]), (1, [])])
+def test_a_picture_is_a_ground_if_it_was_there_before(painted_before: int, found: list[str]) -> None:
+    """A picture painted over the text hides it."""
+    facts = print_pdf(text(BLACK), pictures=[picture(painted_before=painted_before, box=MIDDLE)])
+    assert codes(check_black_text_overprints(facts, PRINT)) == found
+
+
+@pytest.mark.parametrize(
+    ("painted", "found"),
+    [
+        (thing(WHITE, overprints=True, overprint_mode=1), ["white-overprints"]),
+        (thing(WHITE, overprints=True, overprint_mode=0), []),
+        (thing(WHITE), []),
+        (thing(BLACK, overprints=True, overprint_mode=1), []),
+        (thing(of("DeviceGray", 1.0), overprints=True), ["white-overprints"]),
+        (thing(Colour(ColourSpace("Separation", 1, ("Cyan",)), (0.0,)), overprints=True), ["white-overprints"]),
+    ],
+)
+def test_white_never_overprints(painted: Painted, found: list[str]) -> None:
+    """In mode 0 white inks are painted as nothing, and cut out what is under them."""
+    assert codes(check_white_knocks_out(print_pdf(painted), PRINT)) == found

@@ -1,0 +1,118 @@
+"""Text copied from the pages reads as it was written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from tests.preflight.made_facts import codes, page, pdf, told, words
+from tests.preflight.made_pdfs import FAMILIES, PARAGRAPH, MadePiece
+
+from presskit.model.piece import FinishedPiece
+from presskit.preflight import preflight_pdf
+from presskit.preflight.checks.text_copied import check_clean_copy, check_divided_words, check_spaces
+from presskit.preflight.expected import Expected
+from presskit.preflight.facts.pdf import PdfFacts
+
+Found = Callable[[FinishedPiece], list[str]]
+
+
+def test_missing_words_are_found(made: MadePiece) -> None:
+    """A block that the page leaves out is named by its beginning."""
+    findings = preflight_pdf(
+        replace(made, text=(*made.text, "Not a word of this " * 9)).finished(), FAMILIES
+    ).findings
+    assert [finding.code for finding in findings] == ["text-differs"]
+    assert '"Not a word of this' in findings[0].message
+    assert "…" in findings[0].message
+
+
+def test_changed_letter_is_found(made: MadePiece, found: Found) -> None:
+    """One letter less is an error."""
+    body = made.body.replace("lip service", "lip servce")
+    assert found(replace(made, body=body).finished()) == ["text-differs"]
+
+
+def test_text_without_a_promise_is_not_compared(made: MadePiece, found: Found) -> None:
+    """Where nothing must be copied, nothing is missed."""
+    assert found(replace(made, text=()).finished()) == []
+
+
+def test_divided_word_is_a_warning(made: MadePiece, found: Found) -> None:
+    """A word that copies with a hyphen at its line end is told apart from a lost one."""
+    sentence = "Decriminalisation of humanitarian organisations"
+    divided = sentence.replace("anis", "an&shy;is").replace("itar", "i&shy;tar").replace("min", "min&shy;")
+    body = f"{made.body}<p style='width: 25mm'>{divided}</p>"
+    assert found(replace(made, body=body, text=(sentence,)).finished()) == ["text-hyphenated"]
+
+
+def test_unused_soft_hyphens_pass(made: MadePiece, found: Found) -> None:
+    """Soft hyphens, zero width spaces and composed or decomposed accents do not part words."""
+    body = f"{made.body}<p>Deci&shy;sion&#8203;making e&#769;t&eacute;</p>"
+    assert found(replace(made, body=body, text=("Decisionmaking été",)).finished()) == []
+
+
+def test_words_that_run_on_to_the_next_page_are_found_there(made: MadePiece, found: Found) -> None:
+    """A block may be parted by a page end, with the running foot and head between its parts."""
+    css = "@page { @top-left { content: 'Head'; font: 8pt Inter } @bottom-left { content: 'Foot'; font: 8pt Inter } }"
+    long = " ".join(f"{PARAGRAPH} Again {number}." for number in range(30))
+    finished = replace(made, body=f"{made.body}<p>{long}</p>", css=css, text=(long,), pages=4).finished()
+    assert found(finished) == []
+
+
+def test_words_in_another_order_are_found(made: MadePiece, found: Found) -> None:
+    """A block whose second part stands before its first part cannot be copied as written."""
+    body = f"{made.body}<p>second part of it</p><p style='break-before: page'>first part of it and the</p>"
+    finished = replace(made, body=body, text=("first part of it and the second part of it",), pages=2).finished()
+    assert found(finished) == ["text-differs"]
+
+
+def test_address_broken_at_any_place_is_copied(made: MadePiece, found: Found) -> None:
+    """A long address may end its line inside a word."""
+    address = "harbour.example/reports/decriminalisation-in-europe-and-elsewhere"
+    body = f"{made.body}<p style='width: 30mm; overflow-wrap: anywhere'>{address}</p>"
+    assert found(replace(made, body=body, text=(address,)).finished()) == []
+
+
+def test_text_without_its_spaces_is_told_as_such() -> None:
+    """The letters are there, the spaces are others: that is another fault than missing words."""
+    facts = pdf(page("Nothingaboutus withoutus"))
+    assert codes(check_clean_copy(facts, Expected(text=("Nothing about us without us",)))) == ["text-spaces-lost"]
+    assert codes(check_clean_copy(facts, Expected(text=("Nothing about them",)))) == ["text-differs"]
+
+
+def _with_division(text: str) -> PdfFacts:
+    """The words of a page whose one hyphen before a line end was set by the layout."""
+    place = text.index("-\n")
+    return pdf(page(words=words(text, divisions=(place,))))
+
+
+def test_a_divided_word_that_stands_undivided_elsewhere_is_told() -> None:
+    """That it is one word is then certain."""
+    facts = _with_division("inter-\nnational, and international")
+    assert told(check_divided_words(facts, Expected())) == [
+        ("text-hyphenated", 'Words are divided at line ends, such as "international" on page 1; 1 in all.')
+    ]
+
+
+@pytest.mark.parametrize("text", ["peer-\nled", "harbour.example/re-\nport.html", "https://a.example/x-\ny report"])
+def test_compounds_and_addresses_may_end_a_line(text: str) -> None:
+    """A word with a hyphen of its own, and an address, are not divided by the layout."""
+    assert codes(check_divided_words(_with_division(text), Expected())) == []
+
+
+def test_many_divided_words_are_no_chance() -> None:
+    """Eight of them are told even if none stands undivided."""
+    text = "".join(f"di{letter}-\nvided " for letter in "abcdefgh")
+    places = tuple(place for place, letter in enumerate(text) if letter == "-")
+    assert codes(check_divided_words(pdf(page(words=words(text, divisions=places))), Expected())) == [
+        "text-hyphenated"
+    ]
+    assert codes(check_divided_words(pdf(page(words=words(text, divisions=places[:7]))), Expected())) == []
+
+
+def test_a_page_without_spaces_is_told_in_scripts_that_have_them() -> None:
+    """Latin without spaces has lost them; Chinese has none."""
+    assert codes(check_spaces(pdf(page("letters" * 40)), Expected())) == ["text-spaces-lost"]
+    assert codes(check_spaces(pdf(page("\u4eba\u6743" * 200)), Expected())) == []
+    assert codes(check_spaces(pdf(page("some letters " * 40)), Expected())) == []
+    assert codes(check_spaces(pdf(page("letters" * 40)), Expected(text=()))) == []

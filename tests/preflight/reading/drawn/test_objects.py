@@ -1,0 +1,75 @@
+"""The objects that a page is drawn with."""
+
+import pikepdf
+import pypdfium2
+import pytest
+from pikepdf import Array, Dictionary, Name
+from tests.preflight.made_pdfs import drawn_pdf
+
+from presskit.preflight.reading.drawn.grey_page import draw_grey
+from presskit.preflight.reading.drawn.objects import DrawnObjects, read_drawn
+
+HELVETICA = Dictionary(Font=Dictionary(F=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)))
+
+
+def _drawn(content: bytes, resources: Dictionary | None = None, pdf: pikepdf.Pdf | None = None) -> DrawnObjects:
+    page = pypdfium2.PdfDocument(drawn_pdf(content, resources or HELVETICA, pdf))[0]
+    return read_drawn(page, page.get_textpage(), draw_grey(page))
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"3 Tr 100 100 Td (unseen) Tj", "without ink"),
+        (b"1 g 100 100 Td (unseen) Tj", "cannot be told"),
+        (b"500 100 Td (unseen) Tj", "beside the page"),
+        (b".05 0 0 .05 100 100 Tm (unseen) Tj", "smaller than 1 pt"),
+    ],
+)
+def test_words_that_nobody_sees(content: bytes, reason: str) -> None:
+    """Each way of hiding is told by its own reason."""
+    (hidden,) = _drawn(b"BT /F 12 Tf " + content + b" ET").hidden_texts
+    assert hidden.text == "unseen"
+    assert reason in hidden.reason
+
+
+@pytest.mark.parametrize("content", [b"0 g", b".9 g", b"1 Tr", b"0 1 0 rg"])
+def test_words_that_are_seen(content: bytes) -> None:
+    """Light grey, outlined and coloured words are seen."""
+    assert _drawn(b"BT /F 12 Tf " + content + b" 100 100 Td (seen) Tj ET").hidden_texts == ()
+
+
+def test_white_words_on_a_dark_ground_are_seen() -> None:
+    """The ground counts, not the colour alone; a ground over the words hides them."""
+    words, ground = b" BT 1 g /F 12 Tf 100 100 Td (seen) Tj ET ", b" 0 g 50 50 200 200 re f "
+    assert _drawn(ground + words).hidden_texts == ()
+    assert len(_drawn(words.replace(b"1 g", b".5 g") + ground).hidden_texts) == 1
+
+
+def test_what_is_neither_tagged_nor_an_artifact() -> None:
+    """Marked content and artifacts are known; the rest is told with its place, inside forms as on the page."""
+    drawn = _drawn(
+        b"/P <</MCID 7>> BDC 10 10 20 20 re f EMC /Artifact BMC 50 50 9 9 re f EMC "
+        b"/Span BMC 100 100 20 20 re f EMC 200 200 20 20 re f"
+    )
+    assert [round(box.left_pt) for box in drawn.untagged] == [100, 200]
+    assert {mark: round(box.left_pt) for mark, box in drawn.marked.items()} == {7: 10}
+
+
+def test_objects_inside_forms_lie_where_the_form_does() -> None:
+    """A form moved and doubled moves and doubles what is in it; an artifact around it counts for all of it."""
+    pdf = pikepdf.Pdf.new()
+    form = pdf.make_stream(b"10 10 20 20 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 100, 100]))
+    resources = Dictionary(XObject=Dictionary(F=form))
+    drawn = _drawn(b"q 2 0 0 2 100 0 cm /F Do Q /Artifact BMC /F Do EMC", resources, pdf)
+    (box,) = drawn.untagged
+    assert (round(box.left_pt), round(box.right_pt), round(box.top_pt)) == (120, 160, 60)
+    assert drawn.count == 2
+
+
+def test_squares_that_may_be_codes() -> None:
+    """A square of many strokes may be one; a long one and a plain one may not."""
+    many = b"".join(b"%d %d 1 1 re " % (x, y) for x in range(0, 40, 4) for y in range(0, 40, 4))
+    assert len(_drawn(many + b"f").squares) == 1
+    assert _drawn(b"q 3 0 0 1 0 0 cm " + many + b"f Q").squares == ()
+    assert _drawn(b"0 0 40 40 re f").squares == ()

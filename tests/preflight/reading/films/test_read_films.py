@@ -1,0 +1,118 @@
+"""The films of a page: how much ink lies where."""
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name
+from tests.preflight.reading.films.made_films import WHOLE, films, gradient, ink_percent, separation
+
+_NAMED = Dictionary(ColorSpace=Dictionary(All=separation("All"), Gold=separation("Gold"), Black=separation("Black")))
+_STATES = Dictionary(
+    ExtGState=Dictionary(
+        Half=Dictionary(ca=0.5),
+        Over=Dictionary(op=True, OP=True, OPM=1),
+        Knock=Dictionary(op=False),
+        Multiply=Dictionary(BM=Name.Multiply),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "percent"),
+    [
+        (b".1 .2 .3 .4 k", 100),
+        (b".9 .9 .8 .8 k", 340),
+        (b".25 g", 75),
+        (b"1 .5 0 rg", 150),
+        (b"", 100),
+        (b"/All cs .5 scn", 200),
+        (b"/Gold cs .5 scn", 50),
+        (b"/Gold cs", 100),
+        (b"/Black cs .3 scn", 30),
+        (b".1 .2 .3 .4 k q .9 g Q", 100),
+    ],
+)
+def test_ink_is_the_sum_of_all_plates(content: bytes, percent: float) -> None:
+    """Process inks, spot inks, the registration colour, grey, and light as the lack of ink; a page begins black."""
+    assert ink_percent(content + WHOLE, _NAMED) == pytest.approx(percent, abs=1.5)
+
+
+@pytest.mark.parametrize(
+    ("content", "percent"),
+    [
+        (b"1 0 0 0 k" + WHOLE + b"/Half gs 0 0 0 1 k", 100),
+        (b".5 0 0 0 k" + WHOLE + b"0 .5 0 0 k", 50),
+        (b".5 0 0 0 k" + WHOLE + b"/Over gs 0 .5 0 0 k", 100),
+        (b".5 .2 0 0 k" + WHOLE + b"/Over gs 0 .5 0 0 k", 100),
+        (b"/Over gs .5 0 0 0 k" + WHOLE + b"/Knock gs 0 .5 0 0 k", 50),
+        (b".5 0 0 0 k" + WHOLE + b"/Multiply gs .5 .5 0 0 k", 125),
+    ],
+)
+def test_inks_lie_on_one_another_as_they_print(content: bytes, percent: float) -> None:
+    """Opacity lets through, overprint adds the inks that are not there, multiplying adds both."""
+    assert ink_percent(content + WHOLE, _STATES) == pytest.approx(percent, abs=1.5)
+
+
+@pytest.mark.parametrize(
+    ("space", "values", "percent"),
+    [
+        (Name.DeviceCMYK, (0.1, 0.2, 0.3, 0.4), 100),
+        (Name.DeviceGray, (0.25,), 75),
+        (Name.DeviceRGB, (1, 0.5, 0), 150),
+        (separation("Gold"), (0.5,), 50),
+        (separation("All"), (0.5,), 200),
+    ],
+)
+def test_gradients_are_measured(space: object, values: tuple[float, ...], percent: float) -> None:
+    """By an operator of their own, and as a pattern."""
+    shading = gradient(space, *values)
+    assert ink_percent(b"/S sh", Dictionary(Shading=Dictionary(S=shading))) == pytest.approx(percent, abs=1.5)
+    pattern = Dictionary(Pattern=Dictionary(P=Dictionary(PatternType=2, Shading=shading)))
+    assert ink_percent(b"/Pattern cs /P scn" + WHOLE, pattern) == pytest.approx(percent, abs=1.5)
+
+
+@pytest.mark.parametrize(
+    ("tile", "paint_type", "choose"),
+    [
+        (b".1 .2 .3 .4 k 0 0 10 10 re f", 1, b"/Pattern cs /P scn"),
+        (b"0 0 10 10 re f", 1, b"/Pattern cs /P scn"),
+        (b"0 0 10 10 re f", 2, b"/Ours cs .1 .2 .3 .4 /P scn"),
+    ],
+)
+def test_tiles_are_measured(tile: bytes, paint_type: int, choose: bytes) -> None:
+    """In their own colours, in black if they set none, or in the colour they are given."""
+    pdf = pikepdf.Pdf.new()
+    pattern = pdf.make_stream(
+        tile, PatternType=1, PaintType=paint_type, TilingType=1, BBox=[0, 0, 10, 10], XStep=10, YStep=10,
+        Resources=Dictionary(),
+    )  # fmt: skip
+    spaces = Dictionary(Ours=Array([Name.Pattern, Name.DeviceCMYK]))
+    resources = Dictionary(Pattern=Dictionary(P=pattern), ColorSpace=spaces)
+    assert ink_percent(choose + WHOLE, resources, pdf) == pytest.approx(100, abs=1.5)
+
+
+@pytest.mark.parametrize("entries", [{}, {"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)}])
+def test_forms_are_measured(entries: dict[str, object]) -> None:
+    """A form goes on in its caller's colour, and a group blends in inks."""
+    pdf = pikepdf.Pdf.new()
+    form = pdf.make_stream(
+        WHOLE, Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 100, 100], Resources=Dictionary(), **entries
+    )
+    assert ink_percent(b".1 .2 .3 .4 k /F Do", Dictionary(XObject=Dictionary(F=form)), pdf) == pytest.approx(
+        100, abs=1.5
+    )
+
+
+def test_the_whole_sheet_is_measured_as_it_lies_in_the_file() -> None:
+    """What a reader crops or turns is there all the same."""
+    found = films(b"0 0 0 1 k 0 0 30 100 re f", CropBox=Array([40, 40, 60, 60]), Rotate=90)
+    first_row = found.maps[0].levels[: found.maps[0].columns]
+    assert first_row[0] == 255
+    assert first_row[-1] == 0
+    assert first_row.count(255) == pytest.approx(0.3 * found.maps[0].columns, abs=1)
+
+
+def test_what_cannot_be_followed_is_a_fault() -> None:
+    """And the rest is measured."""
+    found = films(b"/Lost cs .5 0 0 0 k" + WHOLE)
+    assert "a colour" in found.faults[0]
+    assert max(found.maps[0].levels) == pytest.approx(127, abs=2)

@@ -1,0 +1,74 @@
+"""What lies in the objects of a PDF."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+from tests.preflight.made_pdfs import drawn_pdf
+
+from presskit.preflight.reading.objects import read_objects
+
+
+@pytest.fixture
+def pdf() -> pikepdf.Pdf:
+    """An empty PDF to put things into."""
+    return pikepdf.open(BytesIO(drawn_pdf(b"")))
+
+
+def test_what_no_page_points_to_is_read_as_well(pdf: pikepdf.Pdf) -> None:
+    """What an editor "deleted" may still lie in the file."""
+    pdf.make_indirect(Dictionary(Note=String("/home/anna/kit")))
+    assert read_objects(pdf).folder_names == ["/home/anna/kit"]
+
+
+def test_object_that_holds_itself_is_read_once(pdf: pikepdf.Pdf) -> None:
+    """Circles end."""
+    circle = pdf.make_indirect(Dictionary(Note=String("/home/anna/kit")))
+    circle.Self = circle
+    assert read_objects(pdf).folder_names == ["/home/anna/kit"]
+
+
+def test_deep_nesting_is_refused(pdf: pikepdf.Pdf) -> None:
+    """A file nested beyond reason is not followed to the end."""
+    nested = Array([])
+    for _level in range(150):
+        nested = Array([nested])
+    pdf.Root.Deep = nested
+    with pytest.raises(RecursionError, match="nested deeper"):
+        read_objects(pdf)
+
+
+def test_utf_16_strings_are_read(pdf: pikepdf.Pdf) -> None:
+    """A path does not hide in another encoding."""
+    pdf.docinfo.Author = String("C:\\Users\\\u0141ukasz")
+    assert read_objects(pdf).folder_names == ["C:\\Users\\\u0141ukasz"]
+
+
+def test_the_names_of_letters_are_no_path(pdf: pikepdf.Pdf) -> None:
+    """Old fonts list them with slashes."""
+    pdf.Root.Font = Dictionary(CharSet=String("/A/B/comma/one"), Other=String("/srv/kit/one"))
+    assert read_objects(pdf).folder_names == ["/srv/kit/one"]
+
+
+def test_everything_else_is_met_where_it_stands(pdf: pikepdf.Pdf) -> None:
+    """Targets, attachments, actions, fields, thumbnails, and the data of programs."""
+    pdf.Root.Things = Array(
+        [
+            Dictionary(S=Name.URI, URI=String("https://a.example/")),
+            Dictionary(EF=Dictionary(), UF=String("a.txt")),
+            Dictionary(S=Name.Launch),
+            Dictionary(FT=Name.Tx),
+            Dictionary(Thumb=Dictionary(), PieceInfo=Dictionary(Illustrator=Dictionary())),
+        ]
+    )
+    read = read_objects(pdf)
+    assert (read.uri_targets, read.attachments, read.actions) == (["https://a.example/"], ["a.txt"], ["Launch"])
+    assert (read.form_fields, read.thumbnails, read.program_data) == (1, 1, ["Illustrator"])
+
+
+def test_pictures_are_asked_what_they_tell(pdf: pikepdf.Pdf) -> None:
+    """XMP data of a picture is met with the picture."""
+    metadata = pdf.make_stream(b"<exif:GPSLatitude/>", Type=Name.Metadata, Subtype=Name.XML)
+    pdf.Root.Picture = pdf.make_stream(b"x", Subtype=Name.Image, Metadata=metadata)
+    assert [(trace.what, trace.place_told) for trace in read_objects(pdf).traces] == [("XMP data", True)]
