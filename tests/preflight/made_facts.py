@@ -5,12 +5,9 @@ from dataclasses import replace
 
 from presskit.model.finding import Finding
 from presskit.preflight.facts.boxes import Box, PageBoxes
-from presskit.preflight.facts.carried import CarriedFacts
-from presskit.preflight.facts.document import DocumentFacts
-from presskit.preflight.facts.links import LinkFacts
-from presskit.preflight.facts.page import PageText
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
-from presskit.preflight.facts.qr import QrSymbol
+from presskit.preflight.facts.document import CarriedFacts, DocumentFacts, LinkFacts
+from presskit.preflight.facts.page import PageFacts, PageText, QrSymbol
+from presskit.preflight.facts.pdf import PdfFacts
 
 SHEET = Box(0, 0, 400, 600)
 LETTER_PT, LINE_PT = 5.0, 12.0

@@ -9,17 +9,11 @@ from tests.preflight.made_facts import page, pdf
 from presskit.preflight.expected import Expected, expected_of_any
 from presskit.preflight.facts.boxes import Box, PageBoxes
 from presskit.preflight.facts.colour import CMYK, Colour, ColourSpace
-from presskit.preflight.facts.painting import (
-    FilmFacts,
-    InkMap,
-    Painted,
-    PaintedPage,
-    PaintKind,
-    Picture,
-    PrintFacts,
-    StandardFacts,
-)
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.document import StandardFacts
+from presskit.preflight.facts.films import FilmFacts, InkMap
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.painting import Painted, PaintedPage, PaintKind, Picture
+from presskit.preflight.facts.pdf import PdfFacts, PrintFacts
 from presskit.units import mm_to_pt
 
 PRINT: Expected = expected_of_any(SPEC)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from presskit.model.finding import Finding, FindingKind
-from presskit.preflight.facts.pdf import PageFacts
+from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.wording import agreeing
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from presskit.model.finding import Finding, FindingKind
 from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.painting import Painted, PaintedPage, Picture
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.wording import agreeing
 from presskit.preflight.words import excerpt
 

@@ -11,7 +11,7 @@ from presskit.preflight.checks.addresses import (
     check_qr_targets,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.links import LinkFacts
+from presskit.preflight.facts.document import LinkFacts
 
 PROMISED = Expected(text=())
 

@@ -25,7 +25,7 @@ from presskit.preflight.checks.carried import (
     check_unused,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.carried import CarriedFacts, Note
+from presskit.preflight.facts.document import CarriedFacts, Note
 
 Found = Callable[[FinishedPiece], list[str]]
 

@@ -6,7 +6,7 @@ from tests.preflight.made_print_facts import PRINT, print_pdf
 
 from presskit.preflight.checks.output_intent import check_intent_as_asked, check_intent_sound, check_intent_there
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.painting import OutputIntent, StandardFacts
+from presskit.preflight.facts.document import OutputIntent, StandardFacts
 from presskit.preflight.facts.pdf import PdfFacts
 
 SOUND = OutputIntent("GTS_PDFX", "FOGRA39", "CMYK", 4, "")

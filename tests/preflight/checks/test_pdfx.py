@@ -16,8 +16,7 @@ from presskit.preflight.checks.pdfx import (
 )
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.document import DocumentFacts
-from presskit.preflight.facts.painting import PageNote, StandardFacts
+from presskit.preflight.facts.document import DocumentFacts, PageNote, StandardFacts
 from presskit.preflight.facts.pdf import PdfFacts
 
 

@@ -15,7 +15,7 @@ from presskit.preflight.checks.privacy import (
     check_time_zones,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.carried import PictureTrace
+from presskit.preflight.facts.document import PictureTrace
 
 
 def test_what_the_pages_print_is_no_secret() -> None:

@@ -10,8 +10,7 @@ from tests.preflight.made_print_facts import PRINT, TRIM, print_page, with_pages
 from presskit.preflight.checks.safe_area import check_safe_area
 from presskit.preflight.expected import Expected, expected_of_any
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.page import PageText
-from presskit.preflight.facts.pdf import PageFacts
+from presskit.preflight.facts.page import PageFacts, PageText
 from presskit.units import mm_to_pt
 
 

@@ -12,9 +12,7 @@ from presskit.preflight.checks.standards import (
     check_properties_agree,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.document import DocumentFacts
-from presskit.preflight.facts.fonts import FontFacts
-from presskit.preflight.facts.painting import OutputIntent, StandardFacts
+from presskit.preflight.facts.document import DocumentFacts, FontFacts, OutputIntent, StandardFacts
 from presskit.preflight.facts.pdf import PdfFacts
 
 INTENT = OutputIntent("GTS_PDFA1", "sRGB", "RGB", 3, "")

@@ -19,7 +19,7 @@ from tests.preflight.made_print_facts import (
 from presskit.preflight.checks.trim import check_artwork_ends, check_bleed_reached, check_bleed_width
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.painting import BleedGap, Side
+from presskit.preflight.facts.films import BleedGap, Side
 from presskit.units import mm_to_pt
 
 

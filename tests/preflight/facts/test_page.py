@@ -1,8 +1,9 @@
-"""The words of a page with their places."""
+"""The words of a page with their places, and the place of a finding."""
 
-from tests.preflight.made_facts import letters, words
+from tests.preflight.made_facts import letters, page, words
 
-from presskit.preflight.facts.boxes import Box
+from presskit.model.finding import PageArea
+from presskit.preflight.facts.boxes import Box, PageBoxes
 
 
 def test_the_box_goes_around_the_drawn_letters() -> None:
@@ -33,3 +34,10 @@ def test_distance_is_that_of_the_nearest_letter() -> None:
     assert text.distance_mm(0, 4, letters(0, 4)) == 0
     assert text.distance_mm(4, 7, letters(0, 4)) > 5
     assert text.distance_mm(7, 7, letters(0, 4)) == float("inf")
+
+
+def test_an_area_is_measured_in_millimetres_from_the_upper_left() -> None:
+    """Of the page as it is shown; without a rectangle the whole page is meant."""
+    boxes = PageBoxes(Box(0, 0, 720, 720), Box(0, 0, 720, 720))
+    assert page(number=3, boxes=boxes).area(Box(72, 576, 144, 648)) == PageArea(3, (25.4, 25.4, 50.8, 50.8))
+    assert page(number=3, boxes=boxes).area() == PageArea(3)

@@ -1,13 +1,34 @@
-"""The place of a finding."""
+"""The standards that a file claims, and its films."""
 
-from tests.preflight.made_facts import page
+from dataclasses import replace
 
-from presskit.model.finding import PageArea
-from presskit.preflight.facts.boxes import Box, PageBoxes
+import pytest
+from tests.preflight.made_facts import document
+from tests.preflight.made_print_facts import films_with, print_pdf
+
+from presskit.preflight.facts.document import StandardFacts
+from presskit.preflight.facts.pdf import claims_of, films_of, pdfx_claim
 
 
-def test_an_area_is_measured_in_millimetres_from_the_upper_left() -> None:
-    """Of the page as it is shown; without a rectangle the whole page is meant."""
-    boxes = PageBoxes(Box(0, 0, 720, 720), Box(0, 0, 720, 720))
-    assert page(number=3, boxes=boxes).area(Box(72, 576, 144, 648)) == PageArea(3, (25.4, 25.4, 50.8, 50.8))
-    assert page(number=3, boxes=boxes).area() == PageArea(3)
+def test_pdfx_is_claimed_in_one_of_two_places() -> None:
+    """The XMP packet, or the document information."""
+    assert pdfx_claim(document(claims=("PDF/A-2a", "PDF/X-4"))) == "PDF/X-4"
+    assert pdfx_claim(print_pdf(standard=StandardFacts(pdfx_version="PDF/X-3:2002"))) == "PDF/X-3:2002"
+    assert pdfx_claim(document(claims=("PDF/A-2a",))) == ""
+
+
+def test_claims_are_told_by_their_family() -> None:
+    """In their order."""
+    facts = replace(document(claims=("PDF/X-4", "PDF/A-2a", "PDF/UA-1")))
+    assert (claims_of(facts, "PDF/A"), claims_of(facts, "PDF/E")) == (("PDF/A-2a",), ())
+
+
+def test_films_that_were_not_made_are_an_error() -> None:
+    """With the reason, if there is one."""
+    films = films_with()
+    assert films_of(print_pdf(films=films)) is films
+    with pytest.raises(LookupError, match="were not made"):
+        films_of(print_pdf())
+    broken = print_pdf()
+    with pytest.raises(LookupError, match="out of memory"):
+        films_of(replace(broken, print=replace(broken.print, films_fault="out of memory")))

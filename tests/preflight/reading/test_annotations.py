@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.made_pdfs import drawn_pdf
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.links import LinkFacts
+from presskit.preflight.facts.document import LinkFacts
 from presskit.preflight.reading.annotations import annotations, link_annotations, read_links, rectangle
 
 TARGET = "https://a.example/"

@@ -6,7 +6,7 @@ import pikepdf
 from pikepdf import Dictionary, String
 from tests.preflight.made_pdfs import drawn_pdf
 
-from presskit.preflight.facts.carried import CarriedFacts
+from presskit.preflight.facts.document import CarriedFacts
 from presskit.preflight.reading.carried import read_carried
 from presskit.preflight.reading.objects import read_objects
 

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.made_pdfs import drawn_pdf
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.carried import Note
+from presskit.preflight.facts.document import Note
 from presskit.preflight.reading.notes import read_layers, read_notes
 
 

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Name
 
-from presskit.preflight.facts.carried import PictureTrace
+from presskit.preflight.facts.document import PictureTrace
 from presskit.preflight.reading.picture_traces import picture_traces
 
 GPS, SERIAL_NUMBER = 0x8825, 0xA431

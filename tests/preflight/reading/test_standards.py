@@ -9,7 +9,7 @@ from tests.preflight.corpus.print_page import SPEC, print_page
 from tests.preflight.made_pdfs import drawn_pdf
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.painting import OutputIntent, PageNote, StandardFacts
+from presskit.preflight.facts.document import OutputIntent, PageNote, StandardFacts
 from presskit.preflight.reading.standards import read_standards
 
 

@@ -21,7 +21,7 @@ from presskit.preflight.carried_findings import (
     UNUSED_INSIDE,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.carried import Note
+from presskit.preflight.facts.document import Note
 from presskit.preflight.facts.pdf import PdfFacts
 
 

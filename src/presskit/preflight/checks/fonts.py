@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from presskit.model.finding import Finding, FindingKind
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.fonts import FontFacts
+from presskit.preflight.facts.document import FontFacts
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.font_findings import (
     FONT_NOT_EMBEDDED,

@@ -6,9 +6,8 @@ from itertools import accumulate
 from presskit.model.finding import Finding
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.film_facts import films_of
-from presskit.preflight.facts.painting import CELLS_ACROSS_WINDOW, FULL_INK_LEVEL, InkMap
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.films import CELLS_ACROSS_WINDOW, FULL_INK_LEVEL, InkMap
+from presskit.preflight.facts.pdf import PdfFacts, films_of
 from presskit.preflight.findings import CHECK_COULD_NOT_RUN
 from presskit.preflight.ink_findings import INK_OVER_LIMIT
 from presskit.preflight.telling import printed_area

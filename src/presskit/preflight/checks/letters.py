@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from presskit.model.finding import Finding, FindingKind
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.text_findings import (
     TEXT_GARBLED,
     TEXT_PRIVATE_CHARACTERS,

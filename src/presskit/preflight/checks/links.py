@@ -7,8 +7,9 @@ from presskit.model.finding import Finding
 from presskit.preflight.addresses import as_printed, begins
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.links import LinkFacts
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.document import LinkFacts
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.link_findings import LINK_OFF_PAGE, LINK_WORDS_DIFFER, LINKS_OVERLAP
 from presskit.preflight.printed_addresses import whole_mail_address, whole_telephone_number, whole_web_address
 

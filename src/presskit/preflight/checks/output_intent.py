@@ -11,9 +11,8 @@ from presskit.preflight.conformance_findings import (
     INTENT_UNNAMED,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.claims import pdfx_claim
-from presskit.preflight.facts.painting import OutputIntent
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.document import OutputIntent
+from presskit.preflight.facts.pdf import PdfFacts, pdfx_claim
 
 _FOR_PRINT = "GTS_PDFX"
 _PRESS_SPACES = {"CMYK": 4, "GRAY": 1}

@@ -11,7 +11,8 @@ from presskit.preflight.box_findings import (
     TRIM_MISSING,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.findings import PAGE_COUNT_DIFFERS
 from presskit.preflight.page_numbers import on_pages
 from presskit.units import mm_to_pt

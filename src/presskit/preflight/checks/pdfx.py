@@ -12,8 +12,7 @@ from presskit.preflight.conformance_findings import (
     TRAPPED_UNSAID,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.claims import pdfx_claim
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, pdfx_claim
 from presskit.preflight.telling import pages_of, printed_area
 
 # The PDF version that each standard is built on.

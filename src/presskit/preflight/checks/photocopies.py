@@ -7,9 +7,8 @@ from presskit.model.piece import Edition
 from presskit.preflight.checks.solid_areas import solid_areas
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.colour import Colour
-from presskit.preflight.facts.film_facts import films_of
-from presskit.preflight.facts.painting import FULL_INK_LEVEL, INK_CELL_MM
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.films import FULL_INK_LEVEL, INK_CELL_MM
+from presskit.preflight.facts.pdf import PdfFacts, films_of
 from presskit.preflight.photocopy_findings import PHOTOCOPY_COLOUR, PHOTOCOPY_SOLID
 from presskit.preflight.telling import one_finding, pages_of
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from presskit.model.finding import Finding, FindingKind
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.film_facts import films_of
 from presskit.preflight.facts.painting import Picture
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, films_of
 from presskit.preflight.image_findings import (
     IMAGE_COARSE,
     IMAGE_DECODE_ODD,

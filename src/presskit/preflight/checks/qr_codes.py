@@ -10,8 +10,8 @@ from presskit.model.piece import QrPlacement
 from presskit.preflight.addresses import as_printed, is_web_address
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
-from presskit.preflight.facts.qr import QrSymbol
+from presskit.preflight.facts.page import PageFacts, QrSymbol
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.printed_addresses import AddressesNearby
 from presskit.preflight.qr_findings import (
     QR_ADDRESS_DIFFERS,

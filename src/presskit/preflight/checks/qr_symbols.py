@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from presskit.model.finding import Finding
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
-from presskit.preflight.facts.qr import QrSymbol
+from presskit.preflight.facts.page import PageFacts, QrSymbol
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.qr_findings import (
     QR_CODE_INVERTED,
     QR_CODE_RASTER,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.painting import InkMap
+from presskit.preflight.facts.films import InkMap
 
 
 def solid_areas(ink_map: InkMap, darkest_light: int) -> Iterator[tuple[int, Box]]:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from presskit.model.finding import Finding
 from presskit.preflight.conformance_findings import CLAIM_UNMET, XMP_INFO_DISAGREE
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.claims import claims_of, pdfx_claim
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, claims_of, pdfx_claim
 
 _FOR_ARCHIVES = "GTS_PDFA1"
 _LEVEL_WITH_TAGS = "a"

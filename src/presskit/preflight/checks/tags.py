@@ -7,7 +7,8 @@ from presskit.model.finding import Finding, FindingKind
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import Tag
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.structure_findings import (
     CONTENT_NOT_TAGGED,
     HEADING_LEVEL_SKIPPED,

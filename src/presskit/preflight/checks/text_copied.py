@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from presskit.model.finding import Finding, FindingKind
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.text_findings import TEXT_DIFFERS, TEXT_HYPHENATED, TEXT_SPACES_LOST
 from presskit.preflight.words import as_compared, excerpt, with_divided_words_joined, without_space
 

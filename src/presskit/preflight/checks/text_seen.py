@@ -6,7 +6,8 @@ from itertools import groupby
 from presskit.model.finding import Finding
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.text_findings import PAGE_IS_PICTURE, TEXT_HIDDEN
 from presskit.preflight.words import excerpt, without_space
 

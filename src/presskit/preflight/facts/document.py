@@ -1,4 +1,4 @@
-"""What a PDF says of itself, and how its tags are built."""
+"""What a PDF says of itself and carries with it: title, claims, output intents, tags, fonts, links, notes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,6 +28,45 @@ class DocumentFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class OutputIntent:
+    """For which printing condition a file is made; `profile_space` is what its ICC profile turns colours into.
+
+    `profile_fault` tells why the profile cannot be used, and is "" for a sound one or for none.
+    """
+
+    subtype: str
+    identifier: str
+    profile_space: str
+    profile_components: int
+    profile_fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """An annotation of a page, links included."""
+
+    page: int
+    sort: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class StandardFacts:
+    """What the rules of PDF/X and PDF/A ask of the file as a whole.
+
+    `xmp` and `info` have the properties that stand in both, under one name; a date is given in universal time.
+    """
+
+    version: str = ""
+    intents: tuple[OutputIntent, ...] = ()
+    has_id: bool = False
+    info: Mapping[str, str] = field(default_factory=dict)
+    xmp: Mapping[str, str] = field(default_factory=dict)
+    pdfx_version: str = ""
+    notes: tuple[PageNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A place that the structure speaks of: its page (0 if it does not say) and its rectangle there, if known."""
 
@@ -49,3 +88,75 @@ class StructureFacts:
     headers_without_scope: tuple[Tag, ...] = ()
     untagged_links: tuple[Tag, ...] = ()
     unknown_marks: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FontFacts:
+    """A font as the PDF names it, with the page and the place where it is first used.
+
+    `missing` are the characters that it draws as an empty box. A Type 3 font is made of drawings.
+    """
+
+    name: str
+    family: str
+    embedded: bool
+    subset: bool
+    missing: tuple[str, ...] = ()
+    is_type_3: bool = False
+    page: int = 0
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFacts:
+    """The target of a link; page 0 means that it stands outside the pages, as in the outline.
+
+    `boxes` are the rectangles on the page that a reader can click.
+    """
+
+    page: int
+    target: str
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An annotation that is no link: what sort, on which page, where, and what it says."""
+
+    page: int
+    sort: str
+    box: Box | None
+    words: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTrace:
+    """What a picture in the PDF tells besides the picture; `place_told` says that it names where it was taken."""
+
+    what: str
+    place_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedFacts:
+    """What the PDF carries besides its pages.
+
+    `folder_names` are excerpts of strings that name one. `hidden_layers` are the names of layers that are not shown,
+    `layers` of all. `older_versions` counts the versions that were saved before.
+    `unused` says what is in the file that no page uses. `traces` are what pictures tell of their making.
+    """
+
+    attachments: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    form_fields: int = 0
+    folder_names: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    layers: tuple[str, ...] = ()
+    hidden_layers: tuple[str, ...] = ()
+    older_versions: int = 0
+    bytes_outside: int = 0
+    unused: tuple[str, ...] = ()
+    thumbnails: int = 0
+    program_data: tuple[str, ...] = ()
+    traces: tuple[PictureTrace, ...] = ()

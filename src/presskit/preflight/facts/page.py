@@ -1,12 +1,14 @@
-"""The words of a page as they are copied from it, each letter with its place."""
+"""A page: its words as they are copied from it, each letter with its place, and its QR codes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from presskit.preflight.facts.boxes import Box
+from presskit.model.finding import PageArea
+from presskit.preflight.facts.boxes import Box, PageBoxes
 
 LetterBox = tuple[float, float, float, float]
 """Left, bottom, right and top in points."""
+_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,6 @@ class PageText:
         return min((box.distance_mm(Box(*box_pt)) for box_pt in boxes_pt if box_pt), default=float("inf"))
 
 
-_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
-
-
 @dataclass(frozen=True, slots=True)
 class HiddenText:
     """Words that lie in the page and that nobody sees; `reason` ends the sentence "The words ... "."""
@@ -74,3 +73,50 @@ class HiddenText:
     text: str
     box: Box | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class QrSymbol:
+    """A QR code as decoded from the rendered page: its payload and its place, without the quiet zone.
+
+    `quiet_zone_modules` is the clear ground on its narrowest side, at most 4. `contrast_ratio` is the reflectance of
+    the ground less that of the ink, from 0 to 1. `inverted` says that it stands light on dark.
+    """
+
+    payload: str
+    box: Box
+    side_mm: float
+    module_mm: float
+    quiet_zone_modules: float = 4.0
+    contrast_ratio: float = 1.0
+    level: str = "M"
+    inverted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page, counted from 1.
+
+    `unread_codes` look like QR codes and cannot be decoded. `untagged` is what is drawn outside all tags, `pictures`
+    where pictures stand; `objects` counts all that is drawn. `seen_at_ppi` is how closely it was looked at.
+    """
+
+    number: int
+    boxes: PageBoxes
+    words: PageText = field(default_factory=PageText)
+    qr_symbols: tuple[QrSymbol, ...] = ()
+    unread_codes: tuple[Box, ...] = ()
+    hidden_texts: tuple[HiddenText, ...] = ()
+    untagged: tuple[Box, ...] = ()
+    pictures: tuple[Box, ...] = ()
+    objects: int = 0
+    seen_at_ppi: float = 300.0
+
+    @property
+    def text(self) -> str:
+        """The words as they are copied."""
+        return self.words.text
+
+    def area(self, box: Box | None = None) -> PageArea:
+        """The place of a finding: this rectangle of the page, or the page as a whole."""
+        return PageArea(self.number, self.boxes.area_mm(box) if box else None)

@@ -1,48 +1,34 @@
-"""What is in a PDF, stated without judging it: frozen facts that hold for a file of any maker.
+"""All facts of one PDF.
 
 Boxes are in PDF user space (points, origin at the lower left); sizes that a person measures are in millimetres.
 """
 
 from dataclasses import dataclass, field
 
-from presskit.model.finding import PageArea
-from presskit.preflight.facts.boxes import Box, PageBoxes
-from presskit.preflight.facts.carried import CarriedFacts
-from presskit.preflight.facts.document import DocumentFacts, StructureFacts
-from presskit.preflight.facts.fonts import FontFacts
-from presskit.preflight.facts.links import LinkFacts
-from presskit.preflight.facts.page import HiddenText, PageText
-from presskit.preflight.facts.painting import PrintFacts
-from presskit.preflight.facts.qr import QrSymbol
+from presskit.preflight.facts.document import (
+    CarriedFacts,
+    DocumentFacts,
+    FontFacts,
+    LinkFacts,
+    StandardFacts,
+    StructureFacts,
+)
+from presskit.preflight.facts.films import FilmFacts
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.painting import PaintedPage
 
 
 @dataclass(frozen=True, slots=True)
-class PageFacts:
-    """One page, counted from 1.
+class PrintFacts:
+    """Everything that the checks of the print side ask about.
 
-    `unread_codes` look like QR codes and cannot be decoded. `untagged` is what is drawn outside all tags, `pictures`
-    where pictures stand; `objects` counts all that is drawn. `seen_at_ppi` is how closely it was looked at.
+    `films` is None where nobody asked for them, or where they could not be made for the reason in `films_fault`.
     """
 
-    number: int
-    boxes: PageBoxes
-    words: PageText = field(default_factory=PageText)
-    qr_symbols: tuple[QrSymbol, ...] = ()
-    unread_codes: tuple[Box, ...] = ()
-    hidden_texts: tuple[HiddenText, ...] = ()
-    untagged: tuple[Box, ...] = ()
-    pictures: tuple[Box, ...] = ()
-    objects: int = 0
-    seen_at_ppi: float = 300.0
-
-    @property
-    def text(self) -> str:
-        """The words as they are copied."""
-        return self.words.text
-
-    def area(self, box: Box | None = None) -> PageArea:
-        """The place of a finding: this rectangle of the page, or the page as a whole."""
-        return PageArea(self.number, self.boxes.area_mm(box) if box else None)
+    pages: tuple[PaintedPage, ...] = ()
+    standard: StandardFacts = field(default_factory=StandardFacts)
+    films: FilmFacts | None = None
+    films_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +43,25 @@ class PdfFacts:
     structure: StructureFacts = field(default_factory=StructureFacts)
     unseen_pages: int = 0
     print: PrintFacts = field(default_factory=PrintFacts)
+
+
+def pdfx_claim(facts: PdfFacts) -> str:
+    """The PDF/X standard that the file claims in its XMP packet or, as older ones do, its information; or ""."""
+    claimed = (*facts.document.claims, facts.print.standard.pdfx_version)
+    return next((claim for claim in claimed if claim.startswith("PDF/X")), "")
+
+
+def claims_of(facts: PdfFacts, family: str) -> tuple[str, ...]:
+    """The claims that begin so, such as "PDF/A"."""
+    return tuple(claim for claim in facts.document.claims if claim.startswith(family))
+
+
+def films_of(facts: PdfFacts) -> FilmFacts:
+    """The films.
+
+    Raises:
+        LookupError: they could not be made; the check that asked has then not run, and that is said.
+    """
+    if facts.print.films is None:
+        raise LookupError(facts.print.films_fault or "the films of the pages were not made")
+    return facts.print.films

@@ -6,7 +6,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.links import LinkFacts
+from presskit.preflight.facts.document import LinkFacts
 from presskit.preflight.reading.pdf_words import as_text
 
 _NUMBERS_OF_A_RECTANGLE = 4

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pikepdf
 
-from presskit.preflight.facts.carried import CarriedFacts
+from presskit.preflight.facts.document import CarriedFacts
 from presskit.preflight.reading.frame import read_frame
 from presskit.preflight.reading.notes import read_layers, read_notes
 from presskit.preflight.reading.objects import ObjectsRead

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 
 from pikepdf import Dictionary, Name, Object, Stream
 
-from presskit.preflight.facts.fonts import FontFacts
+from presskit.preflight.facts.document import FontFacts
 from presskit.preflight.reading.content import FontUse
 from presskit.preflight.reading.content.character_maps import cids_of_codes, unicode_of_codes
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from presskit.preflight.facts.carried import Note
+from presskit.preflight.facts.document import Note
 from presskit.preflight.reading.annotations import annotations, rectangle
 from presskit.preflight.reading.pdf_words import as_text
 

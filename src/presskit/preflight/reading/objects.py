@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from presskit.preflight.facts.carried import PictureTrace
+from presskit.preflight.facts.document import PictureTrace
 from presskit.preflight.reading.pdf_words import as_text
 from presskit.preflight.reading.picture_traces import picture_traces
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Name, PdfError, Stream
 
-from presskit.preflight.facts.carried import PictureTrace
+from presskit.preflight.facts.document import PictureTrace
 from presskit.preflight.reading.pdf_words import as_text
 
 # Segments that tell something stand before the picture itself (ITU-T T.81, annex B).

@@ -6,8 +6,9 @@ from itertools import islice
 import pikepdf
 
 from presskit.preflight.facts.boxes import PageBoxes
-from presskit.preflight.facts.painting import PaintedPage, PrintFacts
-from presskit.preflight.facts.pdf import PageFacts, PdfFacts
+from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.painting import PaintedPage
+from presskit.preflight.facts.pdf import PdfFacts, PrintFacts
 from presskit.preflight.reading.annotations import read_links
 from presskit.preflight.reading.carried import read_carried
 from presskit.preflight.reading.content import read_content

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pikepdf
 from pikepdf import Array, Dictionary, Stream
 
-from presskit.preflight.facts.painting import OutputIntent, PageNote, StandardFacts
+from presskit.preflight.facts.document import OutputIntent, PageNote, StandardFacts
 from presskit.preflight.reading.annotations import annotations, rectangle
 from presskit.preflight.reading.values import as_box
 

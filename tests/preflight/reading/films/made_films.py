@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from presskit.preflight.facts.painting import FilmFacts
+from presskit.preflight.facts.films import FilmFacts
 from presskit.preflight.reading.content import read_content
 from presskit.preflight.reading.films import read_films
 from presskit.preflight.reading.values import read_boxes

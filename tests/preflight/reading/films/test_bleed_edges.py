@@ -4,7 +4,7 @@ import pytest
 from pikepdf import Array
 from tests.preflight.reading.films.made_films import films
 
-from presskit.preflight.facts.painting import BleedGap, Side
+from presskit.preflight.facts.films import BleedGap, Side
 
 _TRIM, _BLEED = Array([10, 10, 90, 90]), Array([1.5, 1.5, 98.5, 98.5])
 

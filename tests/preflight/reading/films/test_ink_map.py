@@ -4,7 +4,7 @@ import pytest
 from tests.preflight.reading.films.made_films import films
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.painting import INK_CELL_MM
+from presskit.preflight.facts.films import INK_CELL_MM
 from presskit.units import pt_to_mm
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.qr import QrSymbol
+from presskit.preflight.facts.page import QrSymbol
 from presskit.preflight.reading.drawn.grey_page import GreyPage
 from presskit.preflight.reading.drawn.qr_decoder import SIDES_MODULES, DecodedSymbol, is_among, read_qr_codes
 from presskit.preflight.reading.drawn.qr_measure import QrMeasure

@@ -7,7 +7,7 @@ from typing import Any
 from PIL import Image, ImageChops
 
 from presskit.preflight.facts.boxes import Box, PageBoxes
-from presskit.preflight.facts.painting import BleedGap, Side
+from presskit.preflight.facts.films import BleedGap, Side
 from presskit.preflight.reading.films.drawing import draw
 from presskit.units import mm_to_pt, ppi_to_scale, pt_to_mm
 

@@ -7,7 +7,7 @@ from typing import Any
 from PIL import ImageMath
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.painting import INK_CELL_MM, InkMap
+from presskit.preflight.facts.films import INK_CELL_MM, InkMap
 from presskit.preflight.reading.films.drawing import draw
 from presskit.units import mm_to_pt
 

@@ -7,7 +7,8 @@ import pikepdf
 import pypdfium2
 
 from presskit.preflight.facts.boxes import PageBoxes
-from presskit.preflight.facts.painting import FilmFacts, PaintedPage, Picture
+from presskit.preflight.facts.films import FilmFacts
+from presskit.preflight.facts.painting import PaintedPage, Picture
 from presskit.preflight.reading.films.bleed_edges import bleed_gaps
 from presskit.preflight.reading.films.film_document import FilmDocument
 from presskit.preflight.reading.films.ink_map import ink_map

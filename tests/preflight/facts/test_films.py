@@ -1,7 +1,7 @@
 """Maps of ink."""
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.painting import InkMap
+from presskit.preflight.facts.films import InkMap
 
 MAP = InkMap(Box(-10, -10, 30, 20), 10.0, 4, (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))
 
