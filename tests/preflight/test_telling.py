@@ -1,24 +1,41 @@
-"""What was found on a page, put into one finding."""
+"""Findings of several pages."""
 
 import pytest
+from tests.preflight.made_facts import page, told
 from tests.preflight.made_facts import page as page_that_says
-from tests.preflight.made_facts import told
 from tests.preflight.made_print_facts import (
-    BLACK,
-    BLEED,
-    MIDDLE,
-    TRIM,
     line,
     picture,
     print_page,
-    print_pdf,
     text,
     thing,
 )
 
-from presskit.preflight.box_findings import MARKS_NOT_ASKED
+from presskit.preflight.box_findings import MARKS_NOT_ASKED, TRIM_MISSING
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.telling import artwork, by_words, is_artwork, one_finding, pages_of, printed_area
+from presskit.preflight.telling import agreeing, on_pages, one_finding, pages_in_words
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ([3], "Page 3"),
+        ([1, 2], "Pages 1-2"),
+        ([1, 3], "Pages 1 and 3"),
+        ([1, 2, 3, 5, 7, 8], "Pages 1-3, 5 and 7-8"),
+    ],
+)
+def test_pages_are_listed_as_people_write_them(numbers: list[int], words: str) -> None:
+    """Runs are drawn together."""
+    assert pages_in_words(numbers) == words
+
+
+def test_pages_with_one_fault_have_one_finding() -> None:
+    """At the first of them; none makes no finding."""
+    (finding,) = on_pages(TRIM_MISSING, [page(number=2), page(number=3)], "{is} odd")
+    assert finding.area
+    assert (finding.area.page, finding.message) == (2, "Pages 2-3 are odd.")
+    assert told(on_pages(TRIM_MISSING, [], "{is} odd")) == []
 
 
 def _told(*things: object, predicate: str = "{is} odd and {has} {its} fault; it touch{es} {it} and end{s}") -> str:
@@ -72,21 +89,8 @@ def test_the_area_is_that_around_all() -> None:
     assert finding.area.box_mm == pytest.approx((25.4, 25.4, 76.2, 76.2))
 
 
-def test_artwork_lies_on_the_bleed() -> None:
-    """What only touches it from outside is a mark; a page without bleed ends at its trim."""
-    assert printed_area(print_page()) == BLEED
-    assert printed_area(print_page(bleed=None)) == TRIM
-    inside, outside = MIDDLE, Box(0, 100, BLEED.left_pt + 0.1, 110)
-    thin = Box(100, 100, 200, 100)
-    assert [is_artwork(print_page(), box) for box in (inside, outside, thin)] == [True, False, True]
-    facts = print_pdf(line(box=inside), line(box=outside))
-    ((page, painted),) = pages_of(facts)
-    assert artwork(page, painted) == [line(box=inside)]
-
-
-def test_things_are_sorted_by_their_colour() -> None:
-    """As people name it."""
-    assert {words: len(things) for words, things in by_words([text(), thing(), text(BLACK)]).items()} == {
-        "K 100": 2,
-        "C 100 M 70": 1,
-    }
+def test_one_thing_is_and_more_are() -> None:
+    """Verbs and pronouns."""
+    predicate = "{is} here, {has} {its} place, reach{es} on, end{s}, and nobody moves {it}"
+    assert agreeing(predicate, 1) == "is here, has its place, reaches on, ends, and nobody moves it"
+    assert agreeing(predicate, 3) == "are here, have their place, reach on, end, and nobody moves them"

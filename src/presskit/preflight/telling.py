@@ -1,38 +1,34 @@
-"""What was found on a page, put into one finding: how many things, which words, and the rectangle around them."""
+"""Many things put into one finding: how many pages or things, which words, and the rectangle around them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from presskit.model.finding import Finding, FindingKind
-from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import PageFacts
-from presskit.preflight.facts.painting import Painted, PaintedPage, Picture
-from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.wording import agreeing
+from presskit.preflight.facts.painting import Painted, Picture
 from presskit.preflight.words import excerpt
 
-_SLACK_PT = 0.3  # a tenth of a millimetre: nearer than any knife
+_SINGULAR = {"is": "is", "has": "has", "its": "its", "it": "it", "s": "s", "es": "es"}
+_PLURAL = {"is": "are", "has": "have", "its": "their", "it": "them", "s": "", "es": ""}
 
 
-def pages_of(facts: PdfFacts) -> Iterator[tuple[PageFacts, PaintedPage]]:
-    """Each page with what is painted on it."""
-    return zip(facts.pages, facts.print.pages, strict=True)
+def on_pages(kind: FindingKind, pages: Sequence[PageFacts], predicate: str) -> Iterator[Finding]:
+    """One finding for these pages at the first of them, or none; the predicate follows their numbers."""
+    if pages:
+        numbers = pages_in_words([page.number for page in pages])
+        yield kind.on(pages[0].area(), f"{numbers} {agreeing(predicate, len(pages))}.")
 
 
-def printed_area(page: PageFacts) -> Box:
-    """The bleed, or the trim of a page without one."""
-    return page.boxes.bleed or page.boxes.finished
-
-
-def is_artwork(page: PageFacts, box: Box) -> bool:
-    """Whether it lies on the bleed, and not outside it as marks do."""
-    shared = printed_area(page).common(box)
-    thin_pt = min(_SLACK_PT, box.width_pt / 2, box.height_pt / 2)
-    return shared is not None and shared.width_pt >= thin_pt and shared.height_pt >= thin_pt
-
-
-def artwork(page: PageFacts, painted: PaintedPage) -> list[Painted]:
-    """What is painted on the page itself, without marks outside the bleed."""
-    return [thing for thing in painted.painted if is_artwork(page, thing.box)]
+def pages_in_words(numbers: Sequence[int]) -> str:
+    """Page numbers as people write them: "Page 3", "Pages 1-4 and 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
+    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"Page{'s' if len(numbers) > 1 else ''} {listed}"
 
 
 def one_finding(
@@ -40,7 +36,7 @@ def one_finding(
 ) -> Iterator[Finding]:
     """One finding for all these things of a page, or none.
 
-    The predicate follows the things, and agrees with how many they are (wording.py).
+    The predicate follows the things, and agrees with how many they are (`agreeing`).
     """
     if not things:
         return
@@ -61,13 +57,10 @@ def _named(page: PageFacts, things: Sequence[Painted | Picture]) -> str:
     return f"{len(things)} {sort}s" + (f', such as "{excerpt(words)}",' if words else "")
 
 
-def by_words(things: Iterable[Painted]) -> dict[str, list[Painted]]:
-    """The things by their colour, as people name it."""
-    sorted_by: dict[str, list[Painted]] = {}
-    for thing in things:
-        sorted_by.setdefault(thing.colour.words, []).append(thing)
-    return sorted_by
-
-
 def _sort(thing: Painted | Picture) -> str:
     return thing.kind.value if isinstance(thing, Painted) else "picture"
+
+
+def agreeing(predicate: str, count: int) -> str:
+    """The predicate with its {is}, {has}, {its}, {it}, {s} and {es} in the singular or the plural."""
+    return predicate.format(**(_SINGULAR if count == 1 else _PLURAL))

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from tests.preflight.corpus.print_page import SPEC
 from tests.preflight.made_facts import codes, told
-from tests.preflight.made_print_facts import BLUE, PRINT, of, picture, print_pdf, text, thing
+from tests.preflight.made_print_facts import (
+    BLUE,
+    PRINT,
+    of,
+    picture,
+    print_pdf,
+    text,
+    thing,
+)
 
 from presskit.preflight.checks.colours import (
     check_no_profiles,

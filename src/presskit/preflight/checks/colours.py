@@ -1,13 +1,14 @@
 """Checks that a print file is painted with the inks of its press."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from presskit.model.finding import Finding
+from presskit.preflight.artwork import pages_of
 from presskit.preflight.colour_findings import BLACK_RGB, COLOUR_PROFILED, COLOUR_RGB, PICTURE_RGB, SPOT_COLOUR
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Painted, Picture
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.telling import by_words, one_finding, pages_of
+from presskit.preflight.telling import one_finding
 
 
 def check_no_rgb(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
@@ -16,7 +17,7 @@ def check_no_rgb(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
         things = [thing for thing in painted.painted if thing.colour.space.is_rgb]
         blacks = [thing for thing in things if thing.colour.is_rgb_black]
         yield from one_finding(BLACK_RGB, page, blacks, "{is} black in RGB")
-        for words, coloured in by_words(thing for thing in things if not thing.colour.is_rgb_black).items():
+        for words, coloured in _by_colour(thing for thing in things if not thing.colour.is_rgb_black).items():
             yield from one_finding(COLOUR_RGB, page, coloured, f"{{is}} in {words}")
 
 
@@ -46,3 +47,11 @@ def check_no_spot_colours(facts: PdfFacts, expected: Expected) -> Iterator[Findi
                 users.setdefault(name, []).append(thing)
         for name, needing in sorted(users.items()):
             yield from one_finding(SPOT_COLOUR, page, needing, f'need{{s}} the ink "{name}"')
+
+
+def _by_colour(things: Iterable[Painted]) -> dict[str, list[Painted]]:
+    """The things by their colour, as people name it."""
+    sorted_by: dict[str, list[Painted]] = {}
+    for thing in things:
+        sorted_by.setdefault(thing.colour.words, []).append(thing)
+    return sorted_by

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding
+from presskit.preflight.artwork import pages_of
 from presskit.preflight.conformance_findings import CONTENT_BROKEN
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.telling import pages_of
 
 
 def check_content_whole(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from presskit.model.finding import Finding
+from presskit.preflight.artwork import printed_area
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.films import CELLS_ACROSS_WINDOW, FULL_INK_LEVEL, InkMap
 from presskit.preflight.facts.pdf import PdfFacts, films_of
 from presskit.preflight.findings import CHECK_COULD_NOT_RUN
 from presskit.preflight.ink_findings import INK_OVER_LIMIT
-from presskit.preflight.telling import printed_area
 
 # The films are drawn with 255 steps for each ink.
 _TOLERANCE_PERCENT = 1.0

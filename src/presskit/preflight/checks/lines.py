@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from presskit.model.finding import Finding, FindingKind
 from presskit.model.print_spec import PrintSpec
+from presskit.preflight.artwork import artwork, pages_of
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Painted, PaintKind
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.ink_findings import LINE_THIN, LINE_TOO_THIN
-from presskit.preflight.telling import artwork, one_finding, pages_of
+from presskit.preflight.telling import one_finding
 
 _TOLERANCE_PT = 0.005
 _SHORTEST_RULE_PT = 2.0  # a thin rectangle shorter than this is a dot

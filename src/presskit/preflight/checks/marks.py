@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding
+from presskit.preflight.artwork import artwork, is_artwork, pages_of
 from presskit.preflight.box_findings import MARK_INSIDE_BLEED, MARK_NOT_ON_ALL_PLATES, MARKS_NOT_ASKED
 from presskit.preflight.colour_findings import REGISTRATION_ARTWORK, REGISTRATION_TEXT
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Painted, PaintKind
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.telling import artwork, is_artwork, one_finding, pages_of
+from presskit.preflight.telling import one_finding
 
 _THICKEST_MARK_PT = 2.0
 

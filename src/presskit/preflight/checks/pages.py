@@ -14,7 +14,7 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.findings import PAGE_COUNT_DIFFERS
-from presskit.preflight.page_numbers import on_pages
+from presskit.preflight.telling import on_pages
 from presskit.units import mm_to_pt
 
 _TOLERANCE_MM = 0.01

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding
+from presskit.preflight.artwork import pages_of, printed_area
 from presskit.preflight.conformance_findings import (
     PDFX_ANNOTATION,
     PDFX_DATES_MISSING,
@@ -13,7 +14,6 @@ from presskit.preflight.conformance_findings import (
 )
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.pdf import PdfFacts, pdfx_claim
-from presskit.preflight.telling import pages_of, printed_area
 
 # The PDF version that each standard is built on.
 _LATEST_VERSIONS = {"PDF/X-1": "1.3", "PDF/X-3:2002": "1.3", "PDF/X-3": "1.4", "PDF/X-4": "1.6", "PDF/X-6": "2.0"}

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from presskit.model.finding import Finding
 from presskit.model.piece import Edition
+from presskit.preflight.artwork import pages_of
 from presskit.preflight.checks.solid_areas import solid_areas
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.colour import Colour
 from presskit.preflight.facts.films import FULL_INK_LEVEL, INK_CELL_MM
 from presskit.preflight.facts.pdf import PdfFacts, films_of
 from presskit.preflight.photocopy_findings import PHOTOCOPY_COLOUR, PHOTOCOPY_SOLID
-from presskit.preflight.telling import one_finding, pages_of
+from presskit.preflight.telling import one_finding
 
 _LARGEST_SOLID_MM2 = 1000.0  # 10 cm2
 _DARK_RATIO = 0.6  # house rule: from here on toner lies as a film and not as dots

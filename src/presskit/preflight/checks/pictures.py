@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding, FindingKind
+from presskit.preflight.artwork import pages_of
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Picture
 from presskit.preflight.facts.pdf import PdfFacts, films_of
@@ -20,7 +21,7 @@ from presskit.preflight.image_findings import (
     LINE_ART_COARSE,
     LINE_ART_TOO_COARSE,
 )
-from presskit.preflight.telling import one_finding, pages_of
+from presskit.preflight.telling import one_finding
 
 # After GWG 2015 and GWG 1v4 as restated, where no print specification says otherwise.
 _COARSE_PPI, _TOO_COARSE_PPI = 225.0, 150.0

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding
+from presskit.preflight.artwork import artwork, pages_of
 from presskit.preflight.colour_findings import BLACK_TEXT_KNOCKS_OUT, RICH_BLACK_TEXT, WHITE_OVERPRINTS
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.colour import Colour
 from presskit.preflight.facts.painting import Painted, PaintedPage, PaintKind, Picture
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.telling import artwork, one_finding, pages_of
+from presskit.preflight.telling import one_finding
 
 # GWG 2022 as restated: under 12 pt black text is one ink and overprints.
 LARGE_TEXT_PT = 12.0

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from presskit.model.finding import Finding, FindingKind
+from presskit.preflight.artwork import is_artwork
 from presskit.preflight.box_findings import SAFE_AREA_CROSSED, SAFE_AREA_TOUCHED
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.telling import is_artwork
 from presskit.preflight.words import excerpt
 from presskit.units import mm_to_pt, pt_to_mm
 

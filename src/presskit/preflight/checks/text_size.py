@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from presskit.model.finding import Finding, FindingKind
 from presskit.model.print_spec import PrintSpec
+from presskit.preflight.artwork import artwork, pages_of
 from presskit.preflight.checks.printed_text import LARGE_TEXT_PT, is_rich_black
 from presskit.preflight.colour_findings import TEXT_SMALL, TEXT_SMALL_IN_INKS, TEXT_SMALL_IN_WHITE, TEXT_TOO_SMALL
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Painted, PaintKind
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.telling import artwork, one_finding, pages_of
+from presskit.preflight.telling import one_finding
 
 _TOO_SMALL_PT = 4.0  # preflight-figures, house rule
 _TOLERANCE_PT = 0.01

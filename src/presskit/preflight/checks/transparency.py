@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding
+from presskit.preflight.artwork import pages_of
 from presskit.preflight.colour_findings import BLEND_MODE_UNKNOWN, BLEND_SPACE_NOT_INKS
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.colour import CMYK
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.telling import pages_of
 
 # ISO 32000-1, 11.3.5, tables 136 and 137; Compatible is an older name of Normal.
 _BLEND_MODES = frozenset(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding
+from presskit.preflight.artwork import artwork, pages_of
 from presskit.preflight.box_findings import BLEED_NOT_REACHED, BLEED_SMALL, CONTENT_OUTSIDE_BLEED
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.painting import Painted
 from presskit.preflight.facts.pdf import PdfFacts, films_of
-from presskit.preflight.page_numbers import on_pages
-from presskit.preflight.telling import artwork, one_finding, pages_of
+from presskit.preflight.telling import on_pages, one_finding
 from presskit.units import mm_to_pt
 
 _TOLERANCE_MM = 0.01
