@@ -1,9 +1,11 @@
 """Facts made by hand, for checks that ask about nothing else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from presskit.model.finding import Finding
+from presskit.preflight.check import ANY_PDF, Topic, check
+from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box, PageBoxes
 from presskit.preflight.facts.document import CarriedFacts, DocumentFacts, LinkFacts
 from presskit.preflight.facts.page import PageFacts, PageText, QrSymbol
@@ -69,3 +71,9 @@ def told(findings: Iterable[Finding]) -> list[tuple[str, str]]:
 def codes(findings: Iterable[Finding]) -> list[str]:
     """The code of each finding."""
     return [code for code, _message in told(findings)]
+
+
+@check(Topic.PAGES, ANY_PDF)
+def check_that_stops(_facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """A check that cannot run."""
+    raise LookupError("no such table")

@@ -1,13 +1,6 @@
 """Artwork and marks."""
 
-from tests.preflight.made_print_facts import (
-    BLEED,
-    MIDDLE,
-    TRIM,
-    line,
-    print_page,
-    print_pdf,
-)
+from tests.preflight.made_print_facts import BLEED, MIDDLE, TRIM, line, print_page, print_pdf
 
 from presskit.preflight.artwork import artwork, is_artwork, pages_of, printed_area
 from presskit.preflight.facts.boxes import Box

@@ -3,15 +3,10 @@
 import pytest
 from tests.preflight.made_facts import page, told
 from tests.preflight.made_facts import page as page_that_says
-from tests.preflight.made_print_facts import (
-    line,
-    picture,
-    print_page,
-    text,
-    thing,
-)
+from tests.preflight.made_print_facts import line, picture, print_page, text, thing
 
-from presskit.preflight.box_findings import MARKS_NOT_ASKED, TRIM_MISSING
+from presskit.preflight.checks.marks import MARKS_NOT_ASKED
+from presskit.preflight.checks.pages import TRIM_MISSING
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.telling import agreeing, on_pages, one_finding, pages_in_words
 

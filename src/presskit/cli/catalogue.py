@@ -20,8 +20,8 @@ def finding_kinds() -> dict[str, FindingKind]:
 
 
 def _declarations() -> list[Path]:
-    """The files in which a stage declares what it can find; other files of such a name may import an engine."""
-    return [path for path in sorted(_PACKAGE.rglob("*findings.py")) if " = FindingKind(" in path.read_text("utf-8")]
+    """The files in which a stage declares what it can find."""
+    return [path for path in sorted(_PACKAGE.rglob("*.py")) if " = FindingKind(" in path.read_text("utf-8")]
 
 
 def _kinds_of(module: ModuleType) -> Iterator[FindingKind]:

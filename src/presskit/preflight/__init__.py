@@ -1,6 +1,6 @@
 """The preflight stage: reads a finished PDF back and says what is in it and what is wrong with it."""
 
-from presskit.preflight.checked_topics import checked_topics
+from presskit.preflight.check_list import checked_topics
 from presskit.preflight.preflight import examine_pdf, preflight_pdf
 from presskit.preflight.reading.drawn.page_pictures import page_pictures
 

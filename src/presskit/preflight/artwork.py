@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import PageFacts
-from presskit.preflight.facts.painting import Painted, PaintedPage
+from presskit.preflight.facts.painting import Painted, PaintedPage, PaintKind
 from presskit.preflight.facts.pdf import PdfFacts
 
 _SLACK_PT = 0.3  # a tenth of a millimetre: nearer than any knife
+_THICKEST_MARK_PT = 2.0
 
 
 def pages_of(facts: PdfFacts) -> Iterator[tuple[PageFacts, PaintedPage]]:
@@ -30,3 +31,10 @@ def is_artwork(page: PageFacts, box: Box) -> bool:
 def artwork(page: PageFacts, painted: PaintedPage) -> list[Painted]:
     """What is painted on the page itself, without marks outside the bleed."""
     return [thing for thing in painted.painted if is_artwork(page, thing.box)]
+
+
+def is_line(thing: Painted) -> bool:
+    """Whether it is a line as marks are, or an area as thin as one."""
+    if thing.kind is PaintKind.STROKE:
+        return True
+    return thing.kind is PaintKind.FILL and thing.size_pt is not None and thing.size_pt <= _THICKEST_MARK_PT

@@ -2,19 +2,26 @@
 
 import pikepdf
 
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import Edition, FinishedPiece
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import QrReading, Report
-from presskit.preflight.carried_findings import PDF_ENCRYPTED
+from presskit.preflight.check_list import run_checks
+from presskit.preflight.checks.whole_file import PDF_ENCRYPTED
 from presskit.preflight.expected import Expected, expected_of, expected_of_any
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.findings import PDF_UNREADABLE
 from presskit.preflight.reading.document import in_plain_words
 from presskit.preflight.reading.read_facts import read_facts
-from presskit.preflight.run_checks import run_checks
 
 _DECIMALS_MM = 2
+
+PDF_UNREADABLE = FindingKind(
+    "pdf-unreadable",
+    Severity.ERROR,
+    "Can the PDF be opened and read to its end?",
+    "Only what is read back from the file's own bytes is proven; a file that cannot be read proves nothing.",
+    "Export or download it again; if presskit made it, report it with the kit as a fault of presskit.",
+)
 
 
 def preflight_pdf(finished: FinishedPiece, font_families: frozenset[str]) -> Report:

@@ -14,8 +14,6 @@ from presskit.preflight.checks.carried import (
     check_attachments,
     check_bytes_outside,
     check_comments,
-    check_damage,
-    check_encryption,
     check_forms,
     check_hidden_notes,
     check_layers,
@@ -24,6 +22,7 @@ from presskit.preflight.checks.carried import (
     check_thumbnails,
     check_unused,
 )
+from presskit.preflight.checks.whole_file import check_damage, check_encryption
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import CarriedFacts, Note
 

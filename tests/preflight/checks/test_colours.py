@@ -5,26 +5,38 @@ from dataclasses import replace
 import pytest
 from tests.preflight.corpus.print_page import SPEC
 from tests.preflight.made_facts import codes, told
-from tests.preflight.made_print_facts import (
-    BLUE,
-    PRINT,
-    of,
-    picture,
-    print_pdf,
-    text,
-    thing,
-)
+from tests.preflight.made_print_facts import ALL, BLACK, BLUE, PRINT, line, of, picture, print_pdf, text, thing
 
 from presskit.preflight.checks.colours import (
     check_no_profiles,
     check_no_rgb,
     check_no_rgb_pictures,
     check_no_spot_colours,
+    check_registration_colour,
 )
 from presskit.preflight.expected import Expected, expected_of_any
+from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import CMYK, RGB, Colour, ColourSpace
+from presskit.preflight.facts.painting import Painted
 
 GOLD = Colour(ColourSpace("Separation", 1, ("Gold",)), (1.0,))
+
+
+@pytest.mark.parametrize(
+    ("painted", "found"),
+    [
+        (thing(ALL), ["registration-artwork"]),
+        (thing(ALL, size_pt=20.0), ["registration-artwork"]),
+        (text(ALL), ["registration-text"]),
+        (thing(ALL, size_pt=0.5), []),
+        (line(ALL), []),
+        (thing(ALL, Box(2, 100, 20, 114)), []),
+        (text(BLACK), []),
+    ],
+)
+def test_registration_colour_keeps_off_the_page(painted: Painted, found: list[str]) -> None:
+    """Lines in it are marks, and text is told from areas."""
+    assert codes(check_registration_colour(print_pdf(painted), PRINT)) == found
 
 
 def test_rgb_is_told_by_its_space_and_black_apart() -> None:

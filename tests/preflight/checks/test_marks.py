@@ -8,7 +8,7 @@ from tests.preflight.made_facts import codes
 from tests.preflight.made_print_facts import ALL, BLACK, BLUE, PRINT, WHITE, line, print_pdf, text, thing
 
 from presskit.model.print_spec import Mark
-from presskit.preflight.checks.marks import check_marks_asked, check_marks_on_all_plates, check_registration_colour
+from presskit.preflight.checks.marks import check_marks_asked, check_marks_on_all_plates, check_marks_outside_bleed
 from presskit.preflight.expected import Expected, expected_of_any
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.painting import Painted
@@ -54,13 +54,13 @@ def test_lines_print_on_all_plates(mark: Painted, found: list[str]) -> None:
     [
         (line(ALL), ["mark-inside-bleed"]),
         (thing(ALL, size_pt=0.5), ["mark-inside-bleed"]),
-        (thing(ALL), ["registration-artwork"]),
-        (thing(ALL, size_pt=20.0), ["registration-artwork"]),
-        (text(ALL), ["registration-text"]),
+        (thing(ALL), []),
+        (thing(ALL, size_pt=20.0), []),
+        (text(ALL), []),
         (line(ALL, box=OUTSIDE), []),
-        (text(BLACK), []),
+        (line(BLACK), []),
     ],
 )
-def test_registration_colour_keeps_off_the_page(painted: Painted, found: list[str]) -> None:
-    """Lines in it are marks, and text is told from areas."""
-    assert codes(check_registration_colour(print_pdf(painted), ASKED)) == found
+def test_marks_keep_clear_of_the_bleed(painted: Painted, found: list[str]) -> None:
+    """A line in the registration colour is a mark; text and areas in it are told apart."""
+    assert codes(check_marks_outside_bleed(print_pdf(painted), ASKED)) == found

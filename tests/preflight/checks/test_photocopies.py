@@ -2,21 +2,12 @@
 
 import pytest
 from tests.preflight.made_facts import codes, told
-from tests.preflight.made_print_facts import (
-    BLACK,
-    BLUE,
-    films_with,
-    flat_map,
-    ink,
-    of,
-    picture,
-    print_pdf,
-    thing,
-)
+from tests.preflight.made_print_facts import BLACK, BLUE, films_with, flat_map, ink, of, picture, print_pdf, thing
 
 from presskit.model.piece import Edition
-from presskit.preflight.checks.photocopies import check_photocopy_grey, check_photocopy_solids
+from presskit.preflight.checks.photocopies import check_photocopy_grey, check_photocopy_solids, solid_areas
 from presskit.preflight.expected import Expected, expected_of_any
+from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import GREY, RGB, Colour
 
 COPIED = expected_of_any(None, Edition.PHOTOCOPY)
@@ -65,3 +56,17 @@ def test_no_dark_area_is_larger_than_10_cm2(levels: dict[tuple[int, int], int], 
     facts = print_pdf(films=films_with(flat_map(levels)))
     assert codes(check_photocopy_solids(facts, COPIED)) == found
     assert codes(check_photocopy_solids(facts, Expected())) == []
+
+
+def test_cells_hang_together_by_their_sides() -> None:
+    """Not by their corners, and not around the edge of the sheet."""
+    levels = {(0, 0): 9, (1, 0): 9, (1, 1): 9, (2, 2): 9, (39, 0): 9, (0, 1): 8}
+    areas = sorted(solid_areas(flat_map(levels), 9), key=lambda area: area[0])
+    assert [cells for cells, _box in areas] == [1, 1, 3]
+    assert areas[-1][1] == Box(0, 580, 20, 600)
+
+
+def test_a_dark_sheet_is_one_area() -> None:
+    """All its cells."""
+    levels = {(column, row): 9 for column in range(40) for row in range(60)}
+    assert list(solid_areas(flat_map(levels), 9)) == [(2400, Box(0, 0, 400, 600))]

@@ -1,8 +1,9 @@
-"""Black and white."""
+"""Text in print: black, white, and small."""
 
 import pytest
 from tests.preflight.made_facts import codes
 from tests.preflight.made_print_facts import (
+    ALL,
     BLACK,
     BLUE,
     MIDDLE,
@@ -20,9 +21,10 @@ from tests.preflight.made_print_facts import (
 from presskit.preflight.checks.printed_text import (
     check_black_text_in_one_ink,
     check_black_text_overprints,
+    check_text_size,
     check_white_knocks_out,
-    is_rich_black,
 )
+from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import Colour, ColourSpace
 from presskit.preflight.facts.painting import Painted, PaintKind
@@ -43,7 +45,8 @@ GREY_BLACK = of("DeviceGray", 0.0)
 )
 def test_rich_black_has_other_inks_in_it(colour: Colour, rich: bool) -> None:
     """A trace is none, and a dark blue is no black."""
-    assert is_rich_black(colour) is rich
+    found = codes(check_black_text_in_one_ink(print_pdf(text(colour)), PRINT))
+    assert found == (["rich-black-text"] if rich else [])
 
 
 @pytest.mark.parametrize(
@@ -103,3 +106,34 @@ def test_a_picture_is_a_ground_if_it_was_there_before(painted_before: int, found
 def test_white_never_overprints(painted: Painted, found: list[str]) -> None:
     """In mode 0 white inks are painted as nothing, and cut out what is under them."""
     assert codes(check_white_knocks_out(print_pdf(painted), PRINT)) == found
+
+
+@pytest.mark.parametrize(
+    ("painted", "found"),
+    [
+        (text(BLACK, 5.0), []),
+        (text(BLACK, 4.9), ["text-small"]),
+        (text(BLACK, 4.0), ["text-small"]),
+        (text(BLACK, 3.9), ["text-too-small"]),
+        (text(BLUE, 8.0), []),
+        (text(BLUE, 7.9), ["text-small-in-inks"]),
+        (text(BLUE, 4.9), ["text-small"]),
+        (text(ink(1, 0, 0, 0), 6.0), []),
+        (text(WHITE, 7.9), ["text-small-in-white"]),
+        (text(ink(0.6, 0.4, 0.4, 1), 7.0), []),
+        (text(ALL, 7.0), []),
+        (text(of("DeviceRGB", 1, 0, 0), 7.0), []),
+        (text(BLACK, 2.0, Box(0, 0, 20, 5)), []),
+        (line(BLACK, 2.0), []),
+    ],
+)
+def test_text_is_large_enough_for_its_colour(painted: Painted, found: list[str]) -> None:
+    """The gravest fault alone; rich black, registration and RGB are told elsewhere, and a slug line is free."""
+    assert codes(check_text_size(print_pdf(painted), PRINT)) == found
+    assert codes(check_text_size(print_pdf(painted), Expected())) == []
+
+
+def test_the_smallest_size_is_told() -> None:
+    """Of all texts with the same fault."""
+    (finding,) = check_text_size(print_pdf(text(BLACK, 4.8), text(BLACK, 4.2)), PRINT)
+    assert finding.message == "Page 1: 2 texts are set in 4.2 pt."

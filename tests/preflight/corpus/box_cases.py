@@ -15,6 +15,8 @@ from tests.preflight.corpus.print_page import (
     Edit,
     drawn,
     edited,
+    for_print,
+    print_page,
     printed,
     sheet,
 )
@@ -80,7 +82,8 @@ def _marked(content: bytes) -> Edit:
     return drawn(content, slug=True, ColorSpace=REGISTRATION)
 
 
-BOX_CASES = (
+CASES = for_print(
+    Case("print-page", "", print_page),
     Case("page-lost", "page-count-differs", printed(), replace(PRINT, pages=2)),
     Case("trim-unsaid", "trim-missing", edited(_without("/TrimBox"))),
     Case(

@@ -94,7 +94,7 @@ def _cut_off() -> bytes:
     return page().rsplit(b"xref", 2)[0]
 
 
-CARRIED_CASES = (
+CASES = (
     Case("attachment", "attachment-inside", changed(_attach)),
     Case("script-at-opening", "action-inside", changed(_run_script)),
     Case("form-field", "form-inside", changed(_ask)),

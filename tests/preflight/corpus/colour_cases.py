@@ -6,7 +6,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from tests.preflight.corpus.box_cases import MARKS_ASKED, REGISTRATION
 from tests.preflight.corpus.case import Case
-from tests.preflight.corpus.print_page import BODY, PRINT, SPEC, Edit, drawn, drawn_with, edited, printed
+from tests.preflight.corpus.print_page import BODY, PRINT, SPEC, Edit, drawn, drawn_with, edited, for_print, printed
 
 _AREA = b"60 200 60 40 re f"
 _OVERPRINT = Dictionary(Over=Dictionary(op=True, OP=True, OPM=1))
@@ -66,7 +66,7 @@ def _group_in_rgb(pdf: pikepdf.Pdf) -> None:
     drawn(b"/Half gs 0 .3 .9 0 k " + _AREA, ExtGState=_HALF)(pdf)
 
 
-COLOUR_CASES = (
+CASES = for_print(
     Case("rgb-area", "colour-rgb", edited(drawn(b".9 .2 .1 rg " + _AREA))),
     Case("rgb-line", "colour-rgb", edited(drawn(b".9 .2 .1 RG 1 w 60 200 m 120 200 l S"))),
     Case("rgb-text", "colour-rgb", printed(_text("color: #c00"))),
@@ -123,9 +123,6 @@ COLOUR_CASES = (
         "text-small-in-white",
         printed(_text("font-size: 6pt; color: device-cmyk(0 0 0 0); background: device-cmyk(1 0 0 0)")),
     ),
-)
-
-CLEAN_COLOUR_CASES = (
     Case(
         "spot-colour-that-is-asked-for",
         "",

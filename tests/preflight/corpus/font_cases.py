@@ -48,7 +48,7 @@ def _drawings(pdf: pikepdf.Pdf) -> tuple[bytes, dict[str, Dictionary]]:
     return b"0 0 0 1 k BT /Squares 12 Tf 60 200 Td (AAA) Tj ET", {"Font": Dictionary(Squares=pdf.make_indirect(font))}
 
 
-FONT_CASES = (
+CASES = (
     Case("fonts-left-out", "font-not-embedded", edited(_take_out), PRINT),
     Case("font-of-the-reader", "font-not-embedded", edited(drawn_with(_helvetica)), PRINT),
     Case("whole-font", "font-not-subset", edited(_rename), PRINT),

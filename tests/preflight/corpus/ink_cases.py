@@ -4,7 +4,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from tests.preflight.corpus.case import Case
 from tests.preflight.corpus.picture_cases import half_heavy_picture, placed
-from tests.preflight.corpus.print_page import BODY, PRINT, Edit, drawn, drawn_with, edited, printed
+from tests.preflight.corpus.print_page import BODY, PRINT, Edit, drawn, drawn_with, edited, for_print, printed
 
 _AREA = b"60 200 60 40 re f"
 _OVERPRINT = Dictionary(Over=Dictionary(op=True, OP=True, OPM=1))
@@ -28,7 +28,7 @@ def _line(width: bytes, colour: bytes = b"0 0 0 1 K", scale: bytes = b"1") -> Ed
     return drawn(colour + b" " + scale + b" 0 0 " + scale + b" 0 0 cm " + width + b" w 60 200 m 120 200 l S")
 
 
-INK_CASES = (
+CASES = for_print(
     Case("340-percent-area", "ink-over-limit", edited(drawn(b".9 .9 .8 .8 k " + _AREA))),
     Case(
         "two-areas-that-overprint",
@@ -55,9 +55,6 @@ INK_CASES = (
         "line-too-thin",
         printed(f"{BODY}<p style='border: .1pt solid device-cmyk(0 0 0 1)'>Framed</p>"),
     ),
-)
-
-CLEAN_INK_CASES = (
     Case("two-areas-that-knock-out", "", edited(drawn(b"1 1 0 0 k " + _AREA + b" 0 0 1 .9 k " + _AREA)), PRINT),
     Case("small-heavy-dot", "", edited(drawn(b".9 .9 .8 .8 k 60 200 5 5 re f"))),
     Case(

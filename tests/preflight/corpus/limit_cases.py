@@ -14,7 +14,7 @@ def _grow(pdf: pikepdf.Pdf) -> None:
     pdf.add_blank_page(page_size=(14_400, 14_400))
 
 
-LIMIT_CASES = (
+CASES = (
     Case("two-hundred-and-one-pages", "pages-not-looked-at", changed(_go_on)),
     Case("page-of-five-metres", "page-too-large-to-read", changed(_grow)),
 )

@@ -37,7 +37,8 @@ def _lead_away_in_outline(pdf: pikepdf.Pdf) -> None:
 _TWO = f"{HEADING}<p><a href='{REPORT}'>The report</a></p><p><a href='https://b.example/'>Another</a></p>"
 _ADDRESS = REPORT.removeprefix("https://")
 
-LINK_CASES = (
+
+CASES = (
     Case("link-words-are-its-address", "", made(_link(REPORT, _ADDRESS))),
     Case("link-words-are-its-beginning", "", made(_link(REPORT, "www.harbour.example"))),
     Case("link-words-are-its-mailbox", "", made(_link("mailto:press@a.example?subject=x", "press@a.example"))),

@@ -7,7 +7,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from tests.preflight.corpus.case import Case
-from tests.preflight.corpus.print_page import Edit, drawn_with, edited
+from tests.preflight.corpus.print_page import Edit, drawn_with, edited, for_print
 
 Inks = tuple[int, int, int, int]
 MakePicture = Callable[[pikepdf.Pdf], pikepdf.Object]
@@ -92,7 +92,8 @@ def _image(pdf: pikepdf.Pdf, data: bytes, side_px: int = _SIDE_PX, /, **entries:
 
 _AT_300_PPI, _AT_200_PPI, _AT_96_PPI, _AT_1200_PPI = 72.0, 108.0, 225.0, 18.0
 
-PICTURE_CASES = (
+
+CASES = for_print(
     Case("picture-at-200-ppi", "image-coarse", edited(placed(plain_picture(), _AT_200_PPI))),
     Case("picture-at-96-ppi", "image-too-coarse", edited(placed(plain_picture(), _AT_96_PPI))),
     Case("picture-at-1200-ppi", "image-finer-than-needed", edited(placed(plain_picture(), _AT_1200_PPI))),
@@ -136,9 +137,6 @@ PICTURE_CASES = (
             placed(plain_picture(Array([Name.CalGray, Dictionary(WhitePoint=[0.95, 1, 1.09])]), b"\x80"), _AT_300_PPI)
         ),
     ),
-)
-
-CLEAN_PICTURE_CASES = (
     Case("cmyk-picture", "", edited(placed(plain_picture(), _AT_300_PPI))),
     Case("cmyk-jpeg-turned-over", "", edited(placed(cmyk_picture(), _AT_300_PPI))),
     Case("grey-picture", "", edited(placed(plain_picture(Name.DeviceGray, b"\x80"), _AT_300_PPI))),

@@ -1,11 +1,13 @@
 """A print file from elsewhere without a fault, PDF/X-4 with bleed, and ways to give it one."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
+from tests.preflight.corpus.case import Case
 from tests.preflight.made_pdfs import TITLE
 from weasyprint import HTML
 
@@ -136,3 +138,8 @@ def _saved(pdf: pikepdf.Pdf, version: str) -> bytes:
     stream = BytesIO()
     pdf.save(stream, force_version=version, deterministic_id=True)
     return stream.getvalue()
+
+
+def for_print(*cases: Case) -> tuple[Case, ...]:
+    """Cases that say nothing else are held to the print specification."""
+    return tuple(replace(case, expected=PRINT) if case.expected == Expected() else case for case in cases)

@@ -65,7 +65,7 @@ def _with_photograph(jpeg: bytes) -> Edit:
     return edit
 
 
-PRIVACY_CASES = (
+CASES = (
     Case("author-on-the-page", "", changed(_info(Author=TITLE))),
     Case("photograph-without-data", "", changed(_with_photograph(_jpeg()))),
     Case("folder-in-keywords", "folder-named", changed(_info(Keywords="/home/anna/kit/statement.md"))),

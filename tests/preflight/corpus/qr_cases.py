@@ -54,7 +54,7 @@ def _case(name: str, code: str, block: str, expected: Expected | None = None) ->
     return Case(name, code, made(HEADING + block), expected or Expected())
 
 
-QR_CASES = (
+CASES = (
     _case("qr-promised", "", qr_block(SURVEY), _PROMISED),
     _case("qr-turned", "", f"<div style='transform: rotate(20deg); margin: 9mm'>{qr_block(SURVEY)}</div>"),
     _case("qr-on-coloured-ground", "", _on("#fde68a", qr_drawing(SURVEY, ground="#fde68a"))),

@@ -67,7 +67,7 @@ def _untag(pdf: pikepdf.Pdf) -> None:
     del pdf.Root.StructTreeRoot
 
 
-STANDARD_CASES = (
+CASES = (
     Case("no-pdf-at-all", "pdf-unreadable", lambda: b"%PDF-1.7\nthis is no PDF"),
     Case("form-that-is-not-there", "content-broken", edited(drawn(b"/Lost Do")), PRINT),
     Case(
@@ -106,10 +106,6 @@ STANDARD_CASES = (
     Case("two-titles", "xmp-info-disagree", edited(_info("/Title", String("Draft 3"))), PRINT),
     Case("archive-claim-without-intent", "claim-unmet", edited(_xmp(_CLAIM, _PDFA)), Expected()),
     Case("tagged-claim-without-tags", "claim-unmet", edited(_untag), Expected(), frozenset({"not-tagged"})),
-)
-
-CLEAN_STANDARD_CASES = (
-    Case("no-pdf-at-all", "pdf-unreadable", lambda: b"%PDF-1.7\nthis is no PDF"),
     Case("same-moment-in-two-zones", "", edited(_info("/CreationDate", String("D:20211101000000+00'00'"))), PRINT),
     Case("a-claim-that-is-met", "", edited(_xmp(_CLAIM, _PDFUA)), Expected()),
 )

@@ -59,7 +59,7 @@ def _call_it(title: str) -> Expected:
     return Expected(title=title)
 
 
-STRUCTURE_CASES = (
+CASES = (
     Case("promised-title", "", made(), Expected(title=TITLE, language="en", claims=())),
     Case("headings-down-and-up", "", made(f"{HEADING}<h2>A</h2><h3>B</h3><h2>C</h2>")),
     Case("picture-with-title", "", made(HEADING + _PICTURE.format(title="<title>A circle</title>"))),

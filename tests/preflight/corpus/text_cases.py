@@ -60,7 +60,7 @@ def _divided() -> str:
     return f"{HEADING}<p style='width: 25mm'>international\u00adisation</p>"
 
 
-TEXT_CASES = (
+CASES = (
     Case("clean-page", "", made()),
     Case("clean-page-with-its-words-promised", "", made(), Expected(text=_OWN_WORDS)),
     Case("true-prose", "", made(_say("He said: none. 2 * 3, [1] (see below), a placeholder, todo? #1 “NÃO” Å»x«"))),

@@ -3,46 +3,70 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from presskit.model.finding import Finding, FindingKind
-from presskit.preflight.carried_findings import (
-    ACTION_INSIDE,
-    ATTACHMENT_INSIDE,
-    BYTES_OUTSIDE,
-    COMMENT_INSIDE,
-    FORM_INSIDE,
-    LAYER_HIDDEN,
-    LAYERS_INSIDE,
-    NOTE_HIDDEN,
-    OLDER_VERSION_INSIDE,
-    PDF_DAMAGED,
-    PDF_ENCRYPTED,
-    PROGRAM_DATA_INSIDE,
-    THUMBNAIL_INSIDE,
-    UNUSED_INSIDE,
-)
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.preflight.check import ANY_PDF, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import Note
 from presskit.preflight.facts.pdf import PdfFacts
 
+ATTACHMENT_INSIDE = FindingKind(
+    "attachment-inside",
+    Severity.ERROR,
+    "Is the PDF free of attached files?",
+    "An attached file travels unseen, with its name, its dates and all that it holds; PDF/A-2 forbids most.",
+    "Take the attachment out in the program that made the PDF, or out of the template.",
+)
 
+
+@check(Topic.CARRIED, ANY_PDF, ATTACHMENT_INSIDE)
 def check_attachments(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No file is attached."""
     for name in facts.carried.attachments:
         yield ATTACHMENT_INSIDE.at(None, f'The PDF carries an attached file: "{name}".')
 
 
+ACTION_INSIDE = FindingKind(
+    "action-inside",
+    Severity.ERROR,
+    "Is the PDF free of scripts and actions?",
+    "Scripts make mail filters refuse a file; PDF/A-2 and PDF/X-4 forbid them.",
+    "Take the script or action out in the program that made the PDF, or out of the template.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, ACTION_INSIDE)
 def check_actions(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Nothing happens by itself or on a click, but following a link."""
     for action in facts.carried.actions:
         yield ACTION_INSIDE.at(None, f"The PDF carries a script or action: {action}.")
 
 
+FORM_INSIDE = FindingKind(
+    "form-inside",
+    Severity.ERROR,
+    "Is the PDF free of form fields?",
+    "A press kit asks nothing of its readers, and fields print differently in every program.",
+    "Draw the field with lines instead of an input element.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, FORM_INSIDE)
 def check_forms(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """There is no form to fill in."""
     if facts.carried.form_fields:
         yield FORM_INSIDE.at(None, f"The PDF has {_number(facts.carried.form_fields, 'form field')}.")
 
 
+COMMENT_INSIDE = FindingKind(
+    "comment-inside",
+    Severity.ERROR,
+    "Is the PDF free of comments?",
+    "Comments, highlights and stamps of the editing go out with the file, with the names of who wrote them.",
+    "Delete the comments in the program that shows them, and export the PDF again.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, COMMENT_INSIDE)
 def check_comments(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No comment is left in the pages."""
     for note in facts.carried.notes:
@@ -51,6 +75,16 @@ def check_comments(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
             yield _at_note(COMMENT_INSIDE, facts, note, f"A comment ({note.sort}) is left in the page{says}.")
 
 
+NOTE_HIDDEN = FindingKind(
+    "note-hidden",
+    Severity.ERROR,
+    "Is nothing laid over the pages that is set to be invisible?",
+    "A hidden note is in the file, and one click shows it to everybody.",
+    "Delete the note in the program that made it; hiding is not deleting.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, NOTE_HIDDEN)
 def check_hidden_notes(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No note is in the pages and set to be invisible."""
     for note in facts.carried.notes:
@@ -59,6 +93,23 @@ def check_hidden_notes(facts: PdfFacts, _expected: Expected) -> Iterator[Finding
             yield _at_note(NOTE_HIDDEN, facts, note, f"A hidden note ({note.sort}) lies in the page{says}.")
 
 
+LAYER_HIDDEN = FindingKind(
+    "layer-hidden",
+    Severity.ERROR,
+    "Is every layer of the PDF shown and printed?",
+    "A layer that is switched off is in the file: it can be switched on and copied, and some printers print it.",
+    "Delete the hidden layers before exporting the PDF.",
+)
+LAYERS_INSIDE = FindingKind(
+    "layers-inside",
+    Severity.NOTE,
+    "Is the PDF free of layers?",
+    "What a layer holds can be switched off by a reader or a printer: then a part of the page is missing.",
+    "Merge the layers when exporting, unless a print shop has asked for them.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, LAYER_HIDDEN, LAYERS_INSIDE)
 def check_layers(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No layer is switched off; layers that are shown are worth a note."""
     hidden, layers = facts.carried.hidden_layers, facts.carried.layers
@@ -68,12 +119,32 @@ def check_layers(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
         yield LAYERS_INSIDE.at(None, f'The PDF has {_number(len(layers), "layer")}, such as "{layers[0]}".')
 
 
+OLDER_VERSION_INSIDE = FindingKind(
+    "older-version-inside",
+    Severity.ERROR,
+    "Does the file hold its last version alone?",
+    "A PDF that was saved into itself keeps its earlier versions: what was deleted can be taken out again.",
+    "Save it under a new name with the full, not the fast, way of saving, or export it again.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, OLDER_VERSION_INSIDE)
 def check_older_versions(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """The file holds its last version alone."""
     if older := facts.carried.older_versions:
         yield OLDER_VERSION_INSIDE.at(None, f"The file still holds {_number(older, 'earlier version')} of itself.")
 
 
+UNUSED_INSIDE = FindingKind(
+    "unused-inside",
+    Severity.WARNING,
+    "Is everything in the file used by its pages?",
+    "Deleted pages, pictures and words can lie in the file for anyone with the right program to see.",
+    "Export the PDF again instead of editing it.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, UNUSED_INSIDE)
 def check_unused(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Nothing is in the file that no page uses."""
     sorts = Counter(facts.carried.unused)
@@ -82,35 +153,52 @@ def check_unused(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
         yield UNUSED_INSIDE.at(None, f"The file holds what none of its pages uses: {named}.")
 
 
+BYTES_OUTSIDE = FindingKind(
+    "bytes-outside",
+    Severity.WARNING,
+    "Does the file begin and end where its PDF does?",
+    "Bytes before the beginning or behind the end belong to something else: a mail, a web page, a hidden archive.",
+    "Export the PDF again, and compare it with the one you have received.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, BYTES_OUTSIDE)
 def check_bytes_outside(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """The file begins and ends with the PDF."""
     if outside := facts.carried.bytes_outside:
         yield BYTES_OUTSIDE.at(None, f"{_number(outside, 'byte')} stand before or behind the PDF.")
 
 
+THUMBNAIL_INSIDE = FindingKind(
+    "thumbnail-inside",
+    Severity.WARNING,
+    "Is the file free of small pictures of its pages?",
+    "Thumbnails are not renewed when a page is edited: they can show what was taken out.",
+    "Export the PDF without embedded page thumbnails.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, THUMBNAIL_INSIDE)
 def check_thumbnails(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """The file holds no small pictures of its pages."""
     if thumbnails := facts.carried.thumbnails:
         yield THUMBNAIL_INSIDE.at(None, f"The file holds {_number(thumbnails, 'small picture')} of its pages.")
 
 
+PROGRAM_DATA_INSIDE = FindingKind(
+    "program-data-inside",
+    Severity.WARNING,
+    "Is the file free of data that only one program understands?",
+    "Drawing programs put their working document beside the page: hidden layers, cropped pictures, notes.",
+    "Export the PDF without the option to edit it again in the same program.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, PROGRAM_DATA_INSIDE)
 def check_program_data(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No program has put its own data into the file."""
     for program in facts.carried.program_data:
         yield PROGRAM_DATA_INSIDE.at(None, f"The program {program} has put its own data into the file.")
-
-
-def check_encryption(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """The file is not locked, not even against copying alone."""
-    if facts.document.encrypted:
-        yield PDF_ENCRYPTED.at(None, "The PDF is encrypted; it opens without a password, but is not free to use.")
-
-
-def check_damage(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """The file could be read without being mended."""
-    if damages := facts.document.damages:
-        more = f", and {len(damages) - 1} more" if len(damages) > 1 else ""
-        yield PDF_DAMAGED.at(None, f"The file had to be mended to be read: {damages[0]}{more}.")
 
 
 def _at_note(kind: FindingKind, facts: PdfFacts, note: Note, message: str) -> Finding:

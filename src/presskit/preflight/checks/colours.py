@@ -2,18 +2,61 @@
 
 from collections.abc import Iterable, Iterator
 
-from presskit.model.finding import Finding
-from presskit.preflight.artwork import pages_of
-from presskit.preflight.colour_findings import BLACK_RGB, COLOUR_PROFILED, COLOUR_RGB, PICTURE_RGB, SPOT_COLOUR
-from presskit.preflight.expected import Expected
-from presskit.preflight.facts.painting import Painted, Picture
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.print_spec import PrintSpec
+from presskit.preflight.artwork import artwork, is_line, pages_of
+from presskit.preflight.check import PRINT_SPEC, Topic, check
+from presskit.preflight.facts.painting import Painted, PaintKind, Picture
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.telling import one_finding
 
+REGISTRATION_TEXT = FindingKind(
+    "registration-text",
+    Severity.ERROR,
+    "Is text free of the registration colour?",
+    "Text in All or in four full inks is never printed sharply, and its ink does not dry.",
+    "Set the text in 100 % K.",
+)
+REGISTRATION_ARTWORK = FindingKind(
+    "registration-artwork",
+    Severity.ERROR,
+    "Is the registration colour kept for marks?",
+    "What is painted in All prints with every ink at once: 400 % that sets off on the next sheet.",
+    "Paint the artwork in black, or in inks of its own.",
+)
 
-def check_no_rgb(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+
+@check(Topic.COLOURS, PRINT_SPEC, REGISTRATION_TEXT, REGISTRATION_ARTWORK)
+def check_registration_colour(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
+    """No text and no area on the page or in the bleed is painted in the registration colour; lines may be marks."""
+    for page, painted in pages_of(facts):
+        things = [thing for thing in artwork(page, painted) if thing.colour.is_registration and not is_line(thing)]
+        texts = [thing for thing in things if thing.kind is PaintKind.TEXT]
+        others = [thing for thing in things if thing.kind is not PaintKind.TEXT]
+        yield from one_finding(REGISTRATION_TEXT, page, texts, "{is} set in the registration colour")
+        yield from one_finding(REGISTRATION_ARTWORK, page, others, "{is} painted in the registration colour")
+
+
+COLOUR_RGB = FindingKind(
+    "colour-rgb",
+    Severity.ERROR,
+    "Is everything on the page made of printing inks?",
+    "RGB, Lab and RGB with a profile are converted by whoever prints, each with another result (house rule).",
+    "Give the colour as CMYK, or export the PDF with conversion to the printing condition.",
+)
+BLACK_RGB = FindingKind(
+    "black-rgb",
+    Severity.ERROR,
+    "Is black printed with black ink?",
+    "Black given as RGB is separated into all four inks, about 296 % (measured): it blurs and dries slowly.",
+    "Set black as 100 % K.",
+)
+
+
+@check(Topic.COLOURS, PRINT_SPEC, COLOUR_RGB, BLACK_RGB)
+def check_no_rgb(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """No text, line, area or gradient is in RGB or Lab, with or without a profile; black in RGB is told apart."""
-    for page, painted in pages_of(facts) if expected.spec else ():
+    for page, painted in pages_of(facts):
         things = [thing for thing in painted.painted if thing.colour.space.is_rgb]
         blacks = [thing for thing in things if thing.colour.is_rgb_black]
         yield from one_finding(BLACK_RGB, page, blacks, "{is} black in RGB")
@@ -21,24 +64,54 @@ def check_no_rgb(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
             yield from one_finding(COLOUR_RGB, page, coloured, f"{{is}} in {words}")
 
 
-def check_no_rgb_pictures(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+PICTURE_RGB = FindingKind(
+    "picture-rgb",
+    Severity.ERROR,
+    "Are all pictures made of printing inks?",
+    "An RGB picture is converted by whoever prints, each with another result (house rule).",
+    "Convert the picture to the printing condition's CMYK, or export the PDF with that conversion.",
+)
+
+
+@check(Topic.COLOURS, PRINT_SPEC, PICTURE_RGB)
+def check_no_rgb_pictures(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """No picture is in RGB or Lab, with or without a profile."""
-    for page, painted in pages_of(facts) if expected.spec else ():
+    for page, painted in pages_of(facts):
         pictures = [picture for picture in painted.pictures if picture.space and picture.space.is_rgb]
         yield from one_finding(PICTURE_RGB, page, pictures, "{is} in RGB")
 
 
-def check_no_profiles(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+COLOUR_PROFILED = FindingKind(
+    "colour-profiled",
+    Severity.WARNING,
+    "Are grey and CMYK given without profiles of their own?",
+    "A profile on grey or CMYK invites another conversion: K-only black becomes four inks (after GWG as restated).",
+    "Export the PDF with device colours and one output intent.",
+)
+
+
+@check(Topic.COLOURS, PRINT_SPEC, COLOUR_PROFILED)
+def check_no_profiles(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """No grey or CMYK colour has a profile of its own."""
-    for page, painted in pages_of(facts) if expected.spec else ():
+    for page, painted in pages_of(facts):
         things = [thing for thing in painted.painted if thing.colour.space.is_profiled]
         pictures = [picture for picture in painted.pictures if picture.space and picture.space.is_profiled]
         yield from one_finding(COLOUR_PROFILED, page, [*things, *pictures], "{has} a colour profile of {its} own")
 
 
-def check_no_spot_colours(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+SPOT_COLOUR = FindingKind(
+    "spot-colour",
+    Severity.ERROR,
+    "Are only the inks used that the print shop prints with?",
+    "Each spot colour is a plate and an ink of its own; a shop that does not expect it stops the job, or bills it.",
+    "Change the spot colour to CMYK, or allow spot_colours in the print specification.",
+)
+
+
+@check(Topic.COLOURS, PRINT_SPEC, SPOT_COLOUR)
+def check_no_spot_colours(facts: PdfFacts, spec: PrintSpec) -> Iterator[Finding]:
     """No ink but cyan, magenta, yellow and black is used, unless the print specification allows it."""
-    for page, painted in pages_of(facts) if expected.spec and not expected.spec.spot_colours else ():
+    for page, painted in pages_of(facts) if not spec.spot_colours else ():
         users: dict[str, list[Painted | Picture]] = {}
         things: list[Painted | Picture] = [*painted.painted, *painted.pictures]
         for thing in things:

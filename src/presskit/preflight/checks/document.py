@@ -2,21 +2,28 @@
 
 from collections.abc import Iterator
 
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.preflight.check import ANY_PDF, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.structure_findings import (
-    CLAIMS_DIFFER,
-    LANGUAGE_DIFFERS,
-    LANGUAGE_MISSING,
-    NOT_TAGGED,
-    TITLE_DIFFERS,
-    TITLE_MISSING,
-    TITLE_NOT_SHOWN,
-    XMP_UNREADABLE,
+
+TITLE_DIFFERS = FindingKind(
+    "pdf-title-differs",
+    Severity.ERROR,
+    "Does the PDF carry its title?",
+    "PDF/UA-1, 7.1: a reader shows and a screen reader speaks the title, not the file name.",
+    "Keep the block of the template's head that sets the title.",
+)
+TITLE_MISSING = FindingKind(
+    "pdf-title-missing",
+    Severity.ERROR,
+    "Has the PDF a title?",
+    "PDF/UA-1, 7.1: a reader shows and a screen reader speaks the title; without one it speaks the file name.",
+    "Set the title in the document that the PDF is made from.",
 )
 
 
+@check(Topic.TITLE, ANY_PDF, TITLE_DIFFERS, TITLE_MISSING)
 def check_title(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """The title stands in Info and in XMP, and it is the piece's; a foreign file has any."""
     said = {"document information": facts.document.info_title, "XMP packet": facts.document.xmp_title}
@@ -31,12 +38,39 @@ def check_title(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
             )
 
 
+TITLE_NOT_SHOWN = FindingKind(
+    "pdf-title-not-shown",
+    Severity.WARNING,
+    "Does a reader show the title instead of the file name?",
+    "PDF/UA-1, 7.1: DisplayDocTitle has to be true.",
+    "Export the PDF with the setting that shows the title in the window bar.",
+)
+
+
+@check(Topic.TITLE, ANY_PDF, TITLE_NOT_SHOWN)
 def check_title_shown(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """A reader shows the title instead of the file name."""
     if not facts.document.shows_title and (facts.document.info_title or facts.document.xmp_title):
         yield TITLE_NOT_SHOWN.at(None, "A reader shows the file name instead of the title.")
 
 
+LANGUAGE_DIFFERS = FindingKind(
+    "language-differs",
+    Severity.ERROR,
+    "Does the PDF say which language it is in?",
+    "PDF/UA-1, 7.2: without it a screen reader speaks the text with the wrong voice.",
+    "Keep the lang attribute that the template's first line sets.",
+)
+LANGUAGE_MISSING = FindingKind(
+    "pdf-language-missing",
+    Severity.ERROR,
+    "Does the PDF say which language it is in?",
+    "PDF/UA-1, 7.2: without it a screen reader speaks the text with the wrong voice.",
+    "Set the language in the document that the PDF is made from.",
+)
+
+
+@check(Topic.TITLE, ANY_PDF, LANGUAGE_DIFFERS, LANGUAGE_MISSING)
 def check_language(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """The language is stated, and it is the piece's."""
     said = facts.document.language
@@ -48,12 +82,39 @@ def check_language(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
         yield LANGUAGE_DIFFERS.at(None, message)
 
 
+NOT_TAGGED = FindingKind(
+    "not-tagged",
+    Severity.ERROR,
+    "Is the PDF tagged?",
+    "PDF/UA-1, 7.1: without tags a screen reader knows neither headings nor the order of reading.",
+    "Export the PDF again with tags; if presskit made it, report it as a fault of presskit.",
+)
+
+
+@check(Topic.TITLE, ANY_PDF, NOT_TAGGED)
 def check_tagged(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """The PDF is marked as tagged and has a structure tree."""
     if not facts.document.tagged:
         yield NOT_TAGGED.at(None, "The PDF is not tagged.")
 
 
+CLAIMS_DIFFER = FindingKind(
+    "claims-differ",
+    Severity.ERROR,
+    "Does the file itself claim the standards that the manifest lists?",
+    "Tools have been seen to sell one file under two names; a claim counts only if it stands in the bytes.",
+    "Report it as a fault of presskit: claims are written by its prepress stage.",
+)
+XMP_UNREADABLE = FindingKind(
+    "xmp-unreadable",
+    Severity.ERROR,
+    "Can the file's XMP packet be read?",
+    "Title and standards stand in the XMP packet; archives refuse a file in which it is broken.",
+    "Export the PDF again; if presskit made it, report it as a fault of presskit.",
+)
+
+
+@check(Topic.TITLE, ANY_PDF, CLAIMS_DIFFER, XMP_UNREADABLE)
 def check_claims(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """The standards in the XMP packet are those that the manifest will list."""
     document = facts.document

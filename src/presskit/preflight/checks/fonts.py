@@ -2,19 +2,30 @@
 
 from collections.abc import Iterator
 
-from presskit.model.finding import Finding, FindingKind
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.print_spec import PrintSpec
+from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check, promised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import FontFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.font_findings import (
-    FONT_NOT_EMBEDDED,
-    FONT_NOT_SUBSET,
-    FONT_OF_DRAWINGS,
-    FONT_UNKNOWN,
-    PRINTED_GLYPH_MISSING,
+
+FONT_NOT_EMBEDDED = FindingKind(
+    "font-not-embedded",
+    Severity.ERROR,
+    "Is every font in the file?",
+    "A font that is not in the file is replaced by another one at the print shop and on other computers.",
+    "Export the PDF with all fonts embedded; in a kit, use only fonts of the folder fonts/.",
+)
+FONT_NOT_SUBSET = FindingKind(
+    "font-not-subset",
+    Severity.WARNING,
+    "Does the file hold only the letters it uses?",
+    "A whole font makes the file large, and can carry the names of its makers or licensees.",
+    "Export the PDF with fonts as subsets.",
 )
 
 
+@check(Topic.FONTS, ANY_PDF, FONT_NOT_EMBEDDED, FONT_NOT_SUBSET)
 def check_fonts_embedded(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Every font is in the file, and only its letters that are used."""
     for font in facts.fonts:
@@ -24,24 +35,52 @@ def check_fonts_embedded(facts: PdfFacts, _expected: Expected) -> Iterator[Findi
             yield _of_font(FONT_NOT_SUBSET, facts, font, f"The font {font.name} is in the file as a whole.")
 
 
-def check_real_fonts(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+FONT_OF_DRAWINGS = FindingKind(
+    "font-of-drawings",
+    Severity.WARNING,
+    "Are the fonts of a print file real fonts?",
+    "The letters of a Type 3 font are small drawings, which some prepress systems turn into pixels.",
+    "Set the text in a TrueType or OpenType font, and emoji as pictures.",
+)
+
+
+@check(Topic.FONTS, PRINT_SPEC, FONT_OF_DRAWINGS)
+def check_real_fonts(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """No font of a print file is made of drawings."""
-    for font in facts.fonts if expected.spec else ():
+    for font in facts.fonts:
         if font.is_type_3:
             yield _of_font(FONT_OF_DRAWINGS, facts, font, f"The font {font.name} is made of drawings (Type 3).")
 
 
-def check_font_families(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+FONT_UNKNOWN = FindingKind(
+    "font-unknown",
+    Severity.ERROR,
+    "Are all fonts of the PDF fonts of the kit?",
+    "When a style sheet names a font that is not there, a font of this computer can creep in unnoticed.",
+    "Name only families that fonts/fonts.toml lists, or add the family there with its licence.",
+)
+
+
+@check(Topic.FONTS, promised(lambda expected: expected.font_families), FONT_UNKNOWN)
+def check_font_families(facts: PdfFacts, families: frozenset[str]) -> Iterator[Finding]:
     """Every font belongs to a family of the kit."""
-    if expected.font_families is None:
-        return
-    known = {_plain(family) for family in expected.font_families}
+    known = {_plain(family) for family in families}
     strangers = {font.family: font for font in reversed(facts.fonts) if _plain(font.family) not in known}
     for family, font in sorted(strangers.items()):
         message = f'The font "{family}" is on the page, but it is not a font of the kit.'
         yield _of_font(FONT_UNKNOWN, facts, font, message)
 
 
+PRINTED_GLYPH_MISSING = FindingKind(
+    "printed-glyph-missing",
+    Severity.ERROR,
+    "Does every character on the page have a letter drawn for it?",
+    "A character that no font has is printed as an empty box.",
+    "Write the character another way, or use a font that has it; in a kit, add one to fonts/ with its licence.",
+)
+
+
+@check(Topic.FONTS, ANY_PDF, PRINTED_GLYPH_MISSING)
 def check_glyphs(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No character is drawn as an empty box."""
     missing = sorted({character for font in facts.fonts for character in font.missing})

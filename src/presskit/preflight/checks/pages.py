@@ -1,38 +1,34 @@
-"""Checks of the pages: how many, how large, how they lie, and how their boxes lie in one another."""
+"""Checks of the pages: how large they are, how they lie, and how their boxes lie in one another."""
 
 from collections.abc import Iterator
 
-from presskit.model.finding import Finding
-from presskit.preflight.box_findings import (
-    PAGE_BOXES_DIFFER,
-    PAGE_BOXES_NESTED_WRONGLY,
-    PAGE_SIZE_DIFFERS,
-    PAGE_TURNED,
-    TRIM_MISSING,
-)
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.paper import PaperSize
+from presskit.model.print_spec import PrintSpec
+from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check, promised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.findings import PAGE_COUNT_DIFFERS
 from presskit.preflight.telling import on_pages
 from presskit.units import mm_to_pt
 
 _TOLERANCE_MM = 0.01
 
+PAGE_SIZE_DIFFERS = FindingKind(
+    "page-size-differs",
+    Severity.ERROR,
+    "Is every page trimmed to the size that kit.toml orders?",
+    "Tools have been seen to give an A4 page a trim of 213 x 300 mm; a print shop cuts what the file says.",
+    "Set the page size in the template's style sheet from the variables that templates/README.md names.",
+)
 
-def check_page_count(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
-    """The PDF has as many pages as were laid out."""
-    count = len(facts.pages) + facts.unseen_pages
-    if expected.pages is not None and count != expected.pages:
-        yield PAGE_COUNT_DIFFERS.at(None, f"{expected.pages} pages were laid out, and the PDF has {count}.")
 
-
-def check_page_size(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+@check(Topic.PAGES, promised(lambda expected: expected.size), PAGE_SIZE_DIFFERS)
+def check_page_size(facts: PdfFacts, size: PaperSize) -> Iterator[Finding]:
     """Every page is trimmed to the size of the piece, to a hundredth of a millimetre."""
-    size = expected.size
-    for page in facts.pages if size else ():
+    for page in facts.pages:
         width_mm, height_mm = page.boxes.trim_mm
-        if size and max(abs(width_mm - size.width_mm), abs(height_mm - size.height_mm)) > _TOLERANCE_MM:
+        if max(abs(width_mm - size.width_mm), abs(height_mm - size.height_mm)) > _TOLERANCE_MM:
             yield PAGE_SIZE_DIFFERS.on(
                 page.area(page.boxes.finished),
                 f"Page {page.number} is trimmed to {width_mm:.2f} x {height_mm:.2f} mm, "
@@ -40,6 +36,16 @@ def check_page_size(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
             )
 
 
+PAGE_BOXES_NESTED_WRONGLY = FindingKind(
+    "page-boxes-nested-wrongly",
+    Severity.ERROR,
+    "Does the trim lie within the bleed, and the bleed within the sheet?",
+    "ISO 15930 (as restated) asks for TrimBox within BleedBox within MediaBox, and no ArtBox beside a TrimBox.",
+    "Export the PDF again with a media size that has room for the bleed; set one of TrimBox and ArtBox.",
+)
+
+
+@check(Topic.PAGES, ANY_PDF, PAGE_BOXES_NESTED_WRONGLY)
 def check_page_boxes(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """The trim lies within the bleed, the bleed within the sheet, and no ArtBox stands beside a TrimBox."""
     for page in facts.pages:
@@ -47,17 +53,35 @@ def check_page_boxes(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
             yield PAGE_BOXES_NESTED_WRONGLY.on(page.area(), f"Page {page.number}: {fault}.")
 
 
-def check_trim_stated(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+TRIM_MISSING = FindingKind(
+    "trim-missing",
+    Severity.ERROR,
+    "Does every page of a print file say where it is cut?",
+    "ISO 15930 (as restated) asks for a TrimBox; without it the print shop has to guess the finished size.",
+    "Export the PDF with a trim size, as a preset for PDF/X does.",
+)
+
+
+@check(Topic.PAGES, PRINT_SPEC, TRIM_MISSING)
+def check_trim_stated(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """Every page of a print file has a TrimBox, or an ArtBox in its place."""
-    if expected.spec is None:
-        return
     untrimmed = [page for page in facts.pages if page.boxes.trim is None and page.boxes.art is None]
     yield from on_pages(TRIM_MISSING, untrimmed, "do{es} not say where to cut")
 
 
-def check_pages_alike(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+PAGE_BOXES_DIFFER = FindingKind(
+    "page-boxes-differ",
+    Severity.WARNING,
+    "Have all pages of a print file the same trim and bleed?",
+    "A print shop imposes the pages of a job on one sheet; a page of another size stands crooked or is cut wrongly.",
+    "Make one PDF for each size, or set all pages to the same one.",
+)
+
+
+@check(Topic.PAGES, PRINT_SPEC, PAGE_BOXES_DIFFER)
+def check_pages_alike(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """All pages of a print file have the trim and the bleed of the first."""
-    for page in facts.pages[1:] if expected.spec else ():
+    for page in facts.pages[1:]:
         if not _alike(page, facts.pages[0]):
             width_mm, height_mm = page.boxes.trim_mm
             message = (
@@ -67,9 +91,19 @@ def check_pages_alike(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
             yield PAGE_BOXES_DIFFER.on(page.area(), f"{message}.")
 
 
-def check_pages_upright(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+PAGE_TURNED = FindingKind(
+    "page-turned",
+    Severity.WARNING,
+    "Do the pages of a print file lie as they are printed, at their own scale?",
+    "Imposition programs differ in whether they heed /Rotate and /UserUnit (trade practice): a page may lie wrongly.",
+    "Turn the page in the program that made it, not in a PDF viewer, and export it at its true size.",
+)
+
+
+@check(Topic.PAGES, PRINT_SPEC, PAGE_TURNED)
+def check_pages_upright(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """No page of a print file is turned or scaled by the viewer."""
-    for page in facts.pages if expected.spec else ():
+    for page in facts.pages:
         if page.boxes.rotation_degrees % 360:
             message = f"Page {page.number} is turned by {page.boxes.rotation_degrees} degrees when it is shown."
             yield PAGE_TURNED.on(page.area(), message)

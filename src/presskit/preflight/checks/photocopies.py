@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import Edition
 from presskit.preflight.artwork import pages_of
-from presskit.preflight.checks.solid_areas import solid_areas
-from presskit.preflight.expected import Expected
+from presskit.preflight.check import PHOTOCOPY, Topic, check
+from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import Colour
-from presskit.preflight.facts.films import FULL_INK_LEVEL, INK_CELL_MM
+from presskit.preflight.facts.films import FULL_INK_LEVEL, INK_CELL_MM, InkMap
 from presskit.preflight.facts.pdf import PdfFacts, films_of
-from presskit.preflight.photocopy_findings import PHOTOCOPY_COLOUR, PHOTOCOPY_SOLID
 from presskit.preflight.telling import one_finding
 
 _LARGEST_SOLID_MM2 = 1000.0  # 10 cm2
@@ -18,19 +17,36 @@ _DARK_RATIO = 0.6  # house rule: from here on toner lies as a film and not as do
 _SAME_RATIO = 0.005
 _MM2_PER_CM2 = 100.0
 
+PHOTOCOPY_COLOUR = FindingKind(
+    "photocopy-colour",
+    Severity.ERROR,
+    "Is everything in the photocopy edition black or grey?",
+    "A copier turns colours to grey as it likes: red text on a dark ground becomes unreadable.",
+    "Give the colour a grey of its own in the template.",
+)
 
-def check_photocopy_grey(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+
+@check(Topic.PHOTOCOPIES, PHOTOCOPY, PHOTOCOPY_COLOUR)
+def check_photocopy_grey(facts: PdfFacts, _edition: Edition) -> Iterator[Finding]:
     """Everything in the photocopy edition is black, white or a grey between them."""
-    for page, painted in pages_of(facts) if expected.edition is Edition.PHOTOCOPY else ():
+    for page, painted in pages_of(facts):
         coloured = [thing for thing in painted.painted if not _is_grey(thing.colour)]
         pictures = [picture for picture in painted.pictures if picture.space and not picture.space.is_grey]
         yield from one_finding(PHOTOCOPY_COLOUR, page, [*coloured, *pictures], "{is} in colour")
 
 
-def check_photocopy_solids(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+PHOTOCOPY_SOLID = FindingKind(
+    "photocopy-solid",
+    Severity.ERROR,
+    "Has the photocopy edition no solid dark area over 10 cm2?",
+    "Office machines print large dark areas with streaks, and use a month's toner for them (house rule).",
+    "Leave the ground white, and use lines or a light grey.",
+)
+
+
+@check(Topic.PHOTOCOPIES, PHOTOCOPY, PHOTOCOPY_SOLID)
+def check_photocopy_solids(facts: PdfFacts, _edition: Edition) -> Iterator[Finding]:
     """No dark area of the photocopy edition is larger than 10 cm2."""
-    if expected.edition is not Edition.PHOTOCOPY:
-        return
     for page, ink_map in zip(facts.pages, films_of(facts).maps, strict=True):
         for cells, area in solid_areas(ink_map, round(_DARK_RATIO * FULL_INK_LEVEL)):
             size_mm2 = cells * INK_CELL_MM**2
@@ -46,3 +62,28 @@ def _is_grey(colour: Colour) -> bool:
     if colour.inks is not None:
         return max(colour.inks[:3]) <= _SAME_RATIO
     return colour.space.family == "DeviceRGB" and max(colour.values) - min(colour.values) <= _SAME_RATIO
+
+
+def solid_areas(ink_map: InkMap, darkest_light: int) -> Iterator[tuple[int, Box]]:
+    """The cells of each area that is at least so dark, and the rectangle around it."""
+    columns = ink_map.columns
+    dark = {place for place, level in enumerate(ink_map.levels) if level >= darkest_light}
+    while dark:
+        area = _area_around(dark.pop(), dark, columns)
+        rows_of, columns_of = [place // columns for place in area], [place % columns for place in area]
+        yield len(area), ink_map.box(min(columns_of), min(rows_of), max(columns_of), max(rows_of))
+
+
+def _area_around(start: int, dark: set[int], columns: int) -> list[int]:
+    """The cells that hang together with this one, taken from the dark ones."""
+    area, waiting = [], [start]
+    while waiting:
+        place = waiting.pop()
+        area.append(place)
+        neighbours = {place - columns, place + columns}
+        neighbours |= {place - 1} if place % columns else set()
+        neighbours |= {place + 1} if (place + 1) % columns else set()
+        found = neighbours & dark
+        dark -= found
+        waiting.extend(found)
+    return area

@@ -2,25 +2,13 @@
 
 from collections.abc import Iterator
 
-from presskit.model.finding import Finding, FindingKind
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.print_spec import PrintSpec
 from presskit.preflight.artwork import pages_of
+from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Picture
 from presskit.preflight.facts.pdf import PdfFacts, films_of
-from presskit.preflight.image_findings import (
-    IMAGE_COARSE,
-    IMAGE_DECODE_ODD,
-    IMAGE_DEEP,
-    IMAGE_FINER_THAN_NEEDED,
-    IMAGE_INTERPOLATED,
-    IMAGE_JPEG_2000,
-    IMAGE_MASK_COARSE,
-    IMAGE_MASK_NOT_GREY,
-    IMAGE_NEGATIVE,
-    IMAGE_TOO_COARSE,
-    LINE_ART_COARSE,
-    LINE_ART_TOO_COARSE,
-)
 from presskit.preflight.telling import one_finding
 
 # After GWG 2015 and GWG 1v4 as restated, where no print specification says otherwise.
@@ -32,8 +20,37 @@ _USUAL_BITS = 8
 _NEGATIVE_INKS_PERCENT = (
     280.0  # no photograph needs so much on the mean; a separated one has up to 300 in its shadows
 )
+IMAGE_COARSE = FindingKind(
+    "image-coarse",
+    Severity.WARNING,
+    "Has every picture at least 225 pixels an inch at its printed size?",
+    "Below 225 ppi a picture begins to look soft (after GWG 2015 as restated); aim at 300.",
+    "Use a larger file of the picture, or print it smaller.",
+)
+IMAGE_TOO_COARSE = FindingKind(
+    "image-too-coarse",
+    Severity.ERROR,
+    "Has every picture at least 150 pixels an inch at its printed size?",
+    "Below 150 ppi a picture shows its pixels in print (after GWG 2015 as restated).",
+    "Use a larger file of the picture, or print it smaller.",
+)
+LINE_ART_COARSE = FindingKind(
+    "line-art-coarse",
+    Severity.WARNING,
+    "Has every black and white picture at least 800 pixels an inch?",
+    "Without shades of grey the edges show steps below 800 ppi (GWG 1v4 as restated).",
+    "Use a drawing of lines (SVG or PDF), or scan it more finely.",
+)
+LINE_ART_TOO_COARSE = FindingKind(
+    "line-art-too-coarse",
+    Severity.ERROR,
+    "Has every black and white picture at least 550 pixels an inch?",
+    "Without shades of grey the steps are seen by anyone below 550 ppi (GWG 1v4 as restated).",
+    "Use a drawing of lines (SVG or PDF), or scan it more finely.",
+)
 
 
+@check(Topic.PICTURES, ANY_PDF, IMAGE_COARSE, IMAGE_TOO_COARSE, LINE_ART_COARSE, LINE_ART_TOO_COARSE)
 def check_image_resolution(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Every picture has enough pixels an inch in its coarser direction; those without grey need more."""
     for page, painted in pages_of(facts):
@@ -44,15 +61,49 @@ def check_image_resolution(facts: PdfFacts, expected: Expected) -> Iterator[Find
                 yield from one_finding(kind, page, [picture], f"{what} {picture.effective_ppi:.0f} ppi")
 
 
-def check_image_economy(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+IMAGE_FINER_THAN_NEEDED = FindingKind(
+    "image-finer-than-needed",
+    Severity.NOTE,
+    "Is no picture much finer than print can show?",
+    "Twice the 300 ppi that is aimed at shows nothing more and makes the file slow to send (house rule).",
+    "Export the PDF with pictures brought down to 300 ppi.",
+)
+
+
+@check(Topic.PICTURES, PRINT_SPEC, IMAGE_FINER_THAN_NEEDED)
+def check_image_economy(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """No picture of a print file is much finer than needed."""
-    for page, painted in pages_of(facts) if expected.spec else ():
+    for page, painted in pages_of(facts):
         for picture in painted.pictures:
             if picture.bits > 1 and picture.effective_ppi > _FINER_THAN_NEEDED_PPI and not _is_ornament(picture):
                 what = f"is printed at {picture.effective_ppi:.0f} ppi"
                 yield from one_finding(IMAGE_FINER_THAN_NEEDED, page, [picture], what)
 
 
+IMAGE_INTERPOLATED = FindingKind(
+    "image-interpolated",
+    Severity.WARNING,
+    "Are pictures printed as they are, without interpolation?",
+    "What /Interpolate does is left to each printer, so that two prints differ; PDF/A forbids it.",
+    "Export the picture at its full resolution, without smoothing.",
+)
+IMAGE_DEEP = FindingKind(
+    "image-deep",
+    Severity.WARNING,
+    "Has every picture of a print file eight bits for each ink?",
+    "Older prepress systems refuse pictures of 16 bits, and no press prints more than eight.",
+    "Convert the picture to eight bits before exporting.",
+)
+IMAGE_JPEG_2000 = FindingKind(
+    "image-jpeg-2000",
+    Severity.WARNING,
+    "Are the pictures of a print file in a form that every print shop reads?",
+    "Many prepress systems read JPEG 2000 slowly or not at all (trade practice).",
+    "Export the PDF with JPEG or ZIP compression.",
+)
+
+
+@check(Topic.PICTURES, ANY_PDF, IMAGE_INTERPOLATED, IMAGE_DEEP, IMAGE_JPEG_2000)
 def check_image_form(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Pictures are not smoothed by the printer, and those of a print file have eight bits and no JPEG 2000."""
     for page, painted in pages_of(facts):
@@ -66,6 +117,16 @@ def check_image_form(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
         yield from one_finding(IMAGE_JPEG_2000, page, wavelets, "{is} compressed as JPEG 2000")
 
 
+IMAGE_DECODE_ODD = FindingKind(
+    "image-decode-odd",
+    Severity.ERROR,
+    "Does every picture use its values either as they are or all turned over?",
+    "A /Decode array that treats inks differently comes from a conversion gone wrong, and changes the colours.",
+    "Convert the picture again, and export the PDF anew.",
+)
+
+
+@check(Topic.PICTURES, ANY_PDF, IMAGE_DECODE_ODD)
 def check_image_decode(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Every picture takes all its values as they are, or turns all of them over."""
     for page, painted in pages_of(facts):
@@ -73,10 +134,18 @@ def check_image_decode(facts: PdfFacts, _expected: Expected) -> Iterator[Finding
         yield from one_finding(IMAGE_DECODE_ODD, page, odd, "{has} inks that are counted in different ways")
 
 
-def check_image_negative(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+IMAGE_NEGATIVE = FindingKind(
+    "image-negative",
+    Severity.ERROR,
+    "Is no CMYK picture printed as its negative?",
+    "Programs disagree whether a CMYK JPEG counts ink or its absence; a mean of over 280 % ink tells a negative.",
+    "Convert the picture to RGB or TIFF and place it again.",
+)
+
+
+@check(Topic.PICTURES, PRINT_SPEC, IMAGE_NEGATIVE)
+def check_image_negative(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """No CMYK JPEG has so much ink that it can only be a negative."""
-    if expected.spec is None:
-        return
     inks_percent = films_of(facts).picture_inks_percent
     for page, painted in pages_of(facts):
         for picture in painted.pictures:
@@ -86,6 +155,23 @@ def check_image_negative(facts: PdfFacts, expected: Expected) -> Iterator[Findin
                 yield from one_finding(IMAGE_NEGATIVE, page, [picture], what)
 
 
+IMAGE_MASK_COARSE = FindingKind(
+    "image-mask-coarse",
+    Severity.WARNING,
+    "Is the transparency of every picture as fine as a picture should be?",
+    "A coarse mask draws steps around a fine picture; masks are often scaled down by mistake (house rule).",
+    "Export the picture with its transparency at full resolution.",
+)
+IMAGE_MASK_NOT_GREY = FindingKind(
+    "image-mask-not-grey",
+    Severity.ERROR,
+    "Is the transparency of every picture given in grey?",
+    "ISO 32000-1, 11.6.5.3 asks for DeviceGray; printers treat anything else as they like.",
+    "Export the picture again, with plain transparency.",
+)
+
+
+@check(Topic.PICTURES, ANY_PDF, IMAGE_MASK_COARSE, IMAGE_MASK_NOT_GREY)
 def check_image_masks(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """The transparency of a picture is given in grey and, in a print file, as finely as the picture should be."""
     for page, painted in pages_of(facts):

@@ -2,48 +2,76 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
-from presskit.model.finding import Finding
-from presskit.preflight.checks.metadata import (
-    authors,
-    computer_numbers,
-    history_marks,
-    host_names,
-    mail_addresses,
-    programs,
-    time_zones,
-)
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.preflight.check import ANY_PDF, Topic, check, unpromised
 from presskit.preflight.expected import Expected
+from presskit.preflight.facts.document import DocumentFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.privacy_findings import (
-    AUTHOR_UNSEEN,
-    COMPUTER_NUMBER_TOLD,
-    EDITING_HISTORY_TOLD,
-    FOLDER_NAMED,
-    HOST_NAMED,
-    MAIL_ADDRESS_UNSEEN,
-    PICTURE_DATA_TOLD,
-    PLACE_TOLD,
-    PROGRAM_NAMED,
-    TIME_ZONE_TOLD,
-)
 from presskit.preflight.words import without_space
 
 _PLACE_IN_XMP = re.compile(r"exif:GPS|GPSLatitude")
+_HOST = re.compile(
+    r"\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{6,12}\b"
+    r"|\b[\w-]*(?:MacBook|iMac|Mac-mini|MacStudio)(?:-[\w-]+)?\.local\b"
+    r"|\b[a-z][\w-]*\.(?:local|lan|internal|corp|home\.arpa)\b"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CREATOR = re.compile(r"<dc:creator>(.*?)</dc:creator>", re.DOTALL)
+_ITEM = re.compile(r"<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
+_TOOL = re.compile(r"(?:<xmp:CreatorTool>|<pdf:Producer>|xmp:CreatorTool=\"|pdf:Producer=\")([^<\"]+)")
+_OWN_PROGRAM = "presskit"
+_HISTORY = re.compile(
+    r"(xmpMM:(?:History|DerivedFrom|Ingredients|Pantry|ManifestReference)|photoshop:DocumentAncestors)\b"
+)
+# RFC 9562, 5.1: version 1 is made of the time and the address of the network card.
+_UUID_1 = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-1[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b", re.IGNORECASE)
+_ZONE_IN_INFO = re.compile(r"^D:\d{4,14}([+-]\d\d'?\d\d)")
+_ZONE_IN_XMP = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:\.\d+)?([+-]\d\d:\d\d)")
+
+FOLDER_NAMED = FindingKind(
+    "folder-named",
+    Severity.ERROR,
+    "Is the PDF free of the names of folders on the computer that made it?",
+    "A path such as /home/name/... names the person who built the kit; people may be harmed by that.",
+    "Write links in full, export without metadata; if presskit made the file, report it as a fault of presskit.",
+)
 
 
+@check(Topic.PRIVACY, ANY_PDF, FOLDER_NAMED)
 def check_folder_names(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No string names a folder of the computer that made the file."""
     for excerpt in facts.carried.folder_names:
         yield FOLDER_NAMED.at(None, f'The PDF names a place on a computer: "{excerpt}".')
 
 
+HOST_NAMED = FindingKind(
+    "host-named",
+    Severity.ERROR,
+    "Is the file free of the names of computers?",
+    "A name such as DESKTOP-4F7K2Q1 or annas-macbook.local leads to the person who made the file.",
+    "Export the PDF without metadata, or have the name removed from it.",
+)
+
+
+@check(Topic.PRIVACY, ANY_PDF, HOST_NAMED)
 def check_host_names(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No metadata names a computer."""
     for name in host_names(facts.document):
         yield HOST_NAMED.at(None, f'The PDF names a computer: "{name}".')
 
 
+MAIL_ADDRESS_UNSEEN = FindingKind(
+    "mail-address-unseen",
+    Severity.ERROR,
+    "Is there no e-mail address in the file that is not printed on its pages?",
+    "Metadata keeps the addresses of people who wrote or licensed something and did not choose to be published.",
+    "Take the address out of the document properties, and export the PDF again.",
+)
+
+
+@check(Topic.PRIVACY, ANY_PDF, MAIL_ADDRESS_UNSEEN)
 def check_mail_addresses(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Metadata holds no mail address that the pages do not print."""
     for address in mail_addresses(facts.document):
@@ -51,20 +79,49 @@ def check_mail_addresses(facts: PdfFacts, _expected: Expected) -> Iterator[Findi
             yield MAIL_ADDRESS_UNSEEN.at(None, f'The PDF holds the e-mail address "{address}", unseen.')
 
 
-def check_authors(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+AUTHOR_UNSEEN = FindingKind(
+    "author-unseen",
+    Severity.WARNING,
+    "Is every person that the file names as its author named on its pages too?",
+    "Programs write the name of the person at the keyboard into each file; it may not be meant for the public.",
+    "Clear the author in the document properties, or write the name of the organisation there.",
+)
+
+
+@check(Topic.PRIVACY, unpromised(lambda expected: expected.title), AUTHOR_UNSEEN)
+def check_authors(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """A foreign file names no author whom the pages do not name; a piece of ours names its organisation."""
-    for name in authors(facts.document) if expected.title is None else ():
+    for name in authors(facts.document):
         if not _is_printed(facts, name):
             yield AUTHOR_UNSEEN.at(None, f'The PDF names "{name}" as its author, and its pages do not.')
 
 
-def check_programs(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+PROGRAM_NAMED = FindingKind(
+    "program-named",
+    Severity.NOTE,
+    "Does the file keep to itself which program and system it was made with?",
+    "Program and version tell which computers an organisation uses, and which attacks they are open to.",
+    "Nothing has to be done if that is no secret; otherwise clear the document properties.",
+)
+
+
+@check(Topic.PRIVACY, unpromised(lambda expected: expected.title), PROGRAM_NAMED)
+def check_programs(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """A foreign file says with which programs it was made."""
-    named = programs(facts.document) if expected.title is None else ()
-    if named:
+    if named := programs(facts.document):
         yield PROGRAM_NAMED.at(None, f"The PDF says that it was made with {', '.join(named)}.")
 
 
+PLACE_TOLD = FindingKind(
+    "place-told",
+    Severity.ERROR,
+    "Is the file free of the places where its pictures were taken?",
+    "A photograph that still has its GPS data says to the metre where someone lives or met.",
+    "Take the location out of the pictures, and make the PDF again.",
+)
+
+
+@check(Topic.PRIVACY, ANY_PDF, PLACE_TOLD)
 def check_places(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No picture says where it was taken."""
     told = [trace.what for trace in facts.carried.traces if trace.place_told]
@@ -74,6 +131,16 @@ def check_places(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
         yield PLACE_TOLD.at(None, f"The file says where a picture was taken, in {what}.")
 
 
+PICTURE_DATA_TOLD = FindingKind(
+    "picture-data-told",
+    Severity.WARNING,
+    "Do the pictures in the file hold nothing but the picture?",
+    "Cameras and programs write names, serial numbers, times and captions into picture files.",
+    "Clean the pictures of their metadata, and make the PDF again.",
+)
+
+
+@check(Topic.PRIVACY, ANY_PDF, PICTURE_DATA_TOLD)
 def check_picture_data(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No picture carries more than itself."""
     for trace in facts.carried.traces:
@@ -81,6 +148,16 @@ def check_picture_data(facts: PdfFacts, _expected: Expected) -> Iterator[Finding
             yield PICTURE_DATA_TOLD.at(None, f"A picture in the file carries {trace.what}.")
 
 
+EDITING_HISTORY_TOLD = FindingKind(
+    "editing-history-told",
+    Severity.WARNING,
+    "Is the file free of the history of its making?",
+    "XMP keeps a list of each save, with times, programs and the documents it was made from.",
+    "Export the PDF without metadata.",
+)
+
+
+@check(Topic.PRIVACY, ANY_PDF, EDITING_HISTORY_TOLD)
 def check_editing_history(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No metadata tells how the file came about."""
     marks = history_marks(facts.document)
@@ -88,12 +165,32 @@ def check_editing_history(facts: PdfFacts, _expected: Expected) -> Iterator[Find
         yield EDITING_HISTORY_TOLD.at(None, f"The file tells how it came about ({', '.join(marks)}).")
 
 
+COMPUTER_NUMBER_TOLD = FindingKind(
+    "computer-number-told",
+    Severity.WARNING,
+    "Do the identifiers of the file tell nothing about the computer?",
+    "An identifier of the old kind (UUID version 1) holds the time and the number of the network card.",
+    "Make the PDF with another program, or have the identifier replaced.",
+)
+
+
+@check(Topic.PRIVACY, ANY_PDF, COMPUTER_NUMBER_TOLD)
 def check_computer_numbers(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No identifier holds the number of a computer."""
     for number in computer_numbers(facts.document):
         yield COMPUTER_NUMBER_TOLD.at(None, f'The identifier "{number}" holds a time and the number of a computer.')
 
 
+TIME_ZONE_TOLD = FindingKind(
+    "time-zone-told",
+    Severity.NOTE,
+    "Do the dates in the file keep to themselves in which time zone it was made?",
+    "A time zone tells roughly where the person was who made the file.",
+    "Nothing has to be done if that is no secret; otherwise export with times in UTC.",
+)
+
+
+@check(Topic.PRIVACY, ANY_PDF, TIME_ZONE_TOLD)
 def check_time_zones(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No date tells a time zone."""
     zones = time_zones(facts.document)
@@ -104,3 +201,51 @@ def check_time_zones(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
 def _is_printed(facts: PdfFacts, words: str) -> bool:
     sought = without_space(words).casefold()
     return any(sought in without_space(page.text).casefold() for page in facts.pages)
+
+
+def host_names(document: DocumentFacts) -> tuple[str, ...]:
+    """Names of computers."""
+    return _each_once(_HOST.findall(_all_text(document)))
+
+
+def mail_addresses(document: DocumentFacts) -> tuple[str, ...]:
+    """Mail addresses."""
+    return _each_once(_MAIL.findall(_all_text(document)))
+
+
+def authors(document: DocumentFacts) -> tuple[str, ...]:
+    """Everyone who is named as an author."""
+    creators = [unescape(name) for creator in _CREATOR.findall(document.xmp) for name in _ITEM.findall(creator)]
+    return _each_once([document.info.get("Author", ""), *creators])
+
+
+def programs(document: DocumentFacts) -> tuple[str, ...]:
+    """The programs that the file was made with, besides our own."""
+    named = [document.info.get("Creator", ""), document.info.get("Producer", "")]
+    named += [unescape(tool) for tool in _TOOL.findall(document.xmp)]
+    return _each_once([name for name in named if not name.startswith(_OWN_PROGRAM)])
+
+
+def history_marks(document: DocumentFacts) -> tuple[str, ...]:
+    """The parts of the XMP packet that tell of earlier states and of other files."""
+    return _each_once(_HISTORY.findall(document.xmp))
+
+
+def computer_numbers(document: DocumentFacts) -> tuple[str, ...]:
+    """Identifiers that hold the number of a computer."""
+    return _each_once(_UUID_1.findall(document.xmp))
+
+
+def time_zones(document: DocumentFacts) -> tuple[str, ...]:
+    """The time zones of all dates, other than UTC."""
+    zones = [found[1] for value in document.info.values() if (found := _ZONE_IN_INFO.match(value))]
+    zones += _ZONE_IN_XMP.findall(document.xmp)
+    return _each_once([zone.replace("'", ":").rstrip(":") for zone in zones if zone.strip("+-0:'")])
+
+
+def _all_text(document: DocumentFacts) -> str:
+    return "\n".join([*document.info.values(), unescape(document.xmp)])
+
+
+def _each_once(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value.strip() for value in values if value.strip()))

@@ -5,26 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import QrPlacement
-from presskit.preflight.addresses import as_printed, is_web_address
+from presskit.preflight.addresses import as_printed, is_web_address, why_refused
+from presskit.preflight.check import ANY_PDF, Topic, check, promised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import PageFacts, QrSymbol
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.printed_addresses import AddressesNearby
-from presskit.preflight.qr_findings import (
-    QR_ADDRESS_DIFFERS,
-    QR_ADDRESS_MISSING,
-    QR_ADDRESSES_SWAPPED,
-    QR_CODE_MISSING,
-    QR_CODE_UNEXPECTED,
-    QR_CODE_UNREADABLE,
-)
 from presskit.preflight.words import without_space
 
 # House rule: what stands farther from the code is not taken for its address.
 _BESIDE_MM = 20.0
+_LIKE_AN_ADDRESS = ("#", "/", "www.", "file:", "javascript:", "data:", "http:", "https:", "ftp:", "smb:", "blob:")
+
+Placements = tuple[QrPlacement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +54,76 @@ class _Printed:
         return min(distances, default=float("inf"))
 
 
-def check_qr_codes_found(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+QR_CODE_MISSING = FindingKind(
+    "qr-code-missing",
+    Severity.ERROR,
+    "Can every QR code be read from the finished page, and does it lead where it should?",
+    "A code that no telephone reads, or that leads elsewhere, is found out only after the flyers are printed.",
+    "Keep the code dark on a light ground, unturned by styles, with nothing over it or its quiet zone.",
+)
+
+
+@check(Topic.QR_CODES, promised(lambda expected: expected.qr_codes), QR_CODE_MISSING)
+def check_qr_codes_found(facts: PdfFacts, placements: Placements) -> Iterator[Finding]:
     """Every code of the piece is decoded from a page, and says its link letter by letter."""
     unread = _unread(facts)
-    for placement in _missing(facts, expected):
+    for placement in _compared(facts, placements)[1]:
         message = f"No QR code that leads to {placement.url} can be read from the finished pages."
         page, box = unread.pop(0) if unread else (None, None)
         yield QR_CODE_MISSING.on(page.area(box), message) if page else QR_CODE_MISSING.at(None, message)
 
 
+QR_CODE_UNREADABLE = FindingKind(
+    "qr-code-unreadable",
+    Severity.ERROR,
+    "Can everything that looks like a QR code be decoded?",
+    "The three corner marks are there, but the squares between them say nothing: the code is damaged or covered.",
+    "Make the code again, and let nothing lie over it.",
+)
+
+
+@check(Topic.QR_CODES, ANY_PDF, QR_CODE_UNREADABLE)
 def check_no_unreadable_qr_codes(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Nothing looks like a code and says nothing; those that a piece lacks are told as missing."""
-    told = len(_missing(facts, expected))
+    told = len(_compared(facts, expected.qr_codes or ())[1])
     for page, box in _unread(facts)[told:]:
         yield QR_CODE_UNREADABLE.on(page.area(box), "What looks like a QR code here cannot be decoded.")
 
 
-def check_no_other_qr_codes(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+QR_CODE_UNEXPECTED = FindingKind(
+    "qr-code-unexpected",
+    Severity.ERROR,
+    "Does every QR code on the page belong to a link of the kit?",
+    "A code in a picture or template leads readers to an address that nobody has confirmed.",
+    "Add the address to [[links]] in kit.toml, or take the picture with the code out.",
+)
+
+
+@check(Topic.QR_CODES, promised(lambda expected: expected.qr_codes), QR_CODE_UNEXPECTED)
+def check_no_other_qr_codes(facts: PdfFacts, placements: Placements) -> Iterator[Finding]:
     """No page shows a code that the piece did not ask for."""
-    if expected.qr_codes is None:
-        return
-    _printed, _missing_codes, other = _compared(facts, expected.qr_codes)
-    for page, symbol in other:
+    for page, symbol in _compared(facts, placements)[2]:
         message = f'A QR code leads to "{symbol.payload}", which this piece does not ask for.'
         yield QR_CODE_UNEXPECTED.on(page.area(symbol.box), message)
 
 
+QR_ADDRESS_MISSING = FindingKind(
+    "qr-address-missing",
+    Severity.ERROR,
+    "Does the address of every QR code stand beside it in words?",
+    "A code alone shuts out readers without a telephone, and nobody can see where it leads.",
+    "Print the address beside the code, in full but for https://.",
+)
+QR_ADDRESS_DIFFERS = FindingKind(
+    "qr-address-differs",
+    Severity.ERROR,
+    "Is the address printed beside a QR code the one that the code leads to?",
+    "A code under which another address stood has been printed; readers trust the words, telephones the code.",
+    "Make the code again from the printed address, or print the address that the code holds.",
+)
+
+
+@check(Topic.QR_ADDRESSES, ANY_PDF, QR_ADDRESS_MISSING, QR_ADDRESS_DIFFERS)
 def check_qr_addresses(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Within 20 mm of each code its address stands in words, and no other one instead."""
     codes = _codes(facts, expected)
@@ -99,6 +139,16 @@ def check_qr_addresses(facts: PdfFacts, expected: Expected) -> Iterator[Finding]
             yield QR_ADDRESS_MISSING.on(area, f'"{code.address}" does not stand beside its QR code.')
 
 
+QR_ADDRESSES_SWAPPED = FindingKind(
+    "qr-addresses-swapped",
+    Severity.ERROR,
+    "Does each QR code stand nearer to its own address than to another code's?",
+    "A code above another code's address has been printed; readers trust the words.",
+    "Print each code and its address in one block, apart from the others.",
+)
+
+
+@check(Topic.QR_ADDRESSES, ANY_PDF, QR_ADDRESSES_SWAPPED)
 def check_qr_addresses_swapped(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """No two codes stand nearer to each other's addresses than to their own."""
     for one, other in combinations(_codes(facts, expected), 2):
@@ -107,6 +157,26 @@ def check_qr_addresses_swapped(facts: PdfFacts, expected: Expected) -> Iterator[
                 one.page.area(one.symbol.box),
                 f'The QR code for {one.symbol.payload} stands beside "{other.address}".',
             )
+
+
+QR_TARGET_REFUSED = FindingKind(
+    "qr-target-refused",
+    Severity.ERROR,
+    "Does every QR code lead to a public address?",
+    "A code cannot be corrected once it is printed: #, a file, or a computer of one network leads nobody anywhere.",
+    "Make the code again with the whole public address, beginning with https://.",
+)
+
+
+@check(Topic.QR_ADDRESSES, ANY_PDF, QR_TARGET_REFUSED)
+def check_qr_targets(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """Every code that holds an address holds a public one; codes may also hold a contact or a few words."""
+    for page in facts.pages:
+        for symbol in page.qr_symbols:
+            target, reason = symbol.payload, why_refused(symbol.payload)
+            if reason and (not target.strip() or target.lower().startswith(_LIKE_AN_ADDRESS)):
+                message = f'A QR code leads to "{target}": it {reason}.'
+                yield QR_TARGET_REFUSED.on(page.area(symbol.box), message)
 
 
 def _swapped(one: _Printed, other: _Printed) -> bool:
@@ -131,12 +201,8 @@ def _unread(facts: PdfFacts) -> list[tuple[PageFacts, Box]]:
     return [(page, box) for page in facts.pages for box in page.unread_codes]
 
 
-def _missing(facts: PdfFacts, expected: Expected) -> list[QrPlacement]:
-    return _compared(facts, expected.qr_codes)[1] if expected.qr_codes else []
-
-
 def _compared(
-    facts: PdfFacts, placements: tuple[QrPlacement, ...]
+    facts: PdfFacts, placements: Placements
 ) -> tuple[list[_Printed], list[QrPlacement], list[tuple[PageFacts, QrSymbol]]]:
     """The codes of the piece that were found, those that were not, and the codes nobody asked for."""
     other = [(page, symbol) for page in facts.pages for symbol in page.qr_symbols]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from presskit.model.finding import Finding
-from presskit.preflight.conformance_findings import CLAIM_UNMET, XMP_INFO_DISAGREE
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.preflight.check import ANY_PDF, Topic, check, unpromised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.pdf import PdfFacts, claims_of, pdfx_claim
 
@@ -12,7 +12,16 @@ _LEVEL_WITH_TAGS = "a"
 _FIRST_PART = "PDF/A-1"
 _FOURTH_PART = "PDF/A-4"
 
+XMP_INFO_DISAGREE = FindingKind(
+    "xmp-info-disagree",
+    Severity.ERROR,
+    "Do the document information and the XMP packet say the same?",
+    "ISO 19005-2, 6.6.3 and PDF/X ask for it: programs read one or the other, and archives refuse the file.",
+    "Export the PDF again, or save its properties anew in one program.",
+)
 
+
+@check(Topic.STANDARDS, ANY_PDF, XMP_INFO_DISAGREE)
 def check_properties_agree(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """What stands both in the document information and in the XMP packet is the same.
 
@@ -22,23 +31,35 @@ def check_properties_agree(facts: PdfFacts, expected: Expected) -> Iterator[Find
     if not archive and not pdfx_claim(facts) and expected.spec is None:
         return
     info, xmp = facts.print.standard.info, facts.print.standard.xmp
-    for name in info.keys() & xmp.keys() - ({"title"} if expected.title is not None else set()):
-        if _plain(info[name]) != _plain(xmp[name]):
+    told_elsewhere = () if expected.title is None else ("title",)
+    for name in info:
+        if name in xmp and name not in told_elsewhere and _plain(info[name]) != _plain(xmp[name]):
             message = f'The {name} is "{info[name]}" in the document information and "{xmp[name]}" in the XMP packet.'
             yield XMP_INFO_DISAGREE.at(None, message)
 
 
-def check_archive_claims(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+CLAIM_UNMET = FindingKind(
+    "claim-unmet",
+    Severity.ERROR,
+    "Has the file what the standards it claims ask for?",
+    "Tools have been seen to sell one file under two names; a claim that is not met is found out by the archive.",
+    "Export the PDF with the preset of the standard, or without the claim.",
+)
+
+
+@check(Topic.STANDARDS, unpromised(lambda expected: expected.claims), CLAIM_UNMET)
+def check_archive_claims(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """A file of another maker that claims PDF/A has an output intent, its fonts, and nothing that PDF/A forbids."""
-    for claim in claims_of(facts, "PDF/A") if expected.claims is None else ():
+    for claim in claims_of(facts, "PDF/A"):
         lacking = list(_lacking_for_archives(facts, claim))
         if lacking:
             yield CLAIM_UNMET.at(None, f"The file claims {claim}, and {', '.join(lacking)}.")
 
 
-def check_accessibility_claims(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+@check(Topic.STANDARDS, unpromised(lambda expected: expected.claims), CLAIM_UNMET)
+def check_accessibility_claims(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """A file of another maker that claims PDF/UA has tags, a language and a title that readers show."""
-    for claim in claims_of(facts, "PDF/UA") if expected.claims is None else ():
+    for claim in claims_of(facts, "PDF/UA"):
         lacking = list(_lacking_for_readers(facts))
         if lacking:
             yield CLAIM_UNMET.at(None, f"The file claims {claim}, and {', '.join(lacking)}.")

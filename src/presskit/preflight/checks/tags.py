@@ -3,23 +3,25 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from presskit.model.finding import Finding, FindingKind
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.preflight.check import ANY_PDF, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import Tag
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.structure_findings import (
-    CONTENT_NOT_TAGGED,
-    HEADING_LEVEL_SKIPPED,
-    LINK_NOT_TAGGED,
-    PICTURE_WITHOUT_WORDS,
-    TABLE_HEADER_WITHOUT_SCOPE,
-    TITLE_HEADING_TWICE,
-)
 from presskit.preflight.words import excerpt
 
+HEADING_LEVEL_SKIPPED = FindingKind(
+    "heading-level-skipped",
+    Severity.WARNING,
+    "Do headings go down one level at a time, beginning with the first?",
+    "PDF/UA-1, 7.4.2: who hears a document finds the way by its headings; a gap sounds like a lost chapter.",
+    "Give the heading the level that follows the one above it.",
+)
 
+
+@check(Topic.TAGS, ANY_PDF, HEADING_LEVEL_SKIPPED)
 def check_heading_levels(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Headings begin with the first level and go down one at a time; H without a number has none."""
     headings = [heading for heading in facts.structure.headings if heading.level]
@@ -30,6 +32,16 @@ def check_heading_levels(facts: PdfFacts, _expected: Expected) -> Iterator[Findi
             yield _found(HEADING_LEVEL_SKIPPED, facts, heading, message)
 
 
+TITLE_HEADING_TWICE = FindingKind(
+    "title-heading-twice",
+    Severity.NOTE,
+    "Is there one heading of the first level?",
+    "The first level is the headline of the document; with two of them it is not clear which one that is.",
+    "Make the others headings of the second level.",
+)
+
+
+@check(Topic.TAGS, ANY_PDF, TITLE_HEADING_TWICE)
 def check_one_title_heading(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """There is one heading of the first level."""
     for heading in [heading for heading in facts.structure.headings if heading.level == 1][1:]:
@@ -37,12 +49,32 @@ def check_one_title_heading(facts: PdfFacts, _expected: Expected) -> Iterator[Fi
         yield _found(TITLE_HEADING_TWICE, facts, heading, message)
 
 
+PICTURE_WITHOUT_WORDS = FindingKind(
+    "picture-without-words",
+    Severity.ERROR,
+    "Has every picture a description?",
+    "PDF/UA-1, 7.3: who cannot see the picture hears its description, or learns only that there is one.",
+    "Write what the picture shows as its alternative text, or mark it as decoration.",
+)
+
+
+@check(Topic.TAGS, ANY_PDF, PICTURE_WITHOUT_WORDS)
 def check_picture_words(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Every figure has an alternative text."""
     for figure in facts.structure.pictures_without_words:
         yield _found(PICTURE_WITHOUT_WORDS, facts, figure, "A picture has no description.")
 
 
+TABLE_HEADER_WITHOUT_SCOPE = FindingKind(
+    "table-header-without-scope",
+    Severity.WARNING,
+    "Does every table header say whether it heads a row or a column?",
+    "PDF/UA-1, 7.5: a screen reader speaks the header with each cell, and has to know which ones belong to it.",
+    "Give the header cells the scope row or col.",
+)
+
+
+@check(Topic.TAGS, ANY_PDF, TABLE_HEADER_WITHOUT_SCOPE)
 def check_table_headers(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Every header of a table says what it heads."""
     for header in facts.structure.headers_without_scope:
@@ -50,12 +82,32 @@ def check_table_headers(facts: PdfFacts, _expected: Expected) -> Iterator[Findin
         yield _found(TABLE_HEADER_WITHOUT_SCOPE, facts, header, message)
 
 
+LINK_NOT_TAGGED = FindingKind(
+    "link-not-tagged",
+    Severity.ERROR,
+    "Does every link stand in the tags?",
+    "PDF/UA-1, 7.18.5: a link outside the tags cannot be reached with a screen reader.",
+    "Export the PDF again with tags for links.",
+)
+
+
+@check(Topic.TAGS, ANY_PDF, LINK_NOT_TAGGED)
 def check_links_tagged(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Every link of a tagged PDF stands in a Link tag."""
     for link in facts.structure.untagged_links if facts.document.tagged else ():
         yield _found(LINK_NOT_TAGGED, facts, link, "A link does not stand in the tags.")
 
 
+CONTENT_NOT_TAGGED = FindingKind(
+    "content-not-tagged",
+    Severity.ERROR,
+    "Is everything on the pages either tagged or marked as decoration?",
+    "PDF/UA-1, 7.1: what is neither is not read aloud, though it may be the one thing that matters.",
+    "Tag the content, or mark it as an artifact, in the program that makes the PDF.",
+)
+
+
+@check(Topic.TAGS, ANY_PDF, CONTENT_NOT_TAGGED)
 def check_content_tagged(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Everything on the pages of a tagged PDF is tagged or an artifact."""
     for page in facts.pages if facts.document.tagged else ():

@@ -1,13 +1,13 @@
-"""Checks that text copied from the pages reads as it was written."""
+"""Checks that text copied from the pages reads as it was written, and that each letter is known, meant and seen."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from presskit.model.finding import Finding, FindingKind
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.preflight.check import ANY_PDF, Topic, check, promised, unpromised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.text_findings import TEXT_DIFFERS, TEXT_HYPHENATED, TEXT_SPACES_LOST
 from presskit.preflight.words import as_compared, excerpt, with_divided_words_joined, without_space
 
 _MOST_BREAKS_TRIED = 5
@@ -18,13 +18,46 @@ _MANY_DIVISIONS = 8
 _SPACED_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
 _LETTERS_WITHOUT_SPACE = 200
 _LETTERS_PER_SPACE = 30
+# UTF-8 read as Windows-1252. Left out is what can follow a capital Â or Ã in true prose: », ’, …, a space.
+_GARBLED = re.compile(
+    "â€.|Ã[€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ¡¢£¤¥¦§¨©ª«¬\xad®¯°±²³´µ¶¸¹º¼½¾¿]|Â[£©®°±§¿¡«½¼¾²³´µ¶]"
+    "|(?:[ÐÑ][\u0080-\u00bf\u2018-\u203a\u20ac\u2122\u0152-\u0178\u0192]){3,}"
+    "|(?:[ØÙ][\u0080-\u00bf\u2018-\u203a\u20ac\u2122\u0152-\u0178\u0192]){3,}|\ufffd"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+# Soft hyphen, zero-width space, word joiner, byte order mark; the joiners of Arabic and Indic scripts are letters.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_AROUND = 20
+
+TEXT_DIFFERS = FindingKind(
+    "text-differs",
+    Severity.ERROR,
+    "Can the text be copied from the pages as it was written?",
+    "Journalists copy and quote, screen readers read aloud: both take the text that lies in the file.",
+    "Set the text without effects that change letters, and let nothing cover or cut it off.",
+)
+TEXT_HYPHENATED = FindingKind(
+    "text-hyphenated",
+    Severity.WARNING,
+    "Does copied text come without hyphens inside words?",
+    "A word divided at a line end is copied with its hyphen, and is then quoted and searched for in that form.",
+    "Set `hyphens: manual` for the text, and no soft hyphens in it.",
+)
+TEXT_SPACES_LOST = FindingKind(
+    "text-spaces-lost",
+    Severity.ERROR,
+    "Does copied text come with the spaces between its words?",
+    "Text without spaces cannot be quoted, searched or read aloud.",
+    "Set the text without letter spacing or other effects that move single letters.",
+)
 
 
-def check_clean_copy(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+@check(Topic.WORDS, promised(lambda expected: expected.text), TEXT_DIFFERS, TEXT_HYPHENATED, TEXT_SPACES_LOST)
+def check_clean_copy(facts: PdfFacts, blocks: tuple[str, ...]) -> Iterator[Finding]:
     """Every promised block of text can be copied from the pages: whole, or with its end on the next page."""
     pages = [as_compared(page.text) for page in facts.pages]
     joined_pages = [as_compared(with_divided_words_joined(page.text)) for page in facts.pages]
-    for block in expected.text or ():
+    for block in blocks:
         sought = as_compared(block)
         if _stands_on(pages, sought):
             continue
@@ -32,10 +65,9 @@ def check_clean_copy(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
         yield kind.at(None, f'The text "{excerpt(block)}" {fault}.')
 
 
-def check_divided_words(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+@check(Topic.WORDS, unpromised(lambda expected: expected.text), TEXT_HYPHENATED)
+def check_divided_words(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """In a file of which no text is promised, few words are divided at line ends, and none that stands undivided."""
-    if expected.text is not None:
-        return
     known = {word.casefold() for page in facts.pages for word in _WORD.findall(page.text)}
     divided = [(page, *word) for page in facts.pages for word in _divided_words(page)]
     sure = [one for one in divided if one[3].casefold() in known]
@@ -46,12 +78,79 @@ def check_divided_words(facts: PdfFacts, expected: Expected) -> Iterator[Finding
         yield TEXT_HYPHENATED.on(page.area(page.words.box(start, end)), message)
 
 
-def check_spaces(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+@check(Topic.WORDS, unpromised(lambda expected: expected.text), TEXT_SPACES_LOST)
+def check_spaces(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """In a file of which no text is promised, words are parted by spaces."""
-    for page in facts.pages if expected.text is None else ():
+    for page in facts.pages:
         letters, spaces = len(_SPACED_LETTER.findall(page.text)), sum(map(str.isspace, page.text))
         if letters >= _LETTERS_WITHOUT_SPACE and letters > _LETTERS_PER_SPACE * spaces:
             yield TEXT_SPACES_LOST.on(page.area(), f'The text is copied without spaces: "{excerpt(page.text)}".')
+
+
+TEXT_GARBLED = FindingKind(
+    "text-garbled",
+    Severity.ERROR,
+    "Are all letters on the page the ones that were meant?",
+    "Letters such as â€™ for an apostrophe come from text that was read in the wrong encoding.",
+    "Save the source as UTF-8, and make the PDF again.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, TEXT_GARBLED)
+def check_garbled_letters(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No page shows letters that were read in the wrong encoding."""
+    yield from _each_page(facts, _GARBLED, TEXT_GARBLED, 'The text has garbled letters: "{words}".')
+
+
+TEXT_UNMAPPED = FindingKind(
+    "text-unmapped",
+    Severity.ERROR,
+    "Does the file say for every letter which one it is?",
+    "Where it does not, copied text has boxes or nothing in its place, and a screen reader is silent.",
+    "Make the PDF again with fonts that have Unicode tables, and without turning text into symbols.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, TEXT_UNMAPPED)
+def check_letters_mapped(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """The file says for every letter which one it is."""
+    for page in facts.pages:
+        places = page.words.unmapped
+        if places:
+            area = page.area(page.words.box(places[0], places[0] + 1))
+            yield TEXT_UNMAPPED.on(area, f"The file does not say which letters {len(places)} of its signs are.")
+
+
+TEXT_PRIVATE_CHARACTERS = FindingKind(
+    "text-private-characters",
+    Severity.WARNING,
+    "Does the text hold only characters that every program knows?",
+    "Characters of the private use areas mean something in one font alone, mostly an icon; copied, they are boxes.",
+    "Set icons as pictures with words for screen readers, or use characters that Unicode has.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, TEXT_PRIVATE_CHARACTERS)
+def check_private_characters(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No text holds characters that only its own font knows."""
+    message = "{count} of the text's characters belong to one font alone, and are copied as boxes."
+    yield from _each_page(facts, _PRIVATE, TEXT_PRIVATE_CHARACTERS, message)
+
+
+TEXT_UNSEEN_CHARACTERS = FindingKind(
+    "text-unseen-characters",
+    Severity.NOTE,
+    "Does copied text come without invisible characters?",
+    "Soft hyphens and zero-width characters are copied with the text: words are not found, addresses not opened.",
+    "Take them out of the text; let the style sheet say where words may be divided.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, TEXT_UNSEEN_CHARACTERS)
+def check_unseen_characters(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No text holds characters that nobody sees."""
+    message = 'The text holds {count} invisible characters, the first after "{before}".'
+    yield from _each_page(facts, _UNSEEN, TEXT_UNSEEN_CHARACTERS, message)
 
 
 def _difference(pages: Sequence[PageFacts], joined_pages: Sequence[str], sought: str) -> tuple[FindingKind, str]:
@@ -102,3 +201,33 @@ def _words_at_most(page: str, words: Sequence[str]) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if " ".join(words[:middle]) in page else (low, middle - 1)
     return low
+
+
+def _each_page(facts: PdfFacts, pattern: re.Pattern[str], kind: FindingKind, message: str) -> Iterator[Finding]:
+    """One finding for each page on which the pattern stands, at its first place."""
+    for page in facts.pages:
+        matches = list(pattern.finditer(page.text))
+        if matches:
+            start, end = matches[0].span()
+            area = page.area(page.words.box(*_drawn_around(page, start, end)))
+            text = message.format(
+                count=len(matches), words=_around(page.text, start, end), before=_before(page, start)
+            )
+            yield kind.on(area, text)
+
+
+def _drawn_around(page: PageFacts, start: int, end: int) -> tuple[int, int]:
+    """The characters to draw the box around; one that is not seen itself has a neighbour before it."""
+    return (start, end) if page.words.box(start, end) else (max(start - 1, 0), end)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The words in which it stands."""
+    first = text.rfind(" ", 0, start) + 1
+    last = text.find(" ", end)
+    words = text[max(first, start - _AROUND) : end + _AROUND if last < 0 else min(last, end + _AROUND)]
+    return " ".join(words.split())
+
+
+def _before(page: PageFacts, start: int) -> str:
+    return " ".join(page.text[max(start - _AROUND, 0) : start].split())

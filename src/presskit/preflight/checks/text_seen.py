@@ -3,19 +3,28 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.preflight.check import ANY_PDF, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.text_findings import PAGE_IS_PICTURE, TEXT_HIDDEN
 from presskit.preflight.words import excerpt, without_space
 
 _WHOLE_PAGE_RATIO = 0.6
 # A page with so many strokes and fills and no letter has its text turned into outlines.
 _OUTLINES = 60
 
+TEXT_HIDDEN = FindingKind(
+    "text-hidden",
+    Severity.ERROR,
+    "Can everything be seen that is in the text of the page?",
+    "Words without ink, in the colour of their ground or beside the page are copied and read aloud all the same.",
+    "Take the words out, or let them be seen.",
+)
 
+
+@check(Topic.WORDS, ANY_PDF, TEXT_HIDDEN)
 def check_hidden_text(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No words lie in a page that nobody sees; those over the picture of a scanned page are its text."""
     for page in facts.pages:
@@ -29,6 +38,16 @@ def check_hidden_text(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]
             yield TEXT_HIDDEN.on(page.area(texts[0].box), message)
 
 
+PAGE_IS_PICTURE = FindingKind(
+    "page-is-picture",
+    Severity.WARNING,
+    "Is every page made of text, and not of pictures or outlines alone?",
+    "A page without text cannot be searched, quoted, translated or read aloud.",
+    "Make the PDF from the document itself instead of scanning it or turning its text into outlines.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, PAGE_IS_PICTURE)
 def check_page_is_text(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No page is one picture, or all outlines."""
     for page in facts.pages:

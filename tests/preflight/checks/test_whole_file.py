@@ -1,9 +1,22 @@
-"""The whole PDF was looked at."""
+"""The file is whole, and was looked at as a whole."""
 
 from tests.preflight.made_facts import codes, page, pdf, told
+from tests.preflight.made_print_facts import print_pdf
 
-from presskit.preflight.checks.looked_at import check_all_pages_looked_at, check_pages_seen_closely
+from presskit.preflight.checks.whole_file import (
+    check_all_pages_looked_at,
+    check_content_whole,
+    check_pages_seen_closely,
+)
 from presskit.preflight.expected import Expected
+
+
+def test_the_first_fault_is_told_and_the_others_are_counted() -> None:
+    """One finding a page."""
+    assert told(check_content_whole(print_pdf(faults=("first", "second", "third")), Expected())) == [
+        ("content-broken", "Page 1: first, and 2 more such faults.")
+    ]
+    assert told(check_content_whole(print_pdf(), Expected())) == []
 
 
 def test_pages_that_were_not_looked_at_are_told() -> None:
