@@ -1,4 +1,4 @@
-"""The links of a PDF."""
+"""Links and notes."""
 
 from io import BytesIO
 from typing import Any
@@ -9,15 +9,15 @@ from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.made_pdfs import drawn_pdf
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.document import LinkFacts
-from presskit.preflight.reading.annotations import annotations, link_annotations, read_links, rectangle
+from presskit.preflight.facts.document import LinkFacts, Note
+from presskit.preflight.reading.annotations import annotations, link_annotations, read_links, read_notes, rectangle
 
 TARGET = "https://a.example/"
 
 
 @pytest.fixture
 def pdf() -> pikepdf.Pdf:
-    """An empty PDF to put links into."""
+    """An empty PDF to put links and notes into."""
     return pikepdf.open(BytesIO(drawn_pdf(b"")))
 
 
@@ -64,3 +64,20 @@ def test_what_is_no_annotation_is_passed_over(pdf: pikepdf.Pdf) -> None:
     assert len(list(link_annotations(pdf.pages[0]))) == 1
     pdf.pages[0].Annots = 7
     assert list(annotations(pdf.pages[0])) == []
+
+
+def test_notes_are_read_with_words_and_place(pdf: pikepdf.Pdf) -> None:
+    """A comment is one note; its pop-up, links, fields and printer's marks are none."""
+    comment = pdf.make_indirect(
+        Dictionary(Subtype=Name.Text, Rect=Array([1, 2, 3, 4]), Contents=String("Ask\nAnna"), F=4)
+    )
+    others = [Dictionary(Subtype=Name(f"/{sort}")) for sort in ("Link", "Widget", "PrinterMark", "FileAttachment")]
+    pdf.pages[0].Annots = Array([comment, Dictionary(Subtype=Name.Popup, Parent=comment), *others])
+    assert list(read_notes(list(pdf.pages))) == [Note(1, "Text", Box(1, 2, 3, 4), "Ask Anna")]
+
+
+@pytest.mark.parametrize(("flags", "hidden"), [(0, False), (4, False), (2, True), (32, True), (String("x"), False)])
+def test_hidden_notes_are_known_by_their_flags(pdf: pikepdf.Pdf, flags: object, hidden: bool) -> None:
+    """Hidden and not viewed are unseen; printed alone is not; a word is no flag."""
+    pdf.pages[0].Annots = Array([Dictionary(Subtype=Name.Stamp, F=flags)])
+    assert [note.hidden for note in read_notes(list(pdf.pages))] == [hidden]

@@ -4,9 +4,13 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name, String
+from tests.preflight.corpus.print_page import SPEC, print_page
 from tests.preflight.made_pdfs import drawn_pdf
 
-from presskit.preflight.reading.document import read_document
+from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.document import OutputIntent, PageNote, StandardFacts
+from presskit.preflight.reading.document import read_document, read_standards
 
 
 def _document_with(namespaces: str, properties: str) -> pikepdf.Pdf:
@@ -51,3 +55,86 @@ def test_pdf_that_says_nothing_is_stated_as_such() -> None:
     assert (document.info_title, document.xmp_title, document.language, document.claims) == ("", "", "", ())
     assert not document.tagged
     assert document.xmp_fault == ""
+
+
+def _read(data: bytes) -> StandardFacts:
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return read_standards(pdf, pdf.pages)
+
+
+def _with_intent(profile: bytes | None, components: int = 4) -> tuple[OutputIntent, ...]:
+    with pikepdf.open(BytesIO(drawn_pdf(b""))) as pdf:
+        intent = Dictionary(S=Name.GTS_PDFX, OutputConditionIdentifier=String("FOGRA39"))
+        if profile is not None:
+            intent.DestOutputProfile = pdf.make_stream(profile, N=components)
+        pdf.Root.OutputIntents = Array([intent, 7])
+        return read_standards(pdf, []).intents
+
+
+def test_a_sound_print_file_is_stated() -> None:
+    """Version, intent, identifier, and the same properties in both places."""
+    facts = _read(print_page())
+    assert (facts.version, facts.has_id, facts.notes) == ("1.6", True, ())
+    assert facts.intents == (OutputIntent("GTS_PDFX", "FOGRA39", "CMYK", 4, ""),)
+    assert facts.info == facts.xmp
+    assert facts.info["date of creation"] == "2021-11-01T00:00:00+00:00"
+    assert facts.info["trapping"] == "False"
+
+
+@pytest.mark.parametrize(
+    ("profile", "space", "fault"),
+    [
+        (SPEC.condition.profile, "CMYK", ""),
+        (None, "", ""),
+        (b"no profile", "", "it is no ICC profile"),
+        (b"x" * 200, "", "it is no ICC profile"),
+    ],
+)
+def test_the_profile_is_read_from_its_own_bytes(profile: bytes | None, space: str, fault: str) -> None:
+    """Its space, or why it has none; what is no intent is passed over."""
+    (intent,) = _with_intent(profile)
+    assert (intent.profile_space, intent.profile_fault) == (space, fault)
+
+
+@pytest.mark.parametrize(
+    ("stated", "meant"),
+    [
+        ("D:20211101", "2021-11-01T00:00:00+00:00"),
+        ("D:20211101120000+02'00'", "2021-11-01T10:00:00+00:00"),
+        ("D:20211101120000-0130", "2021-11-01T13:30:00+00:00"),
+        ("20211101120000Z", "2021-11-01T12:00:00+00:00"),
+        ("D:20211399", "D:20211399"),
+        ("yesterday", "yesterday"),
+    ],
+)
+def test_dates_are_brought_to_universal_time(stated: str, meant: str) -> None:
+    """So that two zones can be compared; what is no date stays as it is."""
+    with pikepdf.open(BytesIO(drawn_pdf(b""))) as pdf:
+        pdf.docinfo.CreationDate = String(stated)
+        assert read_standards(pdf, []).info == {"date of creation": meant}
+
+
+def test_lists_of_the_packet_are_joined() -> None:
+    """As document information writes them."""
+    with pikepdf.open(BytesIO(drawn_pdf(b""))) as pdf:
+        with pdf.open_metadata(set_pikepdf_as_editor=False) as packet:
+            packet["dc:creator"] = ["Anna", "Bo"]
+        assert read_standards(pdf, []).xmp == {"author": "Anna, Bo"}
+
+
+def test_a_broken_packet_says_nothing() -> None:
+    """That it is broken is another check's matter."""
+    with pikepdf.open(BytesIO(drawn_pdf(b""))) as pdf:
+        pdf.Root.Metadata = pdf.make_stream(b"<x:xmpmeta")
+        assert read_standards(pdf, []).xmp == {}
+
+
+def test_annotations_have_their_place() -> None:
+    """One that states none may be anywhere on its page."""
+    with pikepdf.open(BytesIO(drawn_pdf(b""))) as pdf:
+        notes = [Dictionary(Subtype=Name.Link, Rect=[9, 9, 5, 5]), Dictionary(Subtype=Name.Text), 3]
+        pdf.pages[0].Annots = Array(notes)
+        assert read_standards(pdf, pdf.pages).notes == (
+            PageNote(1, "Link", Box(5, 5, 9, 9)),
+            PageNote(1, "Text", Box(0, 0, 400, 400)),
+        )

@@ -1,4 +1,4 @@
-"""The links of a PDF: where they lead, and where on the page they can be clicked."""
+"""The annotations of a PDF: its links and where they can be clicked, and the notes that are no links."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,11 +6,19 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.document import LinkFacts
-from presskit.preflight.reading.pdf_words import as_text
+from presskit.preflight.facts.document import LinkFacts, Note
+from presskit.preflight.reading.values import as_text
 
 _NUMBERS_OF_A_RECTANGLE = 4
 _NUMBERS_OF_A_QUAD = 8
+# Links are read apart, form fields and files too; the last two are marks of prepress.
+_NO_NOTES = (
+    *("/Link", "/Widget", "/FileAttachment", "/RichMedia", "/Movie", "/Sound", "/Screen"),
+    *("/PrinterMark", "/TrapNet"),
+)
+# ISO 32000-1, table 165: hidden, or not viewed.
+_UNSEEN_FLAGS = 0b100010
+_WORDS = 60
 
 
 def read_links(pages: Sequence[pikepdf.Page], all_targets: Iterable[str]) -> tuple[LinkFacts, ...]:
@@ -67,3 +75,16 @@ def _around(points_pt: Sequence[float]) -> Box:
     """The rectangle around points that are given as x and y in turn."""
     across_pt, along_pt = points_pt[::2], points_pt[1::2]
     return Box(min(across_pt), min(along_pt), max(across_pt), max(along_pt))
+
+
+def read_notes(pages: Sequence[pikepdf.Page]) -> Iterator[Note]:
+    """Comments, stamps, highlights and the like; a pop-up window belongs to its comment."""
+    for number, page in enumerate(pages, 1):
+        for note in annotations(page):
+            sort = as_text(note.get("/Subtype"), "/unnamed")
+            if sort in _NO_NOTES or (sort == "/Popup" and "/Parent" in note):
+                continue
+            words = " ".join(as_text(note.get("/Contents")).split())[:_WORDS]
+            flags = note.get("/F")
+            hidden = isinstance(flags, int) and bool(flags & _UNSEEN_FLAGS)
+            yield Note(number, sort.removeprefix("/"), rectangle(note), words, hidden)

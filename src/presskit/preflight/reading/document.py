@@ -1,17 +1,37 @@
-"""What a PDF says of itself: title, language, tags, and the standards that its XMP packet claims."""
+"""What a PDF says of itself: title, language, tags and claims, and what PDF/X and PDF/A ask of it as a whole."""
 
 import logging
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta, timezone
 
 import pikepdf
-from pikepdf import Dictionary, Stream
+from pikepdf import Array, Dictionary, Stream
 
-from presskit.preflight.facts.document import DocumentFacts
-from presskit.preflight.reading.pdf_words import as_text
+from presskit.preflight.facts.document import DocumentFacts, OutputIntent, PageNote, StandardFacts
+from presskit.preflight.reading.annotations import annotations, rectangle
+from presskit.preflight.reading.values import as_box, as_text
 
 # What pikepdf meets in a broken packet is a finding; without a handler its log would go to the terminal.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 _OUR_BYTES = re.compile(r"stream <[^>]*>[:,]? *")
+# A PDF date (ISO 32000-1, 7.9.4): D:YYYYMMDDHHmmSSOHH'mm, all but the year may be missing.
+_PDF_DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?)?")
+_PARTS_OF_DATE = 6
+# ICC.1:2010, 7.2: the space of a profile's colours, and the mark of every profile.
+_ICC_SPACE, _ICC_MARK = slice(16, 20), slice(36, 40)
+_ICC_HEADER_BYTES = 128
+# Info key and XMP property that say the same (ISO 19005-2, 6.6.3 and the rules of PDF/X).
+_SAME = {
+    "title": ("/Title", "dc:title"),
+    "author": ("/Author", "dc:creator"),
+    "subject": ("/Subject", "dc:description"),
+    "keywords": ("/Keywords", "pdf:Keywords"),
+    "program": ("/Creator", "xmp:CreatorTool"),
+    "producer": ("/Producer", "pdf:Producer"),
+    "trapping": ("/Trapped", "pdf:Trapped"),
+}
+_DATES = {"date of creation": ("/CreationDate", "xmp:CreateDate"), "date of change": ("/ModDate", "xmp:ModifyDate")}
 
 
 def read_document(pdf: pikepdf.Pdf) -> DocumentFacts:
@@ -70,3 +90,107 @@ def _claims(xmp: pikepdf.models.PdfMetadata) -> tuple[str, ...]:
     if part := said("pdfuaid:part"):
         claims.append(f"PDF/UA-{part}")
     return tuple(claim for claim in claims if claim)
+
+
+def read_standards(pdf: pikepdf.Pdf, pages: Iterable[pikepdf.Page]) -> StandardFacts:
+    """The file as the standards see it, and the annotations of these pages."""
+    info = pdf.docinfo
+    return StandardFacts(
+        version=pdf.pdf_version,
+        intents=tuple(_intents(pdf)),
+        has_id="/ID" in pdf.trailer,
+        info={**_texts(info, _SAME), **_pdf_dates(info)},
+        xmp=_xmp(pdf),
+        pdfx_version=str(info.get("/GTS_PDFXVersion", "")),
+        notes=tuple(_notes(pages)),
+    )
+
+
+def _intents(pdf: pikepdf.Pdf) -> Iterator[OutputIntent]:
+    stated = pdf.Root.get("/OutputIntents")
+    for intent in stated if isinstance(stated, Array) else ():
+        if not isinstance(intent, Dictionary):
+            continue
+        profile = intent.get("/DestOutputProfile")
+        space, components, fault = _profile(profile) if isinstance(profile, Stream) else ("", 0, "")
+        yield OutputIntent(
+            subtype=str(intent.get("/S", "")).removeprefix("/"),
+            identifier=str(intent.get("/OutputConditionIdentifier", "")),
+            profile_space=space,
+            profile_components=components,
+            profile_fault=fault,
+        )
+
+
+def _profile(stream: Stream) -> tuple[str, int, str]:
+    """The space and the components of an ICC profile, and what is wrong with it."""
+    components = int(stream.get("/N", 0))
+    try:
+        data = stream.read_bytes()
+    except pikepdf.PdfError as error:
+        return "", components, str(error)
+    if len(data) < _ICC_HEADER_BYTES or data[_ICC_MARK] != b"acsp":
+        return "", components, "it is no ICC profile"
+    space = data[_ICC_SPACE].decode("latin-1").strip()
+    return space, components, ""
+
+
+def _texts(info: Dictionary, names: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    return {name: str(info[key]).removeprefix("/") for name, (key, _property) in names.items() if key in info}
+
+
+def _pdf_dates(info: Dictionary) -> dict[str, str]:
+    dates = ((name, info[key]) for name, (key, _property) in _DATES.items() if key in info)
+    return {name: _universal(_pdf_date(str(date)), str(date)) for name, date in dates}
+
+
+def _xmp(pdf: pikepdf.Pdf) -> dict[str, str]:
+    """The properties of the XMP packet; none of one that cannot be read, which is another check's matter."""
+    try:
+        packet = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
+        found = {name: packet.get(key) for name, (_key, key) in {**_SAME, **_DATES}.items()}
+    except SyntaxError:
+        return {}
+    texts = {name: value for name, value in found.items() if value is not None}
+    return {
+        name: _universal(_iso_date(str(value)), str(value)) if name in _DATES else _words(value)
+        for name, value in texts.items()
+    }
+
+
+def _words(value: object) -> str:
+    """One text; lists of names are joined as document information writes them."""
+    return ", ".join(map(str, value)) if isinstance(value, list | set | tuple) else str(value)
+
+
+def _universal(date: datetime | None, stated: str) -> str:
+    return date.astimezone(UTC).isoformat() if date else stated
+
+
+def _pdf_date(stated: str) -> datetime | None:
+    match = _PDF_DATE.fullmatch(stated.strip().rstrip("'"))
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:_PARTS_OF_DATE])
+    sign, zone_hours, zone_minutes = match.groups()[_PARTS_OF_DATE:]
+    offset = timedelta(hours=int(zone_hours or 0), minutes=int(zone_minutes or 0))
+    try:
+        zone = timezone(-offset if sign == "-" else offset)
+        return datetime(year, month or 1, day or 1, hour, minute, second, tzinfo=zone)
+    except ValueError:
+        return None
+
+
+def _iso_date(stated: str) -> datetime | None:
+    try:
+        date = datetime.fromisoformat(stated)
+    except ValueError:
+        return None
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
+
+
+def _notes(pages: Iterable[pikepdf.Page]) -> Iterator[PageNote]:
+    for number, page in enumerate(pages, 1):
+        for note in annotations(page):
+            box = rectangle(note) or as_box(page.mediabox)  # what states no place may be anywhere
+            yield PageNote(number, str(note.get("/Subtype", "")).removeprefix("/"), box)

@@ -12,12 +12,11 @@ from presskit.preflight.facts.pdf import PdfFacts, PrintFacts
 from presskit.preflight.reading.annotations import read_links
 from presskit.preflight.reading.carried import read_carried
 from presskit.preflight.reading.content import read_content
-from presskit.preflight.reading.document import read_document
+from presskit.preflight.reading.document import read_document, read_standards
 from presskit.preflight.reading.drawn.pages import MOST_PAGES, DrawnPage, read_pages
 from presskit.preflight.reading.films import read_films
 from presskit.preflight.reading.fonts import read_font
 from presskit.preflight.reading.objects import read_objects
-from presskit.preflight.reading.standards import read_standards
 from presskit.preflight.reading.tags import read_structure
 from presskit.preflight.reading.values import read_boxes
 

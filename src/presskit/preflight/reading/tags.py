@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import StructureFacts, Tag
 from presskit.preflight.reading.annotations import link_annotations, rectangle
-from presskit.preflight.reading.pdf_words import as_text
+from presskit.preflight.reading.values import as_text
 
 _HEADING = re.compile(r"/H(\d*)")
 _MOST_DEPTH = 200

@@ -1,8 +1,21 @@
-"""The boxes of a page as it states them."""
+"""Values of a PDF as Python's own: names and strings as text, four numbers as a rectangle, the boxes of a page."""
 
 import pikepdf
 
 from presskit.preflight.facts.boxes import Box, PageBoxes
+
+
+def as_text(value: object, otherwise: str = "") -> str:
+    """The words of a string, or a name with its slash; `otherwise` where the file has nothing there.
+
+    Why: a name is UTF-8 by custom alone (ISO 32000-1, 7.3.5), and one broken byte must not hide the rest of the file.
+    """
+    if value is None:
+        return otherwise
+    try:
+        return str(value)
+    except UnicodeDecodeError:
+        return value.unparse().decode("ascii", "replace") if isinstance(value, pikepdf.Object) else otherwise
 
 
 def read_boxes(page: pikepdf.Page) -> PageBoxes:

@@ -1,13 +1,75 @@
-"""Every QR code of a page."""
+"""QR codes of a page, found and measured."""
 
 import pytest
 from tests.preflight.made_pdfs import modules_of
 from tests.preflight.made_pixels import MODULE_PX, grey_page
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.reading.drawn.qr_codes import find_qr_codes
+from presskit.preflight.reading.drawn.qr_codes import QrMeasure, find_qr_codes
+from presskit.preflight.reading.drawn.qr_decoder import read_qr_codes
 
 PAYLOAD = "https://harbour.example/survey/"
+QUIET = 4
+
+
+def _measured(rows: list[list[bool]], light: int = 255, dark: int = 0) -> QrMeasure:
+    page = grey_page(rows, light, dark)
+    (symbol,) = read_qr_codes(page.rows)
+    return QrMeasure(symbol, page)
+
+
+def _with_dark_cell(across: int, down: int) -> list[list[bool]]:
+    """The code with one dark cell in its quiet zone."""
+    rows = modules_of(PAYLOAD)
+    rows[down][across] = True
+    return rows
+
+
+def test_a_clean_code() -> None:
+    """Four modules of ground, full contrast, all its marks, dark on light."""
+    measure = _measured(modules_of(PAYLOAD))
+    assert (measure.quiet_zone_modules, measure.contrast_ratio, measure.marked_ratio) == (4.0, 1.0, 1.0)
+    assert not measure.inverted
+
+
+@pytest.mark.parametrize(("distance", "clear_modules"), [(0, 0.0), (1, 1.0), (2, 2.0), (3, 3.0)])
+@pytest.mark.parametrize("side", ["left", "right", "top", "bottom", "corner"])
+def test_ground_is_measured_on_every_side(distance: int, clear_modules: float, side: str) -> None:
+    """One dark square so many modules away bounds the ground, wherever it lies."""
+    last, near = len(modules_of(PAYLOAD)) - 1, QUIET - 1 - distance
+    across, down = {
+        "left": (near, 20),
+        "right": (last - near, 20),
+        "top": (20, near),
+        "bottom": (20, last - near),
+        "corner": (near, near),
+    }[side]
+    assert _measured(_with_dark_cell(across, down)).quiet_zone_modules == pytest.approx(clear_modules, abs=0.5)
+
+
+def test_the_edge_of_the_page_ends_the_ground() -> None:
+    """Beyond the trim there is none: the code is cut there, or lies on a table."""
+    rows = [row[2:] for row in modules_of(PAYLOAD)]
+    assert _measured(rows).quiet_zone_modules == pytest.approx(2.0, abs=0.5)
+
+
+def test_contrast_is_that_of_light_given_back() -> None:
+    """A middle grey of the screen gives back a fifth of the light."""
+    assert _measured(modules_of(PAYLOAD), dark=128).contrast_ratio == pytest.approx(0.78, abs=0.01)
+
+
+def test_light_on_dark_is_seen() -> None:
+    """And its quiet zone is dark."""
+    measure = _measured(modules_of(PAYLOAD), light=0, dark=255)
+    assert measure.inverted
+    assert measure.quiet_zone_modules == 4.0
+
+
+def test_marks_that_are_not_there_are_counted() -> None:
+    """A symbol looked for where none is has few of its marks."""
+    rows = modules_of(PAYLOAD)
+    (symbol,) = read_qr_codes(grey_page(rows).rows)
+    assert QrMeasure(symbol.moved(3 * MODULE_PX, 0), grey_page(rows)).marked_ratio < 0.7
 
 
 def _on_ground(rows: list[list[bool]], dark: bool, margin: int = 6) -> list[list[bool]]:

@@ -1,19 +1,28 @@
-"""What PDFium draws on each page: its words, and the QR codes decoded from the page as rendered."""
+"""What PDFium draws on each page: its words with the place of each letter, its objects, its QR codes."""
 
+import ctypes
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
+from pypdfium2 import raw
 
-from presskit.preflight.facts.page import PageText
+from presskit.preflight.facts.page import LetterBox, PageText
 from presskit.preflight.reading.drawn.grey_page import draw_grey
 from presskit.preflight.reading.drawn.objects import DrawnObjects, read_drawn
 from presskit.preflight.reading.drawn.qr_codes import CodesFound, find_qr_codes
-from presskit.preflight.reading.drawn.text import read_text
 
 # A press kit has a few pages; a long report is read as far as this, and the finding "pages-not-looked-at" says so.
 MOST_PAGES = 200
+# PDFium writes a hyphen that divides a word at a line end as U+0002, and ends lines as Windows does.
+_DIVISION = 0x02
+_RETURN = 0x0D
+# A true hyphen (U+2010) at a line end is a layout's own: people type the other one.
+_HYPHEN_AT_LINE_END = re.compile("(?<=[^\\W\\d_])\u2010(?=\\n)")
+_HIGHEST_CODE = 0x10FFFF
+_REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +50,44 @@ def _read_page(page: Any, unit_pt: float) -> DrawnPage:
         drawn=drawn,
         seen_at_ppi=grey.resolution_ppi,
     )
+
+
+def read_text(text_page: Any) -> PageText:
+    """The text of one page of PDFium, letter by letter."""
+    letters: list[str] = []
+    boxes_pt: list[LetterBox | None] = []
+    unmapped: list[int] = []
+    divisions: list[int] = []
+    place = _LetterPlace(text_page.raw)
+    for index in range(text_page.count_chars()):
+        code = raw.FPDFText_GetUnicode(text_page.raw, index)
+        if code == _RETURN:
+            continue
+        if code == _DIVISION:
+            divisions.append(len(letters))
+        if raw.FPDFText_HasUnicodeMapError(text_page.raw, index) == 1:
+            unmapped.append(len(letters))
+        letters.append("-" if code == _DIVISION else _letter(code))
+        boxes_pt.append(None if letters[-1].isspace() else place.of(index))
+    text = "".join(letters)
+    divisions += [found.start() for found in _HYPHEN_AT_LINE_END.finditer(text)]
+    return PageText(text, tuple(boxes_pt), tuple(unmapped), tuple(sorted(divisions)))
+
+
+class _LetterPlace:
+    """Asks for one letter's box after another with the same four numbers: a page has thousands."""
+
+    def __init__(self, raw_page: Any) -> None:
+        self._raw_page = raw_page
+        self._edges = tuple(ctypes.c_double() for _ in range(4))
+
+    def of(self, index: int) -> LetterBox | None:
+        left, right, bottom, top = self._edges
+        if not raw.FPDFText_GetCharBox(self._raw_page, index, left, right, bottom, top):
+            return None
+        return left.value, bottom.value, right.value, top.value
+
+
+def _letter(code: int) -> str:
+    """The character; the replacement character for what no text may hold."""
+    return chr(code) if code <= _HIGHEST_CODE and not 0xD800 <= code <= 0xDFFF else _REPLACEMENT
