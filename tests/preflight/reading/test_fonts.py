@@ -7,7 +7,7 @@ from pikepdf import Array, Dictionary, Name
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import FontFacts
 from presskit.preflight.reading.content import FontUse
-from presskit.preflight.reading.content.font_metrics import FontMetrics
+from presskit.preflight.reading.content.fonts import FontMetrics
 from presskit.preflight.reading.fonts import read_font
 
 PLACE = Box(1, 2, 3, 4)

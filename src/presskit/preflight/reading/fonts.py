@@ -7,7 +7,7 @@ from pikepdf import Dictionary, Name, Object, Stream
 
 from presskit.preflight.facts.document import FontFacts
 from presskit.preflight.reading.content import FontUse
-from presskit.preflight.reading.content.character_maps import cids_of_codes, unicode_of_codes
+from presskit.preflight.reading.content.fonts import cids_of_codes, unicode_of_codes
 
 _SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")  # ISO 32000-1, 9.6.4
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")

@@ -1,9 +1,96 @@
-"""The films of a page: how much ink lies where."""
+"""The films of each page."""
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
+from tests.preflight.made_pdfs import drawn_pdf
 from tests.preflight.reading.films.made_films import WHOLE, films, gradient, ink_percent, separation
+
+from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.films import INK_CELL_MM, BleedGap, Side
+from presskit.preflight.reading.films.read_films import draw
+from presskit.units import pt_to_mm
+
+
+def test_a_strip_of_the_page_can_be_drawn() -> None:
+    """The margins are left out, and red stays red."""
+    with pypdfium2.PdfDocument(drawn_pdf(b"1 0 0 rg 0 0 100 400 re f")) as document:
+        strip = draw(document[0], 0.5, (90, 0, 290, 0))
+        assert strip.size == (10, 200)
+        assert (strip.getpixel((1, 1)), strip.getpixel((8, 1))) == ((255, 0, 0), (255, 255, 255))
+
+
+def test_a_cell_is_a_fifth_of_the_square_that_ink_is_judged_by() -> None:
+    """15 mm2 are five cells by five, on the sheet as it is on paper."""
+    ink_map = films(b"").maps[0]
+    assert pt_to_mm(ink_map.cell_pt) == pytest.approx(INK_CELL_MM)
+    assert pytest.approx(15) == (5 * INK_CELL_MM) ** 2
+    assert pt_to_mm(films(b"", UserUnit=2).maps[0].cell_pt) == pytest.approx(INK_CELL_MM / 2)
+
+
+def test_cells_are_counted_from_the_upper_left() -> None:
+    """A square in the upper left corner of the page darkens the first cells of the first rows."""
+    ink_map = films(b"0 0 0 1 k 0 90 10 10 re f").maps[0]
+    dark = [place for place, level in enumerate(ink_map.levels) if level > 200]
+    rows, columns = {place // ink_map.columns for place in dark}, {place % ink_map.columns for place in dark}
+    assert (min(rows), min(columns)) == (0, 0)
+    assert ink_map.box(0, 0, max(columns), max(rows)).holds(Box(0, 91, 9, 100), 0.5)
+
+
+def test_a_sheet_without_bounds_is_measured_coarsely() -> None:
+    """A sheet of five metres would have 170 million pixels."""
+    ink_map = films(b"", MediaBox=[0, 0, 14400, 14400]).maps[0]
+    assert len(ink_map.levels) < 4_000_000
+    assert pt_to_mm(ink_map.cell_pt) > INK_CELL_MM
+
+
+_TRIM, _BLEED = Array([10, 10, 90, 90]), Array([1.5, 1.5, 98.5, 98.5])
+
+
+def _gaps(content: bytes, trim: Array = _TRIM, bleed: Array = _BLEED) -> tuple[BleedGap, ...]:
+    return films(content, TrimBox=trim, BleedBox=bleed).bleed_gaps[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "sides"),
+    [
+        (b"1 0 0 0 k 0 0 100 100 re f", set()),
+        (b"1 0 0 0 k 10 10 80 80 re f", set(Side)),
+        (b"0 0 .2 0 k 10 10 80 80 re f", set(Side)),
+        (b"1 0 0 0 k 0 10 80 80 re f", {Side.TOP, Side.BOTTOM}),
+        (b"1 0 0 0 k 20 20 80 60 re f", set()),
+        (b"1 0 0 0 k 20 20 70.2 60 re f", {Side.RIGHT}),
+        (b"1 0 0 0 k 20 20 76 60 re f", {Side.RIGHT}),
+        (b"1 0 0 0 k 10 50 40 5 re f", set()),
+        (b"1 0 0 0 k 10 50 40 8 re f", {Side.LEFT}),
+        (b"0 0 0 0 k 10 10 80 80 re f", set()),
+        (b"", set()),
+    ],
+)
+def test_ink_at_the_trim_beside_paper_at_the_bleed_is_a_gap(content: bytes, sides: set[Side]) -> None:
+    """On each side apart, in any ink, over more than 2 mm; what keeps clear of the trim needs no bleed."""
+    assert {gap.side for gap in _gaps(content)} == sides
+
+
+def test_a_gap_has_its_length_and_place() -> None:
+    """The longest on its side."""
+    (gap,) = _gaps(b"1 0 0 0 k 10 20 30 30 re f 10 60 30 10 re f")
+    assert gap.side is Side.LEFT
+    assert gap.length_mm == pytest.approx(10.6, abs=0.3)
+    assert [gap.box.bottom_pt, gap.box.top_pt] == pytest.approx([20, 50], abs=1)
+
+
+@pytest.mark.parametrize("both", [_TRIM, _BLEED])
+def test_without_bleed_nothing_stops_short_of_it(both: Array) -> None:
+    """That there is none is another check's matter."""
+    assert _gaps(b"1 0 0 0 k 10 10 80 80 re f", both, both) == ()
+
+
+def test_a_bleed_beyond_the_sheet_ends_with_it() -> None:
+    """What reaches the edge of the sheet reaches the bleed."""
+    assert _gaps(b"1 0 0 0 k 0 0 100 100 re f", bleed=Array([-20, -20, 120, 120])) == ()
+
 
 _NAMED = Dictionary(ColorSpace=Dictionary(All=separation("All"), Gold=separation("Gold"), Black=separation("Black")))
 _STATES = Dictionary(

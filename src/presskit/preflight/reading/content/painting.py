@@ -1,13 +1,16 @@
-"""Putting paint on the page: in a colour, a pattern or a gradient, as far as the clip lets it be seen."""
+"""Putting paint on the page, and the operators that do: paths, forms, pictures, patterns and gradients."""
 
-from pikepdf import Object
+from collections.abc import Mapping
+
+from pikepdf import Name, Object, PdfInlineImage
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import Colour
 from presskit.preflight.facts.painting import Painted, PaintKind
 from presskit.preflight.reading.content.colour_spaces import read_space
-from presskit.preflight.reading.content.matrix import IDENTITY, as_matrix, times
-from presskit.preflight.reading.content.scope import Scope
+from presskit.preflight.reading.content.matrix import IDENTITY, as_matrix, box_through, mean_scale, times
+from presskit.preflight.reading.content.path import PathBuilder
+from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
 from presskit.preflight.reading.content.state import GraphicsState
 
 _TILING = 1
@@ -57,3 +60,100 @@ def _paint_pattern(scope: Scope, pattern: Object, colour: Colour, seen: Box) -> 
         state.fill = state.stroke = Colour(colour.space.base, colour.values)
         tile.uncoloured = True
     scope.follow(pattern, tile)
+
+
+def _clip(scope: Scope, _operands: Operands) -> None:
+    scope.clipping = True
+
+
+def _painter(*, fills: bool = False, strokes: bool = False) -> Operator:
+    def finish(scope: Scope, _operands: Operands) -> None:
+        path, clipping = scope.path, scope.clipping
+        scope.path, scope.clipping = PathBuilder(), False
+        if path.is_empty:
+            return
+        box = path.box(scope.state.matrix)
+        if fills:
+            _fill(scope, path, box)
+        if strokes:
+            _stroke(scope, box)
+        if clipping:
+            nothing = Box(box.left_pt, box.bottom_pt, box.left_pt, box.bottom_pt)
+            scope.state.clip = scope.state.clip.common(box) or nothing
+
+    return finish
+
+
+def _fill(scope: Scope, path: PathBuilder, box: Box) -> None:
+    thinnest_pt = path.thinnest_pt(scope.state.matrix, scope.state.clip)
+    paint(scope, PaintKind.FILL, box, None if thinnest_pt is None else thinnest_pt * scope.bench.unit_pt)
+
+
+def _stroke(scope: Scope, box: Box) -> None:
+    width_pt = scope.state.line_width_pt * mean_scale(scope.state.matrix)
+    paint(scope, PaintKind.STROKE, box.grown(width_pt / 2), width_pt * scope.bench.unit_pt, with_stroke_colour=True)
+
+
+PATH_OPERATORS: Mapping[str, Operator] = {
+    "m": lambda scope, operands: scope.path.move(*numbers(operands)),
+    "l": lambda scope, operands: scope.path.line(*numbers(operands)),
+    "c": lambda scope, operands: scope.path.line(*numbers(operands)),
+    "v": lambda scope, operands: scope.path.line(*numbers(operands)),
+    "y": lambda scope, operands: scope.path.line(*numbers(operands)),
+    "re": lambda scope, operands: scope.path.rectangle(*numbers(operands)),
+    "W": _clip,
+    "W*": _clip,
+    "n": _painter(),
+    **dict.fromkeys(("f", "F", "f*"), _painter(fills=True)),
+    **dict.fromkeys(("S", "s"), _painter(strokes=True)),
+    **dict.fromkeys(("B", "B*", "b", "b*"), _painter(fills=True, strokes=True)),
+}
+
+
+def draw_picture(scope: Scope, drawn: Object | PdfInlineImage) -> None:
+    """Note a picture where it stands, if any of it is seen; a stencil is an area of colour as well."""
+    state = scope.state
+    seen = scope.seen(box_through(state.matrix, 0.0, 0.0, 1.0, 1.0))
+    if seen is None:
+        return
+    still = scope.bench.pictures.picture(drawn, scope.resources)
+    if still.is_stencil:
+        paint(scope, PaintKind.FILL, seen, None)
+    page = scope.bench.page
+    page.pictures.append(still.placed(state.matrix, seen, scope.bench.unit_pt, len(page.painted)))
+    page.see_through = page.see_through or still.soft_mask is not None
+    note_transparency(scope)
+
+
+def _draw(scope: Scope, operands: Operands) -> None:
+    drawn = scope.resources["/XObject"][str(operands[0])]
+    if drawn.get("/Subtype") == Name.Form:
+        _draw_form(scope, drawn)
+    else:
+        draw_picture(scope, drawn)
+
+
+def _draw_form(scope: Scope, form: Object) -> None:
+    state = scope.state.copied()
+    matrix = as_matrix(form.Matrix) if "/Matrix" in form else IDENTITY
+    state.matrix = times(matrix, state.matrix)
+    left_pt, bottom_pt, right_pt, top_pt = numbers(form.BBox)
+    box = box_through(state.matrix, left_pt, bottom_pt, right_pt, top_pt)
+    if scope.seen(box) is None:
+        return
+    state.clip = state.clip.common(box) or state.clip
+    inner = scope.inside(form, state)
+    if "/Group" in form:
+        note_transparency(scope)
+        if "/CS" in form.Group:
+            scope.bench.page.group_spaces.append(read_space(form.Group.CS, inner.resources))
+        state.leave_transparency()
+    scope.follow(form, inner)
+
+
+def _shade(scope: Scope, operands: Operands) -> None:
+    note_transparency(scope)
+    paint_shading(scope, scope.resources["/Shading"][str(operands[0])], scope.state.clip)
+
+
+OBJECT_OPERATORS: Mapping[str, Operator] = {"Do": _draw, "sh": _shade}

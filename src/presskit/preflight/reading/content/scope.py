@@ -1,4 +1,4 @@
-"""One content stream while it is followed: its resources, its state, its path, and the page it paints on."""
+"""One content stream while it is followed: its resources, state and path, and what was met on the page it paints."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,15 +7,45 @@ from typing import Any
 from pikepdf import Dictionary, Object
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.colour import Components
-from presskit.preflight.reading.content.font_shelf import FontShelf
+from presskit.preflight.facts.colour import ColourSpace, Components
+from presskit.preflight.facts.painting import Painted, PaintedPage, Picture
+from presskit.preflight.reading.content.fonts import FontMetrics, FontShelf
 from presskit.preflight.reading.content.matrix import Matrix
-from presskit.preflight.reading.content.page_read import PageRead
 from presskit.preflight.reading.content.path import PathBuilder
-from presskit.preflight.reading.content.picture_shelf import PictureShelf
+from presskit.preflight.reading.content.pictures import PictureShelf
 from presskit.preflight.reading.content.state import GraphicsState
 
+_MOST_FAULTS = 20
 Operands = Any  # pikepdf's own list of numbers, names, strings and arrays; turning it into another costs time
+
+
+@dataclass(slots=True)
+class PageRead:
+    """The painted things of one page in their order; `font_uses` has the first place of each font."""
+
+    painted: list[Painted] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    see_through: bool = False
+    group_spaces: list[ColourSpace] = field(default_factory=list)
+    blend_modes: set[str] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+    font_uses: dict[int, tuple[FontMetrics, Box]] = field(default_factory=dict)
+
+    def fault(self, words: str) -> None:
+        """Note a place where the content cannot be followed; each is said once, and not without end."""
+        if words not in self.faults and len(self.faults) < _MOST_FAULTS:
+            self.faults.append(words)
+
+    def facts(self) -> PaintedPage:
+        """The page as a fact."""
+        return PaintedPage(
+            painted=tuple(self.painted),
+            pictures=tuple(self.pictures),
+            see_through=self.see_through,
+            group_spaces=tuple(dict.fromkeys(self.group_spaces)),
+            blend_modes=tuple(sorted(self.blend_modes)),
+            faults=tuple(self.faults),
+        )
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import BLACK, Colour
-from presskit.preflight.reading.content.font_metrics import FontMetrics
+from presskit.preflight.reading.content.fonts import FontMetrics
 from presskit.preflight.reading.content.matrix import IDENTITY, Matrix
 
 

@@ -1,12 +1,14 @@
-"""The operators that change what a page remembers beside colours: matrix, line width, text settings, `gs`."""
+"""The operators that change what a page remembers: matrix, line width, colours, text settings, `gs`."""
 
 from collections.abc import Mapping
 
-from pikepdf import Dictionary
+from pikepdf import Array, Dictionary, Name
 
-from presskit.preflight.reading.content.extended_state import apply_extended_state
+from presskit.preflight.facts.colour import CMYK, GREY, RGB, Colour, ColourSpace, Components
+from presskit.preflight.reading.content.colour_spaces import first_values, read_space
 from presskit.preflight.reading.content.matrix import IDENTITY, as_matrix, moved, times
 from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
+from presskit.preflight.reading.content.state import GraphicsState
 
 
 def next_line(scope: Scope, across_pt: float, along_pt: float) -> None:
@@ -102,3 +104,80 @@ STATE_OPERATORS: Mapping[str, Operator] = {
     "TL": _setter("leading_pt"),
     "Ts": _setter("rise_pt"),
 }
+
+
+def _set_fill(scope: Scope, space: ColourSpace, values: Components, pattern: str = "") -> None:
+    scope.state.fill, scope.state.fill_pattern = Colour(space, values), pattern
+
+
+def _set_stroke(scope: Scope, space: ColourSpace, values: Components, pattern: str = "") -> None:
+    scope.state.stroke, scope.state.stroke_pattern = Colour(space, values), pattern
+
+
+def _fill_space(scope: Scope, operands: Operands) -> None:
+    space = read_space(operands[0], scope.resources)
+    _set_fill(scope, space, first_values(space))
+
+
+def _stroke_space(scope: Scope, operands: Operands) -> None:
+    space = read_space(operands[0], scope.resources)
+    _set_stroke(scope, space, first_values(space))
+
+
+def _fill_colour(scope: Scope, operands: Operands) -> None:
+    _set_fill(scope, scope.state.fill.space, *_values_and_pattern(operands))
+
+
+def _stroke_colour(scope: Scope, operands: Operands) -> None:
+    _set_stroke(scope, scope.state.stroke.space, *_values_and_pattern(operands))
+
+
+def _values_and_pattern(operands: Operands) -> tuple[Components, str]:
+    if operands and isinstance(operands[-1], Name):
+        return numbers(operands[:-1]), str(operands[-1])
+    return numbers(operands), ""
+
+
+COLOUR_OPERATORS: Mapping[str, Operator] = {
+    "g": lambda scope, operands: _set_fill(scope, GREY, numbers(operands)),
+    "G": lambda scope, operands: _set_stroke(scope, GREY, numbers(operands)),
+    "rg": lambda scope, operands: _set_fill(scope, RGB, numbers(operands)),
+    "RG": lambda scope, operands: _set_stroke(scope, RGB, numbers(operands)),
+    "k": lambda scope, operands: _set_fill(scope, CMYK, numbers(operands)),
+    "K": lambda scope, operands: _set_stroke(scope, CMYK, numbers(operands)),
+    "cs": _fill_space,
+    "CS": _stroke_space,
+    "sc": _fill_colour,
+    "scn": _fill_colour,
+    "SC": _stroke_colour,
+    "SCN": _stroke_colour,
+}
+
+
+def apply_extended_state(state: GraphicsState, stated: Dictionary) -> None:
+    """The state as this dictionary sets it; what the dictionary does not name stays."""
+    if "/LW" in stated:
+        state.line_width_pt = float(stated.LW)
+    _set_overprint(state, stated)
+    _set_transparency(state, stated)
+
+
+def _set_overprint(state: GraphicsState, stated: Dictionary) -> None:
+    if "/OP" in stated:  # without an entry of its own the fill does as the stroke
+        state.stroke_overprints = state.fill_overprints = bool(stated.OP)
+    if "/op" in stated:
+        state.fill_overprints = bool(stated["/op"])
+    if "/OPM" in stated:
+        state.overprint_mode = int(stated.OPM)
+
+
+def _set_transparency(state: GraphicsState, stated: Dictionary) -> None:
+    if "/ca" in stated:
+        state.fill_opacity_ratio = float(stated["/ca"])
+    if "/CA" in stated:
+        state.stroke_opacity_ratio = float(stated["/CA"])
+    if "/BM" in stated:
+        mode = stated.BM[0] if isinstance(stated.BM, Array) else stated.BM
+        state.blend_mode = str(mode).removeprefix("/")
+    if "/SMask" in stated:
+        state.masked = isinstance(stated.SMask, Dictionary)

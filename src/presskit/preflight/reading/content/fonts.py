@@ -1,11 +1,10 @@
-"""How far the letters of a font reach, and which of its codes a page uses."""
+"""The fonts of a file, each measured once: how far letters reach, which codes are used, what a code stands for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
-from presskit.preflight.reading.content.character_maps import cids_of_codes
 from presskit.preflight.reading.content.matrix import Matrix, as_matrix
 
 _GLYPH_UNITS = 1000.0  # ISO 32000-1, 9.2.4
@@ -14,6 +13,15 @@ _USUAL_DESCENT_EM = -0.25
 _MOST_EM = 1.5
 _ONE_BYTE_CODES = re.compile(rb"begincodespacerange\s*<[0-9A-Fa-f]{2}>")
 _SPACE = 32
+_CID_CHARS = re.compile(rb"begincidchar(.*?)endcidchar", re.DOTALL)
+_CID_RANGES = re.compile(rb"begincidrange(.*?)endcidrange", re.DOTALL)
+_CODE_TO_CID = re.compile(rb"<([0-9A-Fa-f]+)>\s*(\d+)")
+_RANGE_TO_CID = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(\d+)")
+_UNICODE_CHARS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
+_UNICODE_RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
+_CODE_TO_UNICODE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+_RANGE_TO_UNICODE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<[0-9A-Fa-f]+>\s*\[?\s*<([0-9A-Fa-f]+)>")
+_LAST_CODE = 0xFFFF
 
 
 class FontMetrics:
@@ -100,3 +108,58 @@ def _reach_em(font: Dictionary) -> tuple[float, float]:
     descent_em = float(descriptor.get("/Descent", 0)) / _GLYPH_UNITS
     believed = 0 < ascent_em < _MOST_EM and -_MOST_EM < descent_em <= 0
     return (ascent_em, descent_em) if believed else (_USUAL_ASCENT_EM, _USUAL_DESCENT_EM)
+
+
+class FontShelf:
+    """Fonts by their object; one that stands in place is told by its own bytes."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[tuple[int, int] | bytes, FontMetrics] = {}
+
+    def font(self, stated: Object) -> FontMetrics:
+        """The measured font.
+
+        Raises:
+            TypeError: the object is no font.
+        """
+        if not isinstance(stated, Dictionary):
+            raise TypeError("a font is no dictionary")
+        key = stated.objgen if stated.is_indirect else stated.unparse()
+        if key not in self._fonts:
+            self._fonts[key] = FontMetrics(stated)
+        return self._fonts[key]
+
+
+def cids_of_codes(font: Dictionary) -> dict[int, int] | None:
+    """Code to CID of a composite font that brings its own CMap; None if it names one, where both are the same."""
+    encoding = font.get("/Encoding")
+    if font.get("/Subtype") != Name.Type0 or not isinstance(encoding, Stream):
+        return None
+    cmap = encoding.read_bytes()
+    cids = {
+        int(first, 16) + offset: int(cid) + offset
+        for block in _CID_RANGES.findall(cmap)
+        for first, last, cid in _RANGE_TO_CID.findall(block)
+        for offset in range(min(int(last, 16), _LAST_CODE) - int(first, 16) + 1)
+    }
+    for block in _CID_CHARS.findall(cmap):
+        cids.update((int(code, 16), int(cid)) for code, cid in _CODE_TO_CID.findall(block))
+    return cids
+
+
+def unicode_of_codes(font: Dictionary) -> dict[int, str]:
+    """Code to characters as /ToUnicode says; of a range its first code alone, as a missing glyph is never in one."""
+    to_unicode = font.get("/ToUnicode")
+    if not isinstance(to_unicode, Stream):
+        return {}
+    return {
+        int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
+        for code, text in _pairs(to_unicode.read_bytes())
+    }
+
+
+def _pairs(cmap: bytes) -> Iterator[tuple[bytes, bytes]]:
+    for block in _UNICODE_CHARS.findall(cmap):
+        yield from _CODE_TO_UNICODE.findall(block)
+    for block in _UNICODE_RANGES.findall(cmap):
+        yield from _RANGE_TO_UNICODE.findall(block)

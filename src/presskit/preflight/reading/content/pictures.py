@@ -1,5 +1,6 @@
 """The pictures of a file, each read once, and placed wherever a page draws it."""
 
+import struct
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, PdfInlineImage, Stream
@@ -8,10 +9,11 @@ from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import CMYK, GREY, RGB, ColourSpace, Components
 from presskit.preflight.facts.painting import Picture, SoftMask
 from presskit.preflight.reading.content.colour_spaces import read_space
-from presskit.preflight.reading.content.jpx_header import JpxHeader, read_jpx_header
 from presskit.preflight.reading.content.matrix import Matrix, side_scales
 from presskit.units import PT_PER_INCH
 
+_SIZE_MARKER = b"\xff\x51"  # ISO/IEC 15444-1, A.5.1
+_COMPONENTS_AT, _BITS_AT = 38, 40
 _DEVICE_SPACES = {1: GREY, 3: RGB, 4: CMYK}
 _INLINE_FILTERS = {
     "/AHx": "ASCIIHexDecode",
@@ -22,6 +24,27 @@ _INLINE_FILTERS = {
     "/CCF": "CCITTFaxDecode",
     "/DCT": "DCTDecode",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class JpxHeader:
+    """How many components the picture has, and of how many bits."""
+
+    components: int
+    bits: int
+
+
+def read_jpx_header(data: bytes) -> JpxHeader:
+    """The header of a JPEG 2000 picture.
+
+    Raises:
+        ValueError: it has none.
+    """
+    at = data.find(_SIZE_MARKER)
+    if at < 0 or len(data) <= at + _BITS_AT:
+        raise ValueError("a JPEG 2000 picture has no header")
+    (components,) = struct.unpack_from(">H", data, at + _COMPONENTS_AT)
+    return JpxHeader(components, (data[at + _BITS_AT] & 0x7F) + 1)
 
 
 @dataclass(frozen=True, slots=True)
