@@ -43,6 +43,16 @@ def test_a_sheet_holds_the_most_it_can(
     assert (found.columns, found.rows, found.turned, found.manner.bleed_mm) == (columns, rows, turned, bleed_mm)
 
 
+@pytest.mark.parametrize(
+    ("copy", "columns"),
+    [(Copy(204, 250, 3), 2), (Copy(205, 250, 3), 1), (Copy(210.04, 250, 0), 2), (Copy(210.06, 250, 0), 1)],
+)
+def test_columns_need_their_bleed_on_both_sides_and_forgive_a_box_in_points(copy: Copy, columns: int) -> None:
+    """420 mm hold two columns of 204 mm with 6 mm between and 3 mm at either side, and of 210.04 mm bare."""
+    found = grid(copy, "A3")
+    assert (found.columns, found.turned) == (columns, False)
+
+
 def test_the_gripper_margin_decides() -> None:
     """A6 stands eight times on SRA3 beside a gripper of 12 mm, and four times beside 13 mm."""
     held = [ImpositionPlan(SHEET_SIZES["SRA3"].with_gripper(gripper_mm)) for gripper_mm in (12, 13)]
@@ -81,7 +91,8 @@ def test_what_work_and_turn_cuts_in_two_is_even() -> None:
     assert (grid(narrow, "SRA3").columns, grid(narrow, "SRA3").rows) == (3, 1)
     turned = grid(narrow, "SRA3", style=ImpositionStyle.WORK_AND_TURN)
     assert (turned.columns, turned.rows) == (2, 1)
-    assert grid(A6, "SRA3", style=ImpositionStyle.WORK_AND_TUMBLE).rows == 2
+    low = Copy(430, 90, 3)
+    assert (grid(low, "SRA3").rows, grid(low, "SRA3", style=ImpositionStyle.WORK_AND_TUMBLE).rows) == (3, 2)
 
 
 def test_a_booklet_has_its_two_pages_side_by_side() -> None:

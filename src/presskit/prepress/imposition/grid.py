@@ -155,8 +155,9 @@ def _steps(plan: ImpositionPlan) -> tuple[int, int]:
 
 
 def _most(room_mm: float, cell_mm: float, manner: Manner) -> int:
+    """How many cells stand in a row of this length; none or fewer where not even the bleed fits."""
     free_mm = room_mm - 2 * manner.bleed_mm + manner.gutter_mm + TOLERANCE_MM
-    return max(floor(free_mm / (cell_mm + manner.gutter_mm)), 0)
+    return floor(free_mm / (cell_mm + manner.gutter_mm))
 
 
 def _does_not_fit(copy: Copy, plan: ImpositionPlan) -> UsageError:
