@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command, run_presskit, without_pango
 
-from presskit.cli.catalogue import finding_kinds
+from presskit.pipeline.catalogue import finding_kinds
 
 
 def words_of(text: str) -> str:
@@ -91,10 +91,10 @@ def test_it_needs_no_engine(tmp_path: Path) -> None:
     assert "presskit doctor" in ran.out
 
 
-def test_it_imports_no_stage(tmp_path: Path) -> None:
-    """The kinds are read from their files alone."""
-    ran = run_presskit("explain", cwd=tmp_path, python=("-X", "importtime"))
+def test_one_code_imports_only_what_declares_it(tmp_path: Path) -> None:
+    """Neither the layout engine nor the stages that have nothing to do with it."""
+    ran = run_presskit("explain", "file-name-twice", cwd=tmp_path, python=("-X", "importtime"))
 
     modules = {line.rpartition("|")[2].strip() for line in ran.err.splitlines()}
-    assert "presskit.cli.explain" in modules
-    assert {name for name in modules if name.startswith(("weasyprint", "presskit.render", "presskit.load"))} == set()
+    assert "presskit.pack.findings" in modules
+    assert {name for name in modules if name.startswith(("weasyprint", "presskit.preflight"))} == set()

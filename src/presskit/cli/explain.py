@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from textwrap import fill
 
-from presskit.cli.catalogue import finding_kinds
 from presskit.cli.console import write_result
 from presskit.cli.json_document import json_document
 from presskit.cli.manner import Manner
 from presskit.errors import ExitCode, UsageError
 from presskit.model.finding import FindingKind, Severity
+from presskit.pipeline.catalogue import finding_kinds
 
 _SEVERITY_WIDTH = max(len(severity) for severity in Severity)
 _GAP = "  "
@@ -31,12 +31,12 @@ def run_explain(code: str, manner: Manner) -> ExitCode:
 
 
 def _kind_of(code: str) -> FindingKind:
-    kinds = finding_kinds()
-    if code not in kinds:
-        near = get_close_matches(code, kinds, n=1)
+    kind = finding_kinds(code).get(code)
+    if kind is None:
+        near = get_close_matches(code, finding_kinds(), n=1)
         hint = f"did you mean {near[0]}?" if near else "`presskit explain` lists them all"
         raise UsageError(f'"{code}" is not the code of a finding', hint)
-    return kinds[code]
+    return kind
 
 
 def _in_full(kind: FindingKind, manner: Manner) -> str:

@@ -6,9 +6,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from presskit import __version__
-from presskit.cli.catalogue import finding_kinds
 from presskit.model.examined import ExaminedPdf
-from presskit.model.finding import Finding, Severity
+from presskit.model.finding import Finding, FindingKind, Severity
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -16,8 +15,12 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def sarif_document(examined: Sequence[ExaminedPdf]) -> str:
     """One run with a rule for each kind of finding that was met, and a result for each finding."""
+    from presskit.pipeline.catalogue import finding_kinds  # noqa: PLC0415 - brings the pipeline
+
     codes = sorted({finding.code for pdf in examined for finding in pdf.report.findings})
-    driver = {"name": "presskit", "semanticVersion": __version__, "rules": [_rule(code) for code in codes]}
+    kinds = finding_kinds(*codes) if codes else {}
+    rules = [_rule(kinds[code]) for code in codes]
+    driver = {"name": "presskit", "semanticVersion": __version__, "rules": rules}
     results = [_result(pdf, finding, codes.index(finding.code)) for pdf, finding in _all(examined)]
     artifacts = [{"location": {"uri": _uri(pdf.path)}, "mimeType": "application/pdf"} for pdf in examined]
     run = {"tool": {"driver": driver}, "artifacts": artifacts, "results": results, "columnKind": "utf16CodeUnits"}
@@ -28,10 +31,9 @@ def _all(examined: Sequence[ExaminedPdf]) -> Iterator[tuple[ExaminedPdf, Finding
     return ((pdf, finding) for pdf in examined for finding in pdf.report.findings)
 
 
-def _rule(code: str) -> dict[str, object]:
-    kind = finding_kinds()[code]
+def _rule(kind: FindingKind) -> dict[str, object]:
     return {
-        "id": code,
+        "id": kind.code,
         "shortDescription": {"text": kind.question},
         "fullDescription": {"text": kind.why},
         "help": {"text": f"{kind.why} {kind.remedy}"},
