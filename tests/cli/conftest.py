@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command, Ran, run_presskit, small_kit
 
-from presskit.cli import interrupt
 from presskit.cli.entry import run_command
+from presskit.cli.talk import interrupt
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,9 @@ from typing import Annotated
 import typer
 
 from presskit import __version__
-from presskit.cli.colour import ColourChoice
-from presskit.cli.console import write_result
-from presskit.cli.impose import impose
-from presskit.cli.manner import Manner
-from presskit.cli.new import new
-from presskit.cli.options import (
+from presskit.cli.commands.impose import impose
+from presskit.cli.commands.new import new
+from presskit.cli.commands.options import (
     Color,
     Debug,
     Draft,
@@ -23,8 +20,11 @@ from presskit.cli.options import (
     Scheduler,
     Verbose,
 )
-from presskit.cli.preflight import preflight
-from presskit.cli.schema import schema
+from presskit.cli.commands.preflight import preflight
+from presskit.cli.commands.schema import schema
+from presskit.cli.talk.colour import ColourChoice
+from presskit.cli.talk.console import write_result
+from presskit.cli.talk.manner import Manner
 
 app = typer.Typer(
     add_completion=False,
@@ -75,7 +75,7 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
 
     Example: presskit build kit --piece flyer --out proofs
     """
-    from presskit.cli.build import run_build  # noqa: PLC0415
+    from presskit.cli.commands.build import run_build  # noqa: PLC0415
     from presskit.pipeline import BuildOrder  # noqa: PLC0415
 
     order = BuildOrder(
@@ -98,7 +98,7 @@ def doctor(json: Json = False, color: Color = "auto", debug: Debug = False) -> i
 
     Example: presskit doctor
     """
-    from presskit.cli.doctor import run_doctor  # noqa: PLC0415
+    from presskit.cli.commands.doctor import run_doctor  # noqa: PLC0415
 
     return run_doctor(Manner(json=json, colour=ColourChoice(color), debug=debug))
 
@@ -115,7 +115,7 @@ def explain(
 
     Example: presskit explain link-unconfirmed
     """
-    from presskit.cli.explain import run_explain  # noqa: PLC0415
+    from presskit.cli.commands.explain import run_explain  # noqa: PLC0415
 
     return run_explain(code, Manner(json=json, colour=ColourChoice(color), debug=debug))
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 import typer
 
 from presskit.cli.app import app
-from presskit.cli.console import abandon_results, make_streams_safe, write_result, write_talk
-from presskit.cli.crash_log import write_crash_log
-from presskit.cli.diagnostics import diagnostics_in_order, written_out
 from presskit.cli.findings import BUG, INTERRUPTED, KIND_OF_EXIT, WRONG_USAGE
-from presskit.cli.interrupt import listen_for_interrupt
-from presskit.cli.json_document import json_document
-from presskit.cli.manner import Manner, manner_as_typed
+from presskit.cli.reports.json_document import json_document
+from presskit.cli.talk.console import abandon_results, make_streams_safe, write_result, write_talk
+from presskit.cli.talk.crash_log import write_crash_log
+from presskit.cli.talk.diagnostics import diagnostics_in_order, written_out
+from presskit.cli.talk.interrupt import listen_for_interrupt
+from presskit.cli.talk.manner import Manner, manner_as_typed
 from presskit.errors import CannotWrite, ExitCode, KitError, PresskitError
 from presskit.model.finding import Finding
 

@@ -1,0 +1,96 @@
+"""`presskit preflight`: looks at finished PDFs, ours or anyone's, and tells what is wrong with them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from presskit.cli.commands.options import Color, Debug, Json, Quiet, Verbose
+from presskit.cli.reports.json_document import json_document
+from presskit.cli.reports.preflight_table import preflight_table
+from presskit.cli.reports.sarif import sarif_document
+from presskit.cli.talk.colour import ColourChoice
+from presskit.cli.talk.console import write_result
+from presskit.cli.talk.manner import Manner
+from presskit.cli.talk.progress import shown_progress
+from presskit.errors import ExitCode
+from presskit.model.examined import ExaminedPdf
+from presskit.model.finding import Place
+
+
+def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
+    pdf: Annotated[list[Path], typer.Argument(metavar="PDF...", help="The files, of any maker.")],
+    spec: Annotated[
+        str, typer.Option(metavar="NAME", help="Hold them to this print specification, such as european.")
+    ] = "",
+    edition: Annotated[
+        str, typer.Option(metavar="NAME", help="What they are made for: screen, print or photocopy.")
+    ] = "",
+    kit: Annotated[
+        Path | None, typer.Option(metavar="KIT", help="A kit with print specifications of its own.")
+    ] = None,
+    json: Json = False,
+    sarif: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the findings as SARIF, for other programs.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a report that shows them on pictures of the pages.")
+    ] = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> int:
+    """Look at finished PDFs and tell what is wrong with them.
+
+    Example: presskit preflight flyer.pdf --spec european --html report.html
+    """
+    from presskit.pipeline.preflight_files import PreflightOrder, preflight_files  # noqa: PLC0415
+
+    manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug)
+    order = PreflightOrder(tuple(pdf), spec, edition, kit, with_pictures=html is not None)
+    with shown_progress(manner) as advance:
+        examined = preflight_files(order, advance)
+    _write_reports(examined, html, sarif, spec)
+    return _tell(examined, manner)
+
+
+def _write_reports(examined: Sequence[ExaminedPdf], html: Path | None, sarif: Path | None, held_to: str) -> None:
+    if html is not None:
+        from presskit.pipeline.preflight_report import write_preflight_report  # noqa: PLC0415 - brings Jinja2
+
+        write_preflight_report(examined, held_to, html)
+    if sarif is not None:
+        from presskit.pipeline.one_file import write_file  # noqa: PLC0415
+
+        write_file(sarif, sarif_document(examined).encode(), "--sarif")
+
+
+def _tell(examined: Sequence[ExaminedPdf], manner: Manner) -> ExitCode:
+    """Tell what was found, and the exit code that goes with it: warnings and notes let the command end well."""
+    faulty = any(finding.is_error for pdf in examined for finding in pdf.report.findings)
+    if manner.json:
+        write_result(_document(examined, ok=not faulty))
+    elif table := preflight_table(examined, manner):
+        write_result(table)
+    return ExitCode.FINDINGS if faulty else ExitCode.DONE
+
+
+def _document(examined: Sequence[ExaminedPdf], *, ok: bool) -> str:
+    """The findings as `--json` prints them; the file of each is the PDF that it was found in."""
+    findings = [replace(finding, place=Place(pdf.path)) for pdf in examined for finding in pdf.report.findings]
+    return json_document(ok=ok, files=[_entry(pdf) for pdf in examined], findings=findings)
+
+
+def _entry(pdf: ExaminedPdf) -> dict[str, object]:
+    """The PDF as the manifest writes it, as far as that can be told of a file of any maker."""
+    report = pdf.report
+    return {
+        "path": pdf.path,
+        "pages": report.pages,
+        "trim_mm": [report.trim_width_mm, report.trim_height_mm],
+        "bleed_mm": report.bleed_mm,
+        "qr": [{"page": code.page, "url": code.url, "module_mm": code.module_mm} for code in report.qr_codes],
+    }

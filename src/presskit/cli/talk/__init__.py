@@ -1,0 +1,1 @@
+"""How presskit speaks to whoever sits at the terminal, and hears them."""

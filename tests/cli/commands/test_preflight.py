@@ -1,0 +1,89 @@
+"""`presskit preflight` as a user runs it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.command import run_presskit
+from tests.cli.conftest import BuiltKit
+from tests.cli.reports.test_sarif import assert_sarif
+from tests.preflight.hostile_pdfs import one_page
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a PDF that lacks title, language and tags."""
+    (tmp_path / "page.pdf").write_bytes(one_page(b"0 0 9 9 re f"))
+    return tmp_path
+
+
+def test_files_of_ours_are_clean(first_build: BuiltKit) -> None:
+    """What was built has no fault when it is looked at as anyone's; the command ends with 0."""
+    files = sorted(path.relative_to(first_build.folder) for path in first_build.folder.glob("build/*/*.pdf"))
+    assert len(files) > 1
+    ran = run_presskit("preflight", *files, cwd=first_build.folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.count("nothing found") == len(files) + 1
+
+
+def test_faults_are_told_on_stdout_and_end_with_1(folder: Path) -> None:
+    """The table names file, fault and remedy; several files are told in their order."""
+    (folder / "none.pdf").write_bytes(b"none")
+    ran = run_presskit("preflight", "page.pdf", "none.pdf", cwd=folder)
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.index("page.pdf") < ran.out.index("not-tagged") < ran.out.index("none.pdf  not readable")
+
+
+def test_json_is_one_document(folder: Path) -> None:
+    """Each finding names the PDF that it was found in."""
+    ran = run_presskit("preflight", "page.pdf", "--json", cwd=folder)
+    document = json.loads(ran.out)
+    assert (ran.code, ran.err, document["ok"], document["schema"]) == (1, "", False, 1)
+    (entry,) = document["files"]
+    assert (entry["path"], entry["pages"], entry["qr"]) == ("page.pdf", 1, [])
+    assert {finding["file"] for finding in document["findings"]} == {"page.pdf"}
+    assert {"code", "severity", "message", "hint", "page", "box_mm"} <= document["findings"][0].keys()
+
+
+def test_reports_are_written_beside_the_table(folder: Path) -> None:
+    """SARIF for programs and HTML for people, in folders that are made for them."""
+    ran = run_presskit("preflight", "page.pdf", "--sarif", "out/a.sarif", "--html", "out/a.html", cwd=folder)
+    assert ran.code == 1
+    assert_sarif(json.loads((folder / "out" / "a.sarif").read_text(encoding="utf-8")))
+    html = (folder / "out" / "a.html").read_text(encoding="utf-8")
+    assert html.count("data:image/png") == 1
+    assert "not-tagged" in html
+    assert str(folder) not in html
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("gone.pdf",),
+        ("page.pdf", "--spec", "nowhere"),
+        ("page.pdf", "--edition", "poster"),
+        ("page.pdf", "--edition", "print"),
+        (),
+    ],
+)
+def test_wrong_usage_ends_with_2(folder: Path, words: tuple[str, ...]) -> None:
+    """A file that is not there, a specification nobody knows, and no file at all."""
+    ran = run_presskit("preflight", *words, cwd=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "error[wrong-usage]" in ran.err
+
+
+@pytest.mark.parametrize("option", ["--html", "--sarif"])
+def test_a_report_that_cannot_be_written_ends_with_4(folder: Path, option: str) -> None:
+    """A folder stands where the file should be."""
+    (folder / "taken").mkdir()
+    ran = run_presskit("preflight", "page.pdf", option, "taken", cwd=folder)
+    assert ran.code == 4
+    assert f"choose another place with {option}" in ran.err
+
+
+def test_a_print_specification_of_the_kit(folder: Path) -> None:
+    """Held to what its print shop asks, an empty page has more faults."""
+    free = json.loads(run_presskit("preflight", "page.pdf", "--json", cwd=folder).out)["findings"]
+    held = run_presskit("preflight", "page.pdf", "--spec", "european", "--json", cwd=folder)
+    assert len(json.loads(held.out)["findings"]) > len(free)

@@ -1,0 +1,131 @@
+"""Ctrl-C: heard once, never lost, and nothing half-written."""
+
+import re
+import shutil
+import signal
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from tests.cli.command import Command, files_below, replace_in, start_presskit
+from tests.cli.conftest import BuiltKit
+
+from presskit.cli.talk.interrupt import listen_for_interrupt, stop_if_interrupted
+
+IN_TIME_S = 60
+CACHE_ENTRY = re.compile(r"[0-9a-f]{62}")
+
+
+@pytest.fixture
+def standing(first_build: BuiltKit, tmp_path: Path) -> Path:
+    """A folder with a former build of a kit that has changed since, and no cache."""
+    folder = Path(shutil.copytree(first_build.folder, tmp_path / "kit and build"))
+    shutil.rmtree(folder / ".presskit-cache")
+    replace_in(folder / "kit" / "organisation.toml", 'id = "', '# changed\nid = "')
+    return folder
+
+
+def cached(folder: Path) -> list[Path]:
+    """What the cache holds in full."""
+    return [path for path in (folder / ".presskit-cache").glob("??/*") if CACHE_ENTRY.fullmatch(path.name)]
+
+
+def press_when_the_first_piece_is_made(process: subprocess.Popen[str], folder: Path) -> None:
+    """Send Ctrl-C as soon as the cache holds a piece: the next one is being made then."""
+    end_s = time.monotonic() + IN_TIME_S
+    while not cached(folder):
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < end_s
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_ctrl_c_leaves_the_former_build_whole(standing: Path, options: tuple[str, ...]) -> None:
+    """130, one sentence, no traceback; every former file has its bytes, and none is there besides."""
+    former = files_below(standing / "build")
+
+    with start_presskit("build", *options, cwd=standing) as process:
+        press_when_the_first_piece_is_made(process, standing)
+        out, err = process.communicate(timeout=IN_TIME_S)
+
+    told = out if options else err
+    assert process.returncode == 130
+    assert (err if options else out) == ""
+    assert "stopped by Ctrl-C" in told
+    assert "Traceback" not in told
+    assert files_below(standing / "build") == former
+
+
+def test_the_next_build_goes_on_from_there(standing: Path) -> None:
+    """What was made before Ctrl-C is taken from the cache, and the build is whole."""
+    with start_presskit("build", cwd=standing) as process:
+        press_when_the_first_piece_is_made(process, standing)
+        process.communicate(timeout=IN_TIME_S)
+    (made_before,) = cached(standing)
+    number = made_before.stat().st_ino
+
+    with start_presskit("build", cwd=standing) as process:
+        process.communicate(timeout=IN_TIME_S)
+
+    assert process.returncode == 0
+    assert made_before.stat().st_ino == number
+
+
+def test_ctrl_c_that_was_swallowed_is_heard_at_the_next_step(deaf: None) -> None:
+    """The engine lets no exception out of an SVG; the step after it raises what was lost."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    listen_for_interrupt()
+    stop_if_interrupted()
+
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        stop_if_interrupted()
+
+
+def test_an_impatient_second_ctrl_c_stops_nothing(deaf: None) -> None:
+    """The first one may be putting the former files back."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    listen_for_interrupt()
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+
+    signal.raise_signal(signal.SIGINT)
+
+
+def test_a_job_in_the_background_stays_deaf(deaf: None) -> None:
+    """Where the shell lets Ctrl-C be ignored, it is."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    listen_for_interrupt()
+
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def test_another_thread_listens_to_nothing(deaf: None) -> None:
+    """Python lets signals be heard in the main thread alone; elsewhere it is no failure."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    failures: list[BaseException] = []
+
+    def listen() -> None:
+        try:
+            listen_for_interrupt()
+        except ValueError as error:
+            failures.append(error)
+
+    thread = threading.Thread(target=listen)
+    thread.start()
+    thread.join()
+
+    assert failures == []
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_command_that_ends_well_hears_nothing_of_it(presskit: Command) -> None:
+    """Without Ctrl-C no step stops."""
+    assert presskit("explain", "bug").code == 0
+    stop_if_interrupted()
