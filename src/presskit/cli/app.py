@@ -22,9 +22,9 @@ from presskit.cli.commands.options import (
 )
 from presskit.cli.commands.preflight import preflight
 from presskit.cli.commands.schema import schema
-from presskit.cli.talk.colour import ColourChoice
 from presskit.cli.talk.console import write_result
 from presskit.cli.talk.manner import Manner
+from presskit.cli.talk.terminal import ColourChoice
 
 app = typer.Typer(
     add_completion=False,

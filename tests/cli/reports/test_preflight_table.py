@@ -6,8 +6,8 @@ import pytest
 from tests.cli.made_reports import HIDDEN, MADE_WITH, SMALL, UNTAGGED, examined, unreadable
 
 from presskit.cli.reports.preflight_table import preflight_table
-from presskit.cli.talk.colour import ColourChoice
 from presskit.cli.talk.manner import Manner
+from presskit.cli.talk.terminal import ColourChoice
 from presskit.model.finding import PageArea
 
 PLAIN = Manner(colour=ColourChoice.NEVER)

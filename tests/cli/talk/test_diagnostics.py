@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from presskit.cli.talk.colour import painter
 from presskit.cli.talk.diagnostics import Diagnostic, diagnostics_in_order, in_one_line, written_out
-from presskit.cli.talk.visible_text import width_columns
+from presskit.cli.talk.terminal import painter, width_columns
 from presskit.model.finding import Finding, PageArea, Place, Severity
 
 PLAIN = painter(coloured=False)

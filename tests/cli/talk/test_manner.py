@@ -2,8 +2,8 @@
 
 import pytest
 
-from presskit.cli.talk.colour import ColourChoice
 from presskit.cli.talk.manner import Manner, manner_as_typed
+from presskit.cli.talk.terminal import ColourChoice
 
 
 @pytest.mark.parametrize(

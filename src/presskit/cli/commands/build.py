@@ -2,9 +2,9 @@
 
 import sys
 
-from presskit.cli.reports.built_files import built_files_summary, built_files_table
 from presskit.cli.reports.findings_report import findings_count, findings_report
 from presskit.cli.reports.json_document import json_document
+from presskit.cli.reports.made_files import built_files_summary, built_files_table
 from presskit.cli.talk.console import tick, write_result, write_talk
 from presskit.cli.talk.interrupt import stop_if_interrupted
 from presskit.cli.talk.manner import Manner

@@ -8,11 +8,11 @@ import typer
 
 from presskit.cli.commands.options import Color, Debug, Json, Quiet, Verbose
 from presskit.cli.reports.findings_report import findings_report
-from presskit.cli.reports.imposed_sheets import imposed_entry, imposed_summary
 from presskit.cli.reports.json_document import json_document
-from presskit.cli.talk.colour import ColourChoice
+from presskit.cli.reports.made_files import imposed_entry, imposed_summary
 from presskit.cli.talk.console import write_result, write_talk
 from presskit.cli.talk.manner import Manner
+from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode, UsageError
 from presskit.model.sheet import SHEET_SIZES, ImpositionPlan, ImpositionStyle, SheetSize
 

@@ -8,10 +8,9 @@ import typer
 
 from presskit.cli.commands.options import Color, Debug, Json, Quiet
 from presskit.cli.reports.json_document import json_document
-from presskit.cli.talk.colour import ColourChoice
 from presskit.cli.talk.console import tick, write_result, write_talk
 from presskit.cli.talk.manner import Manner
-from presskit.cli.talk.visible_text import visible
+from presskit.cli.talk.terminal import ColourChoice, visible
 from presskit.errors import ExitCode
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from presskit.cli.talk.colour import ColourChoice
+from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import UsageError
 
 

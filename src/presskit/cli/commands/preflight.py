@@ -11,10 +11,10 @@ from presskit.cli.commands.options import Color, Debug, Json, Quiet, Verbose
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.reports.preflight_table import preflight_table
 from presskit.cli.reports.sarif import sarif_document
-from presskit.cli.talk.colour import ColourChoice
 from presskit.cli.talk.console import write_result
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.progress import shown_progress
+from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode
 from presskit.model.examined import ExaminedPdf
 from presskit.model.finding import Place

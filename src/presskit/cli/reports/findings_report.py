@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
-from presskit.cli.talk.colour import Paint
 from presskit.cli.talk.diagnostics import Diagnostic, diagnostics_in_order, in_one_line, written_out
 from presskit.cli.talk.manner import Manner
+from presskit.cli.talk.terminal import Paint
 from presskit.model.finding import Finding, Severity
 
 _OWN_FILES = "house:"
@@ -44,11 +44,12 @@ def _seen_from_here(finding: Finding, kit_folder: PurePath) -> Finding:
 def findings_count(findings: Iterable[Finding]) -> str:
     """How many there are of each severity, gravest first, such as "2 errors, 1 warning"; empty for none."""
     numbers = Counter(each.finding.severity for each in diagnostics_in_order(findings))
-    return ", ".join(_number_of(numbers[severity], severity) for severity in Severity if numbers[severity])
+    return ", ".join(counted(numbers[severity], severity) for severity in Severity if numbers[severity])
 
 
-def _number_of(number: int, severity: Severity) -> str:
-    return f"{number} {severity}{'' if number == 1 else 's'}"
+def counted(number: int, thing: str) -> str:
+    """The number with its thing, in the plural but for one."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _is_note(diagnostic: Diagnostic) -> bool:

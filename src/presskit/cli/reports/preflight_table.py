@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from presskit.cli.talk.colour import Paint
+from presskit.cli.reports.findings_report import counted
 from presskit.cli.talk.console import tick
 from presskit.cli.talk.manner import Manner
-from presskit.cli.talk.visible_text import visible
+from presskit.cli.talk.terminal import Paint, visible
 from presskit.model.examined import ExaminedPdf
 from presskit.model.finding import Finding, PageArea, Severity
 from presskit.model.report import Report
@@ -79,10 +79,10 @@ def _place(area: PageArea | None) -> str:
 def _facts(report: Report) -> str:
     if not report.pages:
         return "not readable"
-    codes = f", {_number(len(report.qr_codes), 'QR code')}" if report.qr_codes else ""
+    codes = f", {counted(len(report.qr_codes), 'QR code')}" if report.qr_codes else ""
     bleed = f" + {report.bleed_mm:g} mm bleed" if report.bleed_mm else ""
     size = f"{report.trim_width_mm:g} x {report.trim_height_mm:g} mm"
-    return f"{_number(report.pages, 'page')}, {size}{bleed}{codes}"
+    return f"{counted(report.pages, 'page')}, {size}{bleed}{codes}"
 
 
 def _clean(paint: Paint) -> str:
@@ -91,9 +91,5 @@ def _clean(paint: Paint) -> str:
 
 def _summary(examined: Sequence[ExaminedPdf]) -> str:
     numbers = Counter(finding.severity for pdf in examined for finding in pdf.report.findings)
-    counts = ", ".join(_number(numbers[severity], severity) for severity in Severity if numbers[severity])
-    return f"{_number(len(examined), 'file')} looked at: {counts or 'nothing found'}"
-
-
-def _number(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
+    counts = ", ".join(counted(numbers[severity], severity) for severity in Severity if numbers[severity])
+    return f"{counted(len(examined), 'file')} looked at: {counts or 'nothing found'}"

@@ -11,9 +11,7 @@ error[unknown-key]: "emial" is not a setting of [organisation]
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from presskit.cli.talk.colour import Paint
-from presskit.cli.talk.terminal_width import USUAL_COLUMNS
-from presskit.cli.talk.visible_text import visible, width_columns
+from presskit.cli.talk.terminal import USUAL_COLUMNS, Paint, visible, width_columns
 from presskit.model.finding import Finding, PageArea, Place
 
 _LINE_COLUMNS = 100

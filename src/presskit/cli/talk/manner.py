@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from presskit.cli.talk.colour import ColourChoice, Paint, painter, wants_colour
-from presskit.cli.talk.terminal_width import columns_of
+from presskit.cli.talk.terminal import ColourChoice, Paint, columns_of, painter, wants_colour
 
 
 @dataclass(frozen=True)

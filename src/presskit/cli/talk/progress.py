@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from presskit.cli.talk.colour import wants_colour
 from presskit.cli.talk.interrupt import stop_if_interrupted
 from presskit.cli.talk.manner import Manner
-from presskit.cli.talk.visible_text import visible
+from presskit.cli.talk.terminal import visible, wants_colour
 from presskit.model.finding import Finding
 
 if TYPE_CHECKING:
