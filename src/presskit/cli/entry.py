@@ -1,23 +1,62 @@
 """Every command from its words to its exit code; the one place where an exception ends."""
 
 import errno
+import platform
 import sys
+import tempfile
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 
+from presskit import __version__
 from presskit.cli.app import app
-from presskit.cli.findings import BUG, INTERRUPTED, KIND_OF_EXIT, WRONG_USAGE
+from presskit.cli.commands.doctor import SYSTEM_LIBRARY_MISSING
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import abandon_results, make_streams_safe, write_result, write_talk
-from presskit.cli.talk.crash_log import write_crash_log
 from presskit.cli.talk.diagnostics import diagnostics_in_order, written_out
 from presskit.cli.talk.interrupt import listen_for_interrupt
 from presskit.cli.talk.manner import Manner, manner_as_typed
 from presskit.errors import CannotWrite, ExitCode, KitError, PresskitError
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 
+WRONG_USAGE = FindingKind(
+    "wrong-usage",
+    Severity.ERROR,
+    "Can the command be carried out as it was typed?",
+    "A misspelt piece or option that is passed over would leave something unbuilt without a word.",
+    "`presskit --help` lists the commands, `presskit build --help` the options of one.",
+)
+CANNOT_WRITE = FindingKind(
+    "cannot-write",
+    Severity.ERROR,
+    "Can the files be written where they should go?",
+    "A full disk, a missing right or another program stands in the way; what was built before is untouched.",
+    "Mend what the message names, or choose another folder with --out.",
+)
+INTERRUPTED = FindingKind(
+    "interrupted",
+    Severity.ERROR,
+    "Was the command let run to its end?",
+    "Ctrl-C stops it at once; each file that was there before is whole.",
+    "Run the command again.",
+)
+BUG = FindingKind(
+    "bug",
+    Severity.ERROR,
+    "Did presskit meet only what it was made for?",
+    "This is a mistake in presskit, not in the kit.",
+    "Report it with the file that is named; it holds what a programmer needs, and paths of this computer.",
+)
+
+_KIND_OF_EXIT = {
+    ExitCode.USAGE: WRONG_USAGE,
+    ExitCode.SYSTEM_LIBRARY_MISSING: SYSTEM_LIBRARY_MISSING,
+    ExitCode.CANNOT_WRITE: CANNOT_WRITE,
+    ExitCode.INTERRUPTED: INTERRUPTED,
+    ExitCode.BUG: BUG,
+}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -73,7 +112,7 @@ def _wrong_usage(error: typer.TyperException, arguments: Sequence[str]) -> Findi
 def _findings_of(error: PresskitError) -> Sequence[Finding]:
     if isinstance(error, KitError):
         return error.findings
-    return [KIND_OF_EXIT[error.exit_code].at(None, str(error), error.hint)]
+    return [_KIND_OF_EXIT[error.exit_code].at(None, str(error), error.hint)]
 
 
 def _bug(error: Exception, manner: Manner) -> Finding:
@@ -84,3 +123,17 @@ def _bug(error: Exception, manner: Manner) -> Finding:
     log = write_crash_log(error)
     hint = f"report it with the file {log}" if log else "run it again with --debug, and report what it prints"
     return BUG.at(None, f"this is a bug in presskit ({type(error).__name__})", hint)
+
+
+def write_crash_log(error: BaseException) -> Path | None:
+    """The file that now holds the traceback, in the folder for temporary files; None if none can be written."""
+    facts = f"presskit {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"
+    text = facts + "".join(traceback.format_exception(error))
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", errors="backslashreplace", prefix="presskit-bug-", suffix=".log", delete=False
+        ) as file:
+            file.write(text)
+    except OSError:
+        return None
+    return Path(file.name)

@@ -1,7 +1,12 @@
 """`presskit build`: runs the pipeline and tells what came of it."""
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
+import typer
+
+from presskit.cli.commands.options import Color, Debug, Json, Quiet, Verbose
 from presskit.cli.reports.findings_report import findings_count, findings_report
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.reports.made_files import built_files_summary, built_files_table
@@ -9,13 +14,72 @@ from presskit.cli.talk.console import tick, write_result, write_talk
 from presskit.cli.talk.interrupt import stop_if_interrupted
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.progress import shown_progress
+from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode, KitError
 from presskit.model.manifest import Manifest
-from presskit.pipeline import BuildOrder, build_kit
+
+if TYPE_CHECKING:
+    from presskit.pipeline import BuildOrder
+
+Partners = Annotated[
+    list[str] | None, typer.Option(metavar="ID", help="Of the partners' files only this one's. Repeatable.")
+]
+Jobs = Annotated[
+    int, typer.Option(min=0, metavar="N", help="How many processes work at a time; 0: one for each processor.")
+]
+Scheduler = Annotated[
+    str, typer.Option(metavar="ADDRESS", help="Let a Dask cluster do the work, such as tcp://host:8786.")
+]
+Draft = Annotated[bool, typer.Option("--draft", help="Build despite missing links, with DRAFT across every page.")]
+NoStationery = Annotated[
+    bool, typer.Option("--no-stationery", help="Letterheads without their stationery, for pre-printed paper.")
+]
 
 
-def run_build(order: BuildOrder, manner: Manner) -> ExitCode:
+def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
+    kit: Annotated[Path, typer.Argument(metavar="KIT", help="The kit's folder.")] = Path("kit"),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go.")] = Path("build"),
+    piece: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only this piece, such as flyer or flyer-a5. Repeatable.")
+    ] = None,
+    lang: Annotated[list[str] | None, typer.Option(metavar="LANG", help="Only this language. Repeatable.")] = None,
+    edition: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this edition. Repeatable.")] = None,
+    partner: Partners = None,
+    jobs: Jobs = 0,
+    scheduler: Scheduler = "",
+    draft: Draft = False,
+    no_stationery: NoStationery = False,
+    json: Json = False,
+    color: Color = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> int:
+    """Make every piece of a kit as PDF, checked.
+
+    Example: presskit build kit --piece flyer --out proofs
+    """
+    from presskit.pipeline import BuildOrder  # noqa: PLC0415 - brings the stages
+
+    order = BuildOrder(
+        kit_folder=kit,
+        out_folder=out,
+        pieces=tuple(piece or ()),
+        languages=tuple(lang or ()),
+        editions=tuple(edition or ()),
+        draft=draft,
+        on_stationery=not no_stationery,
+        partners=tuple(partner or ()),
+        jobs=jobs,
+        scheduler=scheduler,
+    )
+    return _run(order, Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug))
+
+
+def _run(order: "BuildOrder", manner: Manner) -> ExitCode:
     """Build the kit and print its files and findings; errors of the kit are told here, all others at the top."""
+    from presskit.pipeline import build_kit  # noqa: PLC0415 - as above
+
     try:
         with shown_progress(manner) as progress:
             built = build_kit(order, progress, progress.tell)
@@ -32,7 +96,7 @@ def _has_errors(built: Manifest) -> bool:
     return any(finding.is_error for finding in built.findings)
 
 
-def _tell_failure(error: KitError, order: BuildOrder, manner: Manner) -> None:
+def _tell_failure(error: KitError, order: "BuildOrder", manner: Manner) -> None:
     if manner.json:
         write_result(json_document(ok=False, findings=error.findings))
         return
@@ -42,7 +106,7 @@ def _tell_failure(error: KitError, order: BuildOrder, manner: Manner) -> None:
     write_talk(paint("gutter", "`presskit explain CODE` says more of what stands in brackets"))
 
 
-def _tell_success(built: Manifest, order: BuildOrder, manner: Manner) -> None:
+def _tell_success(built: Manifest, order: "BuildOrder", manner: Manner) -> None:
     if manner.json:
         write_result(
             json_document(

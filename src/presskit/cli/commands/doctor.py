@@ -10,14 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from presskit import __version__
-from presskit.cli.findings import SYSTEM_LIBRARY_MISSING
+from presskit.cli.commands.options import Color, Debug, Json
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import cross, tick, write_result
 from presskit.cli.talk.manner import Manner
+from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode, KitError, PresskitError
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.resources import fonts_folder, templates_folder
-from presskit.system import examine_system
+
+SYSTEM_LIBRARY_MISSING = FindingKind(
+    "system-library-missing",
+    Severity.ERROR,
+    "Has this computer the libraries that lay out text?",
+    "Pango and HarfBuzz belong to the operating system; Python packages cannot bring them along everywhere.",
+    "`presskit doctor` prints the command that installs them on this system.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,14 @@ class Examined:
     required: bool = True
 
 
-def run_doctor(manner: Manner) -> ExitCode:
-    """Print every check; the exit code says whether a kit can be built here."""
+def doctor(json: Json = False, color: Color = "auto", debug: Debug = False) -> int:
+    """Look whether this computer has all that presskit needs.
+
+    Example: presskit doctor
+    """
+    from presskit.system import examine_system  # noqa: PLC0415 - brings ctypes
+
+    manner = Manner(json=json, colour=ColourChoice(color), debug=debug)
     system = examine_system()
     checks = [
         Examined("presskit", ok=True, found=__version__),

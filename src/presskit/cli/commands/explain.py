@@ -4,13 +4,17 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from textwrap import fill
+from typing import Annotated
 
+import typer
+
+from presskit.cli.commands.options import Color, Debug, Json
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import write_result
 from presskit.cli.talk.manner import Manner
+from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode, UsageError
 from presskit.model.finding import FindingKind, Severity
-from presskit.pipeline.catalogue import finding_kinds
 
 _SEVERITY_WIDTH = max(len(severity) for severity in Severity)
 _GAP = "  "
@@ -18,9 +22,20 @@ _WIDEST_COLUMNS = 80  # a measure that is easily read
 _NARROWEST_COLUMNS = 30
 
 
-def run_explain(code: str, manner: Manner) -> ExitCode:
-    """Print one kind of finding, or the list of all; raises UsageError for a code that no finding has."""
-    kinds = [_kind_of(code)] if code else list(finding_kinds().values())
+def explain(
+    code: Annotated[
+        str, typer.Argument(metavar="CODE", help="The word in brackets; without one, all are listed.")
+    ] = "",
+    json: Json = False,
+    color: Color = "auto",
+    debug: Debug = False,
+) -> int:
+    """Say why a finding exists and what to do.
+
+    Example: presskit explain link-unconfirmed
+    """
+    manner = Manner(json=json, colour=ColourChoice(color), debug=debug)
+    kinds = _kinds(code)
     if manner.json:
         write_result(json_document(ok=True, kinds=[_entry(kind) for kind in kinds]))
     elif code:
@@ -30,13 +45,16 @@ def run_explain(code: str, manner: Manner) -> ExitCode:
     return ExitCode.DONE
 
 
-def _kind_of(code: str) -> FindingKind:
-    kind = finding_kinds(code).get(code)
-    if kind is None:
+def _kinds(code: str) -> list[FindingKind]:
+    """The kind with this code, or all kinds if it is empty; raises UsageError for a code that no kind has."""
+    from presskit.pipeline.catalogue import finding_kinds  # noqa: PLC0415 - brings the stages
+
+    kinds = finding_kinds(code) if code else finding_kinds()
+    if not kinds:
         near = get_close_matches(code, finding_kinds(), n=1)
         hint = f"did you mean {near[0]}?" if near else "`presskit explain` lists them all"
         raise UsageError(f'"{code}" is not the code of a finding', hint)
-    return kind
+    return list(kinds.values())
 
 
 def _in_full(kind: FindingKind, manner: Manner) -> str:

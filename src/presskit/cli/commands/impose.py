@@ -82,10 +82,10 @@ def impose(  # noqa: PLR0913, PLR0917 - each argument is an option of the comman
         cut_lines=cut_lines,
     )
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug)
-    return run_impose(pdf, out, plan, manner)
+    return _run(pdf, out, plan, manner)
 
 
-def run_impose(pdf: Path, out: Path, plan: ImpositionPlan, manner: Manner) -> ExitCode:
+def _run(pdf: Path, out: Path, plan: ImpositionPlan, manner: Manner) -> ExitCode:
     """Lay the file out and tell what was made; every failure is told at the top."""
     from presskit.pipeline.impose_file import impose_file  # noqa: PLC0415 - brings pikepdf and PDFium
 

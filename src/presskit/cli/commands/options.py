@@ -1,4 +1,4 @@
-"""The options of the commands, as Typer reads them."""
+"""The options that several commands have, as Typer reads them."""
 
 from typing import Annotated
 
@@ -22,17 +22,3 @@ Color = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes in full.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug instead of filing it away.")]
-
-Partners = Annotated[
-    list[str] | None, typer.Option(metavar="ID", help="Of the partners' files only this one's. Repeatable.")
-]
-Jobs = Annotated[
-    int, typer.Option(min=0, metavar="N", help="How many processes work at a time; 0: one for each processor.")
-]
-Scheduler = Annotated[
-    str, typer.Option(metavar="ADDRESS", help="Let a Dask cluster do the work, such as tcp://host:8786.")
-]
-Draft = Annotated[bool, typer.Option("--draft", help="Build despite missing links, with DRAFT across every page.")]
-NoStationery = Annotated[
-    bool, typer.Option("--no-stationery", help="Letterheads without their stationery, for pre-printed paper.")
-]
