@@ -62,7 +62,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FindingKind:
-    """A sort of finding, declared once in its stage's `findings.py`; `presskit explain CODE` prints it.
+    """A sort of finding, declared once beside the code that raises it; `presskit explain CODE` prints it.
 
     `question` is what the check asks, `why` the reason it is asked (with its source), `remedy` what to do.
     """

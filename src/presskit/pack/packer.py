@@ -5,16 +5,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from presskit.errors import KitError
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
 from presskit.model.manifest import Manifest, PackedFile
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.entries import CHECKSUMS_NAME, MANIFEST_NAME, checksum_lines, manifest_bytes, manifest_of
 from presskit.pack.faults import said_plainly
-from presskit.pack.findings import FILE_NAME_TWICE
 from presskit.pack.lock import folder_lock
 from presskit.pack.naming import is_portable_path
 from presskit.pack.standing import holds, is_whole, read_manifest
+
+FILE_NAME_TWICE = FindingKind(
+    "file-name-twice",
+    Severity.ERROR,
+    "Has every file of the kit a name of its own?",
+    "Two pieces under one name would leave only the one that was written last.",
+    "Take one of the two [[pieces]] out of kit.toml, or give its template another name.",
+)
 
 
 def pack_kit(

@@ -5,8 +5,15 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from presskit.model.finding import Finding
-from presskit.prepress.findings import LINK_LEADS_NOWHERE
+from presskit.model.finding import Finding, FindingKind, Severity
+
+LINK_LEADS_NOWHERE = FindingKind(
+    "link-leads-nowhere",
+    Severity.ERROR,
+    "Does every link of the finished file lead to a whole address?",
+    "A link without https:// or mailto: leads into the computer that made the file, and may show its folders.",
+    "Write the whole address in the template, beginning with https:// or mailto:.",
+)
 
 # What a relative address becomes: the engine knows no other place than its neutral base.
 NOWHERE = ("http://kit.invalid", "file:")

@@ -5,9 +5,16 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from presskit.model.finding import Finding
-from presskit.prepress.findings import TRANSPARENT_TEXT
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.units import mm_to_pt, px_to_mm
+
+TRANSPARENT_TEXT = FindingKind(
+    "transparent-text",
+    Severity.ERROR,
+    "Can everything on the page be read aloud?",
+    "Text in an element with `opacity` is drawn as a picture of its own that screen readers do not enter.",
+    "Use a lighter colour, or a colour with transparency (rgb(0 0 0 / 60%)), instead of `opacity`.",
+)
 
 
 def repair_structure(pdf: pikepdf.Pdf) -> None:

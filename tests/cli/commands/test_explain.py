@@ -96,5 +96,5 @@ def test_one_code_imports_only_what_declares_it(tmp_path: Path) -> None:
     ran = run_presskit("explain", "file-name-twice", cwd=tmp_path, python=("-X", "importtime"))
 
     modules = {line.rpartition("|")[2].strip() for line in ran.err.splitlines()}
-    assert "presskit.pack.findings" in modules
+    assert "presskit.pack.packer" in modules
     assert {name for name in modules if name.startswith(("weasyprint", "presskit.preflight"))} == set()

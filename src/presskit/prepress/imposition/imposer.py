@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 
 from presskit.errors import UsageError
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.sheet import ImposedSheets, ImpositionPlan, SheetLayout
 from presskit.prepress.imposition.carried import carry_over, copied_forms
 from presskit.prepress.imposition.grid import Copy, Grid, choose_grid
@@ -22,12 +22,41 @@ from presskit.prepress.imposition.source import (
     reads_right_to_left,
     source_pages,
 )
-from presskit.prepress.imposition_findings import (
-    BLANK_PAGES_ADDED,
-    BLEED_CROPPED,
-    CREEP,
-    NO_ROOM_FOR_MARKS,
-    SHEET_FILLED,
+
+BLEED_CROPPED = FindingKind(
+    "sheet-bleed-cropped",
+    Severity.NOTE,
+    "Is there room for the bleed?",
+    "Copies that touch are parted by one cut, which no bleed protects: a cut half a millimetre off shows.",
+    "Cut with care, ask for fewer copies with --up, or take a larger sheet.",
+)
+SHEET_FILLED = FindingKind(
+    "sheet-filled",
+    Severity.NOTE,
+    "Can the printer reach everything on the sheet?",
+    "Most office printers leave about 5 mm white all round, also where a copy has colour.",
+    'Print at actual size (100 %, not "fit"); without borders, if the printer can do so.',
+)
+NO_ROOM_FOR_MARKS = FindingKind(
+    "sheet-marks-left-out",
+    Severity.NOTE,
+    "Does every cut have its mark on the sheet?",
+    "Copies and bleed fill the sheet to its edges, so that some cuts must be measured.",
+    "Take a larger sheet, fewer copies with --up, or add --cut-lines.",
+)
+BLANK_PAGES_ADDED = FindingKind(
+    "booklet-blank-pages",
+    Severity.NOTE,
+    "Has the booklet a number of pages that four divides?",
+    "Each folded sheet makes four pages.",
+    "Nothing need be done; or write so much more or less that the booklet is full.",
+)
+CREEP = FindingKind(
+    "booklet-creep",
+    Severity.WARNING,
+    "Is the booklet thin enough to be folded as it is?",
+    "In a thick booklet the inner sheets stand out and lose more at the trimmed edge; this is not compensated.",
+    "Let the print shop lay out the single pages, or make two booklets.",
 )
 
 _THICK_BOOKLET_SHEETS = 10

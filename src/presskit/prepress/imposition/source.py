@@ -9,14 +9,37 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from presskit.errors import KitError
-from presskit.model.finding import Finding
-from presskit.prepress.imposition_findings import (
-    ANNOTATIONS_LEFT_OUT,
-    PAGES_OF_MANY_SIZES,
-    SOURCE_ENCRYPTED,
-    SOURCE_UNREADABLE,
-)
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.units import pt_to_mm
+
+SOURCE_UNREADABLE = FindingKind(
+    "sheet-source-unreadable",
+    Severity.ERROR,
+    "Can the file be read that is to be laid out?",
+    "Of a damaged file, pages or parts of pages may be missing on the sheet without anybody noticing.",
+    "Make the file anew, or fetch it again from where it came.",
+)
+SOURCE_ENCRYPTED = FindingKind(
+    "sheet-source-encrypted",
+    Severity.ERROR,
+    "Is the file free of a password and of restrictions?",
+    "What its maker has locked is not for presskit to open; print shops refuse such files too.",
+    "Ask whoever made it for a file without protection.",
+)
+PAGES_OF_MANY_SIZES = FindingKind(
+    "sheet-pages-differ",
+    Severity.ERROR,
+    "Have all pages of the file one size?",
+    "A sheet is cut along straight lines through all copies, so that they must be equal.",
+    "Make a file of each size.",
+)
+ANNOTATIONS_LEFT_OUT = FindingKind(
+    "sheet-annotations-left-out",
+    Severity.WARNING,
+    "Is everything that is seen part of the page itself?",
+    "Notes, stamps and form fields lie over the page and are not printed in a press; a sheet leaves them out.",
+    "Flatten them into the page in the program that made them, if they are to be printed.",
+)
 
 TOLERANCE_MM = 0.1  # boxes are written in points with few decimals
 BoxPt = tuple[float, float, float, float]
