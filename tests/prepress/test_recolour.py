@@ -14,7 +14,7 @@ from tests.prepress.made_editions import (
 )
 
 from presskit.model.piece import Edition
-from presskit.prepress.grey_colours import GreyColours
+from presskit.prepress.colour_values import GreyColours
 from presskit.prepress.press_colours import PressColours
 from presskit.prepress.recolour import recolour
 from presskit.render import FontStage, render_piece

@@ -1,4 +1,4 @@
-"""Colours as they stand in a page's content, and what an edition makes of them."""
+"""Colours as they stand in a page's content, what an edition makes of them, and the greys of an office machine."""
 
 from typing import Protocol
 
@@ -17,6 +17,8 @@ _XYZ_TO_SRGB = (
     (-0.9787684, 1.9161415, 0.0334540),
     (0.0719453, -0.2289914, 1.4052427),
 )
+# Rec. ITU-R BT.601, 2.5.1: how much red, green and blue each add to what the eye sees as light. Pillow's too.
+_LIGHT = (0.299, 0.587, 0.114)
 
 
 class Colours(Protocol):
@@ -31,6 +33,25 @@ class Colours(Protocol):
 
     def picture(self, picture: Image.Image, *, is_photograph: bool) -> Image.Image:
         """The picture in that space, or in grey."""
+
+
+class GreyColours:
+    """Greys alone, as light as the colours they stand for."""
+
+    space = Name.DeviceGray
+
+    def convert(self, colour: Colour) -> Colour:
+        """The grey; inks count as the light that they leave of white paper."""
+        if len(colour) == 1:
+            return colour
+        if len(colour) == 4:
+            *inks, black = colour
+            colour = tuple((1 - ink) * (1 - black) for ink in inks)
+        return (round(sum(weight * share for weight, share in zip(_LIGHT, colour, strict=True)), 4),)
+
+    def picture(self, picture: Image.Image, *, is_photograph: bool) -> Image.Image:  # noqa: ARG002 - the same for both
+        """The picture in grey."""
+        return picture.convert("RGB").convert("L")
 
 
 def is_grey(colour: Colour) -> bool:

@@ -1,22 +1,25 @@
 """The way into the prepress stage, and the order of its work."""
 
+import re
 from io import BytesIO
 
 import pikepdf
 
 from presskit.model.piece import Edition, FinishedPiece, RenderedPiece
-from presskit.prepress.content import tidy_content
+from presskit.prepress.editions import make_photocopy_edition, make_print_edition
 from presskit.prepress.images import switch_off_interpolation
 from presskit.prepress.links import check_links, drop_everything_clickable, drop_repeated_links
 from presskit.prepress.metadata import PDF_X, write_metadata
-from presskit.prepress.photocopy_edition import make_photocopy_edition
-from presskit.prepress.print_edition import make_print_edition
 from presskit.prepress.stationery import stamp_stationery
 from presskit.prepress.structure import check_tags, repair_structure
 
 _CLAIMS = ("PDF/A-2a", "PDF/UA-1")
 # PDF/A-2 and PDF/UA-1 are built on 1.7; PDF/X-4 on 1.6, and what it may hold besides both do not need.
 _PDF_VERSION, _PDF_X_VERSION = "1.7", "1.6"
+
+# PDFium, so Chrome, Edge and Android, drops the last number of a TJ array that holds an empty string: the line then
+# ends up to 50 mm short. An empty dictionary, <<>>, is none.
+_EMPTY_STRING = re.compile(rb"(?<!<)<>(?!>)")
 
 
 def finish_piece(rendered: RenderedPiece) -> FinishedPiece:
@@ -36,6 +39,19 @@ def finish_piece(rendered: RenderedPiece) -> FinishedPiece:
         named = tuple(finding.of_piece(rendered.composed.piece.name) for finding in findings)
         claims = (PDF_X, *_CLAIMS) if edition is Edition.PRINT else _CLAIMS
         return FinishedPiece(rendered.composed, _saved(pdf, edition), len(pdf.pages), claims, named)
+
+
+def tidy_content(pdf: pikepdf.Pdf) -> None:
+    """Take the empty strings out of the text of every page; nothing visible changes.
+
+    A space takes their place: the numbers on both sides must not run together.
+    """
+    for page in pdf.pages:
+        page.contents_coalesce()
+        content = page.Contents.read_bytes()
+        tidied = _EMPTY_STRING.sub(b" ", content)
+        if tidied != content:
+            page.Contents.write(tidied)
 
 
 def _make_for_paper(pdf: pikepdf.Pdf, rendered: RenderedPiece) -> None:

@@ -1,4 +1,4 @@
-"""Marks for the print shop, drawn outside the bleed: where to cut, whether the plates agree, how they ink.
+"""Marks for the print shop, outside the bleed: where to cut, whether the plates agree, how they ink, what it is.
 
 All are artifacts of the page, as no reader should hear of them.
 """
@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from presskit.model.print_spec import Mark
+from presskit.model.piece import ComposedPiece
+from presskit.model.print_spec import Mark, PrintSpec
+from presskit.prepress.lettering import ADVANCE_UNITS, CAP_HEIGHT_UNITS, drawable, strokes
 from presskit.prepress.page_boxes import Box, grown, trim_box_pt
-from presskit.units import mm_to_pt
+from presskit.units import mm_to_pt, pt_to_mm
 
 SLUG_MM = 12.0
 """How wide the area round the bleed is in which marks stand."""
@@ -22,6 +24,9 @@ _NEAREST_TRIM_MM = 3.0  # trade practice: a cut that goes astray leaves no mark 
 _GAP_MM = 0.5
 _RADIUS_MM = 1.2
 _PATCH_MM = 5.0
+_CAP_HEIGHT_MM = 1.8
+_LEAST_CAP_HEIGHT_MM = 1.0
+_FROM_EDGE_MM = 1.5
 _CIRCLE = 0.5523  # how far out the handles of a curve stand that looks like a quarter of a circle of radius 1
 # Each process ink, each two of them, black in quarters, and the grey balance of ISO 12647-2 (mid-tone).
 _PATCHES = (
@@ -46,6 +51,21 @@ def draw_marks(pdf: pikepdf.Pdf, marks: Iterable[Mark]) -> None:
             parts += _colour_bar(trim_pt, near_pt)
         if parts:
             add_artifact(pdf, page, "\n".join(parts))
+
+
+def draw_slug_lines(pdf: pikepdf.Pdf, composed: ComposedPiece, spec: PrintSpec) -> None:
+    """Write job, piece, language, page, date and condition under each page, as wide as the trim at most.
+
+    A job whose name has no Latin letters is left out: the letters are strokes, so that no font is needed.
+    """
+    for number, page in enumerate(pdf.pages, 1):
+        left, _, right, _ = trim_box_pt(page)
+        width_mm = pt_to_mm(right - left)
+        words = _slug_words(composed, spec, f"page {number} of {len(pdf.pages)}", _most_letters(width_mm))
+        cap_height_mm = min(_CAP_HEIGHT_MM, width_mm / len(words) * CAP_HEIGHT_UNITS / ADVANCE_UNITS)
+        bottom = float(page.obj.MediaBox[1]) + mm_to_pt(_FROM_EDGE_MM)
+        paths = [_path(points, left, bottom) for points in strokes(words, cap_height_mm)]
+        add_artifact(pdf, page, registration_stroke(paths))
 
 
 def mark_distance_pt(page: pikepdf.Page) -> float:
@@ -125,3 +145,20 @@ def _circle(x_pt: float, y_pt: float, radius_pt: float) -> str:
 
 def _moved(points_pt: tuple[float, ...], x_pt: float, y_pt: float) -> list[float]:
     return [value + (y_pt if index % 2 else x_pt) for index, value in enumerate(points_pt)]
+
+
+def _slug_words(composed: ComposedPiece, spec: PrintSpec, page: str, most_letters: int) -> str:
+    """The line; the job's name gives way if it grows too long."""
+    date = composed.date.isoformat()
+    rest = " / ".join((composed.piece.name, composed.language, page, date, spec.condition.identifier))
+    job = drawable(composed.title)[: max(most_letters - len(rest) - 3, 0)].strip()
+    return drawable(f"{job} / {rest}" if job else rest)
+
+
+def _most_letters(width_mm: float) -> int:
+    return int(width_mm * CAP_HEIGHT_UNITS / (_LEAST_CAP_HEIGHT_MM * ADVANCE_UNITS))
+
+
+def _path(points_mm: list[tuple[float, float]], left_pt: float, bottom_pt: float) -> str:
+    corners = [f"{left_pt + mm_to_pt(x):.4f} {bottom_pt + mm_to_pt(y):.4f}" for x, y in points_mm]
+    return f"{corners[0]} m " + " ".join(f"{corner} l" for corner in corners[1:])

@@ -12,9 +12,8 @@ from presskit.prepress.colour_operators import (
     read_instructions,
     repainted,
 )
-from presskit.prepress.colour_values import Colour, Colours
-from presskit.prepress.grey_colours import GreyColours
-from presskit.prepress.image_conversion import convert_images
+from presskit.prepress.colour_values import Colour, Colours, GreyColours
+from presskit.prepress.images import convert_images
 
 Finishing = Callable[[list[Instruction], Object], list[Instruction]]
 """What else is done to the instructions of a content stream with these resources, once its colours are right."""

@@ -8,11 +8,10 @@ import pikepdf
 from presskit.errors import UsageError
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.sheet import ImposedSheets, ImpositionPlan, SheetLayout
-from presskit.prepress.imposition.carried import carry_over, copied_forms
 from presskit.prepress.imposition.grid import Copy, Grid, choose_grid
 from presskit.prepress.imposition.marks import sheet_marks
 from presskit.prepress.imposition.sheet_metadata import document_id, read_metadata, sheet_title, write_metadata
-from presskit.prepress.imposition.sheet_page import SideMarks, add_side
+from presskit.prepress.imposition.sheet_page import SideMarks, add_side, carry_over, copied_forms
 from presskit.prepress.imposition.slots import Side, booklet_sides, sides_of
 from presskit.prepress.imposition.slug import slug_lines, slug_parts
 from presskit.prepress.imposition.source import (

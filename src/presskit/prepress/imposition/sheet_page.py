@@ -1,24 +1,26 @@
-"""One side of a sheet as a page of the PDF: the copies, each in its place, and the marks around them."""
+"""The PDF of the sheets: each side a page with its copies and marks, and what goes over from the source as it is."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 from presskit.model.sheet import SheetSize
-from presskit.prepress.imposition.carried import PlacedPage
-from presskit.prepress.imposition.lettering import Point
 from presskit.prepress.imposition.marks import Line, SheetMarks
 from presskit.prepress.imposition.slots import Side, Slot
 from presskit.prepress.imposition.slug import SlugLine
-from presskit.prepress.imposition.source import SourcePage
+from presskit.prepress.imposition.source import SourcePage, page_form
+from presskit.prepress.lettering import Point
 from presskit.units import mm_to_pt
 
 MARK_WIDTH_PT = 0.25
 LETTER_WIDTH_PT = 0.4
 _CUT_DASH_PT = 2.0
+
+PlacedPage = tuple[SourcePage, pikepdf.Object]
+"""A page of the source, and the form in the sheets' file that draws it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,25 @@ def add_side(
     page.obj.Contents = pdf.make_stream("\n".join([*drawn, *_drawn_marks(marks)]).encode())
 
 
+def copied_forms(sheets: pikepdf.Pdf, source: pikepdf.Pdf, pages: Sequence[SourcePage]) -> list[PlacedPage]:
+    """Each page with its form; what pages share is copied once, and a form is drawn as often as needed."""
+    return [
+        (facts, sheets.copy_foreign(page_form(page, facts.bleed_box_pt)))
+        for page, facts in zip(source.pages, pages, strict=True)
+    ]
+
+
+def carry_over(sheets: pikepdf.Pdf, source: pikepdf.Pdf) -> None:
+    """Copy what the pages rely on: the condition they are made for, their language, which layers are hidden."""
+    if "/OutputIntents" in source.Root:
+        sheets.Root.OutputIntents = sheets.copy_foreign(source.make_indirect(Array(source.Root.OutputIntents)))
+    if "/OCProperties" in source.Root:
+        layers = source.Root.OCProperties
+        sheets.Root.OCProperties = sheets.copy_foreign(layers if layers.is_indirect else source.make_indirect(layers))
+    if "/Lang" in source.Root:
+        sheets.Root.Lang = String(str(source.Root.Lang))
+
+
 def placing_matrix(slot: Slot, page: SourcePage) -> tuple[float, float, float, float, float, float]:
     """The matrix that lays the page's trim into the slot, in points."""
     angle = radians(slot.rotation_degrees - page.rotation_degrees)
@@ -85,7 +106,7 @@ def _drawn_marks(marks: SideMarks) -> Iterable[str]:
     if marks.lines.folds:
         yield f"/Artifact BMC q /All CS 1 SCN {MARK_WIDTH_PT} w [3 2] 0 d {_path(marks.lines.folds)} S Q EMC"
     for line in marks.slug:
-        words = pikepdf.String(line.text).unparse().decode("ascii")
+        words = String(line.text).unparse().decode("ascii")
         path = " ".join(map(_polyline, line.strokes()))
         style = f"/All CS 1 SCN {LETTER_WIDTH_PT} w 1 J 1 j"
         yield f"/Artifact BMC /Span <</ActualText {words}>> BDC q {style} {path} S Q EMC EMC"

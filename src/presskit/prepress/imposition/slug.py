@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from presskit.model.sheet import ImpositionPlan, SheetLayout
 from presskit.prepress.imposition.grid import Grid
-from presskit.prepress.imposition.lettering import Point, drawable, letters_in, strokes
 from presskit.prepress.imposition.marks import Strip, free_strips
 from presskit.prepress.imposition.slots import Side, block_corner_mm
+from presskit.prepress.lettering import Point, drawable, letters_in, strokes
 
 CAP_HEIGHT_MM = 1.8
 CLEAR_MM = 1.0  # between the bleed and the letters

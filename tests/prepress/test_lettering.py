@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from presskit.prepress.imposition.lettering import drawable, letters_in, strokes
+from presskit.prepress.lettering import drawable, letters_in, strokes
 
 
 @pytest.mark.parametrize("character", string.ascii_uppercase + string.digits + "-.,:;/()+=_'\"#%&!?")

@@ -1,8 +1,11 @@
-"""The print edition as a whole, read back from the finished file."""
+"""The editions for paper as a whole, read back from the finished file."""
+
+import io
 
 import pikepdf
 import pytest
 from pikepdf import Name
+from PIL import ImageCms
 from tests.made_pieces import sheets
 from tests.prepress.conftest import ASSETS
 from tests.prepress.made_editions import (
@@ -10,13 +13,16 @@ from tests.prepress.made_editions import (
     box_mm,
     everything,
     finished,
+    for_photocopy,
     for_print,
     names,
     opened,
     operators,
+    print_spec,
 )
 
 from presskit.model.piece import FinishedPiece
+from presskit.prepress.editions import write_output_intents
 from presskit.render import FontStage
 
 LIGHT = {"/DeviceRGB", "/CalRGB", "/CalGray", "/Lab", "/ICCBased", "/Indexed"}
@@ -111,3 +117,72 @@ def test_marks_are_artifacts(printed: FinishedPiece) -> None:
                 if str(one.operator) == "CS" and one.operands[0] == Name.Registration:
                     assert depth == 1
             assert depth == 0
+
+
+@pytest.fixture(scope="module")
+def copied(fonts: FontStage) -> FinishedPiece:
+    """The piece with everything on it, though its style sheet asks for bleed."""
+    stationery = sheets(SHEETS, SHEETS_CSS, ASSETS)
+    return finished(for_photocopy(everything(), stationery=stationery), fonts)
+
+
+def test_it_holds_grey_alone(copied: FinishedPiece) -> None:
+    """No light in colours and no inks, in body and stationery."""
+    with opened(copied.pdf) as pdf:
+        assert not names(pdf) & (LIGHT | {"/DeviceCMYK", "/Separation"})
+        assert not operators(pdf) & {"rg", "RG", "k", "K", "sc", "SC"}
+
+
+def test_it_ends_with_the_trim(copied: FinishedPiece) -> None:
+    """An office machine cannot cut."""
+    with opened(copied.pdf) as pdf:
+        for page in pdf.pages:
+            for name in ("Trim", "Bleed", "Media"):
+                assert box_mm(page, name) == pytest.approx([0, 0, 105, 148], abs=0.01)
+
+
+def test_it_claims_what_the_screen_edition_claims(copied: FinishedPiece) -> None:
+    """It goes by mail too, and is read aloud."""
+    assert copied.claims == ("PDF/A-2a", "PDF/UA-1")
+    assert copied.findings == ()
+
+
+def test_black_stays_black_and_red_is_grey(fonts: FontStage) -> None:
+    """Text is as dark as toner gets."""
+    body = sheets("<p>x</p><p style='color: red'>y</p>", "body { color: #000 }")
+    with opened(finished(for_photocopy(body), fonts).pdf) as pdf:
+        content = pdf.pages[0].Contents.read_bytes()
+    assert b"\n0 g\n" in content
+    assert b"\n0.299 g\n" in content
+
+
+def test_both_standards_find_the_same_profile() -> None:
+    """PDF/X and PDF/A each have an intent; the profile is in the file once."""
+    condition = print_spec().condition
+    pdf = pikepdf.new()
+    write_output_intents(pdf, condition)
+    x, a = pdf.Root.OutputIntents
+    assert (x.S, a.S) == (Name.GTS_PDFX, Name.GTS_PDFA1)
+    assert x.DestOutputProfile.objgen == a.DestOutputProfile.objgen
+    assert x.DestOutputProfile.read_bytes() == condition.profile
+    assert int(x.DestOutputProfile.N) == 4
+
+
+def test_an_intent_names_condition_and_registry() -> None:
+    """So that a shop without the profile knows it as well."""
+    pdf = pikepdf.new()
+    write_output_intents(pdf, print_spec().condition)
+    for intent in pdf.Root.OutputIntents:
+        assert str(intent.OutputConditionIdentifier) == "FOGRA39"
+        assert str(intent.RegistryName) == "http://www.color.org"
+        assert str(intent.OutputCondition) == str(intent.Info) == "Coated FOGRA39 (ISO 12647-2:2004)"
+
+
+def test_print_is_meant_for_a_press_and_a_photocopy_for_a_screen(fonts: FontStage) -> None:
+    """A photocopy's greys are those that a screen shows: sRGB, the same in red, green and blue."""
+    with opened(finished(for_print("<p>x</p>"), fonts).pdf) as pdf:
+        assert len(pdf.Root.OutputIntents) == 2
+    with opened(finished(for_photocopy("<p>x</p>"), fonts).pdf) as pdf:
+        (intent,) = pdf.Root.OutputIntents
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(intent.DestOutputProfile.read_bytes()))
+        assert (intent.S, profile.profile.xcolor_space.strip()) == (Name.GTS_PDFA1, "RGB")
