@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from presskit.model.finding import Finding
 from presskit.model.piece import Sheets, Stylesheet
-from presskit.render.css_findings import place_at
+from presskit.render.css_checks import place_at
 from presskit.render.findings import CSS_VARIABLE
 
 COMMENT = re.compile(r"/\*.*?(\*/|$)", re.DOTALL)

@@ -20,14 +20,14 @@ from weasyprint.urls import FatalURLFetchingError
 from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.piece import Edition, Sheets, Stylesheet
-from presskit.render.css_findings import css_findings
+from presskit.render.css_checks import css_findings
 from presskit.render.css_variables import unset_variables
 from presskit.render.engine_log import engine_log
 from presskit.render.fetcher import BASE_URL, ClosedFetcher
 from presskit.render.findings import ENGINE_STOPPED
 from presskit.render.font_programs import SharedFonts, use_packed_programs
 from presskit.render.font_stage import FontStage
-from presskit.render.log_findings import document_findings, missing_characters, names_any, refusal_findings
+from presskit.render.log_checks import document_findings, missing_characters, names_any, refusal_findings
 
 # What the files still lack for the standards that they claim is prepress's part. Print has tags alone: the engine's
 # pdf/x-4 writes the present time and a random identifier, and calls RGB gradients CMYK, which no reader then draws.

@@ -15,7 +15,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from presskit.model.finding import Finding, FindingKind
 from presskit.model.piece import Sheets
-from presskit.render.css_findings import place_at
+from presskit.render.css_checks import place_at
 from presskit.render.css_variables import without_comments
 from presskit.render.findings import PRINT_BORDER, PRINT_COLOUR, PRINT_GRADIENT, PRINT_SHADOW
 

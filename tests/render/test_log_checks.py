@@ -6,7 +6,7 @@ import pytest
 from tests.made_pieces import sheets
 
 from presskit.model.finding import Severity
-from presskit.render.log_findings import document_findings, missing_characters, names_any, refusal_findings
+from presskit.render.log_checks import document_findings, missing_characters, names_any, refusal_findings
 
 SHEETS = sheets("<p>x</p>", "p { width: var(--wide) }")
 NOTDEF = '.notdef glyph rendered for Unicode string unsupported by fonts: "%s" (U+%04X)'

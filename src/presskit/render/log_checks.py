@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from presskit.model.finding import Finding, Place
 from presskit.model.piece import Sheets
-from presskit.render.css_findings import css_finding, holds_declaration, place_of_text
+from presskit.render.css_checks import css_finding, holds_declaration, place_of_text
 from presskit.render.engine_log import position_in_css
 from presskit.render.fetcher import BASE_URL
 from presskit.render.findings import (
