@@ -3,8 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from weasyprint.css.properties import KNOWN_PROPERTIES
+from weasyprint.css.validation.expanders import EXPANDERS
 
+from presskit.errors import KitError
 from presskit.model.finding import Finding, Place
+from presskit.render.css_checks import OF_BROWSERS, closest_property, is_of_browsers
 
 Found = Callable[..., list[Finding]]
 FILE = "templates/styles/test.css"
@@ -83,3 +87,46 @@ def test_a_fault_in_a_style_attribute_is_an_error_without_a_place(found: Found) 
     """Only the page holds it, and the page is made by the template."""
     (finding,) = found('<p style="colr: red">x</p>')
     assert (finding.code, finding.place) == ("css-unknown-property", None)
+
+
+def test_what_only_browsers_know_the_engine_does_not() -> None:
+    """A release of the engine that learns one of them takes it off the list."""
+    assert set(OF_BROWSERS.split()) & {*KNOWN_PROPERTIES, *EXPANDERS} == set()
+    assert OF_BROWSERS.split() == sorted(set(OF_BROWSERS.split()))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("colr", "color"), ("MARGIN-TPO", "margin-top"), ("backgroud", "background"), ("xyzzy", "")],
+)
+def test_the_nearest_property_is_found(written: str, meant: str) -> None:
+    """Short and long forms, capitals or not; nothing is better than something far off."""
+    assert closest_property(written) == meant
+
+
+def test_case_does_not_matter() -> None:
+    """CSS takes capitals for small letters."""
+    assert is_of_browsers("Filter")
+    assert not is_of_browsers("filtre")
+
+
+def test_an_unset_variable_is_shown_where_it_is_used(found: Found) -> None:
+    """The engine would leave the value out without a word."""
+    css = ":root { --leading: 14pt }\n/* var(--gone) */\np { color: rgb(var(--ink)); line-height: var(--leadin) }"
+    findings = [finding for finding in found("<p>x</p>", css) if finding.code == "css-unset-variable"]
+    assert [finding.hint for finding in findings][1] == 'Did you mean "--leading"?'
+    assert findings[1].place == Place("templates/styles/test.css", 3, 46, 54, css.splitlines()[2])
+
+
+def test_a_variable_that_stops_the_engine_is_named_all_the_same(found: Found) -> None:
+    """An unset variable inside calc() is an assertion in the engine; the finding leads to the cause."""
+    with pytest.raises(KitError) as caught:
+        found("<p>x</p>", "p { width: calc(1px + var(--gone)) }")
+    assert [finding.code for finding in caught.value.findings] == ["css-unset-variable", "layout-stopped"]
+
+
+@pytest.mark.parametrize("css", ["p { margin: var(--gone, 1mm) }", "p { --x: 1mm; margin: var(--x) }"])
+def test_a_fallback_or_a_set_variable_is_fine(css: str, found: Found) -> None:
+    """So is one that only a style attribute of the page sets."""
+    assert found("<p>x</p>", css) == []
+    assert found('<p style="--there: 2mm">x</p>', "p { margin: var(--there) }") == []

@@ -10,11 +10,10 @@ from tests.made_pieces import checkout_fonts, sheets
 
 from presskit.errors import KitError
 from presskit.model.house_style import FontFile
-from presskit.model.piece import Asset, Edition
+from presskit.model.piece import BASE_URL, Asset, Edition
 from presskit.render import FontStage, stage_fonts
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument
-from presskit.render.fetcher import BASE_URL
 
 
 def pages_with(engine: EngineDocument, properties: dict[str, str]) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""A composed piece in, a PDF and findings out."""
+"""A composed piece in, a PDF and findings out; and style sheets read without a page."""
 
 import subprocess
 import sys
@@ -8,7 +8,8 @@ import pikepdf
 import pytest
 from tests.made_pieces import composed, photograph, sheets
 
-from presskit.render import FontStage, render_piece
+from presskit.model.house_style import HouseStyle, TemplateFile
+from presskit.render import FontStage, render_piece, unreadable_styles
 
 
 def fonts_in(pdf: bytes) -> set[str]:
@@ -45,3 +46,29 @@ def test_importing_the_stage_leaves_the_engine_alone() -> None:
     code = "import presskit.render, sys; print('weasyprint' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"
+
+
+def house_with(**styles: str) -> HouseStyle:
+    """A house style of these sheets, and a template that is none of them."""
+    files = [
+        TemplateFile(f"styles/{name}.css", f"templates/styles/{name}.css", text) for name, text in styles.items()
+    ]
+    files.append(TemplateFile("flyer.html", "templates/flyer.html", "{{ not css }}"))
+    return HouseStyle({file.name: file for file in files}, ())
+
+
+def test_every_mistake_of_every_sheet_is_told_at_its_place(fonts: FontStage) -> None:
+    """Without a kit that can be composed, a designer still hears of the style sheets."""
+    findings = unreadable_styles(house_with(flyer="p { colr: red }", page="\n@page { size: A99 }"), fonts)
+    places = [(finding.code, finding.place.file, finding.place.line) for finding in findings if finding.place]
+    assert places == [
+        ("css-unknown-property", "templates/styles/flyer.css", 1),
+        ("css-value", "templates/styles/page.css", 2),
+    ]
+
+
+def test_variables_that_a_page_sets_are_no_mistake(fonts: FontStage) -> None:
+    """The trim and the brand's colour come with each piece."""
+    assert (
+        unreadable_styles(house_with(page="@page { size: var(--trim-width) } p { color: var(--brand) }"), fonts) == ()
+    )

@@ -55,6 +55,12 @@ class Stylesheet:
     text: str
 
 
+# RFC 6761 reserves .invalid: it never resolves. A scheme that urljoin() knows is needed, or relative addresses
+# reach the fetcher unresolved; file: would make the engine read the file again from disk, past the loader.
+BASE_URL = "http://kit.invalid/"
+"""Where a document seems to lie for the engine: under it stand its assets, and every relative address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheets:
     """One HTML document for the engine with all it needs; asset keys are what its `src` attributes say."""

@@ -6,6 +6,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.piece import BASE_URL
 
 LINK_LEADS_NOWHERE = FindingKind(
     "link-leads-nowhere",
@@ -16,7 +17,7 @@ LINK_LEADS_NOWHERE = FindingKind(
 )
 
 # What a relative address becomes: the engine knows no other place than its neutral base.
-NOWHERE = ("http://kit.invalid", "file:")
+NOWHERE = (BASE_URL.rstrip("/"), "file:")
 
 
 def drop_repeated_links(pdf: pikepdf.Pdf) -> None:

@@ -1,25 +1,74 @@
-"""What the engine says of a style sheet, told with file, line and column."""
+"""What is wrong in a style sheet, with file, line and column: what the engine says of it, and what it passes over."""
 
+import difflib
 import logging
 import re
+from collections.abc import Iterable
 
-from presskit.model.finding import Finding, Place
-from presskit.model.piece import Stylesheet
-from presskit.render.css_names import closest_property, is_of_browsers
-from presskit.render.engine_log import position_in_css
-from presskit.render.findings import (
-    CSS_RULE,
-    CSS_UNKNOWN,
-    CSS_UNSUPPORTED,
-    CSS_VALUE,
-    ENGINE_ERROR,
-    ENGINE_WARNING,
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.model.piece import Sheets, Stylesheet
+from presskit.render.engine_log import as_said, position_in_css
+
+CSS_UNKNOWN = FindingKind(
+    "css-unknown-property",
+    Severity.ERROR,
+    "Is every property of the style sheets spelt right?",
+    "A misspelt property is left out without a trace on the page.",
+    "Correct the spelling.",
+)
+CSS_UNSUPPORTED = FindingKind(
+    "css-unsupported-property",
+    Severity.ERROR,
+    "Can the layout engine do everything that the style sheets ask for?",
+    "Some properties of web browsers have no effect on these pages; the design would silently lack them.",
+    "Take the property out and reach the look another way.",
+)
+CSS_VALUE = FindingKind(
+    "css-value",
+    Severity.ERROR,
+    "Is every value in the style sheets one that its property takes?",
+    "A value that cannot be read leaves the property as if it were not there.",
+    "Correct the value.",
+)
+CSS_VARIABLE = FindingKind(
+    "css-unset-variable",
+    Severity.ERROR,
+    "Is every variable of the style sheets set somewhere?",
+    "A value with an unset variable is left out in silence, and some make the layout engine stop.",
+    "Correct the variable's name, set it in styles/variables.css, or give the use a fallback: var(--name, 1mm).",
+)
+CSS_RULE = FindingKind(
+    "css-rule",
+    Severity.ERROR,
+    "Can every rule of the style sheets be read?",
+    "A rule that cannot be read is left out as a whole.",
+    "Correct the rule at the place shown.",
 )
 
 POSITION = re.compile(r",? at \d+:\d+")
 SYNTAX_NODE = re.compile(r"<\w+ (@[\w-]+)[^>]*>")
 SAID_AGAIN = "Expected a media type"  # the record that follows says the same and names the line
 QUOTED_SELECTOR = re.compile(r"'(.+?)'")
+COMMENT = re.compile(r"/\*.*?(\*/|$)", re.DOTALL)
+SET = re.compile(r"(--[\w-]+)\s*:")
+USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")  # with a fallback it may be unset
+# Properties of the CSS snapshot 2025 and of CSS masking, filters, shapes, motion and writing modes that
+# WeasyPrint 70 calls unknown; a designer who writes one has spelt it right.
+OF_BROWSERS = """
+accent-color alignment-baseline anchor-name aspect-ratio backdrop-filter backface-visibility background-blend-mode
+background-position-x background-position-y clip-path clip-rule contain container container-name container-type
+content-visibility dominant-baseline fill fill-opacity filter font-optical-sizing font-palette font-size-adjust
+font-synthesis forced-color-adjust hanging-punctuation initial-letter isolation line-break mask mask-clip
+mask-composite mask-image mask-mode mask-origin mask-position mask-repeat mask-size mask-type math-style
+mix-blend-mode offset offset-anchor offset-distance offset-path offset-position offset-rotate overflow-clip-margin
+overflow-x overflow-y paint-order perspective perspective-origin position-anchor print-color-adjust rotate
+ruby-align ruby-position scale shape-image-threshold shape-margin shape-outside stroke stroke-width text-autospace
+text-box text-box-edge text-box-trim text-combine-upright text-decoration-skip text-decoration-skip-ink
+text-emphasis text-emphasis-color text-emphasis-position text-emphasis-style text-justify text-orientation
+text-rendering text-shadow text-size-adjust text-spacing-trim text-underline-position text-wrap text-wrap-mode
+text-wrap-style transform-box transform-style translate user-select vector-effect white-space-collapse writing-mode
+zoom
+"""
 
 
 def css_findings(records: list[logging.LogRecord], sheet: Stylesheet) -> list[Finding]:
@@ -41,8 +90,7 @@ def css_finding(record: logging.LogRecord, sheet: Stylesheet | None) -> Finding:
     if template.startswith("Invalid math function"):
         return CSS_VALUE.at(place, f"This cannot be computed: {arguments[-1]}.")
     if template.startswith("Deprecated") or not position:
-        kind = ENGINE_ERROR if record.levelno >= logging.ERROR else ENGINE_WARNING
-        return kind.at(place, f"The layout engine says: {record.getMessage()}")
+        return as_said(record, place)
     return CSS_RULE.at(place, f"The style sheet cannot be read here: {_plain_words(record)}.")
 
 
@@ -70,6 +118,36 @@ def place_at(sheet: Stylesheet, offset: int, length: int) -> Place:
     line = sheet.text.count("\n", 0, offset) + 1
     column = offset - sheet.text.rfind("\n", 0, offset)
     return Place(sheet.origin, line, column, column + length, _line(sheet, line))
+
+
+def unset_variables(sheets: Sheets) -> list[Finding]:
+    """A finding for each use of a variable that neither a style sheet nor the page sets."""
+    texts = [without_comments(sheet.text) for sheet in sheets.stylesheets]
+    known = {name for text in (*texts, sheets.html) for name in SET.findall(text)}
+    return [
+        finding
+        for sheet, text in zip(sheets.stylesheets, texts, strict=True)
+        for finding in _unset_in(sheet, text, known)
+    ]
+
+
+def without_comments(text: str) -> str:
+    """The text with each comment blanked, so that all else keeps its place."""
+    return COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
+
+
+def closest_property(name: str) -> str:
+    """The property that the engine knows and whose name is most like this one; empty if none is near."""
+    from weasyprint.css.properties import KNOWN_PROPERTIES  # noqa: PLC0415 - when the engine has long been imported
+    from weasyprint.css.validation.expanders import EXPANDERS  # noqa: PLC0415
+
+    near = difflib.get_close_matches(name.lower(), [*KNOWN_PROPERTIES, *EXPANDERS], 1)
+    return near[0] if near else ""
+
+
+def is_of_browsers(name: str) -> bool:
+    """Whether this is a property of CSS that only browsers know."""
+    return name.lower() in OF_BROWSERS.split()
 
 
 def _declaration(name: str, value: str, reason: str, place: Place | None) -> Finding:
@@ -108,3 +186,15 @@ def _line(sheet: Stylesheet, line: int) -> str:
     # CSS counts LF, CR, CRLF and FF as line ends; str.splitlines() counts more.
     lines = re.split(r"\r\n|[\n\r\f]", sheet.text)
     return lines[line - 1] if 0 < line <= len(lines) else ""
+
+
+def _unset_in(sheet: Stylesheet, text: str, known: set[str]) -> Iterable[Finding]:
+    for use in USED.finditer(text):
+        if use[1] in known:
+            continue
+        near = difflib.get_close_matches(use[1], known, 1)
+        yield CSS_VARIABLE.at(
+            place_at(sheet, use.start(1), len(use[1])),
+            f'The variable "{use[1]}" is used here and set nowhere.',
+            f'Did you mean "{near[0]}"?' if near else "",
+        )

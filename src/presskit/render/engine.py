@@ -19,15 +19,19 @@ from weasyprint.urls import FatalURLFetchingError
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding
-from presskit.model.piece import Edition, Sheets, Stylesheet
-from presskit.render.css_checks import css_findings
-from presskit.render.css_variables import unset_variables
+from presskit.model.piece import BASE_URL, Edition, Sheets, Stylesheet
+from presskit.render.css_checks import css_findings, unset_variables
 from presskit.render.engine_log import engine_log
-from presskit.render.fetcher import BASE_URL, ClosedFetcher
-from presskit.render.findings import ENGINE_STOPPED
+from presskit.render.fetcher import ClosedFetcher
 from presskit.render.font_programs import SharedFonts, use_packed_programs
 from presskit.render.font_stage import FontStage
-from presskit.render.log_checks import document_findings, missing_characters, names_any, refusal_findings
+from presskit.render.log_checks import (
+    document_findings,
+    engine_stopped,
+    missing_characters,
+    names_any,
+    refusal_findings,
+)
 
 # What the files still lack for the standards that they claim is prepress's part. Print has tags alone: the engine's
 # pdf/x-4 writes the present time and a random identifier, and calls RGB gradients CMYK, which no reader then draws.
@@ -134,8 +138,7 @@ class EngineDocument:
         except (Exception, FatalURLFetchingError) as error:
             kind = "" if isinstance(error, FatalURLFetchingError) else type(error).__name__
             reason = ": ".join(part for part in (kind, str(error)) if part)
-            stopped = ENGINE_STOPPED.at(None, f"The layout engine stopped: {reason}.")
-            raise KitError([*self.findings(), stopped]) from error
+            raise KitError([*self.findings(), engine_stopped(reason)]) from error
 
 
 def _use(fonts: FontStage) -> None:

@@ -5,6 +5,23 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+ENGINE_ERROR = FindingKind(
+    "layout-error",
+    Severity.ERROR,
+    "Could the layout engine place everything that it was given?",
+    "What it could not load or draw is missing on the page.",
+    "Mend what the message names.",
+)
+ENGINE_WARNING = FindingKind(
+    "layout-warning",
+    Severity.WARNING,
+    "Did the layout engine have doubts?",
+    "What it doubts may look different from what was meant.",
+    "Look at the page, and mend what the message names.",
+)
+
 TALKERS = ("weasyprint", "fontTools", "PIL")
 
 
@@ -58,3 +75,9 @@ def position_in_css(record: logging.LogRecord) -> tuple[int, int] | None:
         return None
     numbers = [argument for argument in record.args if isinstance(argument, int)]
     return (numbers[0], numbers[1]) if len(numbers) >= 2 else None
+
+
+def as_said(record: logging.LogRecord, place: Place | None = None) -> Finding:
+    """A finding in the engine's own words, for what nobody here knows better."""
+    kind = ENGINE_ERROR if record.levelno >= logging.ERROR else ENGINE_WARNING
+    return kind.at(place, f"The layout engine says: {record.getMessage()}")

@@ -9,11 +9,8 @@ from typing import NoReturn
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from presskit.model.piece import Asset
+from presskit.model.piece import BASE_URL, Asset
 
-# RFC 6761 reserves .invalid: it never resolves. A scheme that urljoin() knows is needed, or relative addresses
-# reach the fetcher unresolved; file: would make the engine read the file again from disk, past the loader.
-BASE_URL = "http://kit.invalid/"
 MOST_REQUESTS = 500
 MOST_BYTES = 64 << 20
 LONGEST_ADDRESS = 200  # a refused data: address may hold a whole file

@@ -1,16 +1,52 @@
 """Whether a piece fits, and the steps by which its text is set tighter until it does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import FitRule, FitStep
-from presskit.render.box_tree import read_pages
-from presskit.render.engine import EngineDocument
-from presskit.render.findings import LONGER_THAN_USUAL, SET_TIGHTER, SHORT_LAST_PAGE, TOO_FEW_PAGES, TOO_MANY_PAGES
 from presskit.render.page_checks import collisions_with_sheet, page_faults
 from presskit.render.page_facts import LaidOutPage, counted
+
+TOO_MANY_PAGES = FindingKind(
+    "too-many-pages",
+    Severity.ERROR,
+    "Does the piece fit its pages?",
+    "A flyer has two sides, and nobody reads the third page of a press release.",
+    "Shorten the text, or choose a larger size of the piece.",
+)
+TOO_FEW_PAGES = FindingKind(
+    "too-few-pages",
+    Severity.ERROR,
+    "Has the piece all of its pages?",
+    "A side that is missing is printed blank, or the print shop asks back.",
+    "Look at the template: each page must begin with something of its own.",
+)
+LONGER_THAN_USUAL = FindingKind(
+    "longer-than-usual",
+    Severity.WARNING,
+    "Is the piece as short as custom wants it?",
+    "Newsrooms read one page and turn one; a release of more than two pages is rarely read to its end.",
+    "Shorten the text, or move part of it into a report that the release links to.",
+)
+SHORT_LAST_PAGE = FindingKind(
+    "short-last-page",
+    Severity.WARNING,
+    "Does the last page hold more than a few lines?",
+    "A page with one to three lines looks like a mistake and wastes a sheet.",
+    "Shorten the text by these few lines, or let it run longer.",
+)
+SET_TIGHTER = FindingKind(
+    "set-tighter",
+    Severity.NOTE,
+    "Was the text set tighter than designed to make it fit?",
+    "Size and leading are part of the design; whoever answers for it should know when they change.",
+    "Nothing needs to be done; shorten the text to have the designed size back.",
+)
+
+LayOut = Callable[[Mapping[str, str]], tuple[Any, tuple[LaidOutPage, ...]]]
+"""Lays the document out with these custom properties, and gives it as the engine knows it and as figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +65,14 @@ class Attempt:
         return not self.faults and not self.blemishes
 
 
-def fit_document(
-    engine: EngineDocument, rule: FitRule, sheets: Sequence[LaidOutPage] = ()
-) -> tuple[Attempt, list[Finding]]:
+def fit_document(lay_out: LayOut, rule: FitRule, sheets: Sequence[LaidOutPage] = ()) -> tuple[Attempt, list[Finding]]:
     """The first attempt that fits, or else the one with the least trouble, and what to say of it.
 
     `sheets` are the stationery under the pages: the first under page one, the next under every other.
     """
     attempts: list[Attempt] = []
     for step in (None, *rule.steps):
-        attempts.append(_attempt(engine, rule, step, sheets))
+        attempts.append(_attempt(lay_out, rule, step, sheets))
         if attempts[-1].fits:
             break
     chosen = _least_trouble(attempts)
@@ -62,9 +96,8 @@ def page_count_faults(pages: Sequence[LaidOutPage], rule: FitRule) -> list[Findi
     return []
 
 
-def _attempt(engine: EngineDocument, rule: FitRule, step: FitStep | None, sheets: Sequence[LaidOutPage]) -> Attempt:
-    document = engine.lay_out(step.properties if step else {})
-    pages = read_pages(document)
+def _attempt(lay_out: LayOut, rule: FitRule, step: FitStep | None, sheets: Sequence[LaidOutPage]) -> Attempt:
+    document, pages = lay_out(step.properties if step else {})
     faults = [
         *page_count_faults(pages, rule),
         *(fault for page in pages for fault in page_faults(page, rule.safe_inset_mm)),

@@ -14,9 +14,17 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from presskit.errors import CannotWrite, KitError
-from presskit.model.finding import Place
+from presskit.model.finding import FindingKind, Place, Severity
 from presskit.model.house_style import FontFile
-from presskit.render.findings import NO_FONTS
+
+NO_FONTS = FindingKind(
+    "no-fonts",
+    Severity.ERROR,
+    "Is there a font to set the text in?",
+    "Without any font the layout engine stops the whole program; with the system's own, every computer prints "
+    "another page.",
+    "Put at least one font with its licence into fonts/ and list it in fonts.toml.",
+)
 
 GENERIC_FAMILIES = ("sans-serif", "serif", "monospace", "cursive", "fantasy", "system-ui")
 CONFIGURATION = """<?xml version="1.0"?>

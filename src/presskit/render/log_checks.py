@@ -4,16 +4,31 @@ import logging
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from presskit.model.finding import Finding, Place
-from presskit.model.piece import Sheets
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.model.piece import BASE_URL, Sheets
 from presskit.render.css_checks import css_finding, holds_declaration, place_of_text
-from presskit.render.engine_log import position_in_css
-from presskit.render.fetcher import BASE_URL
-from presskit.render.findings import (
-    ADDRESS_REFUSED,
-    ENGINE_ERROR,
-    ENGINE_WARNING,
-    SLOW_FONTS,
+from presskit.render.engine_log import as_said, position_in_css
+
+ADDRESS_REFUSED = FindingKind(
+    "address-refused",
+    Severity.ERROR,
+    "Do the pages ask only for files that belong to the kit?",
+    "A page that fetches files by itself can leak who builds it, and prints differently on the next computer.",
+    "Put the file into the kit and name it there, or take the address out of the template or style sheet.",
+)
+SLOW_FONTS = FindingKind(
+    "slow-fonts",
+    Severity.NOTE,
+    "Has the system the library that cuts fonts down to the letters used?",
+    "Without HarfBuzz's subsetter the pages come out the same, but writing them takes about five times as long.",
+    "Install libharfbuzz-subset0; `presskit doctor` prints the command for this system.",
+)
+ENGINE_STOPPED = FindingKind(
+    "layout-stopped",
+    Severity.ERROR,
+    "Could the layout engine finish the pages?",
+    "Some combinations of style and text make the engine stop; there is no page then.",
+    "Undo the last change to the templates or style sheets, or make the text less deeply nested.",
 )
 
 LONGEST_SHOWN = 100
@@ -37,7 +52,7 @@ def document_findings(records: Iterable[logging.LogRecord], sheets: Sheets, refu
     """A finding for each record, but for those that are told better elsewhere.
 
     Missing letters: `missing_characters`. Refused addresses: `refusal_findings`. Images without alt text: the
-    engine names only `img`, piece_pages.py finds drawings too.
+    engine names only `img`, piece_checks.py finds drawings too.
     """
     refused = list(refused)
     return [
@@ -45,6 +60,11 @@ def document_findings(records: Iterable[logging.LogRecord], sheets: Sheets, refu
         for record in records
         if not str(record.msg).startswith(TOLD_ELSEWHERE) and not names_any(record, refused)
     ]
+
+
+def engine_stopped(reason: str) -> Finding:
+    """The finding for an engine that gave up for this reason."""
+    return ENGINE_STOPPED.at(None, f"The layout engine stopped: {reason}.")
 
 
 def missing_characters(records: Iterable[logging.LogRecord]) -> tuple[str, ...]:
@@ -60,14 +80,12 @@ def names_any(record: logging.LogRecord, addresses: Iterable[str]) -> bool:
 
 
 def _finding(record: logging.LogRecord, sheets: Sheets) -> Finding:
-    template, message = str(record.msg), record.getMessage()
-    if "HarfBuzz-Subset" in template:
+    if "HarfBuzz-Subset" in str(record.msg):
         return SLOW_FONTS.at(None, "The system lacks HarfBuzz's subsetter: writing takes about five times as long.")
     if position_in_css(record):
         sheet = next((one for one in sheets.stylesheets if holds_declaration(one, record)), None)
         return css_finding(record, sheet)
-    kind = ENGINE_ERROR if record.levelno >= logging.ERROR else ENGINE_WARNING
-    return kind.at(None, f"The layout engine says: {message}")
+    return as_said(record)
 
 
 def _as_written(address: str) -> str:

@@ -2,15 +2,45 @@
 
 from collections.abc import Iterable
 
-from presskit.model.finding import Finding
-from presskit.render.findings import (
-    LINE_TOO_WIDE,
-    OUTSIDE_SAFE_AREA,
-    TEXT_CLIPPED,
-    TEXT_COLLIDES,
-    TEXT_OVERFLOWS,
-)
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.render.page_facts import LaidOutPage, Panel, PlacedImage, TextLine
+
+OUTSIDE_SAFE_AREA = FindingKind(
+    "outside-safe-area",
+    Severity.ERROR,
+    "Does every word and image keep clear of the edge where the paper is cut?",
+    "Cutting is never exact: what stands too near the edge may be cut off.",
+    "Shorten the text, or move the element inwards in the style sheet; artwork that is meant to be cut off "
+    "carries the attribute data-bleed.",
+)
+TEXT_COLLIDES = FindingKind(
+    "text-collides",
+    Severity.ERROR,
+    "Does every text stand clear of the others?",
+    "Words printed over each other cannot be read.",
+    "Shorten one of the texts, or give them more room in the style sheet.",
+)
+TEXT_OVERFLOWS = FindingKind(
+    "text-overflows",
+    Severity.ERROR,
+    "Is every panel high enough for what stands in it?",
+    "What does not fit runs out of its panel, over whatever stands below.",
+    "Shorten the text, choose a larger size of the piece, or give the panel more height.",
+)
+LINE_TOO_WIDE = FindingKind(
+    "line-too-wide",
+    Severity.ERROR,
+    "Does every line fit the width of its column?",
+    "A long word or address that cannot be broken runs out of its column.",
+    "Shorten it, allow it to break, or give the column more width.",
+)
+TEXT_CLIPPED = FindingKind(
+    "text-clipped",
+    Severity.ERROR,
+    "Can every word be seen whole?",
+    "Text that is cut off by its own frame is lost to the reader, though it can still be searched.",
+    "Shorten the text, or give its frame more room.",
+)
 
 # Below these nobody sees a difference: a hairline at the edge, the overhang of a round letter.
 EDGE_TOLERANCE_MM = 0.05

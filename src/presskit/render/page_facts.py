@@ -1,6 +1,7 @@
 """What stands where on a laid-out page: plain figures, in millimetres from the upper left corner of the trim."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 LONGEST_QUOTE = 60
 SAME_ROW_MM = 1.0
@@ -78,6 +79,15 @@ class Panel:
     key: int
     name: str
     bottom_mm: float
+
+
+class Hazard(Enum):
+    """A style that the engine cannot make for print: in inks it stops at it, leaves it out or draws it wrong."""
+
+    GRADIENT = auto()
+    CARVED_BORDER = auto()
+    SOFT_SHADOW = auto()
+    FOREIGN_COLOUR = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,14 @@ Importing this module imports WeasyPrint; `renderer.py` does so when the fonts a
 """
 
 from presskit.model.piece import ComposedSheets, Edition, PartnerSheetPair
+from presskit.render.box_styles import hazards_on
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument
-from presskit.render.findings import STATIONERY_SHEETS
 from presskit.render.font_stage import FontStage
 from presskit.render.page_checks import page_faults
-from presskit.render.page_facts import counted
-from presskit.render.piece_pages import characters_not_drawn, unknown_fonts
+from presskit.render.piece_checks import SHEETS_EACH, characters_not_drawn, partner_runs_over, unknown_fonts
 from presskit.render.print_hazards import print_hazards
 
-SHEETS_EACH = 2
 PAGE_NAMES = ["the partner's first sheet", "the partner's second sheet"]
 
 
@@ -32,9 +30,11 @@ def make_sheets(
     document = engine.lay_out({})
     partners = len(composed.partner_ids)
     if len(document.pages) != SHEETS_EACH * partners:
-        return (_runs_over(len(document.pages)),) if partners == 1 else ()
+        if partners != 1:
+            return ()
+        return (PartnerSheetPair(b"", (partner_runs_over(len(document.pages)),)),)
     pages = read_pages(document, PAGE_NAMES * partners)
-    of_all = print_hazards(document, composed.sheets) if edition is Edition.PRINT else []
+    of_all = print_hazards(hazards_on(document), composed.sheets) if edition is Edition.PRINT else []
     pairs = []
     for first in range(0, len(pages), SHEETS_EACH):
         own = pages[first : first + SHEETS_EACH]
@@ -47,8 +47,3 @@ def make_sheets(
         pairs.append(PartnerSheetPair(pdf, found))
     said = engine.findings()
     return tuple(PartnerSheetPair(pair.pdf, tuple(dict.fromkeys((*pair.findings, *said)))) for pair in pairs)
-
-
-def _runs_over(pages: int) -> PartnerSheetPair:
-    message = f"The partner's lines and mark take {counted(pages, 'sheet')} instead of two: they do not fit."
-    return PartnerSheetPair(b"", (STATIONERY_SHEETS.at(None, message),))

@@ -1,61 +1,100 @@
 """Styles that the engine cannot make for print: in inks it stops at them, leaves them out or draws them wrong.
 
-What counts is what stands on the pages: a style that the print edition overrides does no harm. The box tree is
-private to WeasyPrint; tests/render/test_print_hazards.py fails when a name in it moves.
+What counts is what stands on the pages: a style that the print edition overrides does no harm.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from weasyprint import Document
-from weasyprint.images import Gradient
-from weasyprint.layout.absolute import AbsolutePlaceholder
-
-from presskit.model.finding import Finding, FindingKind
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import Sheets
-from presskit.render.css_checks import place_at
-from presskit.render.css_variables import without_comments
-from presskit.render.findings import PRINT_BORDER, PRINT_COLOUR, PRINT_GRADIENT, PRINT_SHADOW
+from presskit.render.css_checks import place_at, without_comments
+from presskit.render.page_facts import Hazard
 
-_CARVED = {"groove", "ridge", "inset", "outset"}
-_SIDES = ("border_top", "border_right", "border_bottom", "border_left", "outline", "column_rule")
-_COLOURS = ("color", "background_color", "text_decoration_color", *(f"{side}_color" for side in _SIDES))
-_SCREEN_SPACES = {"srgb", "hsl", "hwb", "device-cmyk"}
+PRINT_GRADIENT = FindingKind(
+    "print-gradient",
+    Severity.ERROR,
+    "Is the print edition free of gradients?",
+    "Between inks the layout engine stops at a gradient or leaves it out, so that the paper stays blank.",
+    "Give the print edition a plain colour in styles/print.css, or make the gradient a picture.",
+)
+PRINT_BORDER = FindingKind(
+    "print-border",
+    Severity.ERROR,
+    "Has the print edition only borders that can be drawn in inks?",
+    "For groove, ridge, inset and outset the layout engine makes lighter and darker inks, and stops at it.",
+    "Write solid, double, dashed or dotted, or override the border in styles/print.css.",
+)
+PRINT_SHADOW = FindingKind(
+    "print-shadow",
+    Severity.ERROR,
+    "Has the print edition only shadows with a hard edge?",
+    "A soft edge is a gradient, and at a gradient between inks the layout engine stops.",
+    "Leave the blur out (box-shadow: 1mm 1mm), or override the shadow in styles/print.css.",
+)
+PRINT_COLOUR = FindingKind(
+    "print-colour",
+    Severity.ERROR,
+    "Is every colour of the print edition given in inks, or as a plain colour of the screen?",
+    "Colours such as oklch() reach beyond what a screen shows and a press prints; which inks they become is chance.",
+    "Write device-cmyk() in styles/print.css.",
+)
+
 _DRAWN_GRADIENT = re.compile(r"stop-color\s*[:=]\s*[\"']?\s*device-cmyk", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Hazard:
-    """A style: what is said of it, how to see it on a laid-out box, and how it stands in a style sheet."""
+class _Unprintable:
+    """What is said of such a style, and how it stands in a style sheet."""
 
     kind: FindingKind
     message: str
-    is_on: Callable[[Any], bool]
     written: re.Pattern[str]
 
 
-def print_hazards(document: Document, sheets: Sheets) -> list[Finding]:
+_UNPRINTABLE = {
+    Hazard.GRADIENT: _Unprintable(
+        PRINT_GRADIENT,
+        "A gradient cannot be printed",
+        re.compile(r"(?P<style>(repeating-)?(linear|radial)-gradient)\(", re.IGNORECASE),
+    ),
+    Hazard.CARVED_BORDER: _Unprintable(
+        PRINT_BORDER,
+        "A border that looks carved (groove, ridge, inset, outset) cannot be printed",
+        re.compile(r"(border|outline|column-rule|--)[\w-]*\s*:[^;{}]*?\b(?P<style>groove|ridge|inset|outset)\b"),
+    ),
+    Hazard.SOFT_SHADOW: _Unprintable(
+        PRINT_SHADOW,
+        "A shadow with a soft edge cannot be printed",
+        re.compile(r"(?P<style>box-shadow)\s*:", re.IGNORECASE),
+    ),
+    Hazard.FOREIGN_COLOUR: _Unprintable(
+        PRINT_COLOUR,
+        "A colour of this kind has no place in print",
+        re.compile(r"(?<![\w-])(?P<style>oklch|oklab|lch|lab|color)\(", re.IGNORECASE),
+    ),
+}
+
+
+def print_hazards(seen: Mapping[Hazard, str], sheets: Sheets) -> list[Finding]:
     """A finding for each place in the style sheets that writes a style which is on a page and cannot be printed.
 
-    Where no sheet writes it, the page is named, and the element that has it.
+    `seen` are those styles, each with words for where it was seen; where no sheet writes one, these are told.
     """
-    found = [finding for hazard in _HAZARDS for finding in _findings_of(hazard, document, sheets)]
+    found = [finding for hazard in Hazard if hazard in seen for finding in _findings_of(hazard, seen[hazard], sheets)]
     return [*found, *_drawn_gradients(sheets)]
 
 
-def _findings_of(hazard: _Hazard, document: Document, sheets: Sheets) -> list[Finding]:
-    where = next((place for place, box in _boxes(document) if hazard.is_on(box)), None)
-    if where is None:
-        return []
+def _findings_of(hazard: Hazard, where: str, sheets: Sheets) -> list[Finding]:
+    style = _UNPRINTABLE[hazard]
     places = [
         place_at(sheet, match.start("style"), len(match["style"]))
         for sheet in sheets.stylesheets
-        for match in hazard.written.finditer(without_comments(sheet.text))
+        for match in style.written.finditer(without_comments(sheet.text))
     ]
-    return [hazard.kind.at(place, f"{hazard.message}.") for place in places] or [
-        hazard.kind.at(None, f"{hazard.message}: {where}.")
+    return [style.kind.at(place, f"{style.message}.") for place in places] or [
+        style.kind.at(None, f"{style.message}: {where}.")
     ]
 
 
@@ -70,66 +109,3 @@ def _drawn_gradients(sheets: Sheets) -> Iterator[Finding]:
     for name, text in drawings:
         if _DRAWN_GRADIENT.search(text):
             yield PRINT_GRADIENT.at(None, f"A gradient between inks is not drawn: {name}.", "Give its stops in RGB.")
-
-
-def _boxes(document: Document) -> Iterator[tuple[str, Any]]:
-    """Every box with words for where it is."""
-    for number, page in enumerate(document.pages, 1):
-        for box in _with_children(page._page_box):
-            yield f"<{box.element_tag}> on page {number}", box
-
-
-def _with_children(box: Any) -> Iterator[Any]:
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
-    yield box
-    for child in box.all_children():
-        yield from _with_children(child)
-
-
-def _has_gradient(box: Any) -> bool:
-    background = getattr(box, "background", None)
-    images = [layer.image for layer in background.layers] if background else []
-    images += [getattr(box, name, None) for name in ("border_image", "mask_border_image")]
-    return any(isinstance(image, Gradient) for image in images)
-
-
-def _has_carved_border(box: Any) -> bool:
-    return any(box.style[f"{side}_style"] in _CARVED and box.style[f"{side}_width"] for side in _SIDES)
-
-
-def _has_blurred_shadow(box: Any) -> bool:
-    return any(blur.value for _, _, blur, *_ in box.style["box_shadow"])
-
-
-def _has_foreign_colour(box: Any) -> bool:
-    colours: Iterable[Any] = (box.style[name] for name in _COLOURS)
-    return any(colour != "currentcolor" and colour.space not in _SCREEN_SPACES for colour in colours)
-
-
-_HAZARDS = (
-    _Hazard(
-        PRINT_GRADIENT,
-        "A gradient cannot be printed",
-        _has_gradient,
-        re.compile(r"(?P<style>(repeating-)?(linear|radial)-gradient)\(", re.IGNORECASE),
-    ),
-    _Hazard(
-        PRINT_BORDER,
-        "A border that looks carved (groove, ridge, inset, outset) cannot be printed",
-        _has_carved_border,
-        re.compile(r"(border|outline|column-rule|--)[\w-]*\s*:[^;{}]*?\b(?P<style>groove|ridge|inset|outset)\b"),
-    ),
-    _Hazard(
-        PRINT_SHADOW,
-        "A shadow with a soft edge cannot be printed",
-        _has_blurred_shadow,
-        re.compile(r"(?P<style>box-shadow)\s*:", re.IGNORECASE),
-    ),
-    _Hazard(
-        PRINT_COLOUR,
-        "A colour of this kind has no place in print",
-        _has_foreign_colour,
-        re.compile(r"(?<![\w-])(?P<style>oklch|oklab|lch|lab|color)\(", re.IGNORECASE),
-    ),
-)

@@ -1,6 +1,17 @@
 """The way into the render stage."""
 
-from presskit.model.piece import ComposedPiece, ComposedSheets, Edition, PartnerSheetPair, RenderedPiece
+from presskit.model.finding import Finding
+from presskit.model.house_style import HouseStyle
+from presskit.model.piece import (
+    ComposedPiece,
+    ComposedSheets,
+    Edition,
+    PartnerSheetPair,
+    RenderedPiece,
+    Sheets,
+    Stylesheet,
+)
+from presskit.render.css_checks import CSS_VARIABLE
 from presskit.render.font_stage import FontStage
 
 
@@ -29,3 +40,16 @@ def render_sheets(
     from presskit.render.partner_sheets import make_sheets  # noqa: PLC0415 - as above
 
     return make_sheets(composed, edition, safe_inset_mm, fonts)
+
+
+def unreadable_styles(house: HouseStyle, fonts: FontStage) -> tuple[Finding, ...]:
+    """An error for each rule that the engine cannot read, so that it is told beside the mistakes of a broken kit.
+
+    Variables are left out, as a page sets some of them.
+    """
+    fonts.point_fontconfig()
+    from presskit.render.engine import EngineDocument  # noqa: PLC0415 - as above
+
+    styles = [Stylesheet(file.origin, file.text) for name, file in house.templates.items() if name.endswith(".css")]
+    document = EngineDocument(Sheets("<!doctype html><title>No page</title>", tuple(styles)), fonts, tagged=False)
+    return tuple(found for found in document.findings() if found.is_error and found.code != CSS_VARIABLE.code)
