@@ -7,7 +7,7 @@ from babel import Locale
 from tests.load.made_kits import KIT, STATEMENT, codes
 from tests.load.made_partners import load_csv, load_table
 
-from presskit.load.partners.facts import COUNTRIES, country_meant, is_safe_id
+from presskit.load.partners.facts import COUNTRIES, can_name_folder, country_meant
 from presskit.model.finding import Severity
 from presskit.model.partner import Partner, PartnerRole
 
@@ -75,7 +75,7 @@ def test_an_address_keeps_its_lines(tmp_path: Path, written: str, lines: tuple[s
 )
 def test_an_id_can_name_a_folder_anywhere(written: str, safe: bool) -> None:
     """Small letters, digits and hyphens, beginning with none of the last, and no device of Windows."""
-    assert is_safe_id(written) is safe
+    assert can_name_folder(written) is safe
 
 
 def test_a_wrong_id_is_told_with_one_that_would_do(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ PARTNER_COLOUR_PALE = FindingKind(
     "Ask the partner for a darker tone of its colour.",
 )
 
-# As an organisation's id, but a folder's name must not begin with a hyphen, which commands take for an option.
+# As an organisation's id, but a hyphen may end it: partners' folders have been named so.
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _LOST_LETTER = "\ufffd"
 # XK is not assigned by ISO but used for Kosovo by the European Union, CLDR and the world's banks.
@@ -104,7 +104,7 @@ def read_partner(row: PartnerRow, kit: Kit, logos: PartnerLogos, found: list[Fin
     )
 
 
-def is_safe_id(written: str) -> bool:
+def can_name_folder(written: str) -> bool:
     """Whether it can name a folder on every system."""
     return bool(_ID.fullmatch(written)) and written not in DEVICE_NAMES
 
@@ -133,10 +133,10 @@ def _check_id(row: PartnerRow, kit: Kit, found: list[Finding]) -> None:
         absent = [column for column in REQUIRED_COLUMNS if not row.text(column)]
         found += [row.says(PARTNER_INCOMPLETE, column, f"the partner has no {column}") for column in absent]
     written = row.text("id")
-    if written and not is_safe_id(written):
+    if written and not can_name_folder(written):
         plain = re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-")
         hint = "use at most 40 small letters, digits and hyphens" + (
-            f", such as {plain}" if is_safe_id(plain) else ""
+            f", such as {plain}" if can_name_folder(plain) else ""
         )
         found.append(row.says(BAD_ID, "id", f'"{shortened(written)}" cannot be a folder\'s name', hint))
     if written == kit.organisation.id:
