@@ -1,11 +1,13 @@
 """QR codes of a page, found and measured."""
 
+from dataclasses import replace
+
 import pytest
 from tests.preflight.made_pdfs import modules_of
 from tests.preflight.made_pixels import MODULE_PX, grey_page
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.reading.drawn.qr_codes import QrMeasure, find_qr_codes
+from presskit.preflight.reading.drawn.qr_codes import QrMeasure, find_qr_codes, steps_along
 from presskit.preflight.reading.drawn.qr_decoder import read_qr_codes
 
 PAYLOAD = "https://harbour.example/survey/"
@@ -45,6 +47,24 @@ def test_ground_is_measured_on_every_side(distance: int, clear_modules: float, s
         "corner": (near, near),
     }[side]
     assert _measured(_with_dark_cell(across, down)).quiet_zone_modules == pytest.approx(clear_modules, abs=0.5)
+
+
+@pytest.mark.parametrize(("side_px", "steps"), [(30.0, 10), (31.6, 11), (3.0, 1), (0.5, 1), (0.0, 1)])
+def test_a_side_is_looked_at_every_three_pixels(side_px: float, steps: int) -> None:
+    """As evenly as can be; a code without an extent is looked at once."""
+    assert steps_along(side_px) == steps
+
+
+def test_a_hairline_in_the_quiet_zone_is_seen_wherever_it_stands() -> None:
+    """Four pixels wide, it covers one of the places looked at, all along a side."""
+    clean = grey_page(modules_of("HTTPS://A.EXAMPLE"))
+    (symbol,) = read_qr_codes(clean.rows)
+    outermost_row = clean.stride  # the second row of pixels is 3.75 modules away
+    for left_px in range(2, clean.width_px - 6):
+        values = bytearray(clean.values)
+        values[outermost_row + left_px : outermost_row + left_px + 4] = bytes(4)
+        lined = replace(clean, values=memoryview(values))
+        assert QrMeasure(symbol, lined).quiet_zone_modules == 3.5, left_px
 
 
 def test_the_edge_of_the_page_ends_the_ground() -> None:

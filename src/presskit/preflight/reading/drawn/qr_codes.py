@@ -84,7 +84,7 @@ class QrMeasure:
     def _greys_around(self, depth_modules: float) -> Iterator[int | None]:
         """The grey values along the square that lies so far outside the symbol."""
         low_modules, high_modules = -depth_modules, self._modules + depth_modules
-        steps = max(round((high_modules - low_modules) * self._module_px / _STEP_PX), 1)
+        steps = steps_along((high_modules - low_modules) * self._module_px)
         for step in range(steps + 1):
             along_modules = low_modules + (high_modules - low_modules) * step / steps
             yield self._grey(along_modules, low_modules)
@@ -113,6 +113,11 @@ class QrMeasure:
         if not (0 <= column < self._page.width_px and 0 <= row < self._page.height_px):
             return None
         return self._page.values[row * self._page.stride + column]
+
+
+def steps_along(side_px: float) -> int:
+    """In how many steps of about 3 pixels so long a side is looked at; one at least."""
+    return max(round(side_px / _STEP_PX), 1)
 
 
 def _reflectance_ratio(grey_ratio: float) -> float:
