@@ -2,10 +2,14 @@
 
 import ast
 import re
+import shutil
+import subprocess
+import sys
 from itertools import groupby
 from pathlib import Path
 
 import pytest
+from tests.house_rules.checkout_files import SOURCE
 from tests.preflight.made_facts import check_that_stops, pdf
 from tests.preflight.made_pdfs import FAMILIES
 
@@ -19,6 +23,13 @@ from presskit.preflight.checks.text_copied import TEXT_DIFFERS
 from presskit.preflight.expected import Expected, expected_of
 from presskit.preflight.reading.read_facts import read_facts
 
+PLANTED = """
+from presskit.preflight.check import ANY_PDF, Topic, check
+
+@check(Topic.PAGES, ANY_PDF)
+def check_planted_sort(facts, expected):
+    return ()
+"""
 FILES = sorted(Path(checks.__file__).parent.glob("*.py"))
 
 
@@ -95,3 +106,15 @@ def test_warnings_are_counted_at_their_topic() -> None:
 def test_nothing_is_found_by_no_checks() -> None:
     """The list can be chosen."""
     assert run_checks(pdf(), Expected(), ()) == ()
+
+
+def test_a_check_in_a_new_file_is_found(tmp_path: Path) -> None:
+    """Whoever writes a check writes it in a file of the folder, and nowhere else."""
+    package = tmp_path / "presskit"
+    shutil.copytree(SOURCE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    (package / "preflight/checks/planted.py").write_text(PLANTED, encoding="utf-8")
+    listed = "from presskit.preflight.check_list import ALL_CHECKS\nfor check in ALL_CHECKS: print(check.name)"
+    result = subprocess.run(
+        [sys.executable, "-c", listed], env={"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=True
+    )
+    assert set(result.stdout.splitlines()) - {check.name for check in ALL_CHECKS} == {"planted sort"}
