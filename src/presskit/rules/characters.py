@@ -1,0 +1,154 @@
+"""Characters that nobody sees, and letters that were lost: one table for all who read, set and check words."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_PLANE_ENDS = "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
+
+
+@dataclass(frozen=True, slots=True)
+class UnseenSort:
+    """One sort of characters, as ranges of a regular expression, and what is done with it.
+
+    None may stand in an address. A sort that may stand `in_text` needs no glyph of a font. What `burdens_copies` is
+    passed over when texts are compared, and told of when it is copied from a page.
+    """
+
+    name: str
+    ranges: str
+    in_text: bool
+    burdens_copies: bool = False
+
+
+# Unicode 23.2-9 and the property Default_Ignorable_Code_Point (DerivedCoreProperties.txt).
+UNSEEN = (
+    UnseenSort("controls, but tab and line end", "\x00-\x08\x0b-\x1f\x7f-\x9f", in_text=False),
+    UnseenSort("line and paragraph separators", "\u2028\u2029", in_text=False),
+    UnseenSort("embeddings and overrides of direction", "\u202a-\u202e\u206a-\u206f", in_text=False),
+    UnseenSort("invisible operators", "\u2061-\u2065", in_text=False),
+    UnseenSort("Korean letters without a shape", "\u3164\uffa0", in_text=False),
+    UnseenSort("the byte order mark inside a text", "\ufeff", in_text=False, burdens_copies=True),
+    UnseenSort("interlinear marks", "\ufff9-\ufffb", in_text=False),
+    UnseenSort("surrogates and noncharacters", f"\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}", in_text=False),
+    UnseenSort("tags", "\U000e0000-\U000e007f", in_text=False),
+    # Khmer and Thai are broken at zero-width spaces, German at soft hyphens.
+    UnseenSort("where a line may break, or may not", "\xad\u200b\u2060", in_text=True, burdens_copies=True),
+    UnseenSort("joiners, letters to Persian and Hindi", "\u200c\u200d", in_text=True),
+    UnseenSort("marks of direction", "\u061c\u200e\u200f", in_text=True),
+    UnseenSort("isolates of direction, in pairs", "\u2066-\u2069", in_text=True),
+    UnseenSort("variation selectors", "\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef", in_text=True),
+    UnseenSort("other fillers", "\u034f\u115f\u1160\u17b4\u17b5\ufff0-\ufff8\U0001bca0-\U0001bca3", in_text=True),
+)
+
+
+def _any_of(sorts: Iterator[UnseenSort]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sort.ranges for sort in sorts)}]")
+
+
+_CONTROL = _any_of(sort for sort in UNSEEN[:1])
+_REFUSED_IN_TEXT = _any_of(sort for sort in UNSEEN if not sort.in_text)
+_REFUSED_IN_ADDRESS = re.compile(f"[\t\n{''.join(sort.ranges for sort in UNSEEN)}]")
+_WITHOUT_GLYPH = re.compile(f"[\t\n{''.join(sort.ranges for sort in UNSEEN if sort.in_text)}]")
+UNSEEN_IN_COPIES = _any_of(sort for sort in UNSEEN if sort.burdens_copies)
+"""What is copied with a text and seen by nobody: words with it are not found, addresses with it not opened."""
+_ISOLATES = re.compile("[\u2066-\u2069]")
+_POP_ISOLATE = "\u2069"
+
+# UTF-8 read as Windows-1252: ’ as â€™, é as Ã©, £ as Â£, Cyrillic and Arabic as pairs. Left out is what can follow a
+# capital Â or Ã in true prose: », ’, …, a space. The last stands where no letter could be told.
+LOST_LETTERS = re.compile(
+    "â€.|Ã[€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ¡¢£¤¥¦§¨©ª«¬\xad®¯°±²³´µ¶¸¹º¼½¾¿]|Â[£©®°±§·¿¡«½¼¾²³´µ¶]"
+    "|(?:[ÐÑ][\u0080-\u00bf\u2018-\u203a\u20ac\u2122\u0152-\u0178\u0192]){3,}"
+    "|(?:[ØÙ][\u0080-\u00bf\u2018-\u203a\u20ac\u2122\u0152-\u0178\u0192]){3,}|\ufffd"
+)
+"""Letters that were read in the wrong encoding, or could not be read."""
+# And what a program leaves where a picture stood in the text that was copied from it.
+_LOST_IN_TEXT = re.compile(f"{LOST_LETTERS.pattern}|\ufffc")
+
+# Categories of what steers a text or is known to one font alone, but for letters of Persian and Hindi and the soft
+# hyphen; and what Unicode counts among them although it is seen.
+_STEERING = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
+_HARMLESS = frozenset("\u200c\u200d\u00ad\u06dd\u070f\u08e2\u0890\u0891\U000110bd\U000110cd") | frozenset(
+    map(chr, range(0x600, 0x606))
+)
+
+
+def hidden_in_text(text: str) -> Iterator[int]:
+    """The offsets of what no reader sees and may change what the text says: isolates, if one lacks its pair, last."""
+    yield from (match.start() for match in _REFUSED_IN_TEXT.finditer(text))
+    if not _ISOLATES.search(text):
+        return
+    line_start = 0
+    for line in text.split("\n"):
+        yield from _unbalanced_isolates(line, line_start)
+        line_start += len(line) + 1
+
+
+def without_hidden(text: str) -> str:
+    """The text with a space for each character that no text may hold."""
+    return _REFUSED_IN_TEXT.sub(" ", text)
+
+
+def controls_in(text: str) -> Iterator[int]:
+    """The offsets of control characters other than tab and line end."""
+    return (match.start() for match in _CONTROL.finditer(text))
+
+
+def without_controls(text: str) -> str:
+    """The text with a space for each control character other than tab and line end."""
+    return _CONTROL.sub(" ", text)
+
+
+def hidden_in_address(address: str) -> str:
+    """The first character of an address that cannot be seen; empty if all can."""
+    match = _REFUSED_IN_ADDRESS.search(address)
+    return match.group() if match else ""
+
+
+def needs_glyph(character: str) -> bool:
+    """Whether a font must have it: it is drawn, and does not steer joining, breaking or direction alone."""
+    return not _WITHOUT_GLYPH.match(character)
+
+
+def as_seen(text: str) -> str:
+    """The text as a reader sees it, to be compared: composed letters, and nothing that only burdens copies."""
+    return UNSEEN_IN_COPIES.sub("", unicodedata.normalize("NFC", text))
+
+
+def lost_letters(text: str) -> Iterator[tuple[int, int]]:
+    """Where letters were lost on the way from another program: start and end of each place."""
+    return (match.span() for match in _LOST_IN_TEXT.finditer(text))
+
+
+def is_misread(text: str) -> bool:
+    """Whether the whole of a short text is UTF-8 read as Windows-1252: then the way back makes sense."""
+    try:
+        return text.encode("cp1252").decode("utf-8") != text
+    except UnicodeError:
+        return False
+
+
+def named(character: str) -> str:
+    """The character's name and number, such as "right-to-left override (U+202E)"."""
+    return f"{unicodedata.name(character, 'control character').lower()} (U+{ord(character):04X})"
+
+
+def spelt_out(character: str) -> str:
+    """The character, or "<U+202E>" for one that would steer the text around it or show as a box."""
+    steers = unicodedata.category(character) in _STEERING and character not in _HARMLESS
+    return f"<U+{ord(character):04X}>" if steers else character
+
+
+def _unbalanced_isolates(line: str, line_start: int) -> Iterator[int]:
+    """Marks that begin or end a stretch of another reading direction without their counterpart in the line."""
+    still_open: list[int] = []
+    for match in _ISOLATES.finditer(line):
+        if match.group() != _POP_ISOLATE:
+            still_open.append(match.start())
+        elif still_open:
+            still_open.pop()
+        else:
+            yield line_start + match.start()
+    yield from (line_start + offset for offset in still_open)
