@@ -1,0 +1,106 @@
+"""How a colour of light becomes inks: a brand's colour when a kit is loaded, and all that prepress finds painted.
+
+Greys become black ink alone, so that text and line art stay sharp. Nothing separated holds more ink than the limit.
+The profile of the printing condition decides the rest; Pillow only applies it, and reads and writes nothing.
+"""
+
+import io
+from functools import cache
+from math import floor
+
+from PIL import Image, ImageCms
+
+from presskit.model.print_spec import Inks
+
+Light = tuple[float, ...]
+"""One share of light (grey) or three (red, green, blue), each from 0 to 1."""
+
+LEAST_INK_PERCENT = 4
+"""A trace of ink prints as scattered dots that make a flat colour look dirty."""
+# Half a step of eight bits: as near as two shares can come and still be told apart.
+_SAME_RATIO = 0.5 / 255
+# What floats lose in adding up is no percent less.
+_ROUNDING_RATIO = 1e-6
+
+
+def is_grey(light: Light) -> bool:
+    """Whether the shares of light are all the same."""
+    return max(light) - min(light) < _SAME_RATIO
+
+
+def separated_colour(light: Light, profile: bytes, limit_percent: float) -> Inks:
+    """The inks of a colour of light, in whole percent; a grey's black is as exact as its light."""
+    if is_grey(light):
+        return black_alone(light[0])
+    pixel = Image.new("RGB", (1, 1), tuple(round(255 * share) for share in light))
+    cyan, magenta, yellow, black = (round(100 * level / 255) / 100 for level in separated(pixel, profile).tobytes())
+    inks = without_traces((cyan, magenta, yellow, black))
+    held = held_to_limit(inks, limit_percent)
+    return held if held == inks else without_traces(_in_whole_percent(held))
+
+
+def black_alone(light_ratio: float) -> Inks:
+    """The inks of a grey of so much light."""
+    return 0.0, 0.0, 0.0, round(1 - light_ratio, 4)
+
+
+def separated(picture: Image.Image, profile: bytes) -> Image.Image:
+    """The picture's nearest colours that the press can print, black point on black point, whatever their ink."""
+    converted = ImageCms.applyTransform(picture, _transform(profile))
+    assert converted is not None  # noqa: S101 - only a conversion in place gives nothing back
+    return converted
+
+
+def held_to_limit(inks: Inks, limit_percent: float) -> Inks:
+    """The inks with no more in all than the limit: black takes the place of what cyan, magenta and yellow share.
+
+    Each step less of all three is answered by one more of black while there is room (under colour removal); if that
+    does not do, the three are lessened alike.
+    """
+    cyan, magenta, yellow, black = inks
+    limit = limit_percent / 100
+    excess = sum(inks) - limit
+    if excess <= 0:
+        return inks
+    room = 1 - black
+    grey = min(excess / 2 if excess / 2 <= room else (excess + room) / 3, cyan, magenta, yellow)
+    black = min(1.0, black + grey)
+    rest = cyan + magenta + yellow - 3 * grey
+    factor = min(1.0, max(limit - black, 0.0) / rest) if rest else 1.0
+    cyan, magenta, yellow = ((ink - grey) * factor for ink in (cyan, magenta, yellow))
+    return cyan, magenta, yellow, black
+
+
+def without_traces(inks: Inks) -> Inks:
+    """The inks that are more than a trace, the others none."""
+    least = LEAST_INK_PERCENT / 100
+    cyan, magenta, yellow, black = (ink if ink >= least else 0.0 for ink in inks)
+    return cyan, magenta, yellow, black
+
+
+def amount_percent(inks: Inks) -> float:
+    """All inks together."""
+    return 100 * sum(inks)
+
+
+def ink_words(inks: Inks) -> str:
+    """The inks as people write them, such as "C 100 M 70"; empty if there are none."""
+    return " ".join(f"{name} {100 * share:.0f}" for name, share in zip("CMYK", inks, strict=True) if share)
+
+
+def _in_whole_percent(inks: Inks) -> Inks:
+    """The inks rounded down, so that they add up to no more."""
+    cyan, magenta, yellow, black = (floor(100 * (ink + _ROUNDING_RATIO)) / 100 for ink in inks)
+    return cyan, magenta, yellow, black
+
+
+@cache
+def _transform(profile: bytes) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"),
+        ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+        "RGB",
+        "CMYK",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )

@@ -1,0 +1,73 @@
+"""What may name a file or a folder on every system."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presskit.rules.file_names import (
+    LONGEST_NAME_LETTERS,
+    id_meant,
+    is_device_name,
+    is_folder_name,
+    is_id,
+    is_portable_path,
+)
+
+
+@pytest.mark.parametrize("written", ["a", "report-2021", "0", "a" * 40])
+def test_small_letters_digits_and_hyphens_make_an_id(written: str) -> None:
+    """Forty of them at most."""
+    assert is_id(written)
+    assert is_folder_name(written)
+
+
+@pytest.mark.parametrize("written", ["", "-a", "a-", "A", "a b", "a_b", "é", "a" * 41, "a/b", "a\n"])
+def test_anything_else_makes_none(written: str) -> None:
+    """A hyphen at either end neither: other programs take it for an option."""
+    assert not is_id(written)
+
+
+@given(st.text())
+def test_the_id_that_was_meant_is_one(written: str) -> None:
+    """Or there is none."""
+    assert id_meant(written) == "" or is_id(id_meant(written))
+
+
+def test_capitals_spaces_and_marks_are_what_people_mean_otherwise() -> None:
+    """Letters with accents are not guessed."""
+    assert id_meant("My Report (2021)") == "my-report-2021"
+    assert id_meant("Enquête") == ""
+    assert id_meant("a" * 50) == ""
+
+
+@pytest.mark.parametrize("written", ["con", "CON", "nul", "com1", "lpt9", "con.pdf", "aux .txt"])
+def test_names_that_windows_keeps_are_known(written: str) -> None:
+    """In capitals, and with any ending."""
+    assert is_device_name(written)
+    assert not is_folder_name(written)
+    assert not is_portable_path(f"screen/{written}")
+
+
+@pytest.mark.parametrize("written", ["contact", "com", "lpt10", "a.con"])
+def test_names_that_resemble_them_are_free(written: str) -> None:
+    """Windows keeps whole names."""
+    assert not is_device_name(written)
+
+
+@pytest.mark.parametrize(
+    ("path", "portable"),
+    [
+        ("screen/2021-11-01_inpud_flyer-a5_en.pdf", True),
+        ("a" * LONGEST_NAME_LETTERS, True),
+        ("a" * (LONGEST_NAME_LETTERS + 1), False),
+        ("../a.pdf", False),
+        ("/a.pdf", False),
+        ("a//b", False),
+        ("a.", False),
+        ("a b", False),
+        ("A", False),
+    ],
+)
+def test_a_path_stays_below_its_folder_on_every_system(path: str, *, portable: bool) -> None:
+    """Small letters, no dots at either end, no name too long."""
+    assert is_portable_path(path) is portable
