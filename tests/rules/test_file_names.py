@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presskit.rules.file_names import (
-    LONGEST_NAME_LETTERS,
     id_meant,
     is_device_name,
     is_folder_name,
@@ -58,8 +57,8 @@ def test_names_that_resemble_them_are_free(written: str) -> None:
     ("path", "portable"),
     [
         ("screen/2021-11-01_inpud_flyer-a5_en.pdf", True),
-        ("a" * LONGEST_NAME_LETTERS, True),
-        ("a" * (LONGEST_NAME_LETTERS + 1), False),
+        ("a" * 100, True),
+        ("a" * 101, False),
         ("../a.pdf", False),
         ("/a.pdf", False),
         ("a//b", False),

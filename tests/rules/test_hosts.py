@@ -33,6 +33,8 @@ HOSTS = st.lists(LABELS, min_size=1, max_size=4).map(".".join)
         ("пример.рф", "xn--e1afmkfd.xn--p1ai"),
         ("例え.テスト", "xn--r8jz45g.xn--zckzah"),
         ("xn--ls8h.la", "xn--ls8h.la"),
+        ("xn--mgba3gch31f060k.com", "xn--mgba3gch31f060k.com"),
+        ("a." * 125 + "abc", "a." * 125 + "abc"),
     ],
 )
 def test_a_name_has_its_network_form(host: str, network_form: str) -> None:
@@ -50,7 +52,7 @@ def test_a_name_has_its_network_form(host: str, network_form: str) -> None:
         "a-.example",
         "a b.example",
         "a" * 64 + ".example",
-        "a." * 127 + "example",
+        "a." * 125 + "abcd",
         "127.1",
         "0x7f.1",
         "a.0x1",
