@@ -26,6 +26,7 @@ ADDRESSES = st.builds("https://{}/{}".format, HOSTS, PATHS.map(lambda path: path
         ("http://[::1]/ä", "http://[::1]/%C3%A4"),
         ("mailto:prässe@brückenforum.example", "mailto:pr%C3%A4sse@xn--brckenforum-uhb.example"),
         ("HTTPS://RECORDS.EXAMPLE/%2f%c3%a4?q=a+b", "HTTPS://RECORDS.EXAMPLE/%2f%c3%a4?q=a+b"),
+        ("https://archive.example/https://ö.example/", "https://archive.example/https://%C3%B6.example/"),
         ("tel:+441234567", "tel:+441234567"),
     ],
 )
@@ -108,9 +109,19 @@ def test_a_line_break_never_follows_a_hyphen() -> None:
     assert not any(part.endswith("-") for part in parts)
 
 
-def test_no_short_end_stands_alone() -> None:
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("inpud.net/red-herring-2/", ("inpud.net/", "red", "-herring-2/")),
+        ("a.example/abc/12345678", ("a.example/", "abc/", "12345678")),
+        ("a.example/abc/1234567", ("a.example/", "abc/1234567")),
+        ("a.example/x", ("a.example/x",)),
+        ("un.org", ("un.org",)),
+    ],
+)
+def test_no_short_end_stands_alone(address: str, parts: tuple[str, ...]) -> None:
     """The last part has at least eight characters, or there is only one part."""
-    assert breakable_parts("inpud.net/red-herring-2/")[-1] == "-herring-2/"
+    assert breakable_parts(address) == parts
 
 
 def test_a_web_address_becomes_a_live_link() -> None:

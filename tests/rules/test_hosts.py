@@ -34,6 +34,8 @@ HOSTS = st.lists(LABELS, min_size=1, max_size=4).map(".".join)
         ("例え.テスト", "xn--r8jz45g.xn--zckzah"),
         ("xn--ls8h.la", "xn--ls8h.la"),
         ("xn--mgba3gch31f060k.com", "xn--mgba3gch31f060k.com"),
+        ("ශ්‍රී.com", "xn--10cl1a0b660p.com"),
+        ("xn--10cl1a0b660p.com", "xn--10cl1a0b660p.com"),
         ("a." * 125 + "abc", "a." * 125 + "abc"),
     ],
 )
@@ -57,6 +59,7 @@ def test_a_name_has_its_network_form(host: str, network_form: str) -> None:
         "0x7f.1",
         "a.0x1",
         "xn--a",
+        "xn--9999999999",
         "records。example",
         "ｒecords.example",
         "re\u00adcords.example",
@@ -132,7 +135,7 @@ def test_a_disguise_is_seen(host: str, letters: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "scripts"),
-    [("records", ""), ("日本ニュース", ""), ("々ー", ""), ("p\u0430ge", "Cyrillic and Latin"), ("a1-", "")],
+    [("records", ""), ("日本ニュース", ""), ("東京のタワーtv", ""), ("々ー", ""), ("p\u0430ge", "Cyrillic and Latin"), ("a1-", "")],
 )
 def test_scripts_that_no_language_mixes_are_named(name: str, scripts: str) -> None:
     """Digits and hyphens belong to all."""

@@ -12,7 +12,7 @@ from presskit.rules.hosts import ascii_host, readable_host, spelt_host
 # The host stays whole.
 BREAK = re.compile(r"(?<=[/?&=_])(?=[^/])|(?<=\w)(?=-)")
 SHORTEST_END = 8  # characters; less, alone on a line, looks like another address
-_SITE = re.compile(r"(https?://|mailto:[^@?]*@)([^/?#:\[\]]+)", re.IGNORECASE)
+_SITE = re.compile(r"^(https?://|mailto:[^@?]*@)([^/?#:\[\]]+)", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"^(?:https?://|mailto:)?(?:www\.)?", re.IGNORECASE)
 _SITE_COMPARED = re.compile("^([^/?#@]*@)?([^/?#:]+)")
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
@@ -26,7 +26,7 @@ def ascii_address(address: str) -> str:
 
     An address in ASCII stays as it is written.
     """
-    return _NOT_ASCII.sub(lambda letters: quote(letters[0]), _SITE.sub(_with_ascii_site, address, count=1))
+    return _NOT_ASCII.sub(lambda letters: quote(letters[0]), _SITE.sub(_with_ascii_site, address))
 
 
 def printed_address(address: str, can_be_drawn: Callable[[str], bool] = lambda _letters: True) -> str:
@@ -35,7 +35,7 @@ def printed_address(address: str, can_be_drawn: Callable[[str], bool] = lambda _
     What was encoded is shown in its own letters if these can be drawn, are sure to be typed back as the same
     address, and do not turn the reading direction; else it stays encoded.
     """
-    readable = _SITE.sub(lambda site: _with_readable_site(site, can_be_drawn), address, count=1)
+    readable = _SITE.sub(lambda site: _with_readable_site(site, can_be_drawn), address)
     readable = _ENCODED.sub(lambda run: _in_own_letters(run, can_be_drawn), readable)
     bare = re.sub(r"^(https?://|mailto:|tel:)", "", readable, flags=re.IGNORECASE)
     host, _, path = bare.partition("/")
@@ -59,7 +59,7 @@ def web_url(web: str) -> str:
 def as_compared(address: str) -> str:
     """The address in the form in which two are compared: no scheme, no www., no slash at its end, small letters."""
     plain = _LEFT_OUT.sub("", unquote(address.strip()))
-    spelt = _SITE_COMPARED.sub(lambda site: f"{site[1] or ''}{spelt_host(site[2])}", plain, count=1)
+    spelt = _SITE_COMPARED.sub(lambda site: f"{site[1] or ''}{spelt_host(site[2])}", plain)
     return spelt.casefold().rstrip("/")
 
 

@@ -124,7 +124,7 @@ def _ascii_label(label: str) -> str:
     if label.isascii():
         return label if _LABEL.fullmatch(label) and _can_be_spelt(label) else ""
     try:
-        meant = idna.uts46_remap(label, std3_rules=True, transitional=False)
+        meant = idna.uts46_remap(label, transitional=False)
         return idna.alabel(meant).decode("ascii") if meant == unicodedata.normalize("NFC", label) else ""
     except UnicodeError:
         return ""
