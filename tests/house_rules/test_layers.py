@@ -17,7 +17,8 @@ CONTRACTS = len(
 PLANTED = {
     "pack/planted.py": "import presskit.compose\nimport weasyprint\n",
     "load/toml/planted.py": (
-        "import presskit.load.kit.loader\nimport typer\nimport pikepdf\nimport pypdfium2\nimport pebble\nimport idna\n"
+        "import presskit.load.kit.loader\nimport typer\nimport pikepdf\nimport pypdfium2\n"
+        "import pebble\nimport idna\n"
     ),
     "cli/planted.py": "import jinja2\nimport PIL\nimport presskit.load.wording\n",
     "model/planted_a.py": "import presskit.model.planted_b\n",

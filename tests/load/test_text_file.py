@@ -4,7 +4,7 @@ import pytest
 from tests.load.made_kits import codes, text_file
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
-from presskit.load.text_file import TextFile, decode_text, hidden_characters, without_controls, without_hidden
+from presskit.load.text_file import TextFile, decode_text, without_controls, without_hidden
 from presskit.model.finding import Finding
 
 OVERRIDE = "\u202e"
@@ -72,19 +72,6 @@ def test_what_nobody_sees_is_reported_and_blanked(character: str) -> None:
     assert found[0].place is not None
     assert (found[0].place.line, found[0].place.column) == (2, 2)
     assert text.text == "ab\nc d"
-
-
-@pytest.mark.parametrize(
-    "text", ["می\u200cخواهم", "ក\u200bខ", "a\u00a0b", "co\u00adoperate", "a \u2067ب\u2069 c", "a\tb"]
-)
-def test_what_languages_are_written_with_stays(text: str) -> None:
-    """Joiners, zero-width and no-break spaces, soft hyphens and balanced isolates."""
-    assert list(hidden_characters(text)) == []
-
-
-def test_isolates_must_end_in_their_line() -> None:
-    """What is opened and not closed, and closed and not opened, each at its offset."""
-    assert list(hidden_characters("a \u2067b\nc\u2069")) == [2, 6]
 
 
 def test_a_file_that_is_no_text_does_not_drown_its_reader() -> None:

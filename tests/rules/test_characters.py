@@ -21,8 +21,8 @@ from presskit.rules.characters import (
     named,
     needs_glyph,
     spelt_out,
-    without_controls,
-    without_hidden,
+    with_controls_blanked,
+    with_hidden_blanked,
 )
 
 EVERY_CHARACTER = tuple(map(chr, range(sys.maxunicode + 1)))
@@ -54,7 +54,7 @@ def test_what_is_hidden_in_a_text_is_hidden_in_an_address(text: str) -> None:
 @given(SOME_TEXT)
 def test_a_text_without_what_is_hidden_hides_nothing_but_half_pairs(text: str) -> None:
     """Each is a space then, and every other character stands where it stood."""
-    kept = without_hidden(text)
+    kept = with_hidden_blanked(text)
     assert len(kept) == len(text)
     assert {kept[at] for at in hidden_in_text(kept)} <= set("\u2066\u2067\u2068\u2069")
     assert all(before == after for before, after in zip(text, kept, strict=True) if after != " ")
@@ -78,10 +78,23 @@ def test_what_no_reader_sees_is_found_in_a_text(text: str, offsets: list[int]) -
     assert list(hidden_in_text(text)) == offsets
 
 
+@pytest.mark.parametrize(
+    "text", ["می\u200cخواهم", "ក\u200bខ", "a\u00a0b", "co\u00adoperate", "a \u2067ب\u2069 c", "a\tb"]
+)
+def test_what_languages_are_written_with_stays(text: str) -> None:
+    """Joiners, zero-width and no-break spaces, soft hyphens and balanced isolates."""
+    assert list(hidden_in_text(text)) == []
+
+
+def test_isolates_must_end_in_their_line() -> None:
+    """What is opened and not closed, and closed and not opened, each at its offset."""
+    assert list(hidden_in_text("a \u2067b\nc\u2069")) == [2, 6]
+
+
 def test_controls_alone_can_be_asked_for() -> None:
     """Settings are first freed of these, and their values judged one by one."""
     assert list(controls_in("a\x00\t\n\u202eb\x9f")) == [1, 6]
-    assert without_controls("a\x00\t\u202e") == "a \t\u202e"
+    assert with_controls_blanked("a\x00\t\u202e") == "a \t\u202e"
 
 
 def test_the_first_hidden_character_of_an_address_is_named() -> None:

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from presskit.rules.file_names import (
     id_meant,
     is_device_name,
-    is_folder_name,
     is_id,
     is_portable_path,
+    is_safe_id,
 )
 
 
@@ -17,7 +17,7 @@ from presskit.rules.file_names import (
 def test_small_letters_digits_and_hyphens_make_an_id(written: str) -> None:
     """Forty of them at most."""
     assert is_id(written)
-    assert is_folder_name(written)
+    assert is_safe_id(written)
 
 
 @pytest.mark.parametrize("written", ["", "-a", "a-", "A", "a b", "a_b", "é", "a" * 41, "a/b", "a\n"])
@@ -43,7 +43,7 @@ def test_capitals_spaces_and_marks_are_what_people_mean_otherwise() -> None:
 def test_names_that_windows_keeps_are_known(written: str) -> None:
     """In capitals, and with any ending."""
     assert is_device_name(written)
-    assert not is_folder_name(written)
+    assert not is_safe_id(written)
     assert not is_portable_path(f"screen/{written}")
 
 

@@ -135,7 +135,14 @@ def test_a_disguise_is_seen(host: str, letters: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "scripts"),
-    [("records", ""), ("日本ニュース", ""), ("東京のタワーtv", ""), ("々ー", ""), ("p\u0430ge", "Cyrillic and Latin"), ("a1-", "")],
+    [
+        ("records", ""),
+        ("日本ニュース", ""),
+        ("東京のタワーtv", ""),
+        ("々ー", ""),
+        ("p\u0430ge", "Cyrillic and Latin"),
+        ("a1-", ""),
+    ],
 )
 def test_scripts_that_no_language_mixes_are_named(name: str, scripts: str) -> None:
     """Digits and hyphens belong to all."""

@@ -11,7 +11,6 @@ from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.partners.table import load_partners
 from presskit.load.print_specs.spec_file import load_print_spec
 from presskit.load.style.house_style import load_house_style, load_report_template
-from presskit.load.text_file import hidden_characters
 from presskit.load.toml.day_hint import day_hint
 from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR
 from presskit.load.wording import listed, shortened
@@ -22,7 +21,6 @@ __all__ = [
     "LAST_YEAR",
     "SETTINGS_FILES",
     "day_hint",
-    "hidden_characters",
     "is_safe_id",
     "json_schema",
     "listed",

@@ -1,9 +1,7 @@
 """A text of the kit as its characters stand in the file, and where each of them stands."""
 
-import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -11,6 +9,13 @@ from itertools import islice
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.characters import (
+    controls_in,
+    hidden_in_text,
+    named,
+    with_controls_blanked,
+    with_hidden_blanked,
+)
 
 NOT_UTF_8 = FindingKind(
     "not-utf-8",
@@ -34,17 +39,6 @@ HIDDEN_CHARACTER = FindingKind(
     "Delete the character, or type the line again.",
 )
 
-# Controls (C0, C1, but tab and line end), Korean letters without a shape, line and paragraph separators, embeddings
-# and overrides of the reading direction, invisible operators, the byte order mark inside a text, interlinear marks,
-# noncharacters and invisible tags (Unicode 23.2-9).
-# Joiners and zero-width spaces stay: Persian, Hindi, Khmer and others are written with them.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2061-\u2064\u206a-\u206f\u3164"
-    "\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
-)
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_ISOLATES = re.compile("[\u2066-\u2069]")
-_POP_ISOLATE = "\u2069"
 # How files begin that are no plain text, whatever their names say.
 _BEGINNINGS = {
     b"PK\x03\x04": "a word processor's document, a spreadsheet or a packed folder",
@@ -110,16 +104,16 @@ def decode_text(name: str, data: bytes, found: list[Finding]) -> TextFile | None
 
 def without_hidden(file: TextFile, found: list[Finding]) -> TextFile:
     """The text with each character that cannot be seen reported, at its place, and blanked."""
-    hidden = list(islice(hidden_characters(file.text), MAX_FINDINGS_OF_ONE_SORT))
+    hidden = list(islice(hidden_in_text(file.text), MAX_FINDINGS_OF_ONE_SORT))
     found += [hidden_character(file.text[at], file.place(at, at + 1)) for at in hidden]
-    return replace(file, text=_HIDDEN.sub(" ", file.text)) if hidden else file
+    return replace(file, text=with_hidden_blanked(file.text)) if hidden else file
 
 
 def without_controls(file: TextFile, found: list[Finding]) -> TextFile:
     """The text with its control characters reported and blanked, and all others left for its parts to judge."""
-    controls = list(islice(_CONTROLS.finditer(file.text), MAX_FINDINGS_OF_ONE_SORT))
-    found += [hidden_character(match.group(), file.place(*match.span())) for match in controls]
-    return replace(file, text=_CONTROLS.sub(" ", file.text)) if controls else file
+    controls = list(islice(controls_in(file.text), MAX_FINDINGS_OF_ONE_SORT))
+    found += [hidden_character(file.text[at], file.place(at, at + 1)) for at in controls]
+    return replace(file, text=with_controls_blanked(file.text)) if controls else file
 
 
 def hidden_character(character: str, place: Place) -> Finding:
@@ -128,34 +122,9 @@ def hidden_character(character: str, place: Place) -> Finding:
     return HIDDEN_CHARACTER.at(place, hidden_message(character), hint)
 
 
-def hidden_characters(text: str) -> Iterator[int]:
-    """The offsets of characters that no reader sees and that may change what the text says."""
-    yield from (match.start() for match in _HIDDEN.finditer(text))
-    if not _ISOLATES.search(text):
-        return
-    line_start = 0
-    for line in text.split("\n"):
-        yield from _unbalanced_isolates(line, line_start)
-        line_start += len(line) + 1
-
-
-def _unbalanced_isolates(line: str, line_start: int) -> Iterator[int]:
-    """Marks that begin or end a stretch of another reading direction without their counterpart in the line."""
-    still_open: list[int] = []
-    for match in _ISOLATES.finditer(line):
-        if match.group() != _POP_ISOLATE:
-            still_open.append(match.start())
-        elif still_open:
-            still_open.pop()
-        else:
-            yield line_start + match.start()
-    yield from (line_start + offset for offset in still_open)
-
-
 def hidden_message(character: str) -> str:
     """The sentence that names a hidden character, such as "RIGHT-TO-LEFT OVERRIDE (U+202E)"."""
-    name = unicodedata.name(character, "control character")
-    return f"there is a character here that cannot be seen: {name.lower()} (U+{ord(character):04X})"
+    return f"there is a character here that cannot be seen: {named(character)}"
 
 
 def _no_text(name: str, data: bytes) -> Finding | None:

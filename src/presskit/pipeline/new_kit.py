@@ -12,7 +12,6 @@ from presskit.load import (
     LANGUAGE_CODE,
     LAST_YEAR,
     day_hint,
-    hidden_characters,
     is_safe_id,
     listed,
     one_line,
@@ -21,6 +20,7 @@ from presskit.load import (
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.faults import said_plainly
 from presskit.resources import templates_folder
+from presskit.rules.characters import hidden_in_text
 from presskit.starter import StarterFacts, starter_files
 
 _LABELLED = ("en",)  # stands in the templates; the others are catalogues
@@ -74,7 +74,7 @@ def _text(option: str, text: str) -> str:
     line = one_line(text)
     if text and not line:
         raise UsageError(f"{option} says nothing", f"leave {option} out, and write the words in the kit")
-    if next(iter(hidden_characters(line)), None) is not None:
+    if next(iter(hidden_in_text(line)), None) is not None:
         raise UsageError(f"{option} holds a character that cannot be seen", "type the words by hand")
     return line
 

@@ -86,7 +86,7 @@ def hidden_in_text(text: str) -> Iterator[int]:
         line_start += len(line) + 1
 
 
-def without_hidden(text: str) -> str:
+def with_hidden_blanked(text: str) -> str:
     """The text with a space for each character that no text may hold."""
     return _REFUSED_IN_TEXT.sub(" ", text)
 
@@ -96,7 +96,7 @@ def controls_in(text: str) -> Iterator[int]:
     return (match.start() for match in _CONTROL.finditer(text))
 
 
-def without_controls(text: str) -> str:
+def with_controls_blanked(text: str) -> str:
     """The text with a space for each control character other than tab and line end."""
     return _CONTROL.sub(" ", text)
 

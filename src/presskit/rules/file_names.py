@@ -28,7 +28,7 @@ def is_device_name(written: str) -> bool:
     return written.casefold().partition(".")[0].rstrip(" ") in _DEVICES
 
 
-def is_folder_name(written: str) -> bool:
+def is_safe_id(written: str) -> bool:
     """Whether an id can also name a file or folder by itself."""
     return is_id(written) and not is_device_name(written)
 

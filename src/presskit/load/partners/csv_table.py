@@ -10,9 +10,10 @@ from presskit.load.limits import MAX_CELL_LETTERS, MAX_PARTNERS, MAX_PARTNERS_BY
 from presskit.load.partners.columns import Columns, known_columns, read_columns
 from presskit.load.partners.csv_records import CsvRecord, read_records
 from presskit.load.partners.row import TOO_MANY_PARTNERS, Cell, PartnerRow, RowSort
-from presskit.load.text_file import NOT_UTF_8, TextFile, decode_text, hidden_character, hidden_characters
+from presskit.load.text_file import NOT_UTF_8, TextFile, decode_text, hidden_character
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.characters import hidden_in_text
 
 PARTNER_TABLE_UNREADABLE = FindingKind(
     "partner-table-unreadable",
@@ -164,7 +165,7 @@ def _unprintable(row: PartnerRow, column: str, source: TextFile, span: tuple[int
         yield row.says(CELL_FORMULA, column, f'"{shortened(text)}" is a formula or its error, and no words')
     if problem := leftover_in(text[:MAX_CELL_LETTERS], row.place_of(column)):
         yield row.said(problem, column)
-    for character in dict.fromkeys(text[offset] for offset in hidden_characters(text)):
+    for character in dict.fromkeys(text[offset] for offset in hidden_in_text(text)):
         at = source.text.find(character, *span)
         yield row.said(hidden_character(character, source.place(at, at + 1)), column)
 

@@ -27,9 +27,9 @@ from presskit.load.pictures.svg_rules import (
     is_silent_attribute,
     plain_style,
 )
-from presskit.load.text_file import hidden_characters
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.characters import hidden_in_text
 
 SVG_REFUSED = FindingKind(
     "svg-refused",
@@ -138,7 +138,7 @@ class _Copier:
         kept.text, kept.tail = source.text, source.tail if kept.tag == "tspan" else None
         letters = (source.text or "") + (source.tail or "")
         self._text_letters += len(letters)
-        if any(True for _ in hidden_characters(letters)):
+        if any(True for _ in hidden_in_text(letters)):
             self.problem = "its text holds a character that cannot be seen"
 
     def _check_style(self, style: str) -> None:

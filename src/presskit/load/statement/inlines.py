@@ -11,11 +11,12 @@ from markdown_it.tree import SyntaxTreeNode
 from presskit.load.checks.web_address import judge_address
 from presskit.load.languages import one_line
 from presskit.load.statement.markdown import RAW_HTML, UNSUPPORTED_MARKDOWN, link_id_of, span_of
-from presskit.load.text_file import TextFile, hidden_character, hidden_characters
+from presskit.load.text_file import TextFile, hidden_character
 from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link
 from presskit.model.text import Emphasis, Inline, LineBreak, LinkedWords, Strong, Words, plain_text
+from presskit.rules.characters import hidden_in_text
 
 UNDEFINED_LINK = FindingKind(
     "undefined-link",
@@ -212,7 +213,7 @@ class InlineReader:
             meant = unescapeAll(match.group())
             # A number that no character has is left as it is here, and becomes the replacement character in the text.
             meant = _REPLACEMENT if meant.startswith("&#") else meant
-            hidden = [meant[offset] for offset in hidden_characters(meant)] or [*meant[: meant == _REPLACEMENT]]
+            hidden = [meant[offset] for offset in hidden_in_text(meant)] or [*meant[: meant == _REPLACEMENT]]
             if hidden:
                 yield hidden_character(hidden[0], self.place(inline, *match.span()))
 

@@ -10,10 +10,11 @@ from tomlkit.exceptions import ParseError, TOMLKitError
 
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT, MAX_TOML_BYTES
-from presskit.load.text_file import TextFile, decode_text, hidden_character, hidden_characters, without_controls
+from presskit.load.text_file import TextFile, decode_text, hidden_character, without_controls
 from presskit.load.toml.mistakes import explain_clash, explain_mistake, explain_repeated, explain_unclosed
 from presskit.load.toml.positions import KeyPath, Spot, find_repeated, find_spots
 from presskit.model.finding import Finding, Place
+from presskit.rules.characters import hidden_in_text
 
 _ADDRESSES = ("url", "web", "email")
 _PAIR = re.compile(r"[ \t]*([A-Za-z0-9_-]+)[ \t]*=[ \t]*(.*)")
@@ -87,7 +88,7 @@ def decode_toml(name: str, data: bytes, found: list[Finding]) -> TomlFile | None
 def _hidden_in_values(file: TomlFile) -> Iterator[Finding]:
     """Characters that cannot be seen, however they are written; addresses are judged with the other addresses."""
     for path, text in texts_in(file.data):
-        offsets = hidden_characters(text) if path[-1] not in _ADDRESSES else ()
+        offsets = hidden_in_text(text) if path[-1] not in _ADDRESSES else ()
         for character in dict.fromkeys(text[offset] for offset in offsets):
             yield hidden_character(character, file.place_in_value(character, *path))
 
