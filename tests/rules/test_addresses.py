@@ -94,7 +94,7 @@ def test_a_good_address_may_be_used(address: str) -> None:
         ("mailto:", AddressFault.NO_MAILBOX),
         ("mailto:press", AddressFault.NO_MAILBOX),
         ("mailto:a@records.example,b@records.example", AddressFault.NO_MAILBOX),
-        ("mailto:press@server", AddressFault.LOCAL_HOST),
+        ("mailto:press@server", AddressFault.NO_MAILBOX),
         ("mailto:press@r\u0435cords.example", AddressFault.DISGUISED),
         ("mailto:press@-a.example", AddressFault.BAD_HOST),
         ("tel:", AddressFault.NO_TELEPHONE),
@@ -137,8 +137,8 @@ def test_a_disguise_is_said_in_words() -> None:
     site, mailbox = refusal_of_host("\u0430pple.com"), refusal_of_mailbox("\u0456nfo@records.example")
     assert site is not None
     assert mailbox is not None
-    assert (site.part, site.letters) == ("\u0430pple.com", "Cyrillic and Latin letters")
-    assert (mailbox.part, mailbox.letters) == ("\u0456nfo", "Cyrillic and Latin letters")
+    assert (site.part, site.disguise) == ("\u0430pple.com", "mixes Cyrillic and Latin letters")
+    assert (mailbox.part, mailbox.disguise) == ("\u0456nfo", "mixes Cyrillic and Latin letters")
 
 
 def test_an_address_without_a_site_is_refused_as_such() -> None:

@@ -112,25 +112,25 @@ def test_a_name_is_compared_by_its_letters_whatever_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("host", "letters"),
+    ("host", "seeming"),
     [
         ("records.example", ""),
         ("пример.com", ""),
         ("日本tv.jp", ""),
         ("здоровʼя.укр", ""),
         ("a1-2.example", ""),
-        ("r\u0435cords.example", "Cyrillic and Latin letters"),
-        ("ｒecords.example", "Fullwidth and Latin letters"),
-        ("www.сосо.com", "Cyrillic letters that look like Latin ones"),
-        ("ρικα.com", "Greek letters that look like Latin ones"),
+        ("r\u0435cords.example", "mixes Cyrillic and Latin letters"),
+        ("ｒecords.example", "mixes Fullwidth and Latin letters"),
+        ("www.сосо.com", "has Cyrillic letters alone, which look like Latin ones"),
+        ("ρικα.com", "has Greek letters alone, which look like Latin ones"),
         ("сосо.рф", ""),
         ("сосо.bg", ""),
         ("ρικα.gr", ""),
     ],
 )
-def test_a_disguise_is_seen(host: str, letters: str) -> None:
+def test_a_disguise_is_seen(host: str, seeming: str) -> None:
     """In one part of a name no two scripts meet that no language writes together; look-alikes are known at home."""
-    assert disguise(host) == letters
+    assert disguise(host) == seeming
 
 
 @pytest.mark.parametrize(

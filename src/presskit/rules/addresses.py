@@ -54,12 +54,12 @@ class AddressFault(Enum):
 class AddressRefusal:
     """The first thing that is wrong with an address, and the part it is wrong with: the character, host or scheme.
 
-    `letters` says in words in which letters a disguised name is written.
+    `disguise` says what makes a name seem another one, as the end of "it ...".
     """
 
     fault: AddressFault
     part: str = ""
-    letters: str = ""
+    disguise: str = ""
 
 
 def refusal_of(address: str) -> AddressRefusal | None:
@@ -79,8 +79,8 @@ def refusal_of_host(host: str) -> AddressRefusal | None:
     """Why nobody may be led to a site or mail server of this name; None if it may be used."""
     if not host:
         return AddressRefusal(AddressFault.NO_SITE)
-    if letters := disguise(host):
-        return AddressRefusal(AddressFault.DISGUISED, host, letters)
+    if seeming := disguise(host):
+        return AddressRefusal(AddressFault.DISGUISED, host, seeming)
     if not is_possible(host):
         return AddressRefusal(AddressFault.BAD_HOST, host)
     return AddressRefusal(AddressFault.LOCAL_HOST, host) if is_local(host) else None
@@ -91,10 +91,10 @@ def refusal_of_mailbox(address: str) -> AddressRefusal | None:
     if hidden := hidden_in_address(address):
         return AddressRefusal(AddressFault.HIDDEN_CHARACTER, hidden)
     match = _MAILBOX.fullmatch(address)
-    if not match or len(address) > _LONGEST_MAILBOX:
+    if not match or len(address) > _LONGEST_MAILBOX or is_local(match[2]):
         return AddressRefusal(AddressFault.NO_MAILBOX, address)
     if scripts := mixed_scripts(match[1]):
-        return AddressRefusal(AddressFault.DISGUISED, match[1], f"{scripts} letters")
+        return AddressRefusal(AddressFault.DISGUISED, match[1], f"mixes {scripts} letters")
     return refusal_of_host(match[2])
 
 
@@ -133,8 +133,7 @@ def _refusal_of_scheme(address: str) -> AddressRefusal | None:
     if scheme in _WEB_SCHEMES:
         return _refusal_of_site(address, rest)
     if scheme == "mailto":
-        mailbox = unquote(rest.partition("?")[0])
-        return refusal_of_mailbox(mailbox) if mailbox else AddressRefusal(AddressFault.NO_MAILBOX, rest)
+        return refusal_of_mailbox(unquote(rest.partition("?")[0]))
     if scheme == "tel":
         digits = "".join(unquote(rest).split())
         return None if _TELEPHONE.fullmatch(digits) else AddressRefusal(AddressFault.NO_TELEPHONE, rest)

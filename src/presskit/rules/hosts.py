@@ -93,18 +93,18 @@ def mixed_scripts(name: str) -> str:
 
 
 def disguise(host: str) -> str:
-    """In which letters a part of the name is written so that it can seem another one; empty if it is what it seems.
+    """What makes a part of the name seem another one, as the end of "it ..."; empty if it is what it seems.
 
-    Such as "Cyrillic and Latin letters", or "Cyrillic letters that look like Latin ones".
+    Such as "mixes Cyrillic and Latin letters", or "has Cyrillic letters alone, which look like Latin ones".
     """
     labels = host.lower().rstrip(".").split(".")
     for label in labels:
         if scripts := mixed_scripts(label):
-            return f"{scripts} letters"
+            return f"mixes {scripts} letters"
     for script, (letters, homes) in _DRAWN_LIKE_LATIN.items():
         is_at_home = labels[-1] in homes or not labels[-1].isascii() or labels[-1].startswith(_NETWORK_FORM)
         if not is_at_home and any(_is_written_in(label, letters) for label in labels):
-            return f"{script.title()} letters that look like Latin ones"
+            return f"has {script.title()} letters alone, which look like Latin ones"
     return ""
 
 

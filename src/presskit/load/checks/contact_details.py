@@ -2,11 +2,12 @@
 
 import re
 
-from presskit.load.checks.host_name import check_host, is_local, mixed_scripts
-from presskit.load.checks.web_address import find_hidden, judge_address
+from presskit.load.checks.web_address import judge_address
 from presskit.load.text_file import hidden_message
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.addresses import AddressFault, AddressRefusal, refusal_of_mailbox
+from presskit.rules.addresses_in_text import is_telephone_number
 
 BAD_CONTACT = FindingKind(
     "bad-contact",
@@ -16,38 +17,30 @@ BAD_CONTACT = FindingKind(
     "Type it as it would stand on a business card.",
 )
 
-# A mailbox as people have them: words with dots between (RFC 5321, 4.1.2, and RFC 6531 for other scripts).
-_ATOM = r"[\w!#$&'*+/=?^`{|}~-]+"
-_MAILBOX = re.compile(rf"({_ATOM}(?:\.{_ATOM})*)@([^\s@<>(),;:\"\[\]\\]+)")
-_LONGEST_MAILBOX = 254
-_TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./\u00a0-]{0,40}[0-9](?: *(?:ext\.?|x) *[0-9]{1,6})?")
-_FEWEST_DIGITS = 5
 # What is no web address but stands where one belongs.
 _NO_SITE = re.compile(r"@|(?:mailto|tel|javascript|data|file|sms):", re.IGNORECASE)
 
 
 def check_email(address: str, place: Place) -> Finding | None:
     """The finding for an e-mail address that cannot be one; an empty one is no fault."""
-    fault = _fault_of_mailbox(address, place) if address else ""
+    refusal = refusal_of_mailbox(address) if address else None
+    if refusal is None:
+        return None
     hint = "write it like press@network.example, and type it by hand"
-    return BAD_CONTACT.at(place, fault, hint) if fault else None
+    return BAD_CONTACT.at(place, _fault_of_mailbox(address, refusal), hint)
 
 
-def _fault_of_mailbox(address: str, place: Place) -> str:
-    if hidden := find_hidden(address):
-        return hidden_message(hidden)
-    match = _MAILBOX.fullmatch(address)
-    if not match or len(address) > _LONGEST_MAILBOX or is_local(match[2]):
-        return f'"{shortened(address)}" is no e-mail address'
-    if problem := check_host(match[2], place):
-        return problem.message
-    mixture = mixed_scripts(match[1])
-    return f'"{shortened(match[1])}" mixes {mixture} letters' if mixture else ""
+def _fault_of_mailbox(address: str, refusal: AddressRefusal) -> str:
+    if refusal.fault is AddressFault.HIDDEN_CHARACTER:
+        return hidden_message(refusal.part)
+    if refusal.fault is AddressFault.DISGUISED:
+        return f'"{shortened(refusal.part)}" {refusal.disguise}'
+    return f'"{shortened(address)}" is no e-mail address'
 
 
 def check_telephone(number: str, place: Place) -> Finding | None:
     """The finding for a telephone number that cannot be one; an empty one is no fault."""
-    if not number or (_TELEPHONE.fullmatch(number) and sum(map(str.isdigit, number)) >= _FEWEST_DIGITS):
+    if not number or is_telephone_number(number):
         return None
     return BAD_CONTACT.at(place, f'"{shortened(number)}" is no telephone number', "write it like +44 20 7946 0000")
 

@@ -1,13 +1,19 @@
-"""Whether an address may be printed, linked and put into a QR code (RFC 3986, RFC 6068, RFC 3966)."""
+"""What is wrong with the addresses that a kit leads to, at their places."""
 
-import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, unquote, urlsplit
 
-from presskit.load.checks.host_name import URL_BAD_HOST, check_host, is_local
 from presskit.load.text_file import hidden_message
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.addresses import (
+    AddressFault,
+    AddressRefusal,
+    is_unencrypted,
+    refusal_of,
+    shortener,
+    tracking_parameters,
+)
+from presskit.rules.hosts import ascii_host
 
 URL_EMPTY = FindingKind(
     "url-empty",
@@ -65,11 +71,26 @@ URL_BAD_ADDRESS = FindingKind(
     "A link that opens an empty message helps nobody.",
     "Write mailto:name@site or tel:+ and the number with its country code.",
 )
+URL_BAD_HOST = FindingKind(
+    "url-bad-host",
+    Severity.ERROR,
+    "Does every web address name a site that can exist?",
+    "A site name has parts of at most 63 letters, digits and hyphens with dots between (RFC 1123).",
+    "Correct the part between https:// and the next /.",
+)
+URL_MIXED_SCRIPT = FindingKind(
+    "url-mixed-script",
+    Severity.ERROR,
+    "Is every site's name written in one script?",
+    "Letters of two scripts that look alike are the way to make a false site look like a known one.",
+    "Write the name in its ASCII form (xn--…), which shows what it is.",
+)
 URL_LOCAL = FindingKind(
     "url-local",
-    Severity.WARNING,
+    Severity.ERROR,
     "Can every address be opened from anywhere?",
-    "A bare number or a name without a dot is reached from one network only, or tells where a machine stands.",
+    "A bare number, a name without a dot, or one that ends in .local, .lan or .test is known to one network only, or "
+    "tells where a machine stands.",
     "Use the site's public name.",
 )
 HTTP_LINK = FindingKind(
@@ -94,106 +115,86 @@ LINK_SHORTENER = FindingKind(
     "Use the address that the short one leads to.",
 )
 
-# Controls, soft hyphens, zero-width characters and every mark that turns the reading direction round.
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_NOT_IN_ADDRESS = re.compile(r"[\s<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_MAILBOX = re.compile(r"[^@,:;()\[\]\s]+@([^@\s]+)")
-_TELEPHONE = re.compile(r"\+?[0-9][0-9().-]*(;[A-Za-z0-9=.+-]+)*")
-_TRACKING = re.compile(
-    r"utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|li_fat_id|vero_id|oly_.*_id",
-    re.IGNORECASE,
-)
-_SHORTENER_NAMES = (
-    "bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly lnkd.in shorturl.at t.ly v.gd rb.gy "
-    "tiny.cc bl.ink soo.gd s.id adf.ly fb.me"
-)
-_SHORTENERS = frozenset(_SHORTENER_NAMES.split())
+# By fault: the kind, the sentence, in which {} is what is at fault, and the hint.
+_REFUSED = {
+    AddressFault.EMPTY: (URL_EMPTY, "this link has no address", "write the address that it should open"),
+    AddressFault.PLACEHOLDER: (
+        URL_PLACEHOLDER,
+        '"{}" leads nowhere',
+        "give the report's address in [[links]] of kit.toml, and write its id in the statement: [words][id]",
+    ),
+    AddressFault.HIDDEN_CHARACTER: (URL_HIDDEN_CHARACTER, "{}", "type the address again by hand"),
+    AddressFault.BAD_CHARACTER: (
+        URL_BAD_CHARACTER,
+        "the address holds {}",
+        "copy it from the browser's address bar",
+    ),
+    AddressFault.NO_SCHEME: (
+        URL_RELATIVE,
+        '"{}" does not begin with https://',
+        "write the whole address, as the browser shows it: https://…",
+    ),
+    AddressFault.BAD_SCHEME: (URL_SCHEME, '"{}:" addresses are not taken', "use an https, mailto or tel address"),
+    AddressFault.NO_SITE: (URL_BAD_HOST, '"{}" names no site', "write https:// and the site's name"),
+    AddressFault.USER_INFO: (
+        URL_USER_INFO,
+        "a user name stands in the address, before the @",
+        "take out everything between // and @",
+    ),
+    AddressFault.BAD_HOST: (
+        URL_BAD_HOST,
+        '"{}" cannot be the name of a site',
+        "correct the part between https:// and the next /",
+    ),
+    AddressFault.DISGUISED: (URL_MIXED_SCRIPT, "the site's name {}", "type it by hand"),
+    AddressFault.LOCAL_HOST: (URL_LOCAL, '"{}" cannot be opened from everywhere', "use the public name"),
+    AddressFault.NO_MAILBOX: (URL_BAD_ADDRESS, '"{}" is no e-mail address', "write mailto:name@site"),
+    AddressFault.NO_TELEPHONE: (URL_BAD_ADDRESS, '"{}" is no telephone number', "write tel:+ and digits"),
+}
 
 
 def judge_address(address: str, place: Place) -> list[Finding]:
     """What is wrong with this address: the first error alone, or else every warning."""
-    error = _error(address, place)
-    if error is not None:
-        return [error]
-    return list(_warnings(address, place)) if address.lower().startswith("http") else []
+    refusal = refusal_of(address)
+    if refusal is not None:
+        return [refused_address(refusal, place)]
+    return list(_warnings(address, place))
 
 
-def find_hidden(address: str) -> str:
-    """The first character of an address that cannot be seen; empty if all can."""
-    match = _HIDDEN.search(address)
-    return match.group() if match else ""
+def refused_address(refusal: AddressRefusal, place: Place) -> Finding:
+    """The finding that says why nobody may be led to an address."""
+    kind, message, hint = _REFUSED[refusal.fault]
+    words = _words_for(refusal)
+    return kind.at(place, message.format(words), _hint_for(refusal) or hint)
 
 
-def _error(address: str, place: Place) -> Finding | None:
-    if not address.strip():
-        return URL_EMPTY.at(place, "this link has no address", "write the address that it should open")
-    if address.startswith("#"):
-        hint = "give the report's address in [[links]] of kit.toml, and write its id in the statement: [words][id]"
-        return URL_PLACEHOLDER.at(place, f'"{shortened(address)}" leads nowhere', hint)
-    if hidden := find_hidden(address) or find_hidden(unquote(address)):
-        return URL_HIDDEN_CHARACTER.at(place, hidden_message(hidden), "type the address again by hand")
-    if bad := _NOT_IN_ADDRESS.search(address):
-        what = "a space" if bad.group().isspace() else f'the character "{bad.group()}"'
-        return URL_BAD_CHARACTER.at(place, f"the address holds {what}", "copy it from the browser's address bar")
-    return _scheme_error(address, place)
+def _words_for(refusal: AddressRefusal) -> str:
+    """What is at fault, as it stands in the sentence."""
+    if refusal.fault is AddressFault.HIDDEN_CHARACTER:
+        return hidden_message(refusal.part)
+    if refusal.fault is AddressFault.BAD_CHARACTER:
+        return "a space" if refusal.part.isspace() else f'the character "{refusal.part}"'
+    if refusal.fault is AddressFault.DISGUISED:
+        return f'"{shortened(refusal.part)}" {refusal.disguise}'
+    return shortened(refusal.part)
 
 
-def _scheme_error(address: str, place: Place) -> Finding | None:
-    match = _SCHEME.match(address)
-    if match is None:
-        hint = "write the whole address, as the browser shows it: https://…"
-        if address.startswith(("www.", "//")):
-            hint = f'write "https://{shortened(address.lstrip("/"))}"'
-        return URL_RELATIVE.at(place, f'"{shortened(address)}" does not begin with https://', hint)
-    scheme, rest = match[1].lower(), address[match.end() :]
-    if scheme in ("http", "https"):
-        return _web_error(address, rest, place)
-    if scheme in ("mailto", "tel"):
-        return _contact_error(scheme, rest, place)
-    return URL_SCHEME.at(place, f'"{scheme}:" addresses are not taken', "use an https, mailto or tel address")
-
-
-def _contact_error(scheme: str, rest: str, place: Place) -> Finding | None:
-    if scheme == "mailto":
-        mailbox = _MAILBOX.fullmatch(rest.split("?", maxsplit=1)[0])
-        if not mailbox or is_local(mailbox[1]):
-            return URL_BAD_ADDRESS.at(place, f'"{shortened(rest)}" is no e-mail address', "write mailto:name@site")
-        return check_host(mailbox[1], place)
-    if scheme == "tel" and not _TELEPHONE.fullmatch(rest):
-        return URL_BAD_ADDRESS.at(place, f'"{shortened(rest)}" is no telephone number', "write tel:+ and digits")
-    return None
-
-
-def _web_error(address: str, rest: str, place: Place) -> Finding | None:
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return URL_BAD_HOST.at(
-            place, f'"{shortened(address)}" names no site', "copy it from the browser's address bar"
-        )
-    if not rest.startswith("//") or port == 0:
-        return URL_BAD_HOST.at(place, f'"{shortened(address)}" names no site', "write https:// and the site's name")
-    if "@" in parts.netloc:
-        message = "a user name stands in the address, before the @"
-        return URL_USER_INFO.at(place, message, "take out everything between // and @")
-    return check_host(host, place)
+def _hint_for(refusal: AddressRefusal) -> str:
+    """What helps with this very address; empty if there is nothing better to say than for all of its sort."""
+    if refusal.fault is AddressFault.NO_SCHEME and refusal.part.startswith(("www.", "//")):
+        return f'write "https://{shortened(refusal.part.lstrip("/"))}"'
+    if refusal.fault is AddressFault.DISGUISED and (name := ascii_host(refusal.part)):
+        return f'type it by hand; if it is meant so, write it as "{name}"'
+    if refusal.fault is AddressFault.BAD_HOST and not refusal.part.isascii():
+        return "write it in its ASCII form (xn--…), as the browser's address bar copies it"
+    return ""
 
 
 def _warnings(address: str, place: Place) -> Iterator[Finding]:
-    parts = urlsplit(address)
-    host = (parts.hostname or "").rstrip(".")
-    if parts.scheme == "http":
+    if is_unencrypted(address):
         yield HTTP_LINK.at(place, "the address begins with http, not https", "try it with https://")
-    if is_local(host):
-        yield URL_LOCAL.at(place, f'"{shortened(host)}" cannot be opened from everywhere', "use the public name")
-    if host.removeprefix("www.") in _SHORTENERS:
-        yield LINK_SHORTENER.at(place, f"{host} only passes readers on", "use the address that it leads to")
-    fields = parse_qsl("&".join((parts.query, parts.fragment)).replace(";", "&"), keep_blank_values=True)
-    tracking = [name for name, _ in fields if _TRACKING.fullmatch(name)]
-    if tracking:
-        message = f'"{shortened(tracking[0])}" in the address follows the reader'
+    if service := shortener(address):
+        yield LINK_SHORTENER.at(place, f"{service} only passes readers on", "use the address that it leads to")
+    if names := tracking_parameters(address):
+        message = f'"{shortened(names[0])}" in the address follows the reader'
         yield TRACKING_PARAMETER.at(place, message, "take it out, and try that the address still works")
