@@ -35,6 +35,13 @@ def test_a_link_is_read_as_it_is_printed() -> None:
     assert found == []
 
 
+def test_an_international_address_is_kept_as_the_network_has_it() -> None:
+    """Links and QR codes carry it so; what is printed is made of it again."""
+    links, found = read(LINK.replace("https://records.example", "https://www.brückenforum.example/zählung?x=ä"))
+    assert links[0].url == "https://www.xn--brckenforum-uhb.example/z%C3%A4hlung?x=%C3%A4"
+    assert found == []
+
+
 def test_a_link_that_nobody_has_opened_is_told() -> None:
     """A person looks, and writes the day."""
     _, found = read(LINK.replace("confirmed = 2026-03-01\n", ""))

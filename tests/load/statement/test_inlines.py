@@ -49,6 +49,34 @@ def test_a_link_leads_to_its_id() -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("address", ["https://bücher.example/ä", "https://xn--bcher-kva.example/%C3%A4"])
+def test_an_international_address_is_known_in_either_form(address: str) -> None:
+    """As people write it, and as a browser copies it."""
+    links = {"report": Link("report", "Report", "https://xn--bcher-kva.example/%C3%A4", NOWHERE)}
+    words, _, found = read(f"[b]({address})", links)
+    assert words == [(LinkedWords("report", (Words("b"),)),)]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "words", ["other.example", "www.other.example/report", "records.example/other", "a@b.example"]
+)
+def test_words_that_name_another_address_than_the_link_are_refused(words: str) -> None:
+    """Whoever reads them believes them; the finding marks the whole link."""
+    _, _, found = read(f"See [{words}][report].")
+    assert codes(found) == ["link-words-mislead"]
+    assert found[0].place is not None
+    assert (found[0].place.column, found[0].place.end_column) == (5, 5 + len(f"[{words}][report]"))
+
+
+@pytest.mark.parametrize(
+    "words", ["records.example", "www.records.example/report", "our report", "in other.example too"]
+)
+def test_words_that_name_the_links_own_address_or_none_are_fine(words: str) -> None:
+    """The site alone is the beginning of the address."""
+    assert read(f"[{words}][report]")[2] == []
+
+
 def test_a_link_that_leads_nowhere_is_kept_for_drafts() -> None:
     """With its words and without an address, under an id that no kit has."""
     words, reader, found = read("[a][gone] [b](#)")

@@ -9,6 +9,7 @@ from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Link
+from presskit.rules.address_forms import ascii_address
 
 LINK_UNCONFIRMED = FindingKind(
     "link-unconfirmed",
@@ -69,7 +70,7 @@ def _read_link(toml: TomlFile, index: int, table: LinkTable, language: str, foun
     return Link(
         id=table.id,
         title=set_quotation_marks(table.title, language),
-        url=table.url if is_usable else "",
+        url=ascii_address(table.url) if is_usable else "",
         place=place,
         publisher=table.publisher,
         year=table.year,

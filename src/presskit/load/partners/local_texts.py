@@ -26,6 +26,7 @@ from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Contact, Kit
 from presskit.model.partner import LocalText, Partner
 from presskit.model.text import Block
+from presskit.rules.address_forms import ascii_address
 
 PARTNER_FOLDER_UNKNOWN = FindingKind(
     "partner-folder-unknown",
@@ -177,7 +178,8 @@ def _targets_in(folder: KitFolder, path: str, language: str) -> set[str]:
     tree = parse_markdown(source.text, language)
     if not check_tree(source, tree, elsewhere):
         return set()
-    return {link_id_of(node) or str(node.attrs.get("href", "")) for node in tree.walk() if node.type == "link"}
+    links = (node for node in tree.walk() if node.type == "link")
+    return {link_id_of(node) or ascii_address(str(node.attrs.get("href", ""))) for node in links}
 
 
 def _has_fair_length(source: TextFile, found: list[Finding]) -> bool:

@@ -16,6 +16,8 @@ from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link
 from presskit.model.text import Emphasis, Inline, LineBreak, LinkedWords, Strong, Words, plain_text
+from presskit.rules.address_forms import ascii_address
+from presskit.rules.addresses_in_text import address_led_past
 from presskit.rules.characters import hidden_in_text
 
 UNDEFINED_LINK = FindingKind(
@@ -38,6 +40,13 @@ LINK_WITHOUT_WORDS = FindingKind(
     "Does every link have words to stand on?",
     "A link without words cannot be seen, tapped or read aloud.",
     "Write [words][id].",
+)
+LINK_WORDS_MISLEAD = FindingKind(
+    "link-words-mislead",
+    Severity.ERROR,
+    "Does every link whose words are an address lead to that address?",
+    "Readers trust the address they see; one that opens another site is how people are robbed.",
+    "Write words that name no address, or the address that the link has in kit.toml.",
 )
 BROKEN_LINK = FindingKind(
     "broken-link",
@@ -151,7 +160,16 @@ class InlineReader:
             span = (end - 1 - len(link_id), end - 1) if link_id else (start, end)
             link_id = self._known_id(link_id, self.place(inline, *span), children)
         self.used_ids.add(link_id)
+        self._found += self._misled(link_id, children, self.place(inline, start, end))
         return LinkedWords(link_id, children)
+
+    def _misled(self, link_id: str, words: tuple[Inline, ...], place: Place) -> Iterator[Finding]:
+        """Whether readers are led elsewhere than the words say that they tap."""
+        link = self._links.get(link_id)
+        if link and link.url and (shown := address_led_past(plain_text(words), link.url)):
+            message = f'the words "{shortened(shown)}" lead to {shortened(link.url)}'
+            hint = "write words that name no address, or the one that the link has in kit.toml"
+            yield LINK_WORDS_MISLEAD.at(place, message, hint)
 
     def _known_id(self, link_id: str, place: Place, words: tuple[Inline, ...]) -> str:
         if link_id in self._links or not self._are_links_known:
@@ -164,8 +182,8 @@ class InlineReader:
         return self._missing(words, place)
 
     def _id_for_address(self, address: str, place: Place, words: tuple[Inline, ...]) -> str:
-        if address in self._ids_by_url:
-            return self._ids_by_url[address]
+        if link_id := self._ids_by_url.get(ascii_address(address)):
+            return link_id
         problems = judge_address(address, place)
         self._found += problems
         if not any(problem.is_error for problem in problems):
