@@ -149,7 +149,10 @@ BROKEN: dict[str, tuple[Files, list[str]]] = {
     "far too long a text": (with_text(local_en_md="word " * 401), [f"partner-text-too-long {_LOCAL}"]),
     "a heading": (with_text(local_en_md="# News\n\nWords.\n"), [f"partner-text-form {_LOCAL}:1:1"]),
     "a picture": (with_text(local_en_md="Words.\n\n![Us](a.jpg)\n"), [f"partner-text-form {_LOCAL}:3:1"]),
-    "lost letters in a text": (with_text(local_en_md="Words.\n\nÃ‰tÃ©.\n"), [f"lost-letter {_LOCAL}:3:4"]),
+    "lost letters in a text": (
+        with_text(local_en_md="Words.\n\nÃ‰tÃ©.\n"),
+        [f"lost-letter {_LOCAL}:3:1", f"lost-letter {_LOCAL}:3:4"],
+    ),
     "a contact without name": (
         with_text(contact_toml='email = "press@harbour.example"\n'),
         ["missing-key partners/harbour/contact.toml"],

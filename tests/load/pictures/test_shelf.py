@@ -16,7 +16,7 @@ CREDITS = '["photo.jpg"]\ncaption = "The \'open\' archive"\ncredit = "A. Photogr
 
 def shelf_of(folder: Path, files: dict[str, str | bytes]) -> PictureShelf:
     """The shelf of a kit with these files."""
-    return PictureShelf(KitFolder(write_kit(folder, files=files)), [])
+    return PictureShelf(KitFolder(write_kit(folder, files=files)), ("en",), [])
 
 
 def test_a_figure_has_its_words_in_its_language(tmp_path: Path) -> None:

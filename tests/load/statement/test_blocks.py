@@ -66,7 +66,7 @@ def test_what_has_no_place_in_a_statement_is_refused(tmp_path: Path, text: str, 
     assert codes(problems_of(write_kit(tmp_path, statement=f"{STATEMENT}\n{text}\n", files=FILES))) == [code]
 
 
-@pytest.mark.parametrize("text", ["#OpenRecords is our tag.", "We are #1.", "C# is a language", "\\## not a heading"])
+@pytest.mark.parametrize("text", ["#OpenRecords is our tag.", "We are #1.", "C# is a language", "\\# not a title"])
 def test_hashtags_are_words(tmp_path: Path, text: str) -> None:
     """One # and a word is what the whole campaign is about."""
     assert isinstance(blocks_of(tmp_path, text)[0], Paragraph)

@@ -19,7 +19,7 @@ def read(
 ) -> tuple[list[tuple[Inline, ...]], InlineReader, list[Finding]]:
     """The words of each paragraph of a text, the reader, and what is said."""
     found: list[Finding] = []
-    reader = InlineReader(text_file(text), links, found)
+    reader = InlineReader(text_file(text), "en", links, found)
     inlines = [node for node in parse_markdown(text, "en").walk() if node.type == "inline"]
     return [reader.read(inline) for inline in inlines], reader, found
 
@@ -130,7 +130,15 @@ def test_a_slip_is_told_at_its_very_letters(text: str, code: str, part: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["&amp; &nbsp; &lt;b&gt; &euro;", "\\[report]", "2 < 3 [sic] &zwnj;", "\\&#8238;", "[a] [b]"]
+    "text", ["\\&#8238; b", "\\## a", "\\[link\\]", "a &lt;br&gt; b", "\\{\\{ a }}", "**\u300ca\u300d**\u306f"]
+)
+def test_what_would_be_printed_as_markup_is_refused(text: str) -> None:
+    """Though its Markdown has it otherwise: no page may show it."""
+    assert codes(read(text)[2]) == ["leftover-text"]
+
+
+@pytest.mark.parametrize(
+    "text", ["&amp; &nbsp; &lt;b&gt; &euro;", "\\[report]", "2 < 3 [sic] &zwnj;", "\\&euro;", "[a] [b]"]
 )
 def test_what_is_no_slip_is_text(text: str) -> None:
     """Characters by their names, escaped brackets, and remarks in brackets."""

@@ -1,46 +1,69 @@
-"""Words that someone meant to replace before printing."""
+"""Words that someone meant to replace before printing, at their places."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
+from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.leftovers import first_leftover, leftovers
 
 LEFTOVER_TEXT = FindingKind(
     "leftover-text",
-    Severity.WARNING,
-    "Is the kit free of words that were meant to be replaced?",
-    "TODO and Lorem ipsum have been printed by many before.",
+    Severity.ERROR,
+    "Is the kit free of words that were meant to be replaced, and of raw markup?",
+    "TODO, Lorem ipsum, {{ name }} and [link] have been printed by many before.",
     "Write what should stand there, or take it out.",
 )
-
-_LEFTOVER = re.compile(
-    r"\b(?:TODO|TBC|TBD|FIXME|XXX+)\b"
-    r"|(?i:\blorem ipsum\b|\bexample\.(?:com|org|net)\b)"
-    r"|(?i:(?<!\])\[(?:insert|your|name|date|place|quote)\b[^\]]{0,200}\](?!\[))"
+TEXT_TO_CONFIRM = FindingKind(
+    "text-to-confirm",
+    Severity.WARNING,
+    "Is the kit free of words that look as if something else was meant to stand there?",
+    "TBC, XXX, None and example.com are what people and programs leave where a name or a figure should stand.",
+    "Write what should stand there, or leave it if it is meant so.",
 )
-_HINT = "write what should stand there, or take it out"
 
 
-def leftovers_in_text(file: TextFile) -> Iterator[Finding]:
-    """Each one in a text, at its place."""
-    for match in _LEFTOVER.finditer(file.text):
-        yield _leftover(match.group(), file.place(match.start(), match.end()))
+def leftovers_in_text(file: TextFile, language: str) -> Iterator[Finding]:
+    """Each one in a text in Markdown, at its place."""
+    for leftover in leftovers(file.text, (language,), is_markdown=True):
+        words = file.text[leftover.start : leftover.end]
+        yield _told(words, file.place(leftover.start, leftover.end), is_sure=leftover.is_sure)
 
 
-def leftovers_in_settings(file: TomlFile) -> Iterator[Finding]:
-    """Each one in the texts of a settings file, at its value; comments may hold what they like."""
+def escaped_leftovers(written: str, printed: str, language: str, place: Place) -> Iterator[Finding]:
+    """Each that a paragraph would print though its Markdown has it otherwise, such as one behind backslashes."""
+    seen = {written[leftover.start : leftover.end] for leftover in leftovers(written, (language,), is_markdown=True)}
+    for leftover in leftovers(printed, (language,)):
+        words = printed[leftover.start : leftover.end]
+        if leftover.is_sure and words not in seen:
+            yield _told(words, place, is_sure=True)
+
+
+def leftovers_in_settings(
+    file: TomlFile, languages: Collection[str], emphasised: Collection[str] = ()
+) -> Iterator[Finding]:
+    """The gravest one in each text of a settings file, at its value; comments may hold what they like.
+
+    A text below a language's name is in that one, any other in one of them. Keys that are `emphasised` take Markdown.
+    """
     for path, text in texts_in(file.data):
-        if match := _LEFTOVER.search(text):
-            yield _leftover(match.group(), file.place_in_value(match.group(), *path))
+        own = [part for part in path if isinstance(part, str) and part in languages]
+        every = leftovers(text, own or languages, is_markdown=path[-1] in emphasised)
+        if leftover := next(every, None):
+            words = text[leftover.start : leftover.end]
+            yield _told(words, file.place_in_value(words, *path), is_sure=leftover.is_sure)
 
 
-def leftover_in(text: str, place: Place) -> Finding | None:
-    """The first one in a short text that stands at this place."""
-    match = _LEFTOVER.search(text)
-    return _leftover(match.group(), place) if match else None
+def leftover_in(text: str, languages: Collection[str], place: Place) -> Finding | None:
+    """The gravest one in a short text that stands at this place, or None."""
+    leftover = first_leftover(text, languages)
+    return _told(text[leftover.start : leftover.end], place, is_sure=leftover.is_sure) if leftover else None
 
 
-def _leftover(words: str, place: Place) -> Finding:
-    return LEFTOVER_TEXT.at(place, f'"{words}" looks as if it was meant to be replaced', _HINT)
+def _told(words: str, place: Place, *, is_sure: bool) -> Finding:
+    if is_sure:
+        message = f'"{shortened(words)}" was meant to be replaced, or is markup that would be printed as it stands'
+        return LEFTOVER_TEXT.at(place, message, "write what should stand there, or take it out")
+    message = f'"{shortened(words)}" looks as if it was meant to be replaced'
+    return TEXT_TO_CONFIRM.at(place, message, "write what should stand there, or leave it if it is meant so")

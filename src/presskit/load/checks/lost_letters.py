@@ -1,12 +1,13 @@
 """Letters that were lost when a text went through a program with another encoding."""
 
-import re
 from collections.abc import Iterator
+from itertools import islice
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.characters import lost_letters
 
 LOST_LETTER = FindingKind(
     "lost-letter",
@@ -16,22 +17,18 @@ LOST_LETTER = FindingKind(
     "Type the word again, or copy it from the original, and save the file as UTF-8.",
 )
 
-# What stands where no letter could be told; and UTF-8 read as Windows-1252: ’ as â€™, é as Ã©, £ as Â£. Marks that
-# may follow Ã and Â in a text that is whole, such as » in «IRMÃ», are left out.
-_LOST = re.compile("[\ufffc\ufffd]|â€[™œ\u009d˜“”¦¢]|Ã[©¨ª¤¶¼±³¡§¢º´®¯£¥¸\xad]|Â[£©®°±·§]")
-
 
 def lost_in_text(file: TextFile) -> Iterator[Finding]:
     """Each place of a text where a letter was lost, as far as a person will look."""
-    for match, _ in zip(_LOST.finditer(file.text), range(MAX_FINDINGS_OF_ONE_SORT), strict=False):
-        yield _lost(match.group(), file.place(*match.span()))
+    for start, end in islice(lost_letters(file.text), MAX_FINDINGS_OF_ONE_SORT):
+        yield _lost(file.text[start:end], file.place(start, end))
 
 
 def lost_in_settings(file: TomlFile) -> Iterator[Finding]:
     """The first in each text of a settings file, at its value."""
     for path, text in texts_in(file.data):
-        if match := _LOST.search(text):
-            yield _lost(match.group(), file.place_in_value(match.group(), *path))
+        for start, end in islice(lost_letters(text), 1):
+            yield _lost(text[start:end], file.place_in_value(text[start:end], *path))
 
 
 def _lost(words: str, place: Place) -> Finding:

@@ -1,14 +1,14 @@
 """Texts of a starter kit (`presskit new`) that nobody has written yet: each says in [Write: …] what belongs there."""
 
-import re
 from collections.abc import Iterator
 
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.leftovers import TO_WRITE
 
-STILL_TO_WRITE = FindingKind(
+STILLTO_WRITE = FindingKind(
     "still-to-write",
     Severity.WARNING,
     "Are all texts of the kit written that `presskit new` left to be written?",
@@ -16,14 +16,12 @@ STILL_TO_WRITE = FindingKind(
     "Put your own words in the place of each [Write: …], brackets and all.",
 )
 
-# Up to its end, if that is on the same line: this much of it is marked in the message.
-_TO_WRITE = re.compile(r"\[write:[^\]\n]{0,500}\]?", re.IGNORECASE)
 _HINT = 'put your own words in the place of each "[Write: …]", brackets and all'
 
 
 def unwritten_in_text(file: TextFile) -> Iterator[Finding]:
     """One finding for all of a statement, at the first of them."""
-    matches = list(_TO_WRITE.finditer(file.text))
+    matches = list(TO_WRITE.finditer(file.text))
     if matches:
         place = file.place(matches[0].start(), matches[0].end())
         yield _unwritten(matches[0].group(), len(matches), place)
@@ -31,7 +29,7 @@ def unwritten_in_text(file: TextFile) -> Iterator[Finding]:
 
 def unwritten_in_settings(file: TomlFile) -> Iterator[Finding]:
     """One finding for all values of a settings file, at the first of them; comments may say what they like."""
-    matches = [(path, match) for path, text in texts_in(file.data) for match in _TO_WRITE.finditer(text)]
+    matches = [(path, match) for path, text in texts_in(file.data) for match in TO_WRITE.finditer(text)]
     if matches:
         path, match = matches[0]
         yield _unwritten(match.group(), len(matches), file.place_in_value(match.group(), *path))
@@ -42,4 +40,4 @@ def _unwritten(first: str, number: int, place: Place) -> Finding:
         message = f'nobody has written yet what should stand for "{shortened(first)}"'
     else:
         message = f'{number} texts of this file are still to be written, the first is "{shortened(first)}"'
-    return STILL_TO_WRITE.at(place, message, _HINT)
+    return STILLTO_WRITE.at(place, message, _HINT)

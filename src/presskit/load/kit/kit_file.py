@@ -67,7 +67,7 @@ def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
     if toml is None:
         return None
     table = check_shape(toml, KitTable, found)
-    found += leftovers_in_settings(toml)
+    found += leftovers_in_settings(toml, table.languages)
     found += unwritten_in_settings(toml)
     found += lost_in_settings(toml)
     found += long_words_in_settings(toml)

@@ -58,8 +58,9 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
     found: list[Finding] = []
     kit_folder = KitFolder(folder)
     kit_file = read_kit_file(kit_folder, found)
-    shelf = PictureShelf(kit_folder, found)
-    organisation = read_organisation_file(kit_folder, shelf, kit_file.print_specs.values() if kit_file else (), found)
+    languages, specs = (kit_file.languages, kit_file.print_specs.values()) if kit_file else ((), ())
+    shelf = PictureShelf(kit_folder, languages, found)
+    organisation = read_organisation_file(kit_folder, shelf, specs, languages, found)
     statements = _read_statements(kit_folder, kit_file, shelf, found)
     flyer_texts = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else {}
     if kit_file and _are_links_settled(kit_file, statements):

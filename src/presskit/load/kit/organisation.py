@@ -1,6 +1,6 @@
 """organisation.toml: who speaks, printed as it stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -57,17 +57,22 @@ _DETAILS = {
 
 
 def read_organisation_file(
-    folder: KitFolder, shelf: PictureShelf, specs: Iterable[PrintSpec], found: list[Finding]
+    folder: KitFolder,
+    shelf: PictureShelf,
+    specs: Iterable[PrintSpec],
+    languages: Collection[str],
+    found: list[Finding],
 ) -> Organisation | None:
     """Who speaks, with every problem and gap in `found`; None if the file cannot be read at all.
 
-    `specs` are what the kit is printed by: each gets the inks of the brand's colour.
+    `specs` are what the kit is printed by: each gets the inks of the brand's colour. Its words are in one of the
+    kit's languages.
     """
     toml = read_toml(folder, NAME, Place(NAME), found)
     if toml is None:
         return None
     table = check_shape(toml, OrganisationTable, found)
-    found += leftovers_in_settings(toml)
+    found += leftovers_in_settings(toml, languages, ("name",))
     found += unwritten_in_settings(toml)
     found += lost_in_settings(toml)
     found += long_words_in_settings(toml)

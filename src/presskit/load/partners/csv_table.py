@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from presskit.load.checks.leftovers import leftover_in
 from presskit.load.kit_folder import KitFolder
-from presskit.load.limits import MAX_CELL_LETTERS, MAX_PARTNERS, MAX_PARTNERS_BYTES, MAX_TABLE_ROWS
+from presskit.load.limits import MAX_PARTNERS, MAX_PARTNERS_BYTES, MAX_TABLE_ROWS
 from presskit.load.partners.columns import Columns, known_columns, read_columns
 from presskit.load.partners.csv_records import CsvRecord, read_records
 from presskit.load.partners.row import TOO_MANY_PARTNERS, Cell, PartnerRow, RowSort
@@ -14,6 +13,7 @@ from presskit.load.text_file import NOT_UTF_8, TextFile, decode_text, hidden_cha
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.rules.characters import hidden_in_text
+from presskit.rules.leftovers import SPREADSHEET_FAULT
 
 PARTNER_TABLE_UNREADABLE = FindingKind(
     "partner-table-unreadable",
@@ -49,7 +49,7 @@ _DELIMITERS = ",;\t"
 # Excel's own first line, which it does not show.
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\n"])"?[,;\t]*\n', re.IGNORECASE)
 _FILLED = re.compile(r"[^\s,;]")
-_FORMULA = re.compile(r"\s*(?:=|#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!))")
+_FORMULA = re.compile(rf"\s*(?:=|{SPREADSHEET_FAULT})")
 # The first bytes of .xlsx and .ods (zip) and of .xls.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -163,8 +163,6 @@ def _unprintable(row: PartnerRow, column: str, source: TextFile, span: tuple[int
     text = row.cells[column].text
     if _FORMULA.match(text):
         yield row.says(CELL_FORMULA, column, f'"{shortened(text)}" is a formula or its error, and no words')
-    if problem := leftover_in(text[:MAX_CELL_LETTERS], row.place_of(column)):
-        yield row.said(problem, column)
     for character in dict.fromkeys(text[offset] for offset in hidden_in_text(text)):
         at = source.text.find(character, *span)
         yield row.said(hidden_character(character, source.place(at, at + 1)), column)

@@ -1,10 +1,12 @@
 """A row of the partners' table as a Partner: each cell judged, and nothing repaired but its white space."""
 
 import re
+from collections.abc import Collection
 
 from presskit.load.checks.brand_colour import BAD_COLOUR, read_colour
 from presskit.load.checks.contact_details import check_email, check_web
 from presskit.load.checks.ids import BAD_ID, DEVICE_NAMES
+from presskit.load.checks.leftovers import leftover_in
 from presskit.load.checks.lost_letters import LOST_LETTER
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.limits import MAX_CELL_LETTERS
@@ -14,6 +16,7 @@ from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
 from presskit.model.partner import Partner, PartnerRole
+from presskit.rules.characters import is_misread, lost_letters
 
 CELL_TOO_LONG = FindingKind(
     "cell-too-long",
@@ -67,7 +70,6 @@ PARTNER_COLOUR_PALE = FindingKind(
 
 # As an organisation's id, but a hyphen may end it: partners' folders have been named so.
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_LOST_LETTER = "\ufffd"
 # XK is not assigned by ISO but used for Kosovo by the European Union, CLDR and the world's banks.
 _CODES = (
     "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
@@ -85,7 +87,7 @@ _MEANT = {"UK": "GB", "EL": "GR"}
 
 def read_partner(row: PartnerRow, kit: Kit, logos: PartnerLogos, found: list[Finding]) -> Partner:
     """The partner, complete if there is no error among what is added to `found`; its own text is still to come."""
-    _check_cells(row, found)
+    _check_cells(row, kit.languages, found)
     _check_id(row, kit, found)
     _check_contacts(row, found)
     return Partner(
@@ -109,22 +111,19 @@ def can_name_folder(written: str) -> bool:
     return bool(_ID.fullmatch(written)) and written not in DEVICE_NAMES
 
 
-def _check_cells(row: PartnerRow, found: list[Finding]) -> None:
+def _check_cells(row: PartnerRow, languages: Collection[str], found: list[Finding]) -> None:
+    """Each cell's length and words; one that the file's reader has found fault with is not told again."""
+    told = {problem.place for problem in row.problems}
     for column, cell in row.cells.items():
         if len(cell.text) > MAX_CELL_LETTERS:
             message = f"{len(cell.text):,} letters are too many; {MAX_CELL_LETTERS:,} is the most"
             found.append(row.says(CELL_TOO_LONG, column, message))
-        elif _is_garbled(cell.text):
+        elif is_misread(cell.text) or any(lost_letters(cell.text)):
             hint = "type the cell again, and save the sheet as CSV UTF-8"
             found.append(row.says(LOST_LETTER, column, f'"{shortened(cell.text)}" has lost its letters', hint))
-
-
-def _is_garbled(text: str) -> bool:
-    """Whether letters were lost, or UTF-8 was read as Windows-1252 and saved so: then the way back makes sense."""
-    try:
-        return _LOST_LETTER in text or text.encode("cp1252").decode("utf-8") != text
-    except UnicodeError:
-        return False
+        elif cell.place not in told:
+            problem = leftover_in(cell.text, (*languages, row.text("language")), cell.place)
+            found += [row.said(problem, column)] if problem else []
 
 
 def _check_id(row: PartnerRow, kit: Kit, found: list[Finding]) -> None:

@@ -132,11 +132,11 @@ class PartnerFolders:
         source = without_hidden(text, found) if text else None
         if source is None or not _has_fair_length(source, found) or not can_be_parsed(source, found):
             return ()
-        found += [*leftovers_in_text(source), *lost_in_text(source)]
+        found += [*leftovers_in_text(source, language), *lost_in_text(source)]
         tree = parse_markdown(source.text, language)
         if not check_tree(source, tree, found):
             return ()
-        blocks = BlockReader(source, language, InlineReader(source, self._links, found), self._shelf, found)
+        blocks = BlockReader(source, language, InlineReader(source, language, self._links, found), self._shelf, found)
         nodes: list[SyntaxTreeNode] = []
         for node in tree.children:
             if any(inner.type in ("heading", "image") for inner in node.walk()):
@@ -151,7 +151,7 @@ class PartnerFolders:
         if toml is None:
             return None
         table = check_shape(toml, PartnerContactTable, found)
-        found += [*leftovers_in_settings(toml), *lost_in_settings(toml)]
+        found += [*leftovers_in_settings(toml, self._kit.languages), *lost_in_settings(toml)]
         email = check_email(table.email, toml.value_place("email"))
         telephone = check_telephone(table.telephone, toml.value_place("telephone"))
         found += [problem for problem in (email, telephone) if problem]

@@ -57,7 +57,7 @@ def load_partners(kit_folder: Path, kit: Kit, asked: Collection[str] = ()) -> Pa
     found: list[Finding] = []
     rows = _read_rows(folder, found)
     # What is wrong with the credits is told when the kit is loaded.
-    shelf = PictureShelf(folder, [])
+    shelf = PictureShelf(folder, kit.languages, [])
     reader = _Reader(kit, PartnerLogos(shelf), PartnerFolders(folder, kit, shelf), rows)
     read = [reader.read(row) for row in rows]
     partners = tuple(partner for partner, _ in read if partner)

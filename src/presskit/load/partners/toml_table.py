@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_PARTNERS
 from presskit.load.partners.row import COLUMNS, TOO_MANY_PARTNERS, Cell, PartnerRow, RowSort
@@ -33,7 +32,7 @@ def read_toml_rows(folder: KitFolder, found: list[Finding]) -> list[PartnerRow]:
         message = f"the table has more than {MAX_PARTNERS:,} partners"
         found.append(TOO_MANY_PARTNERS.at(toml.source.whole, message))
         return []
-    by_owner = _by_owner(toml, [*problems, *leftovers_in_settings(toml)])
+    by_owner = _by_owner(toml, problems)
     found += by_owner.pop(_NOBODY, [])
     return [_row(toml, index, entry, by_owner.get(index, [])) for index, entry in enumerate(entries)]
 

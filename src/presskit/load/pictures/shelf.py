@@ -1,9 +1,12 @@
 """The pictures that the kit shows: read once, cleaned, and each with its words and its credit."""
 
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from presskit.load.checks.leftovers import leftovers_in_settings
+from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
@@ -45,11 +48,11 @@ CREDITS_NAME = "assets/credits.toml"
 class PictureShelf:
     """Takes pictures from the kit; `pictures` holds those that the statements show, by key."""
 
-    def __init__(self, folder: KitFolder, found: list[Finding]) -> None:
+    def __init__(self, folder: KitFolder, languages: Collection[str], found: list[Finding]) -> None:
         self.pictures: dict[str, Picture] = {}
         self._folder = folder
         self._cleaned: dict[str, CleanPicture | None] = {}
-        self._credits = _read_credits(folder, found)
+        self._credits = _read_credits(folder, languages, found)
 
     def take_figure(self, written: str, alt: str, language: str, place: Place, found: list[Finding]) -> str | None:
         """The key of a picture that a statement shows, or None with the reason in `found`."""
@@ -134,8 +137,12 @@ def picture_of(cleaned: CleanPicture, alt: str, caption: str = "", credit: str =
     )
 
 
-def _read_credits(folder: KitFolder, found: list[Finding]) -> dict[str, CreditTable]:
+def _read_credits(folder: KitFolder, languages: Collection[str], found: list[Finding]) -> dict[str, CreditTable]:
+    """What is printed under each picture, by its name; captions are in one of the kit's languages."""
     if not folder.has(CREDITS_NAME):
         return {}
     toml = read_toml(folder, CREDITS_NAME, Place(CREDITS_NAME), found)
-    return check_shape(toml, CreditsTable, found).credits if toml else {}
+    if toml is None:
+        return {}
+    found += [*leftovers_in_settings(toml, languages), *lost_in_settings(toml)]
+    return check_shape(toml, CreditsTable, found).credits

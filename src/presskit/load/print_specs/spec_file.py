@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import ImageCms
 
 from presskit.errors import KitError, UsageError
+from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.kit_folder import FILE_MISSING, KitFolder
 from presskit.load.limits import MAX_PROFILE_BYTES, MAX_TOML_BYTES
 from presskit.load.toml.schema import PrintSpecTable
@@ -100,6 +101,7 @@ def read_print_spec(name: str, kit: KitFolder | None, blame: Place, found: list[
     toml = None if data is None else decode_toml(shown, data, found)
     if toml is None:
         return None
+    found += leftovers_in_settings(toml, ())
     return _read_spec(name, toml, folder, f"{KIT_SPECS}/" if is_own else "", found)
 
 

@@ -8,6 +8,7 @@ from operator import itemgetter
 from markdown_it.common.utils import unescapeAll
 from markdown_it.tree import SyntaxTreeNode
 
+from presskit.load.checks.leftovers import escaped_leftovers
 from presskit.load.checks.web_address import judge_address
 from presskit.load.languages import one_line
 from presskit.load.statement.markdown import RAW_HTML, UNSUPPORTED_MARKDOWN, link_id_of, span_of
@@ -86,10 +87,13 @@ class InlineReader:
     `links` is None while kit.toml cannot tell which there are: then any id is taken.
     """
 
-    def __init__(self, source: TextFile, links: Mapping[str, Link] | None, found: list[Finding]) -> None:
+    def __init__(
+        self, source: TextFile, language: str, links: Mapping[str, Link] | None, found: list[Finding]
+    ) -> None:
         self.used_ids: set[str] = set()
         self.missing_links: list[Link] = []
         self._source = source
+        self._language = language
         self._links = links or {}
         self._are_links_known = links is not None
         self._ids_by_url = {link.url: link.id for link in self._links.values() if link.url}
@@ -99,7 +103,10 @@ class InlineReader:
     def read(self, inline: SyntaxTreeNode) -> tuple[Inline, ...]:
         """The words of a paragraph or heading, given the node that holds its text."""
         self.check(inline)
-        return self._children(inline, inline.children)
+        children = self._children(inline, inline.children)
+        whole = self.place(inline, 0, len(inline.content))
+        self._found += escaped_leftovers(inline.content, plain_text(children), self._language, whole)
+        return children
 
     def check(self, inline: SyntaxTreeNode) -> None:
         """Reports what is wrong with the text as it is written."""

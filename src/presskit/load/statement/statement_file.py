@@ -79,7 +79,7 @@ def read_statement(
         return None, found
     source = without_hidden(text_file, found)
     text = _without_front_matter(source, found)
-    found += leftovers_in_text(source)
+    found += leftovers_in_text(source, language)
     found += unwritten_in_text(source)
     found += lost_in_text(source)
     if not can_be_parsed(source, found):
@@ -87,7 +87,7 @@ def read_statement(
     tree = parse_markdown(text, language)
     if not check_tree(source, tree, found):
         return None, found
-    inlines = InlineReader(source, links, found)
+    inlines = InlineReader(source, language, links, found)
     blocks = BlockReader(source, language, inlines, shelf, found)
     return _assemble(source, language, tree, inlines, blocks, found), found
 
