@@ -15,6 +15,8 @@ from presskit.model.print_spec import Inks
 Light = tuple[float, ...]
 """One share of light (grey) or three (red, green, blue), each from 0 to 1."""
 
+INK_TOLERANCE_PERCENT = 1.0
+"""By so much an amount of ink may be over its limit: films and pictures have 255 steps for each ink."""
 LEAST_INK_PERCENT = 4
 """A trace of ink prints as scattered dots that make a flat colour look dirty."""
 # Half a step of eight bits: as near as two shares can come and still be told apart.

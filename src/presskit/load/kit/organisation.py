@@ -128,7 +128,7 @@ def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) 
 def _inks(
     toml: TomlFile, table: BrandTable | None, colour: str, specs: tuple[PrintSpec, ...], found: list[Finding]
 ) -> Mapping[str, Inks]:
-    own = read_inks(toml, table.print_colour if table else [], found)
+    own = read_inks(toml, table.print_colour if table else [], specs, found)
     if own:
         return {spec.name: own for spec in specs}
     return computed_inks(toml, colour, specs, found) if colour else {}

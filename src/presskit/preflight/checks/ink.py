@@ -12,9 +12,8 @@ from presskit.preflight.facts.films import CELLS_ACROSS_WINDOW, FULL_INK_LEVEL, 
 from presskit.preflight.facts.painting import Painted, PaintKind
 from presskit.preflight.facts.pdf import PdfFacts, films_of
 from presskit.preflight.telling import one_finding
+from presskit.rules.inks import INK_TOLERANCE_PERCENT
 
-# The films are drawn with 255 steps for each ink.
-_TOLERANCE_PERCENT = 1.0
 _PERCENT = 100.0
 _TOLERANCE_PT = 0.005
 _SHORTEST_RULE_PT = 2.0  # a thin rectangle shorter than this is a dot
@@ -37,7 +36,7 @@ def check_ink_amount(facts: PdfFacts, spec: PrintSpec) -> Iterator[Finding]:
         message = f'The check "ink amount" could not measure {fault}.'
         yield CHECK_COULD_NOT_RUN.at(None, message)
     for page, ink_map in zip(facts.pages, films.maps, strict=True):
-        most_percent, area = _heaviest(ink_map, printed_area(page), limit_percent + _TOLERANCE_PERCENT)
+        most_percent, area = _heaviest(ink_map, printed_area(page), limit_percent + INK_TOLERANCE_PERCENT)
         if area is not None:
             message = f"Page {page.number}: {most_percent:.0f} % of ink on 15 mm2; the limit is {limit_percent:g} %."
             yield INK_OVER_LIMIT.on(page.area(area), message)
