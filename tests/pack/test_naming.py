@@ -9,7 +9,7 @@ from tests.pack.made_kits import made_kit, under_embargo
 from presskit.load import load_print_spec
 from presskit.model.paper import PAPER_SIZES
 from presskit.model.piece import ComposedPiece, Edition, Piece
-from presskit.pack.naming import file_path, is_portable_path
+from presskit.pack.naming import file_path
 
 
 def _flyer(template: str = "flyer", language: str = "en") -> ComposedPiece:
@@ -44,38 +44,6 @@ def test_long_names_are_cut_and_stay_apart() -> None:
     paths = {file_path(kit, _flyer("x" * 150 + end)) for end in "ab" for kit in (made_kit(), under_embargo())}
     assert len(paths) == 4
     assert {len(path.removeprefix("screen/")) for path in paths} == {100}
-
-
-@pytest.mark.parametrize(
-    "path", ["manifest.json", "screen/2021-11-01_inpud_flyer-a5_en.pdf", "partners/a-b/print/x.pdf", "a.b_c-d"]
-)
-def test_portable_paths_pass(path: str) -> None:
-    """What the build writes is portable."""
-    assert is_portable_path(path)
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        *("", "/etc/passwd", "../x", "a/../b", "a//b", "a/", "./a", ".git/config", "a/.b", "C:/x", "c:x", "a\\b"),
-        *(
-            "Flyer.pdf",
-            "fl\u00fcer.pdf",
-            "a b",
-            "a\nb",
-            "a\0b",
-            "con",
-            "nul.pdf",
-            "screen/aux/x.pdf",
-            "com1.txt",
-            "x.",
-        ),
-        *("x" * 101, "~/x", "a\u202eb"),
-    ],
-)
-def test_other_paths_do_not_pass(path: str) -> None:
-    """Nothing leads out of the folder, hides, or fails on another system."""
-    assert not is_portable_path(path)
 
 
 def test_a_print_shop_may_want_names_of_its_own() -> None:

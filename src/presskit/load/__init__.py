@@ -4,7 +4,6 @@
 what somebody gives for a new kit as the kit's own files are judged and worded.
 """
 
-from presskit.load.checks.ids import is_safe_id
 from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema
 from presskit.load.kit.loader import load_kit
 from presskit.load.languages import LANGUAGE_CODE, one_line
@@ -21,7 +20,6 @@ __all__ = [
     "LAST_YEAR",
     "SETTINGS_FILES",
     "day_hint",
-    "is_safe_id",
     "json_schema",
     "listed",
     "load_house_style",

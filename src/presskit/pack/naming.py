@@ -12,15 +12,13 @@ import unicodedata
 
 from presskit.model.kit import Kit
 from presskit.model.piece import ComposedPiece
+from presskit.rules.file_names import LONGEST_NAME_LETTERS
 
-_MAX_NAME_LETTERS = 100
 _SUFFIX = ".pdf"
 _EMBARGO_MARK = "_embargoed"
 _HASH_DIGITS = 8
 _USUAL_NAME = "{date}_{organisation}_{piece}_{language}"
 _STRAY = re.compile(r"[^a-z0-9_.-]+")
-_SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
 def file_path(kit: Kit, composed: ComposedPiece, partner_id: str = "") -> str:
@@ -36,24 +34,13 @@ def file_path(kit: Kit, composed: ComposedPiece, partner_id: str = "") -> str:
     stem = _STRAY.sub("-", stem.casefold()).strip("-._")
     ending = (_EMBARGO_MARK if kit.release.embargo_until else "") + _SUFFIX
     folder = f"partners/{partner_id}/" if partner_id else ""
-    return f"{folder}{composed.edition.value}/{_shortened(stem, _MAX_NAME_LETTERS - len(ending))}{ending}"
+    return f"{folder}{composed.edition.value}/{_shortened(stem, LONGEST_NAME_LETTERS - len(ending))}{ending}"
 
 
 def _pattern(composed: ComposedPiece) -> str:
     """How a file's name is made; a print shop may want its own."""
     spec = composed.print_spec
     return spec.file_name if spec and spec.file_name else _USUAL_NAME
-
-
-def is_portable_path(path: str) -> bool:
-    """Whether the path stays below its folder and may be used on any system."""
-    return all(
-        _SEGMENT.fullmatch(segment)
-        and not segment.endswith(".")
-        and len(segment) <= _MAX_NAME_LETTERS
-        and not _RESERVED.fullmatch(segment)
-        for segment in path.split("/")
-    )
 
 
 def _plain(part: str) -> str:

@@ -12,8 +12,8 @@ from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.entries import CHECKSUMS_NAME, MANIFEST_NAME, checksum_lines, manifest_bytes, manifest_of
 from presskit.pack.faults import said_plainly
 from presskit.pack.lock import folder_lock
-from presskit.pack.naming import is_portable_path
 from presskit.pack.standing import holds, is_whole, read_manifest
+from presskit.rules.file_names import is_portable_path
 
 FILE_NAME_TWICE = FindingKind(
     "file-name-twice",

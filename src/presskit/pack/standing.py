@@ -14,7 +14,7 @@ from presskit.model.finding import Finding, PageArea, Place, Severity
 from presskit.model.manifest import SCHEMA, FileEntry, KitEntry, Manifest
 from presskit.model.report import QrReading
 from presskit.pack.entries import CHECKSUMS_NAME, MANIFEST_NAME, checksum_lines, manifest_bytes
-from presskit.pack.naming import is_portable_path
+from presskit.rules.file_names import is_portable_path
 
 _MAX_MANIFEST_BYTES = 20_000_000
 _Kind = TypeVar("_Kind")

@@ -12,7 +12,6 @@ from presskit.load import (
     LANGUAGE_CODE,
     LAST_YEAR,
     day_hint,
-    is_safe_id,
     listed,
     one_line,
     shortened,
@@ -21,6 +20,7 @@ from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.faults import said_plainly
 from presskit.resources import templates_folder
 from presskit.rules.characters import hidden_in_text
+from presskit.rules.file_names import is_safe_id
 from presskit.starter import StarterFacts, starter_files
 
 _LABELLED = ("en",)  # stands in the templates; the others are catalogues

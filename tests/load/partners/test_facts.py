@@ -7,7 +7,7 @@ from babel import Locale
 from tests.load.made_kits import KIT, STATEMENT, codes
 from tests.load.made_partners import load_csv, load_table
 
-from presskit.load.partners.facts import COUNTRIES, can_name_folder, country_meant
+from presskit.load.partners.facts import COUNTRIES, country_meant
 from presskit.model.finding import Severity
 from presskit.model.partner import Partner, PartnerRole
 
@@ -55,27 +55,6 @@ def test_an_id_and_a_name_are_enough(tmp_path: Path) -> None:
 def test_an_address_keeps_its_lines(tmp_path: Path, written: str, lines: tuple[str, ...]) -> None:
     """Line ends and bars part them; a comma inside a line stays, one at its end would be printed twice."""
     assert only_partner(tmp_path, "address", written).address == lines
-
-
-@pytest.mark.parametrize(
-    ("written", "safe"),
-    [
-        ("a", True),
-        ("harbour-2", True),
-        ("a" * 40, True),
-        ("a" * 41, False),
-        ("-a", False),
-        ("Harbour", False),
-        ("a/b", False),
-        ("..", False),
-        ("é", False),
-        ("nul", False),
-        ("", False),
-    ],
-)
-def test_an_id_can_name_a_folder_anywhere(written: str, safe: bool) -> None:
-    """Small letters, digits and hyphens, beginning with none of the last, and no device of Windows."""
-    assert can_name_folder(written) is safe
 
 
 def test_a_wrong_id_is_told_with_one_that_would_do(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """[[links]] of kit.toml: the reports that the statement leads to."""
 
-from presskit.load.checks.ids import BAD_ID, SAFE_ID, id_hint
+from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.web_address import judge_address
 from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
 from presskit.load.languages import set_quotation_marks
@@ -10,6 +10,7 @@ from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Link
 from presskit.rules.address_forms import ascii_address
+from presskit.rules.file_names import is_id
 
 LINK_UNCONFIRMED = FindingKind(
     "link-unconfirmed",
@@ -54,7 +55,7 @@ def _read_link(toml: TomlFile, index: int, table: LinkTable, language: str, foun
     is_text = isinstance(toml.value("links", index, "url"), str)
     problems = judge_address(table.url, place) if is_text else []
     found += problems
-    if table.id.strip() and not SAFE_ID.fullmatch(table.id):
+    if table.id.strip() and not is_id(table.id):
         message = f'"{shortened(table.id)}" cannot be a link\'s id'
         found.append(BAD_ID.at(toml.value_place("links", index, "id"), message, id_hint(table.id)))
     if table.year is not None and not 1000 <= table.year <= 9999:

@@ -7,7 +7,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.checks.brand_colour import read_colour
 from presskit.load.checks.contact_details import check_email, check_web
-from presskit.load.checks.ids import BAD_ID, DEVICE_NAMES, id_hint, is_safe_id
+from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
@@ -24,6 +24,7 @@ from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Organisation, Picture
 from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
+from presskit.rules.file_names import is_device_name, is_safe_id
 
 ORGANISATION_DETAIL_MISSING = FindingKind(
     "organisation-detail-missing",
@@ -97,8 +98,9 @@ def read_organisation_file(
 def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding]:
     if table.id.strip() and not is_safe_id(table.id):
         message = f'"{shortened(table.id)}" cannot be part of a file\'s name'
-        is_device = table.id in DEVICE_NAMES
-        hint = "Windows keeps this name for a device: take another one" if is_device else id_hint(table.id)
+        hint = id_hint(table.id)
+        if is_device_name(table.id):
+            hint = "Windows keeps this name for a device: take another one"
         yield BAD_ID.at(toml.value_place("id"), message, hint)
     if problem := check_email(table.email, toml.value_place("email")):
         yield problem

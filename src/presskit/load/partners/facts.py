@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from presskit.load.checks.brand_colour import BAD_COLOUR, read_colour
 from presskit.load.checks.contact_details import check_email, check_web
-from presskit.load.checks.ids import BAD_ID, DEVICE_NAMES
+from presskit.load.checks.ids import BAD_ID
 from presskit.load.checks.leftovers import leftover_in
 from presskit.load.checks.lost_letters import LOST_LETTER
 from presskit.load.languages import LANGUAGE_CODE, one_line
@@ -17,6 +17,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
 from presskit.model.partner import Partner, PartnerRole
 from presskit.rules.characters import is_misread, lost_letters
+from presskit.rules.file_names import is_safe_id
 
 CELL_TOO_LONG = FindingKind(
     "cell-too-long",
@@ -68,8 +69,6 @@ PARTNER_COLOUR_PALE = FindingKind(
     "Ask the partner for a darker tone of its colour.",
 )
 
-# As an organisation's id, but a hyphen may end it: partners' folders have been named so.
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 # XK is not assigned by ISO but used for Kosovo by the European Union, CLDR and the world's banks.
 _CODES = (
     "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
@@ -104,11 +103,6 @@ def read_partner(row: PartnerRow, kit: Kit, logos: PartnerLogos, found: list[Fin
         primary_colour=_colour(row, found),
         role=_role(row, found),
     )
-
-
-def can_name_folder(written: str) -> bool:
-    """Whether it can name a folder on every system."""
-    return bool(_ID.fullmatch(written)) and written not in DEVICE_NAMES
 
 
 def _check_cells(row: PartnerRow, languages: Collection[str], found: list[Finding]) -> None:

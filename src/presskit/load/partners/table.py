@@ -9,7 +9,7 @@ from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_PARTNER_FILES
 from presskit.load.partners.csv_table import NAME as CSV_NAME
 from presskit.load.partners.csv_table import read_csv_rows
-from presskit.load.partners.facts import PARTNER_ID_TAKEN, can_name_folder, read_partner
+from presskit.load.partners.facts import PARTNER_ID_TAKEN, read_partner
 from presskit.load.partners.local_texts import PartnerFolders
 from presskit.load.partners.logos import PartnerLogos
 from presskit.load.partners.row import PartnerRow
@@ -20,6 +20,7 @@ from presskit.load.wording import listed
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Kit
 from presskit.model.partner import Partner, PartnerTable
+from presskit.rules.file_names import is_safe_id
 
 TWO_PARTNER_TABLES = FindingKind(
     "two-partner-tables",
