@@ -149,7 +149,14 @@ def test_an_address_without_a_site_is_refused_as_such() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["press@records.example", "A.B+c@Sub.Records.example", "é@records.example", "info@bücher.example"]
+    "address",
+    [
+        "press@records.example",
+        "A.B+c@Sub.Records.example",
+        "é@records.example",
+        "info@bücher.example",
+        "a" * 239 + "@records.exampl",
+    ],
 )
 def test_a_mailbox_may_be_used(address: str) -> None:
     """Also one in another script."""
@@ -172,6 +179,7 @@ def test_a_mailbox_may_be_used(address: str) -> None:
         "press(at)records.example",
         "press@records.example ",
         "press@" + "a" * 250 + ".example",
+        "a" * 240 + "@records.exampl",
         "pre\u200bss@records.example",
         "\u0456nfo@records.example",
         "press@r\u0435cords.example",
@@ -199,6 +207,7 @@ def test_what_opens_a_page_is_told_from_what_does_not() -> None:
         ("https://a.example/?UTM_Medium=x", ("UTM_Medium",)),
         ("https://a.example/?a=1;gclid=x", ("gclid",)),
         ("https://a.example/#utm_source=x", ("utm_source",)),
+        ("https://a.example/?fbclid", ("fbclid",)),
         ("https://a.example/?id=2", ()),
         ("https://[broken?utm_source=x", ()),
         ("mailto:a@b.example?utm_source=x", ()),
@@ -217,6 +226,7 @@ def test_parts_that_follow_the_reader_are_named(address: str, names: tuple[str, 
         ("https://qrco.de/x", "qrco.de"),
         ("https://a.example/bit.ly", ""),
         ("mailto:a@bit.ly", ""),
+        ("https://[broken", ""),
     ],
 )
 def test_shortening_services_are_named(address: str, service: str) -> None:

@@ -112,6 +112,7 @@ def test_what_nobody_can_dial_is_no_telephone_number(number: str) -> None:
         ("presse@brückenforum.example", "mailto:presse@xn--brckenforum-uhb.example"),
         ("01632 960000", "https://elsewhere.example"),
         ("+44 1632 960000", "tel:01632960000"),
+        ("+44 1632 960000", "tel:2960000"),
         ("our report", "https://harbour.example/report/"),
     ],
 )

@@ -123,6 +123,20 @@ def test_a_text_as_it_is_seen_stays_so(text: str) -> None:
     assert not UNSEEN_IN_COPIES.search(as_seen(text))
 
 
+@pytest.mark.parametrize(
+    "character",
+    ["\x85", "\u2028", "\u206a", "\u2063", "\uffa0", "\ufeff", "\ufffa", "\ufdd0", "\U000e0041"],
+)
+def test_each_sort_that_no_text_may_hold_is_found(character: str) -> None:
+    """One of every sort."""
+    assert list(hidden_in_text(f"a{character}b")) == [1]
+
+
+def test_letters_that_nobody_sees_are_compared() -> None:
+    """A joiner makes another word in Persian."""
+    assert as_seen("\u0645\u06cc\u200c\u062e") == "\u0645\u06cc\u200c\u062e"
+
+
 def test_two_spellings_of_one_letter_are_seen_alike() -> None:
     """And soft hyphens, which nobody sees."""
     assert as_seen("e\u0301te\u0301") == as_seen("\u00e9\u00adt\u00e9")

@@ -189,6 +189,7 @@ def test_sure_ones_come_first() -> None:
     first = first_leftover("TBC, {{ name }}", ("en",))
     assert first is not None
     assert first.is_sure
+    assert first_leftover("**fine**", ("en",)) is not None
     assert first_leftover("fine", ("en",)) is None
 
 
