@@ -37,7 +37,7 @@ def main() -> None:
         commands = [_weasyprint(piece, folder / f"document-{number}") for number, piece in enumerate(pieces)]
 
         def one_by_one() -> Spent:
-            return sum((spent_on(command, environment=fonts) for command in commands), Spent(0.0, 0.0))
+            return sum((spent_on(command, environment=fonts) for command in commands), Spent(0.0, 0.0, 0.0))
 
         weasyprint, presskit = f"weasyprint, {len(commands)} times", f"presskit build, {len(commands)} files"
         results = medians({weasyprint: one_by_one, presskit: lambda: _presskit(folder / "kit and build")}, RUNS)

@@ -1,16 +1,18 @@
 """How long commands take: medians of several runs, in turns, so that a busy moment of the machine hits all alike."""
 
+import json
 import os
 import platform
-import resource
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
+
+from tests.benchmarks import counting
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 KIT = CHECKOUT / "kit"
@@ -20,13 +22,14 @@ PACKAGES = ("weasyprint", "typer", "rich")
 
 @dataclass(frozen=True)
 class Spent:
-    """Processor time, of all processes together, and time on the wall."""
+    """Processor time, of all processes together, time on the wall, and how busy the machine was then."""
 
     cpu_s: float
     wall_s: float
+    load: float
 
     def __add__(self, other: "Spent") -> "Spent":
-        return Spent(self.cpu_s + other.cpu_s, self.wall_s + other.wall_s)
+        return Spent(self.cpu_s + other.cpu_s, self.wall_s + other.wall_s, max(self.load, other.load))
 
 
 Job = Callable[[], Spent]
@@ -35,15 +38,21 @@ Job = Callable[[], Spent]
 def spent_on(
     command: Sequence[str | Path], cwd: Path | None = None, environment: Mapping[str, str] | None = None
 ) -> Spent:
-    """What this command costs; ends the benchmark if it fails."""
+    """What this command and all that it starts cost; ends the benchmark if it fails."""
     variables = {**os.environ, **(environment or {})}
     variables.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's Python keeps what it has compiled
-    before, start_s = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run([str(word) for word in command], cwd=cwd, env=variables, capture_output=True, check=False)
-    wall_s, after = time.perf_counter() - start_s, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode != 0:
-        sys.exit(done.stderr.decode(errors="replace"))
-    return Spent(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall_s)
+    with tempfile.NamedTemporaryFile() as told:
+        words = [sys.executable, counting.__file__, "--into", told.name, *map(str, command)]
+        done = subprocess.run(words, cwd=cwd, env=variables, capture_output=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.decode(errors="replace"))
+        result = counting.Counted(**json.load(told))
+    return Spent(result.cpu_s, result.wall_s, load_of_the_machine())
+
+
+def load_of_the_machine() -> float:
+    """How many processes wanted a processor during the last minute; more than there are cores slow each other."""
+    return os.getloadavg()[0]
 
 
 def medians(jobs: Mapping[str, Job], runs: int) -> dict[str, Spent]:
@@ -51,26 +60,27 @@ def medians(jobs: Mapping[str, Job], runs: int) -> dict[str, Spent]:
     for job in jobs.values():
         job()
     rounds = [{name: job() for name, job in jobs.items()} for _ in range(runs)]
-    return {
-        name: Spent(median(done[name].cpu_s for done in rounds), median(done[name].wall_s for done in rounds))
-        for name in jobs
-    }
+    return {name: _median([done[name] for done in rounds]) for name in jobs}
+
+
+def _median(runs: Sequence[Spent]) -> Spent:
+    return Spent(median(r.cpu_s for r in runs), median(r.wall_s for r in runs), median(r.load for r in runs))
 
 
 def print_table(results: Mapping[str, Spent], ratios: Mapping[str, tuple[str, str]]) -> None:
-    """Medians in milliseconds, then each ratio of processor times: its name, what is divided, by what."""
-    print(f"{_processor()}, Python {platform.python_version()}, " + ", ".join(f"{p} {version(p)}" for p in PACKAGES))
+    """Medians in milliseconds, with the machine's load, then each ratio of processor times."""
+    print(f"{processor()}, Python {platform.python_version()}, " + ", ".join(f"{p} {version(p)}" for p in PACKAGES))
     print()
-    print("| | CPU ms | wall ms |")
-    print("|---|---:|---:|")
+    print("| | CPU ms | wall ms | load |")
+    print("|---|---:|---:|---:|")
     for name, spent in results.items():
-        print(f"| {name} | {spent.cpu_s * 1000:.0f} | {spent.wall_s * 1000:.0f} |")
+        print(f"| {name} | {spent.cpu_s * 1000:.0f} | {spent.wall_s * 1000:.0f} | {spent.load:.1f} |")
     print()
     for name, (dividend, divisor) in ratios.items():
         print(f"{name}: {results[dividend].cpu_s / results[divisor].cpu_s:.2f}")
 
 
-def _processor() -> str:
+def processor() -> str:
     """The name of the processor and how many of it this process may use; no name of the machine."""
     lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines() if Path("/proc/cpuinfo").exists() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]

@@ -19,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.measure import CHECKOUT, KIT
+from tests.benchmarks.measure import CHECKOUT, KIT, load_of_the_machine, processor
 
 from presskit.compose import compose_partner_sheets, compose_shared_piece
 from presskit.load import load_house_style, load_kit
@@ -166,6 +166,7 @@ def run_side(side: str, count: int) -> None:
             "cpu_s": (cpu_s() - before_s) * scale,
             "wall_s": time.perf_counter() - started_s,
             "peak_mb": peak_mb,
+            "load": load_of_the_machine(),
         }
         sys.stdout.write(json.dumps(figures))
 
@@ -190,13 +191,14 @@ def main(rounds: int, count: int = 60) -> None:
     runs = [{side: measured(side, count) for side in SIDES} for _ in range(rounds)]
     ours = median(run["presskit"]["cpu_s"] for run in runs)
     lines = [
-        f"{count} partners x letterhead A4, medians of {rounds}",
-        "| | CPU ms a document | to presskit |",
-        "|---|---|---|",
+        f"{count} partners x letterhead A4, medians of {rounds}; {processor()}",
+        "| | CPU ms a document | to presskit | load |",
+        "|---|---|---|---|",
     ]
     for side in SIDES:
         each_s = median(run[side]["cpu_s"] for run in runs)
-        lines.append(f"| {side} | {1000 * each_s / count:.1f} | {each_s / ours:.2f} |")
+        load = median(run[side]["load"] for run in runs)
+        lines.append(f"| {side} | {1000 * each_s / count:.1f} | {each_s / ours:.2f} | {load:.1f} |")
     few, many = measured("presskit", 60)["peak_mb"], measured("presskit", 600)["peak_mb"]
     lines.append(f"\npeak memory: 60 partners {few:.0f} MB, 600 partners {many:.0f} MB ({many / few:.2f})")
     sys.stdout.write("\n".join(lines) + "\n")
