@@ -5,8 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.made_once import made_once
 from tests.paths import SAMPLE_KIT
+
+# A busy machine is slow, and that is no fault of what is tested.
+settings.register_profile("presskit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("presskit")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,11 +4,11 @@ import shlex
 import shutil
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.paths import CHECKOUT
+from tests.waiting import HUNG_S, wait_until
 
 COPIED = ("run", "pyproject.toml", "requirements.lock", ".ci/uv-requirements.lock")
 TOOLS = ("sh", "cat", "cksum", "cmp", "cp", "dirname", "id", "mkdir", "mv", "readlink", "rm", "sleep", "tail")
@@ -30,7 +30,7 @@ cd "$3"
 echo uv "$4" "$5" >>"$LOG"
 [ ! -e "$STANDINS/fail-at-$4-$5" ] || { echo "no such file on the server" >&2; exit 9; }
 [ "$4" != venv ] || { mkdir -p .venv/bin; cp "$STANDINS/python3" .venv/bin/python; }
-sleep "${SLOW:-0}"
+while [ -e "$STANDINS/hold" ]; do sleep 0.01; done
 """
 APT = """
 echo apt-get "$@" >>"$LOG"
@@ -74,19 +74,34 @@ class Clone:
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=HUNG_S,
         )
 
-    def first_call(self, **more: str) -> subprocess.Popen[bytes]:
-        """A call in a group of its own, on its way: uv is at its first step."""
-        command = ["/bin/sh", str(self.folder / "run"), "sh", "-c", "echo done"]
-        process = subprocess.Popen(
-            command, env=self.environment(**more), stderr=subprocess.DEVNULL, start_new_session=True
+    def start(self) -> subprocess.Popen[str]:
+        """A call in a group of its own, just started; its command says "done"."""
+        return subprocess.Popen(
+            ["/bin/sh", str(self.folder / "run"), "sh", "-c", "echo done"],
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
         )
-        while "uv venv --no-project" not in self.calls():
-            assert process.poll() is None
-            time.sleep(0.01)
+
+    def held_call(self) -> subprocess.Popen[str]:
+        """A call on its way: uv is at its first step, and stays there until `let_go`."""
+        self._hold.touch()
+        process = self.start()
+        wait_until(lambda: "uv venv --no-project" in self.calls(), of=process)
         return process
+
+    def let_go(self) -> None:
+        """Let uv's steps end, those to come too."""
+        self._hold.unlink(missing_ok=True)
+
+    @property
+    def _hold(self) -> Path:
+        return self.tools / "hold"
 
     def calls(self) -> list[str]:
         """What the stand-ins have been asked so far."""

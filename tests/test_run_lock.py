@@ -3,41 +3,40 @@
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.made_clone import MADE, Clone, make_clone
+from tests.waiting import HUNG_S
 
 
 @pytest.fixture
-def clone(tmp_path: Path) -> Clone:
-    """A clone in a folder with a blank and an accent in its name."""
-    return make_clone(tmp_path)
+def clone(tmp_path: Path) -> Iterator[Clone]:
+    """A clone in a folder with a blank and an accent in its name; nothing waits there after the test."""
+    made = make_clone(tmp_path)
+    yield made
+    made.let_go()
 
 
 def test_two_calls_at_once_make_it_once(clone: Clone) -> None:
     """The second says that it waits for the first, and finds everything made."""
-    command = ["/bin/sh", str(clone.folder / "run"), "sh", "-c", "echo done"]
-    both = [
-        subprocess.Popen(
-            command, env=clone.environment(SLOW="0.2"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        for _ in range(2)
-    ]
+    with clone.held_call() as first, clone.start() as second:
+        told = said_while_it_waits(second)
+        clone.let_go()
+        answers = [process.communicate(timeout=HUNG_S)[0] for process in (first, second)]
 
-    answers = [process.communicate() for process in both]
-
-    assert [said for said, _ in answers] == ["done\n", "done\n"]
-    assert [talk.count("waiting for another call") for _, talk in answers] in ([0, 1], [1, 0])
+    assert "waiting for another call" in told
+    assert answers == ["done\n", "done\n"]
     assert clone.calls() == MADE
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_an_interrupted_call_leaves_no_lock(clone: Clone, number: signal.Signals) -> None:
     """However the first call ends, the next one makes what is missing and waits for nobody."""
-    first = clone.first_call(SLOW="30")
-    os.killpg(first.pid, number)
-    first.wait()
+    with clone.held_call() as first:
+        os.killpg(first.pid, number)
+    clone.let_go()
     clone.log.unlink()
 
     again = clone.run("sh", "-c", "echo done")
@@ -50,14 +49,18 @@ def test_an_interrupted_call_leaves_no_lock(clone: Clone, number: signal.Signals
 
 def test_a_killed_call_s_last_step_is_waited_for(clone: Clone) -> None:
     """What the first call had started still writes into the environment, so it holds the lock until it has ended."""
-    first = clone.first_call(SLOW="0.5")
+    first = clone.held_call()
     first.kill()
     first.wait()
 
-    again = clone.run("sh", "-c", "echo done")
+    with clone.start() as again:
+        told = said_while_it_waits(again)
+        clone.let_go()
+        answer, _ = again.communicate(timeout=HUNG_S)
+    first.communicate()
 
-    assert "waiting for another call" in again.stderr
-    assert again.stdout == "done\n"
+    assert "waiting for another call" in told
+    assert answer == "done\n"
 
 
 def test_the_command_holds_no_lock(clone: Clone) -> None:
@@ -65,3 +68,9 @@ def test_the_command_holds_no_lock(clone: Clone) -> None:
     nested = f"sh '{clone.folder}/run' sh -c 'echo inner'"
 
     assert clone.run("sh", "-c", f"echo >>'{clone.folder}/pyproject.toml'; {nested}").stdout == "inner\n"
+
+
+def said_while_it_waits(process: subprocess.Popen[str]) -> str:
+    """The first line that a call says."""
+    assert process.stderr is not None
+    return process.stderr.readline()

