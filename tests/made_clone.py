@@ -2,6 +2,7 @@
 
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -78,7 +79,10 @@ class Clone:
         )
 
     def start(self) -> subprocess.Popen[str]:
-        """A call in a group of its own, just started; its command says "done"."""
+        """A call in a group of its own, just started; its command says "done".
+
+        It hears Ctrl-C and a terminal that is closed, even where the tests run as a job in the background.
+        """
         return subprocess.Popen(
             ["/bin/sh", str(self.folder / "run"), "sh", "-c", "echo done"],
             env=self.environment(),
@@ -86,6 +90,7 @@ class Clone:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=_hear_signals,  # noqa: PLW1509 - no threads run here
         )
 
     def held_call(self) -> subprocess.Popen[str]:
@@ -106,6 +111,11 @@ class Clone:
     def calls(self) -> list[str]:
         """What the stand-ins have been asked so far."""
         return self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []
+
+
+def _hear_signals() -> None:
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def make_clone(tmp_path: Path) -> Clone:

@@ -3,7 +3,8 @@
 import ast
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 
 from packaging.requirements import Requirement
@@ -20,7 +21,7 @@ _PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8
 def imported_distributions(trees: Iterable[ast.Module]) -> set[str]:
     """The distributions that these modules import from, by canonical name (or the module's own, if not installed)."""
     tops = {name.partition(".")[0] for tree in trees for name in _imported_modules(tree)}
-    known = packages_distributions()
+    known = _distributions()
     outside = tops - set(sys.stdlib_module_names) - {"presskit", "tests"}
     return {canonicalize_name(known.get(top, [top])[0]) for top in outside}
 
@@ -47,6 +48,12 @@ def test_imports_of_every_form_are_seen() -> None:
     )
 
     assert imported_distributions([ast.parse(code)]) == {"pillow", "rich", "absent-one"}
+
+
+@cache
+def _distributions() -> Mapping[str, list[str]]:
+    """Who brings each module; to look takes a second."""
+    return packages_distributions()
 
 
 def _named(requirements: Iterable[str]) -> set[str]:

@@ -50,9 +50,17 @@ def form_bomb() -> bytes:
 
 def inflating_metadata() -> bytes:
     """Two kilobytes that unpack to a gigabyte of XMP."""
-    packed = zlib.compress(zlib.compress(bytes(1 << 30), 9), 9)
+    packed = zlib.compress(_packed_zeros(1 << 10), 9)
     metadata = stream(packed, b"/Type/Metadata/Subtype/XML/Filter[/FlateDecode/FlateDecode]")
     return one_page(catalog=b"/Metadata 5 0 R", more={5: metadata})
+
+
+def _packed_zeros(megabytes: int) -> bytes:
+    """So many zeros as zlib packs them: one megabyte is packed, and its bytes repeated (RFC 1950, 1951)."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    megabyte = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    adler32 = ((megabytes << 20) % 65521) << 16 | 1
+    return b"\x78\xda" + megabyte * megabytes + b"\x03\x00" + adler32.to_bytes(4)
 
 
 def _tags(count: int) -> dict[int, bytes]:

@@ -1,6 +1,7 @@
 """A piece with every kind of colour and image on it, made for print and for the photocopier, and ways to read it."""
 
 import io
+import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import pikepdf
 from PIL import Image, ImageDraw
 from tests.made_pieces import composed, photograph, sheets
 
-from presskit.model.piece import Asset, ComposedPiece, Edition, FinishedPiece, Sheets
+from presskit.model.piece import Asset, ComposedPiece, Edition, FinishedPiece, RenderedPiece, Sheets
 from presskit.model.print_spec import Mark, PrintCondition, PrintSpec
 from presskit.prepress import finish_piece
 from presskit.render import FontStage, render_piece
@@ -126,7 +127,18 @@ def everything(bleed_mm: float = 3.0) -> Sheets:
 
 def finished(piece: ComposedPiece, fonts: FontStage) -> FinishedPiece:
     """The piece laid out and finished."""
-    return finish_piece(render_piece(piece, fonts))
+    return finish_piece(_laid_out(piece, fonts))
+
+
+_LAID_OUT: dict[bytes, RenderedPiece] = {}
+
+
+def _laid_out(piece: ComposedPiece, fonts: FontStage) -> RenderedPiece:
+    """The piece as the engine leaves it, laid out once: the engine knows nothing of print specifications."""
+    key = pickle.dumps(replace(piece, print_spec=None))
+    if key not in _LAID_OUT:
+        _LAID_OUT[key] = render_piece(piece, fonts)
+    return replace(_LAID_OUT[key], composed=piece)
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
