@@ -1,6 +1,7 @@
 """Which faults would nobody notice? Puts small faults into modules, one at a time, and runs each one's own tests.
 
     ./run python -m tests.mutation src/presskit/rules src/presskit/units.py --budget 300
+    ./run python -m tests.mutation src/presskit/preflight/checks --also tests/preflight/test_corpus.py
 
 Run by hand, on Linux or macOS: it takes about a second of processor time for each fault. What survives is either a
 fact that no test proves, or a fault that changes nothing. With a budget a part is tried, drawn by --seed.
@@ -11,7 +12,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -56,12 +57,15 @@ def main(arguments: list[str]) -> None:
     """Print every fault that was not noticed, and the share that was."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path, help="modules or folders of src/presskit")
+    parser.add_argument(
+        "--also", action="append", default=[], type=Path, help="more tests, for what the own ones miss"
+    )
     parser.add_argument("--budget", type=float, default=float("inf"), help="seconds of processor time, then it ends")
     parser.add_argument("--seed", type=int, default=1, help="another part of the faults, if the budget ends them")
     asked = parser.parse_args(arguments)
     modules = [module for path in asked.paths for module in modules_of(path)]
     with tempfile.TemporaryDirectory() as folder:
-        try_all(list(cases(modules, asked.seed)), Trial(Path(folder)), asked.budget)
+        Hunt(Trial(Path(folder)), asked.also, asked.budget).over(list(cases(modules, asked.seed)))
 
 
 def modules_of(path: Path) -> list[Path]:
@@ -71,32 +75,39 @@ def modules_of(path: Path) -> list[Path]:
     return [module for module in found if (CHECKOUT / mirrored_tests(module)).exists()]
 
 
-def try_all(faults: list[Case], trial: Trial, budget_s: float) -> None:
-    """Try one fault after the other while the budget lasts."""
-    costs: dict[Path, float | None] = {}
-    noticed, survived = 0, 0
-    for case in faults:
-        if time.process_time() + spent_s() > budget_s:
-            break
-        if case.tests not in costs:
-            costs[case.tests] = trial.cost_of(case.tests)
-        cost_s = costs[case.tests]
-        if cost_s is None:
-            continue
-        if trial.notices(case.module, case.mutant.source, case.tests, cost_s):
-            noticed += 1
-        else:
-            survived += 1
-            print(case, flush=True)
-    _print_sum(noticed, survived, len(faults), [tests for tests, cost_s in costs.items() if cost_s is None])
+class Hunt:
+    """Fault after fault, tried while the budget lasts."""
 
+    def __init__(self, trial: Trial, also: Sequence[Path], budget_s: float) -> None:
+        self._trial, self._also, self._budget_s = trial, also, budget_s
+        self._costs_s: dict[Path, float | None] = {}
 
-def _print_sum(noticed: int, survived: int, all_of_them: int, failing: list[Path]) -> None:
-    for tests in failing:
-        print(f"{tests} fails as it is: nothing was tried with it")
-    tried = noticed + survived
-    share = f" ({noticed / tried:.1%})" if tried else ""
-    print(f"killed {noticed} of {tried}{share}; {all_of_them - tried} more were not tried")
+    def over(self, faults: Sequence[Case]) -> None:
+        """Print each that survives, at once, and at the end how many did not."""
+        by_own, by_others, survived = 0, 0, 0
+        for case in faults:
+            if time.process_time() + spent_s() > self._budget_s:
+                break
+            if self._notice(case, case.tests):
+                by_own += 1
+            elif any(self._notice(case, tests) for tests in self._also):
+                by_others += 1
+            else:
+                survived += 1
+                print(case, flush=True)
+        for tests in (tests for tests, cost_s in self._costs_s.items() if cost_s is None):
+            print(f"{tests} fails as it is, and was not asked")
+        tried = by_own + by_others + survived
+        others = f" and {by_others} by the others" if self._also else ""
+        share_percent = 100 * (tried - survived) / max(tried, 1)
+        print(f"{tried} of {len(faults)} faults tried in {spent_s():.0f} s; killed {share_percent:.1f} %:")
+        print(f"{by_own} by the module's own tests{others}; {survived} survived")
+
+    def _notice(self, case: Case, tests: Path) -> bool:
+        if tests not in self._costs_s:
+            self._costs_s[tests] = self._trial.cost_of(tests)
+        cost_s = self._costs_s[tests]
+        return cost_s is not None and self._trial.notices(case.module, case.mutant.source, tests, cost_s)
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 import compileall
 import importlib
+import math
 import os
 import resource
 import shutil
 import signal
 import sys
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from tests.house_rules.checkout_files import project_files
 from tests.paths import CHECKOUT
 
 _LOOK_S = 0.005
-_MOST_TIMES_AS_LONG = 10  # a mutant may never end; one that takes so much longer than the module as it is has failed
+_MOST_TIMES_AS_LONG = 5  # a mutant may never end; one that takes so much longer than the module as it is has failed
 # Plugins that are loaded already cannot be rewritten, and need not be.
 _PYTEST = ("-q", "-x", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 _OUR_OWN = ("presskit", "tests", "conftest")
@@ -26,10 +27,10 @@ _OUR_OWN = ("presskit", "tests", "conftest")
 class Trial:
     """A copy of the project in this folder; what is tried there, and what that costs, is this process's own."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        for path in project_files():
-            target = folder / path.relative_to(CHECKOUT)
+    def __init__(self, folder: Path, top: Path = CHECKOUT, files: Iterable[Path] | None = None) -> None:
+        self.folder, self._top = folder, top
+        for path in project_files() if files is None else files:
+            target = folder / path.relative_to(top)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, target)
         compileall.compile_dir(folder / "src", quiet=1)
@@ -55,7 +56,7 @@ class Trial:
             compiled.unlink()  # it knows its source by size and second alone
         path.write_text(spoilt, encoding="utf-8")
         try:
-            return not self._passes(tests, most_s=2 + _MOST_TIMES_AS_LONG * cost_s)
+            return not self._passes(tests, most_s=1 + _MOST_TIMES_AS_LONG * cost_s)
         finally:
             path.write_bytes(former)
 
@@ -70,7 +71,7 @@ class Trial:
         code = 70
         try:
             os.setsid()
-            resource.setrlimit(resource.RLIMIT_CPU, (round(most_s) + 1, round(most_s) + 1))
+            resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(most_s), math.ceil(most_s)))
             nowhere = os.open(os.devnull, os.O_RDWR)
             for stream in range(3):
                 os.dup2(nowhere, stream)
@@ -78,18 +79,14 @@ class Trial:
             os.environ["PYTHONPATH"] = os.pathsep.join([str(self.folder / "src"), str(self.folder)])
             for name in [name for name in sys.modules if name.split(".")[0] in _OUR_OWN]:
                 del sys.modules[name]
-            sys.path[:] = [str(self.folder / "src"), *(p for p in sys.path if not _is_of_the_checkout(p))]
+            ours = {self._top, self._top / "src"}
+            sys.path[:] = [str(self.folder / "src"), *(p for p in sys.path if Path(p).resolve() not in ours)]
             sys.dont_write_bytecode = told is None
             code = pytest.main([*_PYTEST, str(tests)])
             if told:
                 told.write_text("\n".join(_foreign_modules(sys.modules)), encoding="utf-8")
         finally:
             os._exit(code)
-
-
-def _is_of_the_checkout(path: str) -> bool:
-    """Whether the project's own files, and not those of the copy, are found by this entry of sys.path."""
-    return Path(path).resolve() in {CHECKOUT, CHECKOUT / "src"}
 
 
 def _foreign_modules(names: Collection[str]) -> list[str]:
