@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import qrcode
+import uharfbuzz
 from PIL import Image
 from weasyprint import HTML
 
@@ -17,6 +18,7 @@ from presskit.model.paper import PAPER_SIZES
 from presskit.model.piece import ComposedPiece, Edition, FinishedPiece, FitRule, Piece, QrPlacement, Sheets
 
 TITLE = "International Drug Users Day"
+FACES = (("inter/Inter[opsz,wght].ttf", 400), ("inter/Inter[opsz,wght].ttf", 700), ("oswald/Oswald[wght].ttf", 700))
 FAMILIES = frozenset({"Inter", "Oswald"})
 CSS = """
 @page { size: 148mm 210mm; margin: 12mm }
@@ -143,13 +145,30 @@ def codes_of(findings: Sequence[Finding]) -> list[str]:
 
 
 def write_fontconfig(folder: Path, fonts: Path) -> Path:
-    """A fontconfig file that knows only the fonts of the checkout."""
-    (folder / "cache").mkdir()
+    """A fontconfig file that knows only the fonts of the checkout, in the weights that pages here are set in.
+
+    Each is pinned once: the engine would pin it for every page, which takes longer than all else that makes one.
+    """
+    for name in ("cache", "fonts"):
+        (folder / name).mkdir()
+    for file, weight in FACES:
+        (folder / "fonts" / f"{Path(file).stem}-{weight}.ttf").write_bytes(_pinned(fonts / file, weight))
     path = folder / "fonts.conf"
     path.write_text(
-        f"<fontconfig><dir>{fonts}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>", encoding="utf-8"
+        f"<fontconfig><dir>{folder / 'fonts'}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>",
+        encoding="utf-8",
     )
     return path
+
+
+def _pinned(font: Path, weight: int) -> bytes:
+    """The variable font at this weight, as a font without axes."""
+    face = uharfbuzz.Face(font.read_bytes())
+    wanted = uharfbuzz.SubsetInput()
+    wanted.keep_everything()
+    for axis in face.axis_infos:
+        wanted.pin_axis_location(face, axis.tag, weight if axis.tag == "wght" else axis.default_value)
+    return bytes(uharfbuzz.subset(face, wanted).blob.data)
 
 
 def drawn_pdf(content: bytes, resources: pikepdf.Dictionary | None = None, pdf: pikepdf.Pdf | None = None) -> bytes:
