@@ -106,18 +106,17 @@ def test_a_missing_library_ends_with_3_and_the_command_that_installs_it(tmp_path
 
 
 @pytest.mark.parametrize("json_asked", [False, True])
-def test_what_cannot_be_written_ends_with_4(tmp_path: Path, json_asked: bool) -> None:
+def test_what_cannot_be_written_ends_with_4(unwritten: Path, json_asked: bool) -> None:
     """A file where the build folder should be is left alone and named; --json gets its document all the same."""
-    kit_copy(MINIMAL_KIT, tmp_path)
-    (tmp_path / "build").write_bytes(b"mine")
+    (unwritten / "build").write_bytes(b"mine")
 
-    ran = run_presskit("build", *(["--json"] if json_asked else []), cwd=tmp_path)
+    ran = run_presskit("build", *(["--json"] if json_asked else []), cwd=unwritten)
 
     assert ran.code == 4
     assert ran.err.startswith("error[cannot-write]: ")
     assert "--out" in ran.err
     assert (json.loads(ran.out)["findings"][0]["code"] if json_asked else ran.out) == "cannot-write" * json_asked
-    assert (tmp_path / "build").read_bytes() == b"mine"
+    assert (unwritten / "build").read_bytes() == b"mine"
 
 
 def test_a_bug_ends_with_70_one_sentence_and_its_log(tmp_path: Path) -> None:

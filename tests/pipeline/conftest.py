@@ -1,13 +1,10 @@
 """Kits built once for all tests that look at them; work on a copy to change one."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
-from tests.cli.command import presskit_command
 from tests.made_once import made_once
-from tests.paths import SAMPLE_KIT
 from tests.pipeline.builds import build, three_pieces
 from tests.pipeline.partner_kits import kit_with_partners
 
@@ -38,16 +35,3 @@ def first_partners(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def partners(first_partners: Path, tmp_path: Path) -> Path:
     """A copy of the kit built for three partners, with its cache, to be changed."""
     return Path(shutil.copytree(first_partners, tmp_path / "copy"))
-
-
-@pytest.fixture(scope="session")
-def print_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The build folder of the sample's A6 flyer and letterhead for the print shop, by the real command."""
-
-    def make(folder: Path) -> None:
-        wishes = ("--edition", "print", "--piece", "flyer-a6", "--piece", "letterhead-a4")
-        command = presskit_command("build", SAMPLE_KIT, "--out", folder / "build", *wishes)
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-
-    return made_once(tmp_path_factory, "for print", make) / "build"

@@ -20,10 +20,17 @@ URL = "https://harbour.example/report/"
 
 
 @pytest.fixture(scope="module")
-def flyer(print_build: Path) -> Path:
+def flyer(sample_build: Path) -> Path:
     """The sample's A6 flyer for the print shop."""
-    (path,) = (print_build / "print").glob("*flyer-a6*.pdf")
+    (path,) = (sample_build / "print").glob("*flyer-a6*.pdf")
     return path
+
+
+@pytest.fixture(scope="module")
+def on_sra3(flyer: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[ImposedFile, Path]:
+    """The flyer on a press sheet, and where it was written."""
+    folder = tmp_path_factory.mktemp("SRA3")
+    return imposed(flyer, folder, "SRA3"), folder / "sheets.pdf"
 
 
 def imposed(flyer: Path, folder: Path, sheet: str, **wishes: object) -> ImposedFile:
@@ -46,9 +53,9 @@ def test_every_code_of_every_copy_is_read_back(
     assert min(code.module_mm for code in made.qr_codes) >= 0.49
 
 
-def test_colours_are_drawn_as_they_were(flyer: Path, tmp_path: Path) -> None:
+def test_colours_are_drawn_as_they_were(flyer: Path, on_sra3: tuple[ImposedFile, Path]) -> None:
     """The forms hold the very operators of the pages; the sheet itself adds marks in all inks and no colour."""
-    made = imposed(flyer, tmp_path, "SRA3")
+    made, _path = on_sra3
     with pikepdf.open(flyer) as source, pikepdf.open(BytesIO(made.sheets.pdf)) as sheets:
         for number, (page, sheet) in enumerate(zip(source.pages, sheets.pages, strict=True), 1):
             form = sheet.Resources.XObject[f"/P{number}"]
@@ -57,9 +64,9 @@ def test_colours_are_drawn_as_they_were(flyer: Path, tmp_path: Path) -> None:
             assert not operators & {"rg", "RG", "k", "K", "g", "G"}
 
 
-def test_a_sheet_keeps_pdfx_and_drops_the_other_claims(flyer: Path, tmp_path: Path) -> None:
+def test_a_sheet_keeps_pdfx_and_drops_the_other_claims(on_sra3: tuple[ImposedFile, Path]) -> None:
     """Intent, trim, dates, trapping: all that PDF/X-4 asks of the file is there, and no annotation."""
-    made = imposed(flyer, tmp_path, "SRA3")
+    made, _path = on_sra3
     assert made.sheets.claims == ("PDF/X-4",)
     with pikepdf.open(BytesIO(made.sheets.pdf)) as pdf:
         intent = pdf.Root.OutputIntents[0]
@@ -71,17 +78,19 @@ def test_a_sheet_keeps_pdfx_and_drops_the_other_claims(flyer: Path, tmp_path: Pa
         assert b"pdfuaid" not in pdf.Root.Metadata.read_bytes()
 
 
-def test_nothing_but_the_claim_is_wrong_by_pdf_a_2b(flyer: Path, tmp_path: Path) -> None:
+def test_nothing_but_the_claim_is_wrong_by_pdf_a_2b(on_sra3: tuple[ImposedFile, Path]) -> None:
     """VeraPDF finds fonts, colours and transparency sound: it misses only what names and describes PDF/A."""
-    (verdict,) = validate([_written(imposed(flyer, tmp_path, "SRA3"), tmp_path)], ["2b"])
+    made, path = on_sra3
+    assert path.read_bytes() == made.sheets.pdf
+    (verdict,) = validate([path], ["2b"])
     about_the_claim = ("ISO 19005-2:2011 6.6.4", "ISO 19005-2:2011 6.6.2.3.1")
     assert verdict.checks > 10_000
     assert [rule for rule in verdict.failures if not rule.startswith(about_the_claim)] == []
 
 
-def test_eight_copies_weigh_as_much_as_one_flyer(flyer: Path, tmp_path: Path) -> None:
+def test_eight_copies_weigh_as_much_as_one_flyer(flyer: Path, on_sra3: tuple[ImposedFile, Path]) -> None:
     """The page is in the file once."""
-    made = imposed(flyer, tmp_path, "SRA3")
+    made, _path = on_sra3
     assert made.sheets.layout.up == 8
     assert len(made.sheets.pdf) < flyer.stat().st_size * 1.05
 
@@ -157,10 +166,3 @@ def sheets_with(copies: tuple[int, ...]) -> ImposedSheets:
     """Sheets on which the pages of a file stand so often."""
     layout = SheetLayout(SHEET_SIZES["A4"], ImpositionStyle.SHEETWISE, False, 1, 3, 105, 148, 0, 0, 0, 0, True)
     return ImposedSheets(b"", "", layout, 2, 1, copies, ())
-
-
-def _written(made: ImposedFile, folder: Path) -> Path:
-    """Where the sheets were written."""
-    path = folder / "sheets.pdf"
-    assert path.read_bytes() == made.sheets.pdf
-    return path

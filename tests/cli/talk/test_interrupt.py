@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.cli.command import Command, Ran, files_below, replace_in, run_presskit, start_presskit
+from tests.cli.command import Command, Ran, files_below, run_presskit, start_presskit
 from tests.cli.conftest import BuiltKit
 from tests.waiting import HUNG_S, wait_until
 
@@ -18,11 +18,12 @@ CACHE_ENTRY = re.compile(r"[0-9a-f]{62}")
 
 
 @pytest.fixture
-def standing(first_build: BuiltKit, tmp_path: Path) -> Path:
-    """A folder with a former build of a kit that has changed since, and no cache."""
-    folder = Path(shutil.copytree(first_build.folder, tmp_path / "kit and build"))
+def standing(smallest_build: BuiltKit, tmp_path: Path) -> Path:
+    """A folder with a former build of a kit of one letter, which has a second one now, and no cache."""
+    folder = Path(shutil.copytree(smallest_build.folder, tmp_path / "kit and build"))
     shutil.rmtree(folder / ".presskit-cache")
-    replace_in(folder / "kit" / "organisation.toml", 'id = "', '# changed\nid = "')
+    with (folder / "kit" / "kit.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[[pieces]]\ntemplate = "letterhead"\nsize = "Letter"\n')
     return folder
 
 
