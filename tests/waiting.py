@@ -9,11 +9,13 @@ HUNG_S = 900.0
 _LOOK_S = 0.01
 
 
-def wait_until(has_happened: Callable[[], object], *, of: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
+def wait_until(
+    has_happened: Callable[[], object], *, of: subprocess.Popen[str] | subprocess.Popen[bytes] | None = None
+) -> None:
     """Wait until it has happened; fails if the process that shall do it ends before, or hangs."""
     end_s = time.monotonic() + HUNG_S
     while not has_happened():
-        if of.poll() is not None and not has_happened():
+        if of and of.poll() is not None and not has_happened():
             raise AssertionError(f"it ended with {of.returncode} instead", of.communicate())
         assert time.monotonic() < end_s, "hung"
         time.sleep(_LOOK_S)

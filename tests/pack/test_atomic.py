@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -158,21 +159,23 @@ def test_interruption_puts_everything_back(tmp_path: Path, monkeypatch: pytest.M
     assert tree(tmp_path) == before
 
 
-@pytest.fixture
+@contextmanager
 def _files_of_two_kilobytes_at_most() -> Iterator[None]:
-    """What a full disk does, without needing one: no file may grow beyond 2,000 bytes."""
+    """What a full disk does, without needing one: no file of ours, a log neither, may grow beyond 2,000 bytes."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     former = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    signal.signal(signal.SIGXFSZ, former)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, former)
 
 
-@pytest.mark.usefixtures("_files_of_two_kilobytes_at_most")
 def test_limit_of_the_system_is_said_plainly(tmp_path: Path) -> None:
     """A write that the system really cuts short names the file and leaves nothing."""
-    with pytest.raises(CannotWrite, match=r"screen/flyer\.pdf is larger than a file may be here"):
+    too_large = pytest.raises(CannotWrite, match=r"screen/flyer\.pdf is larger than a file may be here")
+    with too_large, _files_of_two_kilobytes_at_most():
         _pack(tmp_path, made_files("x"))
     assert tree(tmp_path) == {}
 
@@ -200,28 +203,36 @@ def test_stale_name_is_not_written_through(tmp_path: Path) -> None:
 
 
 BUILD_AGAIN_AND_AGAIN = """
-import sys
+import os, sys
 from pathlib import Path
 from tests.pack.made_kits import made_files, made_kit
 from presskit.pack import pack_kit
-print("ready", flush=True)
-for number in range(int(sys.argv[3])):
-    names = ("flyer", "letter", "release")[: 2 + number % 2]
-    pack_kit(Path(sys.argv[1]), made_kit(), made_files(f"build-{sys.argv[2]}-{number}", names, 40_000), (), {})
-    print(number, flush=True)
+out = Path(sys.argv[1])
+def build(name, times):
+    for number in range(times):
+        names = ("flyer", "letter", "release")[: 2 + number % 2]
+        pack_kit(out, made_kit(), made_files(f"build-{name}-{number}", names, 40_000), (), {})
+"""
+BUILD_SOME_TIMES = "build(sys.argv[2], int(sys.argv[3]))"
+# Loaded once; each builder is split off, and its end is told.
+BUILD_UNTIL_KILLED = """
+for name in sys.stdin:
+    builder = os.fork()
+    if builder == 0:
+        build(name.strip(), 1_000_000)
+    print(builder, flush=True)
+    print(os.waitpid(builder, 0)[1], flush=True)
 """
 
 
-def _builder(out: Path, name: str, times: int) -> subprocess.Popen[str]:
-    builder = subprocess.Popen(
-        [sys.executable, "-c", BUILD_AGAIN_AND_AGAIN, str(out), name, str(times)],
+def _builder(out: Path, program: str, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", BUILD_AGAIN_AND_AGAIN + program, str(out), *words],
         cwd=Path(__file__).parents[2],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
-    assert builder.stdout is not None
-    assert builder.stdout.readline() == "ready\n"
-    return builder
 
 
 def _assert_whole(out: Path) -> None:
@@ -234,11 +245,17 @@ def test_killed_builds_leave_whole_files_and_the_next_build_sweeps(tmp_path: Pat
     """Kill -9 at 30 random instants: no file is cut or mixed, and nothing temporary outlives the next build."""
     chance = random.Random(1)
     _pack(tmp_path, made_files("first", repeats=40_000))
-    for round_number in range(30):
-        with _builder(tmp_path, str(round_number), 1_000_000) as builder:
+    with _builder(tmp_path, BUILD_UNTIL_KILLED) as nursery:
+        assert nursery.stdin is not None
+        assert nursery.stdout is not None
+        for round_number in range(30):
+            nursery.stdin.write(f"{round_number}\n")
+            nursery.stdin.flush()
+            builder = int(nursery.stdout.readline())
             time.sleep(chance.uniform(0, 0.04))
-            builder.kill()
-        _assert_whole(tmp_path)
+            os.kill(builder, signal.SIGKILL)
+            assert int(nursery.stdout.readline()) == signal.SIGKILL
+            _assert_whole(tmp_path)
     _pack(tmp_path, made_files("last"))
     assert standing_build(tmp_path) is not None
     assert list(tree(tmp_path)) == [
@@ -248,7 +265,7 @@ def test_killed_builds_leave_whole_files_and_the_next_build_sweeps(tmp_path: Pat
 
 def test_two_builders_never_mix_their_files(tmp_path: Path) -> None:
     """Builders that take turns in one folder both finish, and leave the whole last build of one of them."""
-    builders = [_builder(tmp_path, name, 15) for name in "ab"]
+    builders = [_builder(tmp_path, BUILD_SOME_TIMES, name, "15") for name in "ab"]
     for builder in builders:
         builder.communicate()
     assert [builder.returncode for builder in builders] == [0, 0]

@@ -4,7 +4,7 @@ import os
 import time
 from typing import Any
 
-HANG_S = 60
+HANG_S = 900.0
 
 
 class Odd:

@@ -48,7 +48,7 @@ def test_fonts_are_laid_out_when_there_is_work() -> None:
 
 def test_a_worker_that_hangs_dies_or_eats_memory_stops_only_its_document() -> None:
     """Each is told with its reason, and the rest goes on."""
-    with WorkerPool(2, most_s=2.0) as pool:
+    with WorkerPool(2, most_s=5.0) as pool:
         made = outcomes(Crew(pool, lambda: NO_FONTS, 4, STOPPED_BY), "one", "hang", "die", "hoard", "two")
 
     told = {word: outcome.findings[0].message for word, outcome in made.items() if isinstance(outcome, Failed)}

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,25 +128,33 @@ def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path, first_part
         assert the_letter(folder, letters) == the_letter(first_partners, letters)
 
 
-HOLD_FOR_A_MOMENT = """
-import sys, time
+HOLD_UNTIL_TOLD = """
+import sys
 from pathlib import Path
 from presskit.pack.lock import folder_lock
 with folder_lock(Path(sys.argv[1])):
     print("held", flush=True)
-    time.sleep(0.5)
-    (Path(sys.argv[1]) / "released").touch()
+    sys.stdin.read()
 """
 
 
-def test_a_folder_in_use_is_waited_for(built: Path) -> None:
+def test_a_folder_in_use_is_waited_for(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While another process writes there, nothing is written; then the build goes on."""
     change(built, "kit.toml", "Ministries keep", "Archives keep")
-    command = [sys.executable, "-c", HOLD_FOR_A_MOMENT, str(built / "build")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
+    manifest = built / "build" / "manifest.json"
+    former, while_held = manifest.read_bytes(), []
+    command = [sys.executable, "-c", HOLD_UNTIL_TOLD, str(built / "build")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+
+        def look_and_let_go(_s: float) -> None:
+            while_held.append((other.poll(), manifest.read_bytes()))
+            other.communicate()
+
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
+        monkeypatch.setattr(time, "sleep", look_and_let_go)  # the build has found the folder in use, and waits
         build(built, pieces=("flyer",))
-        assert (built / "build" / "released").exists()
 
+    assert while_held == [(None, former)]
+    assert manifest.read_bytes() != former
     assert standing_build(built / "build") is not None
