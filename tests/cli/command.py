@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.paths import KITS, SAMPLE_KIT
+from tests.waiting import HUNG_S
 
 MINIMAL_KIT = KITS / "minimal"
 TEN_MISTAKES = KITS / "ten-mistakes"
@@ -53,7 +54,7 @@ def run_presskit(
     """Run `presskit` with these arguments, in this folder and with these variables besides the usual."""
     command = presskit_command(*arguments, python=python)
     env = variables(cwd, **(environment or {}))
-    result = subprocess.run(command, cwd=cwd, env=env, capture_output=True, check=False, timeout=120)
+    result = subprocess.run(command, cwd=cwd, env=env, capture_output=True, check=False, timeout=HUNG_S)
     return Ran(result.returncode, result.stdout.decode(errors="replace"), result.stderr.decode(errors="replace"))
 
 
