@@ -5,9 +5,12 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
+from tests.preflight.made_facts import document, told
 from tests.preflight.made_pdfs import MadePiece, edited
 
 from presskit.model.piece import FinishedPiece
+from presskit.preflight.checks.document import check_claims, check_language, check_title, check_title_shown
+from presskit.preflight.expected import Expected
 
 Found = Callable[[FinishedPiece], list[str]]
 
@@ -64,3 +67,58 @@ def test_broken_xmp_is_found(clean: FinishedPiece, found: Found, packet: bytes) 
         pdf.Root.Metadata.write(packet)
 
     assert found(edited(clean, cut_off)) == ["pdf-title-differs", "xmp-unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        ({}, [("pdf-title-missing", "The PDF has no title.")]),
+        ({"info_title": " ", "xmp_title": "\t"}, [("pdf-title-missing", "The PDF has no title.")]),
+        ({"info_title": "Day"}, []),
+        ({"xmp_title": "Day"}, []),
+        ({"info_title": "Day", "xmp_title": "Day"}, []),
+    ],
+)
+def test_a_file_from_elsewhere_has_some_title(facts: dict[str, object], found: list[tuple[str, str]]) -> None:
+    """In one of its two places, and of more than blanks."""
+    assert told(check_title(document(**facts), Expected())) == found
+
+
+def test_each_place_of_another_title_is_told() -> None:
+    """With both titles."""
+    facts = document(info_title="Day", xmp_title="Draft")
+    assert told(check_title(facts, Expected(title="Day"))) == [
+        ("pdf-title-differs", 'The title in the XMP packet is "Draft", but the piece is called "Day".')
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "count"),
+    [
+        ({"info_title": "Day"}, 1),
+        ({"xmp_title": "Day"}, 1),
+        ({"info_title": "Day", "shows_title": True}, 0),
+        ({}, 0),
+    ],
+)
+def test_a_title_is_shown_in_the_place_of_the_file_name(facts: dict[str, object], count: int) -> None:
+    """Where there is one, wherever it stands; that there is none is told by another."""
+    said = ("pdf-title-not-shown", "A reader shows the file name instead of the title.")
+    assert told(check_title_shown(document(**facts), Expected())) == [said] * count
+
+
+@pytest.mark.parametrize(("language", "count"), [("", 1), (" ", 1), ("fr", 0)])
+def test_a_file_from_elsewhere_is_in_some_language(language: str, count: int) -> None:
+    """Whichever it is."""
+    said = ("pdf-language-missing", "The PDF does not say which language it is in.")
+    assert told(check_language(document(language=language), Expected())) == [said] * count
+
+
+def test_the_claims_that_differ_are_listed() -> None:
+    """In their order by name, those of the file and those that it should have; "nothing" where there is none."""
+    ours = Expected(claims=("PDF/UA-1", "PDF/A-2a"))
+    assert told(check_claims(document(), ours)) == [
+        ("claims-differ", "The file claims nothing, but should claim PDF/A-2a, PDF/UA-1.")
+    ]
+    assert told(check_claims(document(claims=("PDF/A-2a", "PDF/UA-1")), ours)) == []
+    assert told(check_claims(document(claims=("PDF/UA-1",)), Expected())) == []

@@ -78,3 +78,34 @@ def test_a_pdf_without_tags_has_no_finding_for_each_part() -> None:
     facts = pdf(outside, structure=StructureFacts(untagged_links=(Tag(1),)))
     assert codes([*check_content_tagged(facts, Expected()), *check_links_tagged(facts, Expected())]) == []
     assert codes(check_links_tagged(replace(facts, document=TAGGED), Expected())) == ["link-not-tagged"]
+
+
+def test_a_heading_is_told_on_its_page_with_its_words() -> None:
+    """The first of the document is told as such; without a place it is told without words."""
+    facts = pdf(page("One"), page("Two words", 2), structure=StructureFacts(headings=(Tag(2, letters(0, 3), 2),)))
+    (finding,) = check_heading_levels(facts, Expected())
+    assert finding.message == 'The heading "Two" of level 2 is the first of the document.'
+    assert finding.area == facts.pages[1].area(letters(0, 3))
+    nowhere = pdf(structure=StructureFacts(headings=(Tag(2, letters(0, 3), 2), Tag(1, None, 1), Tag(1, None, 1))))
+    assert [finding.area for finding in check_heading_levels(nowhere, Expected())] == [None]
+    assert told(check_one_title_heading(nowhere, Expected())) == [
+        ("title-heading-twice", "The heading is another one of the first level.")
+    ]
+
+
+def test_one_part_outside_the_tags_is_told_in_the_singular() -> None:
+    """With its own rectangle, and without words where there are none."""
+    empty = replace(page("Words"), untagged=(letters(10, 15),))
+    (finding,) = check_content_tagged(pdf(empty, document=TAGGED), Expected())
+    assert finding.message == "One part of the page is neither tagged nor marked as decoration."
+    assert finding.area == empty.area(letters(10, 15))
+    assert list(check_content_tagged(pdf(page(), document=TAGGED), Expected())) == []
+
+
+def test_marks_that_no_tag_takes_up_are_told_on_their_own_page() -> None:
+    """The rectangle around all of them; a mark without a place is not counted."""
+    structure = StructureFacts(unknown_marks=(Tag(2, letters(0, 2)), Tag(2, letters(3, 5)), Tag(2, None)))
+    facts = pdf(page(), page(number=2), document=TAGGED, structure=structure)
+    (finding,) = check_content_tagged(facts, Expected())
+    assert finding.message == ('2 parts of the page are neither tagged nor marked as decoration, such as "Wo".')
+    assert finding.area == facts.pages[1].area(letters(0, 5))
