@@ -135,3 +135,60 @@ def test_a_shop_that_asks_for_less_gets_less() -> None:
     facts = with_pages([_letters(2.5)])
     assert codes(check_safe_area(facts, modest)) == []
     assert codes(check_safe_area(facts, Expected())) == []
+
+
+@pytest.mark.parametrize(
+    ("distance_mm", "said"), [(0.4, "0.4 mm from"), (0.0, "0.0 mm from"), (-0.4, "0.4 mm beyond")]
+)
+def test_a_distance_is_told_from_the_trim_or_beyond_it(distance_mm: float, said: str) -> None:
+    """On the trim itself it is none, and still from it."""
+    ((_code, message),) = told(check_safe_area(with_pages([_letters(distance_mm)]), PRINT))
+    assert f"stands {said} the trim" in message
+
+
+@pytest.mark.parametrize(
+    ("left_pt", "bottom_pt", "distance_mm"), [(200, 44, 1.4), (351, 300, 1.4), (200, 546, 1.4), (44, 300, 1.4)]
+)
+def test_every_side_of_the_trim_counts(left_pt: float, bottom_pt: float, distance_mm: float) -> None:
+    """The nearest one is told, above and below as well as left and right."""
+    letter = (left_pt, bottom_pt, left_pt + 5, bottom_pt + 10)
+    page = replace(print_page(), words=PageText("x", (letter,)))
+    ((code, message),) = told(check_safe_area(with_pages([page]), PRINT))
+    assert code == "safe-area-crossed"
+    assert f"{distance_mm} mm from" in message
+
+
+def test_distances_are_those_on_paper() -> None:
+    """On a page shown ten times as large as it is drawn, half a millimetre is five."""
+    page = _letters(0.5)
+    assert (
+        codes(check_safe_area(with_pages([replace(page, boxes=replace(page.boxes, user_unit_pt=10.0))]), PRINT)) == []
+    )
+
+
+def test_all_of_a_fault_is_in_its_rectangle() -> None:
+    """And the nearest of them is told."""
+    page = _letters(2.0, 1.0)
+    (finding,) = check_safe_area(with_pages([page]), PRINT)
+    first, second = (Box(*box) for box in page.words.boxes_pt if box)
+    assert finding.area == page.area(first.around(second))
+    assert "stands 1.0 mm from" in finding.message
+
+
+@pytest.mark.parametrize(("reach_mm", "found"), [(0.04, []), (0.06, ["content-outside-bleed"])])
+def test_half_a_millimetre_is_one_on_paper(reach_mm: float, found: list[str]) -> None:
+    """On a page shown ten times as large as it is drawn it is a tenth of what is drawn."""
+    area = thing(box=BLEED.grown(mm_to_pt(reach_mm)))
+    facts = print_pdf(area)
+    page = replace(facts.pages[0], boxes=replace(facts.pages[0].boxes, user_unit_pt=10.0))
+    assert codes(check_artwork_ends(replace(facts, pages=(page,)), PRINT)) == found
+
+
+def test_pages_with_the_same_bleed_are_told_together() -> None:
+    """Each amount with its pages, in figures."""
+    narrow = {"bleed": TRIM.grown(mm_to_pt(2.0))}
+    pages = [print_page(1, **narrow), print_page(2), print_page(3, **narrow), print_page(4, bleed=None)]
+    assert [message for _code, message in told(check_bleed_width(with_pages(pages), PRINT))] == [
+        "Pages 1 and 3 have 2.00 mm of bleed, and 3 mm of bleed are asked for.",
+        "Page 4 has no BleedBox, and 3 mm of bleed are asked for.",
+    ]

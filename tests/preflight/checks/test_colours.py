@@ -85,3 +85,14 @@ def test_a_file_for_screens_may_have_any_colour() -> None:
     facts = print_pdf(thing(of("DeviceRGB", 1, 0, 0)), thing(GOLD), pictures=[picture(space=RGB)])
     checks = (check_no_rgb, check_no_rgb_pictures, check_no_profiles, check_no_spot_colours)
     assert [codes(check(facts, Expected())) for check in checks] == [[]] * 4
+
+
+def test_a_stencil_has_no_profile_and_no_spot_ink() -> None:
+    """It has no colours of its own at all."""
+    facts = print_pdf(pictures=[picture(space=None)])
+    assert codes([*check_no_profiles(facts, PRINT), *check_no_spot_colours(facts, PRINT)]) == []
+
+
+def test_blacks_of_one_space_are_told_once() -> None:
+    """They are not among its colours as well."""
+    assert codes(check_no_rgb(print_pdf(text(of("DeviceRGB", 0, 0, 0))), PRINT)) == ["black-rgb"]

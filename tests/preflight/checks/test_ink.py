@@ -1,6 +1,9 @@
 """The amount of ink, and lines."""
 
+from dataclasses import replace
+
 import pytest
+from tests.preflight.corpus.print_page import SPEC
 from tests.preflight.made_facts import codes, told
 from tests.preflight.made_print_facts import (
     ALL,
@@ -17,7 +20,7 @@ from tests.preflight.made_print_facts import (
 )
 
 from presskit.preflight.checks.ink import check_ink_amount, check_lines
-from presskit.preflight.expected import Expected
+from presskit.preflight.expected import Expected, expected_of_any
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.painting import Painted
 
@@ -100,3 +103,35 @@ def test_the_thinnest_is_told() -> None:
     """Of all lines with the same fault."""
     (finding,) = check_lines(print_pdf(line(BLACK, 0.2), line(BLACK, 0.15)), PRINT)
     assert finding.message == "Page 1: 2 lines are only 0.15 pt thick."
+
+
+@pytest.mark.parametrize(("level", "found"), [(255, []), (256, ["ink-over-limit"])])
+def test_one_percent_over_the_limit_is_still_within_it(level: int, found: list[str]) -> None:
+    """The films are no finer: of 99 % asked for, 100 % pass, and any more does not."""
+    modest = expected_of_any(replace(SPEC, ink_limit_percent=99.0))
+    facts = print_pdf(films=films_with(flat_map(_square(level, 5))))
+    assert codes(check_ink_amount(facts, modest)) == found
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        (Box(100, 100, 102, 100.1), ["line-too-thin"]),
+        (Box(100, 100, 101.9, 100.1), []),
+        (Box(100, 100, 100.1, 102), ["line-too-thin"]),
+    ],
+)
+def test_a_thin_area_is_a_line_from_two_points_on(box: Box, found: list[str]) -> None:
+    """In either direction; what is shorter is a dot."""
+    assert codes(check_lines(print_pdf(thing(BLACK, box, size_pt=0.1)), PRINT)) == found
+
+
+def test_thin_and_too_thin_lines_are_told_apart() -> None:
+    """Each with its own thinnest; a line without a width has none."""
+    found = told(
+        check_lines(print_pdf(line(BLACK, 0.2), line(BLACK, 0.1), line(BLACK, 0.0), line(BLACK, 0.22)), PRINT)
+    )
+    assert found == [
+        ("line-thin", "Page 1: 2 lines are only 0.20 pt thick."),
+        ("line-too-thin", "Page 1: 2 lines are only 0.00 pt thick."),
+    ]

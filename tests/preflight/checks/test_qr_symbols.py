@@ -65,3 +65,29 @@ def test_a_code_that_is_a_picture(picture: Box, found: list[str]) -> None:
     """A picture of the code and its quiet zone is noted; the scan of a whole page is another matter."""
     facts = pdf(page(qr_symbols=(symbol("https://a.example/", CODE),), pictures=(picture,)))
     assert codes(check_qr_drawn(facts, Expected())) == found
+
+
+@pytest.mark.parametrize(
+    ("picture", "found"),
+    [
+        (Box(94, 94, 156, 156), ["qr-code-raster"]),
+        (Box(105, 105, 145, 145), ["qr-code-raster"]),
+        (Box(107, 107, 150, 150), []),
+        (Box(72, 72, 177.9, 177.9), ["qr-code-raster"]),
+        (Box(72, 72, 178, 178), []),
+    ],
+)
+def test_the_picture_of_a_code_lies_where_it_lies(picture: Box, found: list[str]) -> None:
+    """To six points, and it is not twice as wide and more."""
+    facts = pdf(page(qr_symbols=(symbol("https://a.example/", CODE),), pictures=(Box(0, 0, 9, 9), picture)))
+    assert codes(check_qr_drawn(facts, Expected())) == found
+
+
+def test_figures_are_told_with_the_code() -> None:
+    """The width of a square, and how much light and dark differ, of the very code."""
+    assert told(check_qr_code_size(_with(module_mm=0.4321), Expected())) == [
+        ("qr-code-small", "The squares of the QR code for https://a.example/ are 0.43 mm wide.")
+    ]
+    (finding,) = check_qr_contrast(_with(contrast_ratio=0.254), Expected())
+    assert "differ by 0.25 of the light" in finding.message
+    assert finding.area == _with().pages[0].area(CODE)

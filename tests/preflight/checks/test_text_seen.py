@@ -1,5 +1,6 @@
 """What a page says can be seen, and is text."""
 
+import pytest
 from tests.preflight.made_facts import SHEET, codes, letters, page, pdf, told
 
 from presskit.preflight.checks.text_seen import check_hidden_text, check_page_is_text
@@ -41,3 +42,33 @@ def test_pages_without_text() -> None:
     assert codes(check_page_is_text(pdf(page("", pictures=(SHEET,))), Expected())) == ["page-is-picture"]
     assert codes(check_page_is_text(pdf(page("", objects=500)), Expected())) == ["page-is-picture"]
     assert codes(check_page_is_text(pdf(page(""), page("", pictures=(half,), objects=3)), Expected())) == []
+
+
+@pytest.mark.parametrize(("objects", "found"), [(59, []), (60, ["page-is-picture"])])
+def test_sixty_drawings_without_a_letter_are_outlines(objects: int, found: list[str]) -> None:
+    """Fewer may be an ornament; with a letter the page has text."""
+    assert codes(check_page_is_text(pdf(page(" ", objects=objects)), Expected())) == found
+    assert codes(check_page_is_text(pdf(page("x", objects=objects)), Expected())) == []
+
+
+@pytest.mark.parametrize(
+    ("pictures", "found"),
+    [
+        ((Box(0, 0, 400, 360),), ["page-is-picture"]),
+        ((Box(0, 0, 400, 359),), []),
+        ((Box(0, 0, 400, 180), Box(0, 180, 400, 360)), []),
+        ((Box(0, 0, 10, 10), Box(0, 0, 400, 360)), ["page-is-picture"]),
+    ],
+)
+def test_a_page_is_a_picture_if_one_covers_three_fifths_of_it(pictures: tuple[Box, ...], found: list[str]) -> None:
+    """One alone: two halves are two pictures."""
+    (*told_now,) = told(check_page_is_text(pdf(page("", pictures=pictures)), Expected()))
+    assert told_now == [(code, "The page is a picture, and has no text.") for code in found]
+
+
+@pytest.mark.parametrize(("seen", "found"), [("", ["page-is-picture"]), ("xx", ["page-is-picture"]), ("xxx", [])])
+def test_a_scan_has_at_least_as_much_unseen_text_as_seen(seen: str, found: list[str]) -> None:
+    """A page number over it makes no difference."""
+    scan = page(f"{seen}", hidden_texts=(_hidden("t w"),), pictures=(SHEET,))
+    assert codes(check_page_is_text(pdf(scan), Expected())) == found
+    assert codes(check_hidden_text(pdf(scan), Expected())) == ([] if found else ["text-hidden"])
