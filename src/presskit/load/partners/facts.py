@@ -126,10 +126,10 @@ def _check_id(row: PartnerRow, kit: Kit, found: list[Finding]) -> None:
         absent = [column for column in REQUIRED_COLUMNS if not row.text(column)]
         found += [row.says(PARTNER_INCOMPLETE, column, f"the partner has no {column}") for column in absent]
     written = row.text("id")
-    if written and not can_name_folder(written):
+    if written and not is_safe_id(written):
         plain = re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-")
         hint = "use at most 40 small letters, digits and hyphens" + (
-            f", such as {plain}" if can_name_folder(plain) else ""
+            f", such as {plain}" if is_safe_id(plain) else ""
         )
         found.append(row.says(BAD_ID, "id", f'"{shortened(written)}" cannot be a folder\'s name', hint))
     if written == kit.organisation.id:

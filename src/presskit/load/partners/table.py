@@ -94,7 +94,7 @@ def _tables_left(names: Sequence[str]) -> Iterator[Finding]:
 
 def _name_of(row: PartnerRow) -> str:
     """How a partner that cannot be built is known: by its id, or else by its row."""
-    return row.text("id") if can_name_folder(row.text("id")) else f"{row.sort} {row.number}"
+    return row.text("id") if is_safe_id(row.text("id")) else f"{row.sort} {row.number}"
 
 
 class _Reader:
@@ -116,7 +116,7 @@ class _Reader:
         if row is not same[0]:
             message = f'the id "{partner.id}" stands in {same[0].sort} {same[0].number} too; neither is built'
             found.append(row.says(PARTNER_ID_TAKEN, "id", message))
-        texts = self._folders.read(partner, found) if can_name_folder(partner.id) and row is same[0] else {}
+        texts = self._folders.read(partner, found) if is_safe_id(partner.id) and row is same[0] else {}
         is_sound = len(same) == 1 and not any(finding.is_error for finding in found)
         return replace(partner, local_texts=texts) if is_sound else None, found
 
