@@ -8,9 +8,11 @@ from io import BytesIO
 from PIL import Image
 from tests.paths import CHECKOUT
 
+from presskit.model.edition import Edition
 from presskit.model.house_style import FontFile
 from presskit.model.paper import PaperSize
-from presskit.model.piece import Asset, ComposedPiece, Edition, FitRule, Piece, Sheets, Stylesheet
+from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets, Stylesheet
+from presskit.model.piece_design import FitRule, PieceDesign
 
 SMALL_SHEET = PaperSize("A6", 105.0, 148.0)
 PAGE_CSS = "@page { size: 105mm 148mm; margin: 12mm }\nbody { font: 10pt/14pt Inter; margin: 0 }\np { margin: 0 }\n"
@@ -32,7 +34,7 @@ def composed(
 ) -> ComposedPiece:
     """An A6 press release of the year 2021 with this body; by default any number of pages and no inset will do."""
     return ComposedPiece(
-        piece=Piece("press-release", SMALL_SHEET),
+        piece=Piece(PieceDesign("press-release", FitRule(20)), SMALL_SHEET),
         edition=Edition.SCREEN,
         language="en",
         title=title,
@@ -41,7 +43,7 @@ def composed(
         body=sheets(body) if isinstance(body, str) else body,
         stationery=stationery,
         qr_codes=(),
-        fit=fit or FitRule(max_pages=20, safe_inset_mm=0.0, min_last_page_lines=0),
+        fit=fit or FitRule(max_pages=20, safe_inset_mm=0.0),
     )
 
 

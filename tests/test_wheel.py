@@ -14,7 +14,7 @@ import pytest
 from tests.house_rules.checkout_files import SOURCE, project_files
 from tests.paths import CHECKOUT, SAMPLE_KIT
 
-from presskit.model.piece import Edition
+from presskit.model.edition import Edition
 
 # Imported by every Python that is started in the environment below: no process gets out, whatever it imports.
 CUT_OFF = """

@@ -33,3 +33,15 @@ def pixels_to_mm(length_px: float, resolution_ppi: float) -> float:
 def ppi_to_scale(resolution_ppi: float) -> float:
     """Pixels per PDF point at this resolution."""
     return resolution_ppi / PT_PER_INCH
+
+
+CSS_UNIT_MM = {
+    "mm": 1.0,
+    "cm": 10.0,
+    "q": 0.25,
+    "in": MM_PER_INCH,
+    "pt": pt_to_mm(1.0),
+    "pc": pt_to_mm(12.0),
+    "px": px_to_mm(1.0),
+}
+"""Millimetres in one of each absolute unit of CSS (CSS Values 4, 6.2)."""

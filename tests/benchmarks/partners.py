@@ -23,9 +23,9 @@ from tests.benchmarks.measure import CHECKOUT, KIT, load_of_the_machine, process
 
 from presskit.compose import compose_partner_sheets, compose_shared_piece
 from presskit.load import load_house_style, load_kit
+from presskit.model.edition import Edition
 from presskit.model.finding import Place
 from presskit.model.partner import Partner, PartnerRole, Sharing
-from presskit.model.piece import Edition
 from presskit.preflight import preflight_pdf
 from presskit.prepress import finish_piece
 from presskit.render import render_piece, render_sheets, stage_fonts

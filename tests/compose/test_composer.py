@@ -6,20 +6,17 @@ from datetime import UTC, datetime
 
 import pytest
 from tests.paths import GOLDEN
+from tests.pieces import piece as ordered
 
 from presskit.compose import compose_piece
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle, TemplateFile
 from presskit.model.kit import Contact, Kit, Picture, Release, ReleaseText, SpokenQuotation
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import Edition, Piece
+from presskit.model.piece import Piece
 from presskit.model.text import Paragraph, Words
 
-RELEASE, FLYER, LETTER = (
-    Piece("press-release", PAPER_SIZES["A4"]),
-    Piece("flyer", PAPER_SIZES["A5"]),
-    Piece("letterhead", PAPER_SIZES["A4"]),
-)
+RELEASE, FLYER, LETTER = ordered("press-release", "A4"), ordered("flyer", "A5"), ordered("letterhead", "A4")
 
 
 def html_of(kit: Kit, house: HouseStyle, piece: Piece, **options: bool) -> str:
@@ -115,7 +112,7 @@ def test_stationery_is_a_document_of_its_own(sample: Kit, house: HouseStyle) -> 
 
 def test_a_letter_can_leave_the_stationery_out(sample: Kit, house: HouseStyle) -> None:
     """For printed paper the body is the same, letter for letter."""
-    bare = replace(LETTER, on_stationery=False)
+    bare = replace(LETTER, leaves_stationery_out=True)
     composed = compose_piece(sample, house, bare, "en", Edition.SCREEN)
     assert composed.stationery is None
     assert composed.body.html == html_of(sample, house, LETTER)
@@ -158,11 +155,15 @@ def test_missing_glyphs_are_named_with_their_place(sample: Kit, house: HouseStyl
 
 def test_a_call_too_small_for_two_metres_is_reported(sample: Kit, house: HouseStyle) -> None:
     """A whole paragraph as the call of an A6 flyer is a warning, not silence."""
-    words = replace(sample.flyer_texts["en"], call="We remain united and will continue rallying. " * 8)
-    kit = replace(sample, flyer_texts={"en": words})
-    composed = compose_piece(kit, house, Piece("flyer", PAPER_SIZES["A6"]), "en", Edition.SCREEN)
-    assert [finding.code for finding in composed.findings] == ["call-small"]
-    assert compose_piece(sample, house, Piece("flyer", PAPER_SIZES["A6"]), "en", Edition.SCREEN).findings == ()
+    words = {**sample.piece_words["flyer"]["en"], "call": "We remain united and will continue rallying. " * 8}
+    kit = replace(sample, piece_words={"flyer": {"en": words}})
+    small = ordered("flyer", "A6")
+    (finding,) = compose_piece(kit, house, small, "en", Edition.SCREEN).findings
+    assert (finding.code, finding.message) == (
+        "display-type-small",
+        "the call comes out at 13 pt, too small to be read from 2 m",
+    )
+    assert compose_piece(sample, house, small, "en", Edition.SCREEN).findings == ()
 
 
 def test_an_address_too_long_for_a_code_is_an_error(sample: Kit, house: HouseStyle) -> None:
@@ -184,7 +185,7 @@ def test_templates_hold_no_organisations_words_or_colours(house: HouseStyle) -> 
 
 def test_a_kits_own_stylesheet_reaches_the_sheets(sample: Kit, house: HouseStyle) -> None:
     """A file of the same name in the kit's templates/ takes the house's place."""
-    own = TemplateFile("styles/flyer.css", "templates/styles/flyer.css", ".front { color: #000 }")
+    own = TemplateFile("pieces/flyer/page.css", "templates/pieces/flyer/page.css", ".front { color: #000 }")
     changed = replace(house, templates={**house.templates, own.name: own})
     sheets = compose_piece(sample, changed, FLYER, "en", Edition.SCREEN).body.stylesheets
     assert ".front { color: #000 }" in [sheet.text for sheet in sheets]

@@ -1,10 +1,23 @@
 """The large words of a flyer's front."""
 
 import pytest
+from tests.pieces import piece
 
-from presskit.compose.display_type import hashtag_lines, largest_text
+from presskit.compose.display_type import (
+    DISPLAY_SMALL,
+    DisplayLine,
+    DisplayRoom,
+    DisplayText,
+    display_words,
+    hashtag_lines,
+    largest_text,
+)
+from presskit.compose.tokens import Tokens, tokens_on
 from presskit.compose.type_measure import Typeface
+from presskit.errors import KitError
 from presskit.model.house_style import FontFile
+from presskit.model.kit import PieceWords
+from presskit.model.piece import Stylesheet
 from presskit.units import mm_to_pt, pt_to_mm
 
 HASHTAGS = [
@@ -19,6 +32,11 @@ HASHTAGS = [
 ]
 
 
+def room(measure_mm: float, height_mm: float, *sizes_pt: float) -> DisplayRoom:
+    """A room of this width and height, with the leading and the gaps of the house."""
+    return DisplayRoom(measure_mm, height_mm, leading_ratio=1.18, gap_em=0.12, sizes_pt=sizes_pt)
+
+
 @pytest.fixture(scope="module")
 def display(fonts: tuple[FontFile, ...]) -> Typeface:
     """The display face in bold."""
@@ -28,7 +46,7 @@ def display(fonts: tuple[FontFile, ...]) -> Typeface:
 @pytest.mark.parametrize("hashtag", HASHTAGS)
 def test_any_hashtag_is_set_within_measure_and_height(display: Typeface, hashtag: str) -> None:
     """The lines joined are the hashtag, none is wider than the measure, and all fit the height together."""
-    lines = hashtag_lines(hashtag, display, 128.0, 90.0)
+    lines = hashtag_lines(hashtag, display, room(128.0, 90.0))
     widths_mm = [pt_to_mm(display.ink_em(line.text).width_em * line.size_pt) for line in lines]
     assert "".join(line.text for line in lines) == hashtag
     assert max(widths_mm) <= 128.0
@@ -37,7 +55,7 @@ def test_any_hashtag_is_set_within_measure_and_height(display: Typeface, hashtag
 
 def test_every_line_of_the_sample_fills_the_measure(display: Typeface) -> None:
     """#PowerOfPeers stands in two lines, each as wide as the measure to half a millimetre."""
-    lines = hashtag_lines("#PowerOfPeers", display, 128.0, 90.0)
+    lines = hashtag_lines("#PowerOfPeers", display, room(128.0, 90.0))
     assert [line.text for line in lines] == ["#Power", "OfPeers"]
     for line in lines:
         assert pt_to_mm(display.ink_em(line.text).width_em * line.size_pt) == pytest.approx(128.0, abs=0.5)
@@ -45,33 +63,103 @@ def test_every_line_of_the_sample_fills_the_measure(display: Typeface) -> None:
 
 def test_lines_of_one_hashtag_stay_alike(display: Typeface) -> None:
     """No line is more than twice as large as another: "Of" alone would shout."""
-    sizes = [line.size_pt for line in hashtag_lines("#NothingAboutUsWithoutUs", display, 128.0, 90.0)]
+    sizes = [line.size_pt for line in hashtag_lines("#NothingAboutUsWithoutUs", display, room(128.0, 90.0))]
     assert max(sizes) <= 2 * min(sizes)
 
 
 def test_a_very_short_hashtag_is_bounded_by_the_height(display: Typeface) -> None:
     """One letter set to the full measure would be higher than the page."""
-    (line,) = hashtag_lines("#A", display, 128.0, 40.0)
+    (line,) = hashtag_lines("#A", display, room(128.0, 40.0))
     assert pt_to_mm(line.size_pt * line.ink_height_em) == pytest.approx(40.0, abs=0.1)
 
 
 def test_a_call_is_as_large_as_its_room_allows(display: Typeface) -> None:
     """A short call is set larger than a long one in the same room."""
     sizes = tuple(float(size) for size in range(13, 45))
-    short = largest_text("No sanctions.", display, (128.0, 50.0), sizes)
-    long = largest_text("We remain united and will continue rallying. " * 4, display, (128.0, 50.0), sizes)
+    short = largest_text("No sanctions.", display, room(128.0, 50.0, *sizes))
+    long = largest_text("We remain united and will continue rallying. " * 4, display, room(128.0, 50.0, *sizes))
     assert short.size_pt > long.size_pt
     assert long.width_mm <= 128.0
 
 
 def test_a_call_too_long_for_its_room_gets_the_smallest_size(display: Typeface) -> None:
     """It is then measured again after layout, where overflow is an error."""
-    assert largest_text("word " * 400, display, (60.0, 20.0), (13.0, 20.0)).size_pt == 13.0
+    assert largest_text("word " * 400, display, room(60.0, 20.0, 13.0, 20.0)).size_pt == 13.0
 
 
 def test_a_word_wider_than_the_room_is_not_set_large(display: Typeface) -> None:
     """One long word makes the size smaller rather than running off the page."""
-    setting = largest_text("Entkriminalisierungsforderungen", display, (60.0, 60.0), (13.0, 20.0, 40.0))
+    setting = largest_text("Entkriminalisierungsforderungen", display, room(60.0, 60.0, 13.0, 20.0, 40.0))
     assert setting.size_pt < 40.0
     assert pt_to_mm(display.width_em(setting.text) * setting.size_pt) <= 60.0 or setting.size_pt == 13.0
     assert mm_to_pt(setting.width_mm) <= mm_to_pt(60.0)
+
+
+FACE = ":root { --display-face: Oswald; --display-weight: 700; --display-leading: 1.18; --display-gap: 0.12em }"
+ROOM = """.front { --measure: 128mm; --hashtag-height: 90mm; --occasion-height: 12mm; --call-height: 50mm;
+  --occasion-least: 20pt; --occasion-most: 24pt; --call-least: 13pt; --call-most: 44pt }"""
+WORDS: PieceWords = {"title": "A day", "hashtag": "#PowerOfPeers", "call": "No sanctions.", "argument": ()}
+
+
+def set_front(
+    fonts: tuple[FontFile, ...], *css: str, words: PieceWords = WORDS
+) -> tuple[dict[str, DisplayText | tuple[DisplayLine, ...]], list[str]]:
+    """The large words of a flyer in these style sheets, and the codes of what was found."""
+    sheets = [Stylesheet(f"{number}.css", text) for number, text in enumerate((FACE, ROOM, *css))]
+
+    def tokens_in(room: str) -> Tokens:
+        return tokens_on(sheets, ("flyer", "paper-a5"), room)
+
+    display, findings = display_words(piece("flyer", "A5").design, words, tokens_in, fonts)
+    return dict(display), [finding.code for finding in findings]
+
+
+def lines_of(display: dict[str, DisplayText | tuple[DisplayLine, ...]]) -> tuple[DisplayLine, ...]:
+    """The lines of the hashtag."""
+    lines = display["hashtag"]
+    assert isinstance(lines, tuple)
+    return lines
+
+
+def test_each_slot_is_set_in_its_room(fonts: tuple[FontFile, ...]) -> None:
+    """Lines for the hashtag, blocks for title and call, each of the words that piece.toml names."""
+    display, found = set_front(fonts)
+
+    assert list(display) == ["occasion", "hashtag", "call"]
+    assert [line.text for line in lines_of(display)] == ["#Power", "OfPeers"]
+    assert isinstance(display["call"], DisplayText)
+    assert display["call"].text == "No sanctions."
+    assert found == []
+
+
+def test_a_designer_s_margin_is_measured_by(fonts: tuple[FontFile, ...]) -> None:
+    """A narrower measure that any style sheet sets makes the hashtag smaller by the same share."""
+    wide, _ = set_front(fonts)
+    narrow, _ = set_front(fonts, ".front { --measure: calc(148mm - 2 * 42mm) }")
+
+    assert lines_of(narrow)[0].size_pt == pytest.approx(lines_of(wide)[0].size_pt * 64 / 128)
+
+
+def test_words_are_measured_in_the_face_that_they_are_set_in(fonts: tuple[FontFile, ...]) -> None:
+    """Inter is wider than Oswald, so the same hashtag comes out smaller; a lighter weight, larger."""
+    oswald, _ = set_front(fonts)
+    inter, _ = set_front(fonts, ":root { --display-face: Inter, Oswald }")
+    light, _ = set_front(fonts, ":root { --display-weight: 300 }")
+
+    assert lines_of(inter)[0].size_pt < lines_of(oswald)[0].size_pt < lines_of(light)[0].size_pt
+
+
+def test_words_too_small_for_their_distance_are_told(fonts: tuple[FontFile, ...]) -> None:
+    """Under 20 pt at two metres, whatever the slot."""
+    _, found = set_front(fonts, words={**WORDS, "call": "We remain united. " * 40})
+
+    assert found == [DISPLAY_SMALL.code]
+
+
+def test_tokens_that_say_no_length_stop_the_piece(fonts: tuple[FontFile, ...]) -> None:
+    """All of them at once, each with its place."""
+    with pytest.raises(KitError) as caught:
+        set_front(fonts, ".front { --measure: 80%; --call-most: large }")
+
+    places = [finding.place.column for finding in caught.value.findings if finding.place]
+    assert places == [10, 26]

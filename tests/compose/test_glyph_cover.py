@@ -8,7 +8,7 @@ import pytest
 from presskit.compose.glyph_cover import INVISIBLE, missing_glyphs
 from presskit.model.finding import Finding, Place
 from presskit.model.house_style import FontFile
-from presskit.model.kit import Contact, FlyerText, Kit, Release, ReleaseText, SpokenQuotation
+from presskit.model.kit import Contact, Kit, PieceWords, Release, ReleaseText, SpokenQuotation
 from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, Words
 
 HAN = "\u6a29"  # no font of the house has it
@@ -27,9 +27,9 @@ def with_blocks(kit: Kit, *blocks: Block) -> Kit:
     return replace(kit, statements={"en": replace(kit.statements["en"], blocks=blocks)})
 
 
-def with_flyer(kit: Kit, words: FlyerText) -> Kit:
+def with_flyer(kit: Kit, words: PieceWords) -> Kit:
     """The kit with these words on its flyer."""
-    return replace(kit, flyer_texts={"en": words})
+    return replace(kit, piece_words={"flyer": {"en": words}})
 
 
 def with_release(kit: Kit, words: ReleaseText) -> Kit:
@@ -76,9 +76,9 @@ CHANGES: dict[str, tuple[str, Callable[[Kit], Kit]]] = {
         "kit.toml",
         lambda kit: replace(kit, links=(replace(kit.links[0], publisher=HAN), *kit.links[1:])),
     ),
-    "call": ("kit.toml", lambda kit: with_flyer(kit, FlyerText(HAN))),
-    "argument": ("kit.toml", lambda kit: with_flyer(kit, FlyerText("", argument=("Peers", HAN)))),
-    "demand": ("kit.toml", lambda kit: with_flyer(kit, FlyerText("", demands=(HAN,)))),
+    "call": ("kit.toml", lambda kit: with_flyer(kit, {"call": HAN})),
+    "argument": ("kit.toml", lambda kit: with_flyer(kit, {"argument": ("Peers", HAN)})),
+    "demand": ("kit.toml", lambda kit: with_flyer(kit, {"demands": (HAN,)})),
     "headline": ("kit.toml", lambda kit: with_release(kit, ReleaseText(headline=HAN))),
     "speaker": (
         "kit.toml",

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 from tests.made_pieces import photograph
+from tests.pieces import house_style
 from tests.verapdf import validate
 
 from presskit.compose.job_sheet import MOST_DRAWN_CODES, compose_job_sheet, job_words
+from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
 from presskit.model.manifest import FileEntry
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import Edition, FinishedPiece, Piece
+from presskit.model.piece import FinishedPiece, Piece
 from presskit.model.print_job import CheckedTopic, CheckTopic, PrintJob
 from presskit.model.print_spec import Mark, PrintCondition, PrintSpec
 from presskit.model.report import QrReading
@@ -30,8 +31,9 @@ def job_of(
     kit: Kit, size: str = "A6", pages: int = 2, spec: PrintSpec | None = SPEC, language: str = "en"
 ) -> PrintJob:
     """A print job of the sample's flyer, with its three codes; without a specification, a photocopy."""
-    paper = PAPER_SIZES[size]
-    piece = Piece("flyer", paper, (Edition.PRINT,))
+    paper = house_style().papers[size]
+    design = house_style().pieces["flyer"]
+    piece = Piece(design, paper, (Edition.PRINT,))
     edition = Edition.PRINT if spec else Edition.PHOTOCOPY
     entry = FileEntry(
         path=f"{edition}/2021-11-01_inpud_{piece.name}_{language}.pdf",

@@ -30,6 +30,10 @@ def _labels() -> Iterator[tuple[str, int, str, str | None]]:
         with path.open("rb") as file:
             for line, label, _, context in extract("jinja2", file):
                 yield path.relative_to(TEMPLATES).as_posix(), line, str(label), context
+    for path in sorted(TEMPLATES.rglob("piece.toml")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        line, title = next((number, text) for number, text in enumerate(lines, 1) if text.startswith("title ="))
+        yield path.relative_to(TEMPLATES).as_posix(), line, title.split('"')[1], None
 
 
 def translated(house: HouseStyle, text: str) -> HouseStyle:

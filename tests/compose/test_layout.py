@@ -1,41 +1,151 @@
-"""The measures of the pieces."""
+"""The measures of the pieces, as the house's own style sheets give them."""
 
 import pytest
+from tests.pieces import all_pieces, house_style, piece
 
-from presskit.compose.layout import FLYER_LAYOUTS, fit_rule, flyer_measure_mm, layout_properties, module_mm
-from presskit.model.paper import PAPER_SIZES
+from presskit.compose.layout import (
+    READING_RATIO,
+    body_classes,
+    code_properties,
+    fit_rule,
+    module_mm,
+    style_names,
+    trim_properties,
+)
+from presskit.compose.lock_up import MarkRoom, mark_room
+from presskit.compose.sheets import stylesheets
+from presskit.compose.tokens import Tokens, tokens_on
+from presskit.model.edition import Edition
+from presskit.model.partner import PartnerRole, Sharing
 from presskit.model.piece import Piece
+from presskit.model.piece_design import SAFE_INSET_MM, FitRule
 
-FLYERS = [Piece("flyer", PAPER_SIZES[name]) for name in FLYER_LAYOUTS]
-SHEETS = [Piece(name, PAPER_SIZES[size]) for name in ("press-release", "letterhead") for size in ("A4", "Letter")]
+ALL = all_pieces()
+FRONTS = [each for each in ALL if each.design.display]
+WITH_BANDS = [each for each in FRONTS if each.design.is_for_partners]
+SHARED = Sharing(PartnerRole.WITH)
 
 
-@pytest.mark.parametrize("piece", FLYERS + SHEETS, ids=lambda piece: piece.name)
+def tokens(piece: Piece, sharing: Sharing | None = None, room: str = "", part: str = "page") -> Tokens:
+    """The tokens of the piece in a room of its page, or of its partner's sheet."""
+    parts = piece.design.partner_styles if part == "partner" else (part,)
+    names = style_names(house_style(), piece, Edition.SCREEN, parts)
+    more = ("partners",) if part == "partner" else ()
+    sheets = stylesheets(house_style(), names, trim_properties(piece))
+    return tokens_on(sheets, body_classes(piece, Edition.SCREEN, sharing, *more), room)
+
+
+def room_of_marks(piece: Piece) -> MarkRoom:
+    """What each of two marks may fill on the piece."""
+    return mark_room(tokens(piece, SHARED, part="partner"))
+
+
+@pytest.mark.parametrize("piece", ALL, ids=lambda piece: piece.name)
 def test_no_qr_module_is_under_half_a_millimetre(piece: Piece) -> None:
-    """Below 0.5 mm a telephone begins to miss."""
-    assert module_mm(piece) >= 0.5
+    """Below 0.5 mm a telephone begins to miss, whatever the version of the code."""
+    assert all(module_mm(piece, tokens(piece), version) >= 0.5 for version in (1, 4, 10))
 
 
-@pytest.mark.parametrize("piece", FLYERS, ids=lambda piece: piece.name)
-def test_a_flyer_has_two_sides_and_keeps_its_margins(piece: Piece) -> None:
-    """Front and back, no third page; the text stands inside the safe area."""
-    rule = fit_rule(piece)
-    assert (rule.max_pages, rule.exact_pages) == (2, True)
-    assert FLYER_LAYOUTS[piece.size.name].margin_mm >= rule.safe_inset_mm
-    assert flyer_measure_mm(piece) < piece.size.width_mm - 2 * rule.safe_inset_mm
+@pytest.mark.parametrize("piece", all_pieces("poster"), ids=lambda piece: piece.name)
+def test_a_code_that_is_read_from_a_distance_has_a_tenth_of_it_as_its_side(piece: Piece) -> None:
+    """The symbol without its quiet zone: 17 modules and 4 more for each version (ISO/IEC 18004, 6.3.1)."""
+    distance_mm = piece.design.read_codes_from_mm[piece.size.name]
+    for version in (1, 4, 10):
+        side_mm = (17 + 4 * version) * module_mm(piece, tokens(piece), version)
+        assert side_mm >= distance_mm / READING_RATIO - 1e-6
+    assert distance_mm >= 500
 
 
-@pytest.mark.parametrize("piece", FLYERS + SHEETS, ids=lambda piece: piece.name)
+@pytest.mark.parametrize("piece", FRONTS, ids=lambda piece: piece.name)
+def test_large_words_keep_clear_of_the_trim(piece: Piece) -> None:
+    """The measure lies inside the safe area, on pieces of one's own and on shared ones."""
+    for sharing in (None, SHARED):
+        rooms = {slot.room for slot in piece.design.display}
+        measures = [tokens(piece, sharing, room).length_mm("--measure") for room in rooms]
+        assert all(0 < measure <= piece.size.width_mm - 2 * SAFE_INSET_MM for measure in measures)
+
+
+@pytest.mark.parametrize("piece", FRONTS, ids=lambda piece: piece.name)
+def test_every_token_that_is_measured_by_is_there(piece: Piece) -> None:
+    """In each size, alone and shared: heights for every slot, sizes for every block."""
+    for sharing in (None, SHARED):
+        for slot in piece.design.display:
+            read = tokens(piece, sharing, slot.room)
+            assert read.length_mm(f"--{slot.name}-height") > 0
+            if slot.form == "block":
+                assert 0 < read.length_mm(f"--{slot.name}-least") < read.length_mm(f"--{slot.name}-most")
+            assert read.faults == []
+
+
+@pytest.mark.parametrize("piece", WITH_BANDS, ids=lambda piece: piece.name)
+def test_the_marks_of_a_band_stay_clear_of_the_trim(piece: Piece) -> None:
+    """Row and safe inset fit into the band, and both marks with the rule between them into the measure."""
+    read, room = tokens(piece, SHARED), room_of_marks(piece)
+    measure_mm = piece.size.width_mm - 2 * read.length_mm("--margin")
+    assert room.max_height_mm + 2 * SAFE_INSET_MM <= read.length_mm("--band") + 0.001
+    assert 2 * room.max_width_mm + room.max_height_mm <= measure_mm
+
+
+@pytest.mark.parametrize("piece", WITH_BANDS, ids=lambda piece: piece.name)
+def test_body_and_sheets_keep_the_same_room(piece: Piece) -> None:
+    """Band and imprint's place have one height on the body and on the sheet that is laid under it; alone, none."""
+    body, sheet, alone = tokens(piece, SHARED), tokens(piece, SHARED, part="partner"), tokens(piece)
+    for name in ("--band", "--imprint-slot", "--margin"):
+        assert body.length_mm(name) == sheet.length_mm(name) > 0
+    assert alone.length_mm("--band") == 0
+
+
+def test_a_shared_letter_has_a_higher_foot() -> None:
+    """Two senders take more lines than one; a release keeps its margins."""
+    letter, release = piece("letterhead", "A4"), piece("press-release", "A4")
+    feet = [tokens(letter, SHARED), tokens(letter, SHARED, part="partner"), tokens(letter, part="stationery")]
+    assert [each.length_mm("--foot-height") for each in feet] == [25.0, 25.0, 21.0]
+    assert room_of_marks(release).area_mm2 < room_of_marks(letter).area_mm2
+
+
+@pytest.mark.parametrize("piece", ALL, ids=lambda piece: piece.name)
 def test_the_trim_has_one_source(piece: Piece) -> None:
     """The stylesheets take the trim from the paper's size."""
-    properties = layout_properties(piece, 24.5)
+    properties = trim_properties(piece)
     assert properties["--trim-width"] == f"{piece.size.width_mm}mm"
     assert properties["--trim-height"] == f"{piece.size.height_mm}mm"
 
 
-@pytest.mark.parametrize("piece", SHEETS, ids=lambda piece: piece.name)
+def test_a_quiet_zone_has_four_modules() -> None:
+    """ISO/IEC 18004:2015, 6.3.8."""
+    assert code_properties(0.55, 26.95) == {"--code-side": "26.95mm", "--quiet-zone": "2.2mm"}
+
+
+@pytest.mark.parametrize("piece", ALL, ids=lambda piece: piece.name)
 def test_steps_are_bounded_and_get_tighter(piece: Piece) -> None:
-    """Text is never set under nine points to make it fit."""
-    sizes = [float(step.properties["--text-size"].removesuffix("pt")) for step in fit_rule(piece).steps]
+    """Text is never set under nine points, nor under eight tenths of its size, to make it fit."""
+    steps = fit_rule(piece).steps
+    sizes = [float(step.properties.get("--text-size", "9pt").removesuffix("pt")) for step in steps]
+    scales = [float(step.properties.get("--scale", "1")) for step in steps]
     assert sizes == sorted(sizes, reverse=True)
-    assert min(sizes) >= 9.0
+    assert scales == sorted(scales, reverse=True)
+    assert min((*sizes, 9.0)) >= 9.0
+    assert min((*scales, 1.0)) >= 0.8
+
+
+def test_a_print_specification_s_safe_inset_goes_before_the_usual_one() -> None:
+    """The shop knows how exactly it cuts."""
+    flyer = piece("flyer", "A5")
+    assert fit_rule(flyer).safe_inset_mm == SAFE_INSET_MM
+    assert isinstance(fit_rule(flyer), FitRule)
+
+
+def test_style_sheets_count_in_their_order() -> None:
+    """The common ones, the piece's tokens, its look, then the edition's; partners' common sheet before its own."""
+    flyer = piece("flyer", "A5")
+    page = style_names(house_style(), flyer, Edition.PRINT, ("page",))
+    partner = style_names(house_style(), flyer, Edition.SCREEN, flyer.design.partner_styles)
+
+    assert page[0] == "styles/fonts.css"
+    assert page[-3:] == ("pieces/flyer/tokens.css", "pieces/flyer/page.css", "styles/print.css")
+    assert partner[-4:] == (
+        "pieces/flyer/tokens.css",
+        "pieces/flyer/page.css",
+        "styles/partners.css",
+        "pieces/flyer/partner.css",
+    )

@@ -4,15 +4,16 @@ import re
 from dataclasses import replace
 
 import pytest
+from tests.pieces import piece as ordered
 
 from presskit.compose import compose_partner_sheets, compose_piece, compose_shared_piece
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.finding import Place
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Contact, Kit, Picture
-from presskit.model.paper import PAPER_SIZES
 from presskit.model.partner import LocalText, Partner, PartnerRole, Sharing
-from presskit.model.piece import Edition, Piece
+from presskit.model.piece import Piece
 from presskit.model.text import LinkedWords, Paragraph, Words
 
 ROW = Place("partners.csv", 2)
@@ -21,8 +22,10 @@ HARBOUR = Partner(
 )
 LUMEN = Partner("lumen", "Lumen", Place("partners.csv", 3), legal="Lumen e. V.", primary_colour="#20409a")
 PIECES = [
-    Piece(template, PAPER_SIZES[size])
-    for template, size in (("letterhead", "A4"), ("flyer", "A6"), ("press-release", "A4"))
+    ordered("letterhead", "A4"),
+    ordered("flyer", "A6"),
+    ordered("press-release", "A4"),
+    ordered("poster", "A3"),
 ]
 
 

@@ -4,38 +4,45 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from tests.pieces import piece
 
 from presskit.compose.piece_context import (
-    flyer_words,
     local_words,
+    own_words,
     page_of,
+    printed_texts,
     release_words,
     sender_of,
     statement_words,
 )
+from presskit.model.edition import Edition
 from presskit.model.finding import Place
-from presskit.model.house_style import FontFile
-from presskit.model.kit import Contact, FlyerText, Kit, Picture, Release, ReleaseText
-from presskit.model.paper import PAPER_SIZES
+from presskit.model.kit import Contact, Kit, Picture, Release, ReleaseText
 from presskit.model.partner import LocalText, PartnerRole, Sharing
-from presskit.model.piece import Edition, Piece
-from presskit.model.text import Heading, Paragraph, Words
+from presskit.model.piece_design import Proof
+from presskit.model.text import Block, Heading, Paragraph, Words
 
 PLACE = Place("statement.en.md", 3)
 OPENING = Paragraph((Words("First."),), PLACE)
 SECOND = Paragraph((Words("Second."),), PLACE)
 HEADING = Heading(2, (Words("A heading"),), PLACE)
-A5, A6 = (Piece("flyer", PAPER_SIZES[name]) for name in ("A5", "A6"))
+A5 = piece("flyer", "A5")
 
 
 @pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
 def test_a_page_says_its_language_and_direction(sample: Kit, language: str, direction: str) -> None:
     """A screen reader takes both from the document."""
     statement = replace(sample.statements["en"], language=language)
-    page = page_of(statement, Piece("flyer", PAPER_SIZES["Half Letter"]), Edition.PRINT, draft=False)
+    page = page_of(statement, piece("flyer", "Half Letter"), Edition.PRINT, draft=False)
 
     assert (page.language, page.direction) == (language, direction)
-    assert (page.paper, page.edition, page.role, page.draft) == ("half-letter", "print", "", False)
+    assert (page.piece, page.paper, page.edition, page.role, page.draft) == (
+        "flyer",
+        "half-letter",
+        "print",
+        "",
+        False,
+    )
 
 
 def test_a_shared_page_says_how_the_partner_stands(sample: Kit) -> None:
@@ -133,42 +140,31 @@ def test_only_a_partner_with_words_of_its_own_adds_any(sample: Kit) -> None:
     assert (words.name, words.blocks, words.contact) == ("Harbour Clinic", (SECOND,), local.contact)
 
 
-def test_a_smaller_flyer_has_smaller_words(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
-    """The front's words are measured against the room of each size, and hold every word that was given."""
-    statement = sample.statements["en"]
-    large, small = (flyer_words(sample, statement, piece, None, fonts) for piece in (A5, A6))
+def test_a_piece_s_own_words_have_every_key(sample: Kit) -> None:
+    """What kit.toml does not give is empty, so that a template need not ask whether it is there."""
+    design = A5.design
+    kit = replace(sample, piece_words={"flyer": {"en": {"call": "Peers speak."}}})
 
-    assert large.call.size_pt > small.call.size_pt
-    assert large.hashtag_lines[0].size_pt > small.hashtag_lines[0].size_pt
-    for words in (large, small):
-        assert "".join(line.text for line in words.hashtag_lines) == sample.hashtag
-        assert words.call.text == sample.flyer_texts["en"].call
+    assert own_words(kit, design, "en") == {"call": "Peers speak.", "argument": (), "demand_lead": "", "demands": ()}
+    assert own_words(kit, design, "fr") == {"call": "", "argument": (), "demand_lead": "", "demands": ()}
 
 
-def test_room_for_a_partner_s_mark_comes_from_the_hashtag(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
-    """The call keeps its size, since it is what must be read."""
-    kit = replace(sample, hashtag="#I")  # as large as the height allows
-    narrow = replace(sample.statements["en"], hashtag="")
-    alone = flyer_words(kit, narrow, A6, None, fonts)
-    shared = flyer_words(kit, narrow, A6, Sharing(PartnerRole.WITH), fonts)
+def test_what_a_piece_proves_is_what_it_prints(sample: Kit) -> None:
+    """Title, headline, statement, its own words and the legal line, each where its piece.toml names it."""
+    statement = replace(sample.statements["en"], blocks=(OPENING, SECOND))
+    kit = replace(
+        sample,
+        release=Release(texts={"en": ReleaseText(headline="Peers speak")}),
+        piece_words={"flyer": {"en": {"call": "A call.", "demands": ("this", "that")}}},
+    )
 
-    assert shared.call == alone.call
-    assert shared.hashtag_lines[0].size_pt < alone.hashtag_lines[0].size_pt
+    def proven(*proofs: Proof, local: tuple[Block, ...] = (), is_shared: bool = False) -> list[str]:
+        design = replace(A5.design, proves=proofs)
+        return list(printed_texts(kit, statement, design, local, is_shared=is_shared))
 
-
-def test_without_a_hashtag_the_title_is_set_large(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
-    """The front is never empty."""
-    statement = replace(sample.statements["en"], hashtag="", title="Peers speak")
-
-    words = flyer_words(replace(sample, hashtag=""), statement, A5, None, fonts)
-
-    assert " ".join(line.text for line in words.hashtag_lines) == "Peers speak"
-
-
-def test_the_back_has_the_argument_and_the_demands_as_given(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
-    """Nothing is shortened to fit."""
-    given = FlyerText("Peers speak.", ("One.", "Two."), "We demand", ("this", "that"))
-
-    words = flyer_words(replace(sample, flyer_texts={"en": given}), sample.statements["en"], A5, None, fonts)
-
-    assert (words.argument, words.demand_lead, words.demands) == (given.argument, given.demand_lead, given.demands)
+    assert proven() == []
+    assert proven(Proof.TITLE, Proof.HEADLINE) == [statement.title, "Peers speak"]
+    assert proven(Proof.STATEMENT, local=(SECOND,)) == ["First.", "Second.", "Second."]
+    assert proven(Proof.WORDS) == ["A call.", "", "this", "that"]
+    assert proven(Proof.LEGAL) == [sample.organisation.legal]
+    assert proven(Proof.LEGAL, is_shared=True) == [""]

@@ -4,15 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from presskit.compose.reports import ReportList, linked_reports
+from presskit.compose.reports import ReportList, linked_codes, report_list
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.finding import Place
 from presskit.model.kit import Kit, Link
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import Edition, Piece
 from presskit.model.text import Block, Emphasis, Heading, LinkedWords, Paragraph, Quotation, Strong, TextList, Words
 
-FLYER, LETTER = Piece("flyer", PAPER_SIZES["A5"]), Piece("letterhead", PAPER_SIZES["A4"])
 PLACE = Place("statement.en.md", 3)
 
 
@@ -37,9 +35,9 @@ def kit_of(sample: Kit, links: list[Link], *blocks: Block) -> Kit:
     return replace(sample, links=tuple(links), statements={"en": replace(sample.statements["en"], blocks=blocks)})
 
 
-def reports_of(kit: Kit, piece: Piece = FLYER, edition: Edition = Edition.SCREEN) -> ReportList:
-    """The reports of the English statement."""
-    return linked_reports(kit, kit.statements["en"].blocks, piece, edition)
+def reports_of(kit: Kit, module_mm: float = 0.55, edition: Edition = Edition.SCREEN) -> ReportList:
+    """The reports of the English statement, their codes of modules of this size."""
+    return report_list(linked_codes(kit, kit.statements["en"].blocks), module_mm, edition)
 
 
 def test_they_stand_in_the_order_of_the_statement_each_once(sample: Kit) -> None:
@@ -82,11 +80,14 @@ def test_all_codes_of_a_piece_are_alike(sample: Kit) -> None:
     assert short_alone.side_mm < made.side_mm
 
 
-def test_a_module_is_larger_on_a_flyer(sample: Kit) -> None:
-    """A flyer is scanned from further away than a letter."""
+def test_a_code_grows_with_its_modules(sample: Kit) -> None:
+    """A flyer is scanned from further away than a letter, and a poster from across a room."""
     kit = kit_of(sample, [link("one")], paragraph("one"))
 
-    assert reports_of(kit, FLYER).qr_codes[0].module_mm > reports_of(kit, LETTER).qr_codes[0].module_mm
+    small, large = reports_of(kit, 0.5), reports_of(kit, 1.5)
+
+    assert (small.qr_codes[0].module_mm, large.qr_codes[0].module_mm) == (0.5, 1.5)
+    assert large.side_mm == pytest.approx(3 * small.side_mm)
 
 
 def test_the_address_is_printed_as_the_code_says_it(sample: Kit) -> None:

@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from tests.pieces import piece
 
-from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES, css_inks, kit_tokens, make_sheets, picture_assets
+from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES, css_inks, kit_tokens, picture_assets, stylesheets
 from presskit.load import load_print_spec
+from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import Asset, Edition, Piece
+from presskit.model.piece import Asset
 from presskit.model.print_spec import Inks
 
-FLYER = Piece("flyer", PAPER_SIZES["A5"], print_spec="european")
+FLYER = piece("flyer", "A5", print_spec="european")
 RED: Inks = (0.0, 1.0, 0.75, 0.05)
 
 
@@ -26,21 +27,19 @@ def printable(sample: Kit, inks: dict[str, Inks]) -> Kit:
 
 def test_the_styles_come_from_the_common_to_the_special(house: HouseStyle) -> None:
     """A piece's sheet overrides the common ones, and the kit's own measures override them all."""
-    sheets = make_sheets("<p>", house, ["flyer", "print"], {"--brand": "red", "--bleed": "3mm"}, {})
+    names = [*COMMON_STYLES, "pieces/flyer/page.css", "styles/print.css"]
+    sheets = stylesheets(house, names, {"--brand": "red", "--bleed": "3mm"})
 
-    names = [*COMMON_STYLES, "flyer", "print"]
-    assert [sheet.text for sheet in sheets.stylesheets[:-1]] == [
-        house.templates[f"styles/{name}.css"].text for name in names
-    ]
-    assert sheets.stylesheets[-1].text == ":root {\n  --brand: red;\n  --bleed: 3mm;\n}\n"
+    assert [sheet.text for sheet in sheets[:-1]] == [house.templates[name].text for name in names]
+    assert sheets[-1].text == ":root {\n  --brand: red;\n  --bleed: 3mm;\n}\n"
 
 
 def test_a_style_sheet_is_known_by_the_designers_path(house: HouseStyle) -> None:
     """The engine's complaints are told at the file that a designer edits."""
-    sheets = make_sheets("<p>", house, ["flyer"], {}, {})
+    sheets = stylesheets(house, ["pieces/flyer/page.css"], {})
 
-    assert [sheet.origin for sheet in sheets.stylesheets][-2:] == [
-        house.templates["styles/flyer.css"].origin,
+    assert [sheet.origin for sheet in sheets] == [
+        house.templates["pieces/flyer/page.css"].origin,
         "presskit's own measures",
     ]
 
@@ -48,14 +47,7 @@ def test_a_style_sheet_is_known_by_the_designers_path(house: HouseStyle) -> None
 @pytest.mark.parametrize("edition", Edition)
 def test_every_edition_has_its_sheets(house: HouseStyle, edition: Edition) -> None:
     """No edition asks for a style sheet that the house does not have."""
-    assert all(f"styles/{name}.css" in house.templates for name in EDITION_STYLES[edition])
-
-
-def test_a_document_can_ask_for_its_assets_alone(house: HouseStyle) -> None:
-    """They are handed on unchanged."""
-    asset = Asset(b"<svg/>", "image/svg+xml")
-
-    assert make_sheets("<p>", house, [], {}, {"qr-a.svg": asset}).assets == {"qr-a.svg": asset}
+    assert all(name in house.templates for name in EDITION_STYLES[edition])
 
 
 def test_the_screen_has_the_brands_colour(sample: Kit) -> None:

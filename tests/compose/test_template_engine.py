@@ -1,5 +1,6 @@
 """Templates and their mistakes."""
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 import jinja2
@@ -10,21 +11,21 @@ from tests.paths import TEMPLATES
 
 from presskit.compose import contexts
 from presskit.compose.preflight_report import PreflightReportContext
-from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.template_engine import fill_template, template_environment, unreadable_templates
 from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle, TemplateFile
 
 TEMPLATE_CONTEXTS = {
-    "stationery.html": contexts.StationeryContext,
-    "letterhead.html": contexts.LetterContext,
-    "press-release.html": contexts.PressReleaseContext,
-    "flyer.html": contexts.FlyerContext,
     "contact-sheet.html": contexts.ContactSheetContext,
     "job-sheet.html": contexts.JobSheetContext,
     "preflight-report.html": PreflightReportContext,
 }
-PARTNER_TEMPLATES = ("partners/letterhead.html", "partners/flyer.html", "partners/press-release.html")
+PIECE_CONTEXTS = {
+    "page.html": contexts.PieceContext,
+    "stationery.html": contexts.StationeryContext,
+    "partner.html": contexts.PartnerSheetsContext,
+}
 
 
 def with_template(house: HouseStyle, name: str, text: str) -> HouseStyle:
@@ -62,31 +63,35 @@ def test_a_template_uses_just_the_variables_of_its_context(house: HouseStyle, na
     assert names_used(environment, house, name) == {field.name for field in fields(TEMPLATE_CONTEXTS[name])}
 
 
-def test_the_templates_of_partners_share_one_context(house: HouseStyle) -> None:
+@pytest.mark.parametrize("part", PIECE_CONTEXTS)
+def test_the_templates_of_all_pieces_share_one_context(house: HouseStyle, part: str) -> None:
     """Together they take all that it declares, and none takes more."""
     environment = template_environment(house, NullTranslations())
-    used = [names_used(environment, house, name) for name in PARTNER_TEMPLATES]
-    assert set.union(*used) == {field.name for field in fields(contexts.PartnerSheetsContext)}
+    names = [f"pieces/{name}/{part}" for name in house.pieces if f"pieces/{name}/{part}" in house.templates]
+    used = [names_used(environment, house, name) for name in names]
+    assert set.union(*used) == {field.name for field in fields(PIECE_CONTEXTS[part])}
 
 
 def test_every_piece_template_has_a_context(house: HouseStyle) -> None:
     """No template stands in templates/ that nothing fills."""
     pages = {name for name in house.templates if name.endswith(".html") and not name.startswith("partials/")}
-    assert pages == {*TEMPLATE_CONTEXTS, *PARTNER_TEMPLATES, "base.html"}
+    of_pieces = {name for name in pages if name.startswith("pieces/")}
+    assert {name.rsplit("/", 1)[1] for name in of_pieces} == set(PIECE_CONTEXTS)
+    assert pages - of_pieces == {*TEMPLATE_CONTEXTS, "base.html"}
 
 
 def test_the_readme_names_each_contexts_variables(house: HouseStyle) -> None:
     """The contract that designers read is the one that is kept."""
     readme = (TEMPLATES / "README.md").read_text(encoding="utf-8")
-    for name, context in {**TEMPLATE_CONTEXTS, "partners/….html": contexts.PartnerSheetsContext}.items():
+    of_pieces = {f"a piece's `{part}`": context for part, context in PIECE_CONTEXTS.items()}
+    for name, context in {**{f"`{name}`": each for name, each in TEMPLATE_CONTEXTS.items()}, **of_pieces}.items():
         variables = " ".join(f"`{field.name}`" for field in fields(context))
-        assert f"| `{name}` | {variables} |" in readme
+        assert f"| {name} | {variables} |" in readme
     for noun in (
         contexts.Page,
         contexts.LinkedReport,
         contexts.StatementWords,
         contexts.ReleaseWords,
-        contexts.FlyerWords,
         contexts.JobWords,
     ):
         assert all(f"`{field.name}`" in readme for field in fields(noun))
@@ -123,3 +128,45 @@ def test_values_are_escaped(house: HouseStyle) -> None:
     changed = with_template(house, "x.html", "<p>{{ known }}</p>")
     environment = template_environment(changed, NullTranslations())
     assert fill_template(environment, changed, "x.html", {"known": "<script>"}) == "<p>&lt;script&gt;</p>"
+
+
+def with_templates(house: HouseStyle, texts: Mapping[str, str]) -> HouseStyle:
+    """The house style with these files put in or replaced."""
+    files = {name: TemplateFile(name, f"templates/{name}", text) for name, text in texts.items()}
+    return replace(house, templates={**house.templates, **files})
+
+
+def test_the_house_can_be_read(house: HouseStyle) -> None:
+    """No template of the checkout has a mistake in its tags."""
+    assert unreadable_templates(house) == ()
+
+
+def test_every_unreadable_template_is_told_at_its_line(house: HouseStyle) -> None:
+    """Not the first alone, and those that no piece asks for too."""
+    broken = {
+        "base.html": "<p>\n  {% if %}\n",
+        "partials/nobody-asks.html": "{{ page.title }\n",
+        "x.html": "{% fi %}",
+    }
+
+    found = unreadable_templates(with_templates(house, broken))
+
+    assert {finding.code for finding in found} == {"template-syntax"}
+    places = [finding.place for finding in found if finding.place is not None]
+    assert {(place.file, place.line, place.column) for place in places} == {
+        ("templates/base.html", 2, 3),
+        ("templates/partials/nobody-asks.html", 1, 1),
+        ("templates/x.html", 1, 1),
+    }
+
+
+def test_what_only_filling_in_can_show_is_not_guessed(house: HouseStyle) -> None:
+    """An unknown variable or a missing part is told when a piece is composed, with the right template's place."""
+    assert unreadable_templates(with_templates(house, {"x.html": '{{ nobody }}{% include "no.html" %}'})) == ()
+
+
+def test_only_html_is_a_template(house: HouseStyle) -> None:
+    """Braces of CSS and of labels are no tags."""
+    others = {"styles/x.css": "@media print{{% a", "locales/xx.po": 'msgid "{% if %}"'}
+
+    assert unreadable_templates(with_templates(house, others)) == ()

@@ -11,7 +11,6 @@ from presskit.load import load_house_style, load_kit
 from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.model.finding import Finding, Place, Severity
-from presskit.model.kit import Kit
 
 BROKEN_KITS = tuple(sorted(path for path in (KITS / "broken").iterdir() if path.is_dir()))
 
@@ -71,8 +70,8 @@ def findings_of(folder: Path) -> tuple[Finding, ...]:
         except KitError as error:
             found += error.findings
         else:
-            found += loaded.findings if isinstance(loaded, Kit) else ()
-    return tuple(found)
+            found += loaded.findings
+    return tuple(dict.fromkeys(found))
 
 
 def problems_of(folder: Path) -> list[Finding]:

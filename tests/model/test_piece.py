@@ -1,19 +1,34 @@
 """One printed item as kit.toml orders it."""
 
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import Edition, Piece
+from dataclasses import replace
+
+from presskit.model.edition import Edition
+from presskit.model.paper import PaperSize
+from presskit.model.piece import Piece
+from presskit.model.piece_design import FitRule, PieceDesign
+
+A4 = PaperSize("A4", 210.0, 297.0)
+LETTER = Piece(PieceDesign("letter", FitRule(9), has_stationery=True), A4)
 
 
-def test_a_piece_is_named_by_template_and_size() -> None:
+def test_a_piece_is_named_by_design_and_size() -> None:
     """The name stands in file names and on the command line."""
-    assert Piece("flyer", PAPER_SIZES["Half Letter"]).name == "flyer-half-letter"
+    assert LETTER.name == "letter-a4"
 
 
-def test_a_letterhead_for_pre_printed_paper_has_a_name_of_its_own() -> None:
+def test_a_letter_for_pre_printed_paper_has_a_name_of_its_own() -> None:
     """The two can lie in one folder."""
-    assert Piece("letterhead", PAPER_SIZES["A4"], on_stationery=False).name == "letterhead-a4-no-stationery"
+    bare = replace(LETTER, leaves_stationery_out=True)
+
+    assert bare.name == "letter-a4-no-stationery"
+    assert (LETTER.is_on_stationery, bare.is_on_stationery) == (True, False)
+
+
+def test_a_piece_without_stationery_is_never_on_any() -> None:
+    """Whatever is ordered."""
+    assert not Piece(PieceDesign("leaflet", FitRule(2)), A4).is_on_stationery
 
 
 def test_a_piece_is_made_for_the_screen_unless_it_says_otherwise() -> None:
     """The screen edition is the default."""
-    assert Piece("flyer", PAPER_SIZES["A5"]).editions == (Edition.SCREEN,)
+    assert LETTER.editions == (Edition.SCREEN,)

@@ -36,7 +36,7 @@ def made_kit(**changes: object) -> Kit:
         links=(),
         pieces=(),
         statements={"en": Statement("en", "statement.en.md", "Harbour Day", "", "", (), "ab" * 32)},
-        flyer_texts={},
+        piece_words={},
         pictures={},
     )
     return replace(kit, **changes)  # type: ignore[arg-type]

@@ -7,13 +7,17 @@ from tests.made_pieces import composed
 from tests.pack.made_kits import made_kit, under_embargo
 
 from presskit.load import load_print_spec
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import ComposedPiece, Edition, Piece
+from presskit.model.edition import Edition
+from presskit.model.paper import PaperSize
+from presskit.model.piece import ComposedPiece, Piece
+from presskit.model.piece_design import FitRule, PieceDesign
 from presskit.pack.naming import file_path
+
+A5 = PaperSize("A5", 148.0, 210.0)
 
 
 def _flyer(template: str = "flyer", language: str = "en") -> ComposedPiece:
-    return replace(composed("<p>Text</p>"), piece=Piece(template, PAPER_SIZES["A5"]), language=language)
+    return replace(composed("<p>Text</p>"), piece=Piece(PieceDesign(template, FitRule(1)), A5), language=language)
 
 
 def test_name_says_date_organisation_piece_and_language() -> None:

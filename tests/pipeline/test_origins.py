@@ -13,8 +13,9 @@ from tests.made_pieces import checkout_fonts, composed, sheets
 from tests.paths import CHECKOUT, KITS
 
 import presskit
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place, Severity
-from presskit.model.piece import ComposedPiece, Edition
+from presskit.model.piece import ComposedPiece
 from presskit.pipeline import BuildOrder
 from presskit.pipeline.origins import kit_key, piece_key, tool_versions
 
@@ -144,7 +145,7 @@ def test_the_tools_are_those_that_have_a_hand_in_a_file() -> None:
         replace(PIECE, edition=Edition.PHOTOCOPY),
         replace(PIECE, author="Another"),
         replace(PIECE, text=("words",)),
-        replace(PIECE, piece=replace(PIECE.piece, template="flyer")),
+        replace(PIECE, piece=replace(PIECE.piece, design=replace(PIECE.piece.design, name="flyer"))),
         replace(PIECE, fit=replace(PIECE.fit, safe_inset_mm=1.0)),
     ],
 )

@@ -1,16 +1,23 @@
 """Which partner gets which files."""
 
+from dataclasses import replace
+
 import pytest
 from tests.made_pieces import SMALL_SHEET
 
 from presskit.errors import UsageError
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place, Severity
 from presskit.model.partner import LocalText, Partner, PartnerRole, PartnerTable
-from presskit.model.piece import Edition, Piece
+from presskit.model.piece import Piece
+from presskit.model.piece_design import FitRule, PieceDesign
 from presskit.pipeline.order import PieceOrder
 from presskit.pipeline.partner_groups import chosen_partners, faults_of_others, partner_groups
 
-RELEASE, LETTER = Piece("press-release", SMALL_SHEET), Piece("letterhead", SMALL_SHEET)
+RELEASE = Piece(
+    PieceDesign("press-release", FitRule(9), partner_styles=("partner",), takes_local_texts=True), SMALL_SHEET
+)
+LETTER = Piece(PieceDesign("letterhead", FitRule(9), partner_styles=("partner",), has_stationery=True), SMALL_SHEET)
 FILES = [PieceOrder(piece, language, Edition.SCREEN) for piece in (RELEASE, LETTER) for language in ("en", "fr")]
 ROW = Place("partners.csv", 2)
 NORTH = Partner("north", "North", ROW)
@@ -22,7 +29,7 @@ def members(partners: list[Partner], files: list[PieceOrder] = FILES) -> dict[tu
     """The ids in each group, by piece, language and role."""
     found: dict[tuple[str, str, str], list[list[str]]] = {}
     for group in partner_groups(files, partners):
-        key = (group.order.piece.template, group.order.language, group.sharing.role.value)
+        key = (group.order.piece.design.name, group.order.language, group.sharing.role.value)
         found.setdefault(key, []).append([partner.id for partner in group.partners])
     return found
 
@@ -53,7 +60,7 @@ def test_a_text_of_its_own_makes_a_body_of_its_own() -> None:
 
 def test_letters_without_stationery_are_nobodys() -> None:
     """It is the stationery that would make them a partner's."""
-    bare = Piece("letterhead", SMALL_SHEET, on_stationery=False)
+    bare = replace(LETTER, leaves_stationery_out=True)
 
     assert members([NORTH], [PieceOrder(bare, "en", Edition.SCREEN)]) == {}
 

@@ -7,12 +7,13 @@ from tests.made_pieces import checkout_fonts, composed, sheets
 
 from presskit.errors import KitError
 from presskit.model.finding import Severity
-from presskit.model.piece import ComposedPiece, FitRule, QrPlacement
+from presskit.model.piece import ComposedPiece, QrPlacement
+from presskit.model.piece_design import FitRule
 from presskit.pipeline.piece_build import build_piece
 from presskit.render import FontStage, stage_fonts
 
 A_LINE = "<h1>Records</h1><p>Public records belong to the public.</p>"
-LONGER_THAN_USUAL = FitRule(max_pages=9, safe_inset_mm=0.0, usual_pages=1, min_last_page_lines=0)
+LONGER_THAN_USUAL = FitRule(max_pages=9, safe_inset_mm=0.0, usual_pages=1)
 TWO_PAGES = f'{A_LINE}<p style="break-before: page">A second page.</p>'
 
 

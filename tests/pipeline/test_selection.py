@@ -8,8 +8,8 @@ from tests.paths import KITS
 
 from presskit.errors import UsageError
 from presskit.load import load_kit
+from presskit.model.edition import Edition
 from presskit.model.kit import Kit
-from presskit.model.piece import Edition
 from presskit.pipeline import BuildOrder
 from presskit.pipeline.selection import chosen_files
 
@@ -21,7 +21,7 @@ def kit() -> Kit:
     """A press release, a flyer and a letterhead in English and French; the flyer for printers as well."""
     loaded = load_kit(KITS / "complete")
     pieces = [
-        replace(piece, editions=(Edition.SCREEN, Edition.PHOTOCOPY)) if piece.template == "flyer" else piece
+        replace(piece, editions=(Edition.SCREEN, Edition.PHOTOCOPY)) if piece.design.name == "flyer" else piece
         for piece in loaded.pieces
     ]
     return replace(loaded, pieces=tuple(pieces))

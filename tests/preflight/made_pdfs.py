@@ -13,9 +13,11 @@ import uharfbuzz
 from PIL import Image
 from weasyprint import HTML
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import ComposedPiece, Edition, FinishedPiece, FitRule, Piece, QrPlacement, Sheets
+from presskit.model.paper import PaperSize
+from presskit.model.piece import ComposedPiece, FinishedPiece, Piece, QrPlacement, Sheets
+from presskit.model.piece_design import FitRule, PieceDesign
 
 TITLE = "International Drug Users Day"
 FACES = (("inter/Inter[opsz,wght].ttf", 400), ("inter/Inter[opsz,wght].ttf", 700), ("oswald/Oswald[wght].ttf", 700))
@@ -62,7 +64,7 @@ class MadePiece:
 
     def _composed(self) -> ComposedPiece:
         return ComposedPiece(
-            piece=Piece("flyer", PAPER_SIZES["A5"]),
+            piece=Piece(PieceDesign("flyer", FitRule(2)), PaperSize("A5", 148.0, 210.0)),
             edition=Edition.SCREEN,
             language="en",
             title=TITLE,

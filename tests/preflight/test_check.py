@@ -6,8 +6,8 @@ import pytest
 from tests.preflight.corpus.print_page import SPEC
 from tests.preflight.made_facts import check_that_stops, pdf, told
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.piece import Edition
 from presskit.model.print_spec import PrintSpec
 from presskit.preflight.check import (
     ANY_PDF,

@@ -6,7 +6,8 @@ import pytest
 from tests.preflight.corpus.print_page import SPEC
 from tests.preflight.made_pdfs import FAMILIES, TITLE
 
-from presskit.model.piece import Edition, FinishedPiece
+from presskit.model.edition import Edition
+from presskit.model.piece import FinishedPiece
 from presskit.preflight.expected import Expected, expected_of, expected_of_any
 
 

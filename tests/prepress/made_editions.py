@@ -9,7 +9,8 @@ import pikepdf
 from PIL import Image, ImageDraw
 from tests.made_pieces import composed, photograph, sheets
 
-from presskit.model.piece import Asset, ComposedPiece, Edition, FinishedPiece, RenderedPiece, Sheets
+from presskit.model.edition import Edition
+from presskit.model.piece import Asset, ComposedPiece, FinishedPiece, RenderedPiece, Sheets
 from presskit.model.print_spec import Mark, PrintCondition, PrintSpec
 from presskit.prepress import finish_piece
 from presskit.render import FontStage, render_piece

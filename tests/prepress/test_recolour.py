@@ -13,7 +13,7 @@ from tests.prepress.made_editions import (
     streams,
 )
 
-from presskit.model.piece import Edition
+from presskit.model.edition import Edition
 from presskit.prepress.colour_values import GreyColours
 from presskit.prepress.press_colours import PressColours
 from presskit.prepress.recolour import recolour

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.verapdf import Verdict, validate
 
-from presskit.model.piece import Edition
+from presskit.model.edition import Edition
 
 CLAIMS = {
     Edition.SCREEN: ["PDF/A-2a", "PDF/UA-1"],

@@ -8,7 +8,8 @@ import pytest
 from tests.made_pieces import checkout_fonts, composed, sheets
 
 from presskit.model.finding import Finding
-from presskit.model.piece import Asset, FitRule, RenderedPiece
+from presskit.model.piece import Asset, RenderedPiece
+from presskit.model.piece_design import FitRule
 from presskit.render import FontStage, render_piece, stage_fonts
 
 Rendering = Callable[..., RenderedPiece]

@@ -9,8 +9,9 @@ import pytest
 from tests.made_pieces import checkout_fonts, sheets
 
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.house_style import FontFile
-from presskit.model.piece import BASE_URL, Asset, Edition
+from presskit.model.piece import BASE_URL, Asset
 from presskit.render import FontStage, stage_fonts
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from presskit.model.finding import Finding
-from presskit.model.piece import FitRule, FitStep, RenderedPiece
+from presskit.model.piece import RenderedPiece
+from presskit.model.piece_design import FitRule, FitStep
 
 Found = Callable[..., list[Finding]]
 Rendering = Callable[..., RenderedPiece]
@@ -20,7 +21,7 @@ def lines(number: int) -> str:
 
 def rule(**changes: object) -> FitRule:
     """Any number of pages, four lines on the last, two steps to get there."""
-    return FitRule(**({"max_pages": 9, "safe_inset_mm": 5.0, "steps": (TIGHTER, TIGHTEST)} | changes))  # type: ignore[arg-type]
+    return FitRule(**({"max_pages": 9, "min_last_page_lines": 4, "steps": (TIGHTER, TIGHTEST)} | changes))  # type: ignore[arg-type]
 
 
 def test_what_fits_as_designed_is_left_as_designed(rendered: Rendering) -> None:
@@ -66,7 +67,7 @@ def test_too_many_pages_says_how_much_too_many(found: Found) -> None:
 
 def test_a_page_that_is_missing_is_said(found: Found) -> None:
     """A flyer has two sides."""
-    (finding,) = found(lines(3), CSS, fit=rule(max_pages=2, exact_pages=True))
+    (finding,) = found(lines(3), CSS, fit=rule(max_pages=2, min_pages=2))
     assert (finding.code, finding.message) == ("too-few-pages", "It takes 1 page and should take 2.")
 
 

@@ -5,7 +5,8 @@ import io
 import pikepdf
 from tests.made_pieces import sheets
 
-from presskit.model.piece import ComposedSheets, Edition
+from presskit.model.edition import Edition
+from presskit.model.piece import ComposedSheets
 from presskit.render import FontStage, render_sheets
 
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from presskit.model.finding import Finding
-from presskit.model.piece import FitRule
+from presskit.model.piece_design import FitRule
 
 Found = Callable[..., list[Finding]]
-INSET = FitRule(max_pages=9, safe_inset_mm=5.0, min_last_page_lines=0)
+INSET = FitRule(max_pages=9, safe_inset_mm=5.0)
 PLACED = "@page {{ margin: 0 }} p {{ position: absolute; font: 12pt/1 Inter; {} }}"
 
 

@@ -5,7 +5,8 @@ import io
 import pikepdf
 from tests.made_pieces import drawing, sheets
 
-from presskit.model.piece import ComposedSheets, Edition, PartnerSheetPair
+from presskit.model.edition import Edition
+from presskit.model.piece import ComposedSheets, PartnerSheetPair
 from presskit.render import FontStage, render_sheets
 
 CSS = "section { break-after: page } section:last-child { break-after: auto } .box { height: 20mm }"

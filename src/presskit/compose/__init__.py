@@ -4,7 +4,7 @@ from presskit.compose.composer import compose_piece, compose_shared_piece
 from presskit.compose.contact_sheet import compose_contact_sheet
 from presskit.compose.job_sheet import compose_job_sheet
 from presskit.compose.partner_sheets import compose_partner_sheets
-from presskit.compose.template_check import unreadable_templates
+from presskit.compose.template_engine import unreadable_templates
 
 __all__ = [
     "compose_contact_sheet",

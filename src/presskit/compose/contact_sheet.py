@@ -6,14 +6,15 @@ from dataclasses import fields, replace
 
 from presskit.compose.contexts import ContactCell, ContactSheetContext
 from presskit.compose.labels import load_labels
-from presskit.compose.layout import layout_properties
+from presskit.compose.layout import trim_properties
 from presskit.compose.piece_context import page_of
-from presskit.compose.sheets import kit_tokens, make_sheets
+from presskit.compose.sheets import COMMON_STYLES, kit_tokens, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import Asset, ComposedPiece, Edition, FitRule, Piece
+from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets
+from presskit.model.piece_design import FitRule, PieceDesign
 from presskit.model.print_job import Thumbnail
 
 TEMPLATE = "contact-sheet"
@@ -26,16 +27,18 @@ _BREAKS = re.compile(r"(?<=[-_/])")
 
 def compose_contact_sheet(kit: Kit, house: HouseStyle, thumbnails: Sequence[Thumbnail]) -> ComposedPiece:
     """The contact sheet of these files, in their order; raises KitError for mistakes in its template."""
-    piece = Piece(TEMPLATE, PAPER_SIZES["A4"])
+    cells = tuple(_pages(thumbnails))
+    rule = FitRule(len(cells), 0.0, min_pages=len(cells))
+    piece = Piece(PieceDesign(TEMPLATE, rule), house.papers["A4"])
     language = kit.languages[0]
     title = f"{kit.title} · {kit.organisation.short_name}"
     page = replace(page_of(kit.statements[language], piece, Edition.SCREEN, draft=False), title=title)
-    context = ContactSheetContext(page, tuple(_pages(thumbnails)))
+    context = ContactSheetContext(page, cells)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language))
     html = fill_template(environment, house, f"{TEMPLATE}.html", variables)
     assets = {_source(number): Asset(each.png, "image/png") for number, each in enumerate(thumbnails)}
-    tokens = {**kit_tokens(kit, piece, Edition.SCREEN), **layout_properties(piece, 0.0)}
+    tokens = {**kit_tokens(kit, piece, Edition.SCREEN), **trim_properties(piece)}
     return ComposedPiece(
         piece=piece,
         edition=Edition.SCREEN,
@@ -43,10 +46,11 @@ def compose_contact_sheet(kit: Kit, house: HouseStyle, thumbnails: Sequence[Thum
         title=title,
         author=kit.organisation.name_text,
         date=kit.date,
-        body=make_sheets(html, house, (TEMPLATE,), tokens, assets),
+        body=Sheets(html, stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens), assets),
         stationery=None,
         qr_codes=(),
-        fit=FitRule(len(context.pages), 0.0, min_last_page_lines=0, exact_pages=True),
+        fit=rule,
+        shows_other_pages=True,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from presskit.compose.display_type import DisplayLine, DisplayText
 from presskit.compose.lock_up import Mark
-from presskit.model.kit import Contact, Link, Organisation, Picture, SpokenQuotation
+from presskit.model.kit import Contact, Link, Organisation, Picture, PieceWords, SpokenQuotation
 from presskit.model.partner import Partner
 from presskit.model.print_job import CheckedTopic
 from presskit.model.text import Block, Inline
@@ -13,7 +13,7 @@ from presskit.model.text import Block, Inline
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The document as a whole; `paper` and `edition` are names as CSS classes have them.
+    """The document as a whole; `piece`, `paper` and `edition` are names as CSS classes have them.
 
     `role` is how a partner stands beside the organisation (with, instead), empty on the organisation's own pieces.
     """
@@ -21,6 +21,7 @@ class Page:
     language: str
     direction: str
     title: str
+    piece: str
     paper: str
     edition: str
     role: str
@@ -98,19 +99,6 @@ class PartnerSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class FlyerWords:
-    """The words of a flyer; those of the front are measured."""
-
-    occasion: DisplayText
-    date_line: str
-    hashtag_lines: tuple[DisplayLine, ...]
-    call: DisplayText
-    argument: tuple[str, ...]
-    demand_lead: str
-    demands: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class JobCode:
     """An address that QR codes of a print file lead to; `title` is empty where the kit does not name it.
 
@@ -133,7 +121,7 @@ class JobWords:
 
     file_name_parts: tuple[str, ...]
     title: str
-    template: str
+    piece: str
     size_name: str
     edition: str
     language_name: str
@@ -175,25 +163,19 @@ class ContactCell:
 
 @dataclass(frozen=True, slots=True)
 class StationeryContext:
-    """What stationery.html is given."""
+    """What a piece's stationery.html is given."""
 
     page: Page
     sender: Sender
 
 
 @dataclass(frozen=True, slots=True)
-class LetterContext:
-    """What letterhead.html is given."""
+class PieceContext:
+    """What the page.html of every piece is given.
 
-    page: Page
-    sender: Sender
-    statement: StatementWords
-    reports: tuple[LinkedReport, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PressReleaseContext:
-    """What press-release.html is given."""
+    `texts` are the words that kit.toml gives for the piece, by their keys; what it does not give is empty. `display`
+    are the words that piece.toml has measured, by the names of their slots.
+    """
 
     page: Page
     sender: Sender
@@ -201,16 +183,8 @@ class PressReleaseContext:
     release: ReleaseWords
     reports: tuple[LinkedReport, ...]
     local: LocalWords | None
-
-
-@dataclass(frozen=True, slots=True)
-class FlyerContext:
-    """What flyer.html is given."""
-
-    page: Page
-    sender: Sender
-    flyer: FlyerWords
-    reports: tuple[LinkedReport, ...]
+    texts: PieceWords
+    display: Mapping[str, DisplayText | tuple[DisplayLine, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,14 +198,11 @@ class JobSheetContext:
 
 @dataclass(frozen=True, slots=True)
 class PartnerSheetsContext:
-    """What the templates in partners/ are given."""
+    """What a piece's partner.html is given."""
 
     page: Page
     sender: Sender
     sheets: tuple[PartnerSheet, ...]
-
-
-TemplateContext = StationeryContext | LetterContext | PressReleaseContext | FlyerContext
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,32 @@
 """The large words of a flyer's front, set to the measure they have: any hashtag, any call, any language."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from presskit.compose.type_measure import Typeface, balanced_measure_em, wrap
+from presskit.compose.tokens import Tokens
+from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
+from presskit.errors import KitError
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.house_style import FontFile
+from presskit.model.kit import PieceWords
+from presskit.model.piece_design import DisplayForm, DisplaySlot, PieceDesign
 from presskit.units import mm_to_pt, pt_to_mm
 
+DISPLAY_SMALL = FindingKind(
+    "display-type-small",
+    Severity.WARNING,
+    "Can the large words of each piece be read from the distance it is made for?",
+    "Letters lower than 10 minutes of arc (5.8 mm at two metres) are hard to read for many people.",
+    "Shorten these words, or order a larger size; a hashtag breaks into lines at its capitals (#LikeThis).",
+)
 # A hashtag may break before a capital that follows a small letter or digit, and before a figure or an underscore.
 HUMP = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=[\w])(?=_)|(?<=[a-zß-öø-ÿа-я0-9])(?=[A-ZÀ-ÖØ-ÞА-Я])")
 MOST_UNEVEN_RATIO = 2.0  # beyond this, lines of one hashtag no longer look like one word
 MOST_WORDS = 8  # of a hashtag; every way to break them into lines is tried
-DISPLAY_LEADING_EM = 1.18  # as styles/flyer.css sets the call
+LEGIBLE_PT_PER_MM = 0.01  # 20 pt at two metres: capitals of the display face are then 10 minutes of arc high
 SHORTEST_LAST_LINE_RATIO = 0.6  # of the widest line
+_HAIR_MM = 0.001  # sums of tokens come out a little beside the figure that is meant
 FULL_MEASURE_RATIO = 0.998  # leaves a hair, as the engine rounds widths to its own units
 
 
@@ -39,23 +53,96 @@ class DisplayText:
     width_mm: float
 
 
-def hashtag_lines(hashtag: str, face: Typeface, measure_mm: float, height_mm: float) -> tuple[DisplayLine, ...]:
+@dataclass(frozen=True, slots=True)
+class DisplayRoom:
+    """What large words may fill, in which face, as the tokens on the element around them say.
+
+    `sizes_pt` are tried for a block; lines have any size at which they fill the measure.
+    """
+
+    measure_mm: float
+    height_mm: float
+    leading_ratio: float
+    gap_em: float
+    sizes_pt: tuple[float, ...] = ()
+
+
+def display_words(
+    design: PieceDesign, words: PieceWords, tokens_in: Callable[[str], Tokens], fonts: tuple[FontFile, ...]
+) -> tuple[Mapping[str, DisplayText | tuple[DisplayLine, ...]], tuple[Finding, ...]]:
+    """The large words of the piece by slot, set in their rooms, with a warning for each that comes out too small.
+
+    `tokens_in` gives the tokens in a room. Raises KitError for tokens that say no length.
+    """
+    rooms = {slot.room: tokens_in(slot.room) for slot in design.display}
+    faces = {slot.name: _face(str(words[slot.sets]), rooms[slot.room], fonts) for slot in design.display}
+    sized = {slot.name: _room(slot, rooms[slot.room]) for slot in design.display}
+    if faults := [fault for tokens in rooms.values() for fault in tokens.faults]:
+        raise KitError(tuple(dict.fromkeys(faults)))
+    display = {
+        slot.name: _set_in_room(slot, str(words[slot.sets]), faces[slot.name], sized[slot.name])
+        for slot in design.display
+    }
+    return display, tuple(_small_type(design, display))
+
+
+def _face(text: str, tokens: Tokens, fonts: tuple[FontFile, ...]) -> Typeface:
+    weight = round(tokens.plain("--display-weight"))
+    return typeface_for(text, tokens.families("--display-face"), fonts, weight)
+
+
+def _room(slot: DisplaySlot, tokens: Tokens) -> DisplayRoom:
+    least_pt = most_pt = 0
+    if slot.form is DisplayForm.BLOCK:
+        least_pt, most_pt = (round(mm_to_pt(tokens.length_mm(f"--{slot.name}-{end}"))) for end in ("least", "most"))
+    return DisplayRoom(
+        measure_mm=tokens.length_mm("--measure"),
+        height_mm=tokens.length_mm(f"--{slot.name}-height"),
+        leading_ratio=tokens.plain("--display-leading"),
+        gap_em=tokens.length_em("--display-gap"),
+        sizes_pt=tuple(float(size) for size in range(least_pt, max(least_pt, most_pt) + 1)),
+    )
+
+
+def _set_in_room(
+    slot: DisplaySlot, text: str, face: Typeface, room: DisplayRoom
+) -> DisplayText | tuple[DisplayLine, ...]:
+    return hashtag_lines(text, face, room) if slot.form is DisplayForm.LINES else largest_text(text, face, room)
+
+
+def _small_type(
+    design: PieceDesign, display: Mapping[str, DisplayText | tuple[DisplayLine, ...]]
+) -> Iterator[Finding]:
+    for slot in design.display:
+        words = display[slot.name]
+        size_pt = words.size_pt if isinstance(words, DisplayText) else min(line.size_pt for line in words)
+        if size_pt < slot.read_from_mm * LEGIBLE_PT_PER_MM:
+            said = f"{size_pt:.0f} pt, too small to be read from {slot.read_from_mm / 1000:g} m"
+            yield DISPLAY_SMALL.at(None, f"the {slot.name} comes out at {said}")
+
+
+def hashtag_lines(hashtag: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLine, ...]:
     """The hashtag in as many full-width lines as make its smallest letters largest within the height."""
-    candidates = [_set_lines(lines, face, measure_mm) for lines in _partitions(HUMP.split(hashtag, MOST_WORDS - 1))]
-    fitting = [lines for lines in candidates if _stack_height_mm(lines) <= height_mm and _is_even(lines)]
+    parts = HUMP.split(hashtag, MOST_WORDS - 1)
+    candidates = [_set_lines(lines, face, room.measure_mm) for lines in _partitions(parts)]
+    fitting = [lines for lines in candidates if _stack_height_mm(lines, room) <= room.height_mm and _is_even(lines)]
     if not fitting:
-        return _shrunk(_set_lines((hashtag,), face, measure_mm), height_mm)
+        return _shrunk(_set_lines((hashtag,), face, room.measure_mm), room)
     return max(fitting, key=lambda lines: (min(line.size_pt for line in lines), -len(lines)))
 
 
-def largest_text(text: str, face: Typeface, room_mm: tuple[float, float], sizes_pt: Sequence[float]) -> DisplayText:
-    """The words at the largest of these sizes at which they fit `room_mm` (width, height), else at the smallest.
+def largest_text(text: str, face: Typeface, room: DisplayRoom) -> DisplayText:
+    """The words at the largest of the room's sizes at which they fit it, else at the smallest.
 
     A size that leaves a short last line gives way to the next one that does not.
     """
-    width_mm, height_mm = room_mm
-    settings = [_setting(text, face, width_mm, size_pt) for size_pt in sorted(sizes_pt, reverse=True)]
-    fitting = [setting for setting in settings if setting.height_mm <= height_mm and setting.widest_mm <= width_mm]
+    width_mm, height_mm = room.measure_mm, room.height_mm
+    settings = [_setting(text, face, room, size_pt) for size_pt in sorted(room.sizes_pt, reverse=True)]
+    fitting = [
+        setting
+        for setting in settings
+        if setting.height_mm <= height_mm + _HAIR_MM and setting.widest_mm <= width_mm + _HAIR_MM
+    ]
     shapely = [setting for setting in fitting if setting.last_line_ratio >= SHORTEST_LAST_LINE_RATIO]
     best = (shapely or fitting or settings[-1:])[0]
     measure_em = balanced_measure_em(text, face, mm_to_pt(width_mm) / best.size_pt)
@@ -72,9 +159,9 @@ class _Setting:
     last_line_ratio: float
 
 
-def _setting(text: str, face: Typeface, width_mm: float, size_pt: float) -> _Setting:
-    widths = [face.width_em(line) for line in wrap(text, face, mm_to_pt(width_mm) / size_pt)]
-    height_mm = pt_to_mm(len(widths) * DISPLAY_LEADING_EM * size_pt)
+def _setting(text: str, face: Typeface, room: DisplayRoom, size_pt: float) -> _Setting:
+    widths = [face.width_em(line) for line in wrap(text, face, mm_to_pt(room.measure_mm) / size_pt)]
+    height_mm = pt_to_mm(len(widths) * room.leading_ratio * size_pt)
     return _Setting(size_pt, height_mm, pt_to_mm(max(widths) * size_pt), widths[-1] / max(widths))
 
 
@@ -100,9 +187,9 @@ def _set_line(line: str, face: Typeface, measure_mm: float) -> DisplayLine:
     return DisplayLine(line, size_pt, height_em, -rise_em, -ink.start_em)
 
 
-def _stack_height_mm(lines: Sequence[DisplayLine]) -> float:
+def _stack_height_mm(lines: Sequence[DisplayLine], room: DisplayRoom) -> float:
     ink_pt = sum(line.size_pt * line.ink_height_em for line in lines)
-    gaps_pt = sum(0.12 * line.size_pt for line in lines[1:])
+    gaps_pt = sum(room.gap_em * line.size_pt for line in lines[1:])
     return pt_to_mm(ink_pt + gaps_pt)
 
 
@@ -111,8 +198,8 @@ def _is_even(lines: Sequence[DisplayLine]) -> bool:
     return max(sizes) <= MOST_UNEVEN_RATIO * min(sizes)
 
 
-def _shrunk(lines: tuple[DisplayLine, ...], height_mm: float) -> tuple[DisplayLine, ...]:
+def _shrunk(lines: tuple[DisplayLine, ...], room: DisplayRoom) -> tuple[DisplayLine, ...]:
     """One line too high for its room (a very short hashtag), set smaller than the measure."""
     line = lines[0]
-    ratio = min(1.0, height_mm / _stack_height_mm(lines))
+    ratio = min(1.0, room.height_mm / _stack_height_mm(lines, room))
     return (replace(line, size_pt=line.size_pt * ratio),)

@@ -4,13 +4,20 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from presskit.compose.findings import MISSING_GLYPH
 from presskit.compose.type_measure import Typeface
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Partner
 from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, block_text
+
+MISSING_GLYPH = FindingKind(
+    "missing-glyph",
+    Severity.ERROR,
+    "Do the fonts have a letter for every character of the text?",
+    "A character that no font has is printed as an empty box.",
+    "Write the character another way, or add a font that has it to fonts/ with its licence.",
+)
 
 # They steer joining, breaking and direction and have no shape of their own.
 INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f")
@@ -80,8 +87,9 @@ def _partner_texts(partner: Partner) -> Iterator[PlacedText]:
 
 
 def _kit_texts(kit: Kit, language: str) -> Iterator[str]:
-    if (flyer := kit.flyer_texts.get(language)) is not None:
-        yield from (flyer.call, *flyer.argument, flyer.demand_lead, *flyer.demands)
+    for by_language in kit.piece_words.values():
+        for text in by_language.get(language, {}).values():
+            yield from (text,) if isinstance(text, str) else text
     if (release := kit.release.texts.get(language)) is not None:
         yield from (release.headline, release.standfirst, release.dateline_place, release.boilerplate)
         yield from (f"{spoken.text}{spoken.name}{spoken.role}" for spoken in release.quotations)

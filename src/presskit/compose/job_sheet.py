@@ -12,15 +12,16 @@ from presskit.compose.address import breakable_parts, printed_address
 from presskit.compose.contexts import JobCode, JobSheetContext, JobWords
 from presskit.compose.dates import locale_of
 from presskit.compose.labels import load_labels
-from presskit.compose.layout import SAFE_INSET_MM, SHEET_MODULE_MM, layout_properties
+from presskit.compose.layout import SHEET_MODULE_MM, code_properties, trim_properties
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
-from presskit.compose.sheets import kit_tokens, make_sheets, picture_assets
+from presskit.compose.sheets import COMMON_STYLES, kit_tokens, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import Asset, ComposedPiece, Edition, FitRule, FitStep, Piece, QrPlacement
+from presskit.model.piece import Asset, ComposedPiece, Piece, QrPlacement, Sheets
+from presskit.model.piece_design import SAFE_INSET_MM, FitRule, FitStep, PieceDesign
 from presskit.model.print_job import PrintJob
 from presskit.units import mm_to_inches
 
@@ -29,7 +30,6 @@ MOST_PICTURES = 2
 MOST_DRAWN_CODES = 6
 SCALES_PERCENT = (95, 90, 86, 82)
 LEAST_NOTES_MM = 12
-US_SIZES = frozenset({"Letter", "Half Letter"})
 
 
 def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPiece:
@@ -37,8 +37,9 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
 
     Its paper is that of the piece's part of the world. Raises KitError for mistakes in templates and labels.
     """
-    paper = PAPER_SIZES["Letter" if job.piece.size.name in US_SIZES else "A4"]
-    piece = Piece(f"{job.piece.name}-{TEMPLATE}", paper)
+    paper = house.papers["Letter" if job.piece.size.in_inches else "A4"]
+    rule = FitRule(1, min_pages=1, steps=_steps())
+    piece = Piece(PieceDesign(f"{job.piece.name}-{TEMPLATE}", rule), paper)
     language, addresses = job.entry.language, _addresses(job)
     version = common_version(addresses)
     side_mm = modules_a_side(version) * SHEET_MODULE_MM
@@ -49,7 +50,12 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language))
     html = fill_template(environment, house, f"{TEMPLATE}.html", variables)
-    tokens = {**kit_tokens(kit, piece, Edition.SCREEN), **layout_properties(piece, side_mm)}
+    tokens = {
+        **kit_tokens(kit, piece, Edition.SCREEN),
+        **trim_properties(piece),
+        **code_properties(SHEET_MODULE_MM, side_mm),
+    }
+    styles = stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens)
     drawn = addresses[:MOST_DRAWN_CODES]
     return ComposedPiece(
         piece=piece,
@@ -58,10 +64,10 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         title=title,
         author=kit.organisation.name_text,
         date=kit.date,
-        body=make_sheets(html, house, (TEMPLATE,), tokens, _assets(kit, job, drawn, version)),
+        body=Sheets(html, styles, _assets(kit, job, drawn, version)),
         stationery=None,
         qr_codes=tuple(_placement(url, side_mm, version) for url in drawn),
-        fit=FitRule(1, SAFE_INSET_MM, min_last_page_lines=0, exact_pages=True, steps=_steps()),
+        fit=rule,
         text=(job.title,),
     )
 
@@ -70,11 +76,11 @@ def job_words(job: PrintJob, codes: Sequence[JobCode]) -> JobWords:
     """What the template prints of the job, its figures written as the language writes them."""
     entry, spec, language = job.entry, job.spec, job.entry.language
     width_mm, height_mm, bleed_mm = entry.trim_width_mm, entry.trim_height_mm, entry.bleed_mm
-    in_inches = job.piece.size.name in US_SIZES
+    in_inches = job.piece.size.in_inches
     return JobWords(
         file_name_parts=_file_name_parts(_file_name(job)),
         title=job.title,
-        template=job.piece.template,
+        piece=job.piece.design.title,
         size_name=job.piece.size.name,
         edition=entry.edition,
         language_name=_language_name(language),

@@ -9,10 +9,24 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.support import NullTranslations, Translations
 from jinja2.ext import GETTEXT_FUNCTIONS, babel_extract
 
-from presskit.compose.findings import LABEL_UNTRANSLATED, LABELS_MISSING
 from presskit.errors import KitError
-from presskit.model.finding import Finding, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import HouseStyle, TemplateFile
+
+LABELS_MISSING = FindingKind(
+    "labels-missing",
+    Severity.ERROR,
+    "Are the labels (For immediate release, Notes to editors) there in the language of the piece?",
+    "A piece in one language with labels in another looks careless, and labels are not guessed.",
+    "Add templates/locales/<language>.po, begun as a copy of templates/locales/presskit.pot.",
+)
+LABEL_UNTRANSLATED = FindingKind(
+    "label-untranslated",
+    Severity.ERROR,
+    "Is every label of the pieces translated?",
+    "One English label in a translated piece is printed as it is.",
+    "Fill the entry in the .po file that is named.",
+)
 
 SOURCE_LANGUAGE = "en"  # the labels stand in English in the templates
 
@@ -41,7 +55,9 @@ def _labels(house: HouseStyle) -> Iterator[tuple[str, str | None]]:
         if name.endswith(".html"):
             for _, function, words, _ in babel_extract(io.BytesIO(file.text.encode()), GETTEXT_FUNCTIONS, [], {}):
                 strings = [words] if isinstance(words, str) else [word for word in words or () if word]
-                seen.add((strings[-1], strings[0] if function == "pgettext" else None))
+                if strings:  # a label that only comes with the piece is among the titles below
+                    seen.add((strings[-1], strings[0] if function == "pgettext" else None))
+    seen |= {(design.title, None) for design in house.pieces.values()}  # the job sheet prints them
     yield from sorted(seen, key=str)
 
 

@@ -1,83 +1,57 @@
-"""The measures of each piece at each size; the templates get them as CSS custom properties."""
+"""The measures of a piece: which style sheets say them, how large its QR codes are, and when its pages fit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from presskit.compose.qr_code import QUIET_ZONE_MODULES
-from presskit.model.piece import FitRule, FitStep, Piece
+from presskit.compose.qr_code import QUIET_ZONE_MODULES, modules_a_side
+from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES
+from presskit.compose.tokens import Tokens
+from presskit.model.edition import Edition
+from presskit.model.house_style import HouseStyle
+from presskit.model.partner import Sharing
+from presskit.model.piece import Piece
+from presskit.model.piece_design import FitRule
 from presskit.model.print_spec import PrintSpec
 
-SAFE_INSET_MM = 5.0  # reference trade practice: text nearer the trim may be cut off
-USUAL_RELEASE_PAGES = 2
-MOST_PAGES = 120  # a statement longer than this is a book
+READING_RATIO = 10  # ISO/IEC 18004 users' rule of thumb: a code is read from ten times its side
+SHEET_MODULE_MM = 0.5  # of a job sheet's codes, read at arm's length
 
 
-@dataclass(frozen=True, slots=True)
-class FlyerLayout:
-    """The room on a flyer: the margin, the heights the hashtag and the call may fill, a QR code's module.
+def style_names(house: HouseStyle, piece: Piece, edition: Edition, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The style sheets of one document of the piece, in the order in which they count.
 
-    On a shared flyer the hashtag gives room to the band of the marks.
+    `parts` are those of the piece's folder beside its tokens, such as ("page",) or ("stationery", "partner").
     """
-
-    margin_mm: float
-    hashtag_height_mm: float
-    shared_hashtag_height_mm: float
-    call_height_mm: float
-    module_mm: float
+    own = (f"{piece.design.folder}/{part}.css" for part in ("tokens", *parts))
+    partners = ("styles/partners.css",) if "partner" in parts else ()
+    there = [name for name in own if name in house.templates]
+    return (*COMMON_STYLES, *there[:-1], *partners, *there[-1:], *EDITION_STYLES[edition])
 
 
-FLYER_LAYOUTS = {
-    "A5": FlyerLayout(
-        margin_mm=10.0, hashtag_height_mm=92.0, shared_hashtag_height_mm=80.0, call_height_mm=52.0, module_mm=0.55
-    ),
-    "A6": FlyerLayout(
-        margin_mm=8.0, hashtag_height_mm=62.0, shared_hashtag_height_mm=52.0, call_height_mm=37.0, module_mm=0.5
-    ),
-    "DL": FlyerLayout(
-        margin_mm=8.0, hashtag_height_mm=80.0, shared_hashtag_height_mm=64.0, call_height_mm=62.0, module_mm=0.5
-    ),
-    "Half Letter": FlyerLayout(
-        margin_mm=10.0, hashtag_height_mm=92.0, shared_hashtag_height_mm=80.0, call_height_mm=54.0, module_mm=0.55
-    ),
-}
-SHEET_MODULE_MM = 0.5  # press release and letterhead: read at arm's length, never from a wall
-CALL_SIZES_PT = tuple(float(size) for size in range(13, 45))
-OCCASION_SIZES_PT = (20.0, 21.0, 22.0, 23.0, 24.0)
-TIGHTER_TEXT_PT = {
-    "press-release": ((10.5, 15.4), (10.2, 15.0), (10.0, 14.5), (9.7, 14.0)),
-    "letterhead": ((10.0, 14.6), (9.8, 14.2), (9.6, 13.8), (9.4, 13.4)),
-}
-FLYER_SCALES_PERCENT = (96, 92, 88, 84, 80)
+def body_classes(piece: Piece, edition: Edition, sharing: Sharing | None, *more: str) -> tuple[str, ...]:
+    """The classes of `<body>`, as base.html writes them: where the style sheets look for tokens."""
+    shared = ("shared", f"role-{sharing.role}") if sharing else ()
+    return (piece.design.name, f"paper-{piece.size.file_name}", f"edition-{edition}", *shared, *more)
 
 
-def flyer_layout(piece: Piece, *, is_shared: bool = False) -> FlyerLayout:
-    """The flyer's measures at its size; a shared one has a band for the marks at the foot of its front."""
-    layout = FLYER_LAYOUTS[piece.size.name]
-    if not is_shared:
-        return layout
-    return replace(layout, hashtag_height_mm=layout.shared_hashtag_height_mm)
+def trim_properties(piece: Piece) -> dict[str, str]:
+    """The CSS custom properties of the finished page."""
+    return {"--trim-width": f"{piece.size.width_mm}mm", "--trim-height": f"{piece.size.height_mm}mm"}
 
 
-def flyer_measure_mm(piece: Piece) -> float:
-    """The width between the flyer's margins."""
-    return piece.size.width_mm - 2 * flyer_layout(piece).margin_mm
+def code_properties(module_mm: float, side_mm: float) -> dict[str, str]:
+    """The CSS custom properties of a piece's QR codes, which all have one size."""
+    return {"--code-side": f"{side_mm:g}mm", "--quiet-zone": f"{QUIET_ZONE_MODULES * module_mm:g}mm"}
 
 
-def module_mm(piece: Piece) -> float:
-    """The side of one QR module on this piece; 0.5 mm or more is read by nearly all telephones."""
-    return flyer_layout(piece).module_mm if piece.template == "flyer" else SHEET_MODULE_MM
+def module_mm(piece: Piece, tokens: Tokens, symbol_version: int) -> float:
+    """The side of one module of the piece's QR codes.
 
-
-def layout_properties(piece: Piece, code_side_mm: float) -> dict[str, str]:
-    """The CSS custom properties of the piece's measures, and of the side that its QR codes share."""
-    properties = {
-        "--trim-width": f"{piece.size.width_mm}mm",
-        "--trim-height": f"{piece.size.height_mm}mm",
-        "--code-side": f"{code_side_mm}mm",
-        "--quiet-zone": f"{QUIET_ZONE_MODULES * module_mm(piece)}mm",
-    }
-    if piece.template == "flyer":
-        properties["--margin"] = f"{flyer_layout(piece).margin_mm}mm"
-    return properties
+    As its style sheets ask, or larger where the codes are read from a distance: the symbol, without its quiet zone,
+    is then a tenth of it.
+    """
+    modules = modules_a_side(symbol_version) - 2 * QUIET_ZONE_MODULES
+    from_afar_mm = piece.design.read_codes_from_mm.get(piece.size.name, 0.0) / READING_RATIO / modules
+    return max(tokens.length_mm("--qr-module"), from_afar_mm)
 
 
 def fit_rule(piece: Piece, spec: PrintSpec | None = None) -> FitRule:
@@ -85,25 +59,5 @@ def fit_rule(piece: Piece, spec: PrintSpec | None = None) -> FitRule:
 
     Where the piece is printed by a specification, its safe inset holds instead of the usual one.
     """
-    safe_inset_mm = spec.safe_inset_mm if spec else SAFE_INSET_MM
-    if piece.template == "flyer":
-        return FitRule(2, safe_inset_mm, min_last_page_lines=0, exact_pages=True, steps=_flyer_steps())
-    usual_pages = USUAL_RELEASE_PAGES if piece.template == "press-release" else 0
-    return FitRule(MOST_PAGES, safe_inset_mm, usual_pages, steps=_text_steps(piece))
-
-
-def _text_steps(piece: Piece) -> tuple[FitStep, ...]:
-    return tuple(
-        FitStep(
-            f"the text is set in {size_pt} pt on {leading_pt} pt",
-            {"--text-size": f"{size_pt}pt", "--leading": f"{leading_pt}pt"},
-        )
-        for size_pt, leading_pt in TIGHTER_TEXT_PT[piece.template]
-    )
-
-
-def _flyer_steps() -> tuple[FitStep, ...]:
-    return tuple(
-        FitStep(f"the back is set at {scale_percent} % of its size", {"--scale": str(scale_percent / 100)})
-        for scale_percent in FLYER_SCALES_PERCENT
-    )
+    rule = piece.design.fit
+    return replace(rule, safe_inset_mm=spec.safe_inset_mm) if spec else rule

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
+from presskit.compose.tokens import Tokens
 from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Picture
 from presskit.units import mm_to_pt, pt_to_mm
 
-MARK_LEADING_EM = 1.12  # as styles/partners.css sets words that stand in for a logo
-_DISPLAY_WEIGHT = 700
 _SIZES_PT = tuple(size / 2 for size in range(96, 13, -1))
 # A hair, so that the engine, which rounds widths to its own units, breaks the lines where they were measured.
 _SLACK_EM = 0.05
@@ -19,11 +18,29 @@ _MOST_MARKS = 256
 
 @dataclass(frozen=True, slots=True)
 class MarkRoom:
-    """What a mark may fill: the area of both marks, and the most that one may be wide and high."""
+    """What a mark may fill: the area of both marks, and the most that one may be wide and high.
+
+    `families`, `weight` and `leading_ratio` are those of words that stand in for a logo.
+    """
 
     area_mm2: float
     max_width_mm: float
     max_height_mm: float
+    families: tuple[str, ...] = ()
+    weight: int = 700
+    leading_ratio: float = 1.12
+
+
+def mark_room(tokens: Tokens) -> MarkRoom:
+    """What each of the two marks may fill on a partner's sheets, as their style sheets say."""
+    return MarkRoom(
+        area_mm2=tokens.plain("--mark-area"),
+        max_width_mm=tokens.length_mm("--mark-width"),
+        max_height_mm=tokens.length_mm("--mark-height"),
+        families=tokens.families("--display-face"),
+        weight=round(tokens.plain("--display-weight")),
+        leading_ratio=tokens.plain("--mark-leading"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,7 @@ def picture_mark(picture: Picture, room: MarkRoom) -> Mark:
 @lru_cache(maxsize=_MOST_MARKS)  # the organisation's stands beside every partner's
 def word_mark(name: str, room: MarkRoom, fonts: tuple[FontFile, ...], colour: str = "") -> Mark:
     """The name as large as the area and the measure allow, on as few lines as that takes."""
-    face = typeface_for(name, ("display", "text"), fonts, _DISPLAY_WEIGHT)
+    face = typeface_for(name, room.families, fonts, room.weight)
     mark = _words_at(name, face, _SIZES_PT[0], room, colour)
     for size_pt in _SIZES_PT[1:]:
         if _fits(mark, room):
@@ -62,7 +79,7 @@ def _words_at(name: str, face: Typeface, size_pt: float, room: MarkRoom, colour:
     measure_em = balanced_measure_em(name, face, measure_em)
     lines = wrap(name, face, measure_em)
     width_em = max(face.width_em(line) for line in lines) + _SLACK_EM
-    height_mm = pt_to_mm(len(lines) * MARK_LEADING_EM * size_pt)
+    height_mm = pt_to_mm(len(lines) * room.leading_ratio * size_pt)
     return Mark(name, "", pt_to_mm(width_em * size_pt), height_mm, size_pt, colour)
 
 

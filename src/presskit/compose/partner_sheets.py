@@ -1,35 +1,45 @@
 """The sheets that partners' versions are laid on: all partners in one document, so that fonts are subset once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from presskit.compose.contexts import PartnerSheet, PartnerSheetsContext
-from presskit.compose.findings import PARTNER_LOGO_COARSE, PARTNER_MARK_SMALL
 from presskit.compose.glyph_cover import missing_glyphs_of_partner
 from presskit.compose.labels import load_labels
-from presskit.compose.layout import layout_properties
-from presskit.compose.lock_up import Mark, MarkRoom, picture_mark, word_mark
-from presskit.compose.partner_layout import lock_up_height_mm, mark_room, shared_properties
+from presskit.compose.layout import body_classes, style_names, trim_properties
+from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
 from presskit.compose.piece_context import page_of, sender_of
-from presskit.compose.sheets import EDITION_STYLES, kit_tokens, make_sheets, picture_assets
+from presskit.compose.sheets import kit_tokens, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
-from presskit.model.finding import Finding
+from presskit.model.edition import Edition
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
 from presskit.model.partner import Partner, PartnerRole, Sharing
-from presskit.model.piece import ComposedSheets, Edition, Piece
+from presskit.model.piece import ComposedSheets, Piece, Sheets
 from presskit.units import MM_PER_INCH
+
+PARTNER_MARK_SMALL = FindingKind(
+    "partner-mark-small",
+    Severity.WARNING,
+    "Can the partner's mark stand beside the other at equal weight?",
+    "A very wide or very high logo comes out smaller than its neighbour, and reads as the lesser partner.",
+    "Ask the partner for a more compact version of its logo.",
+)
+PARTNER_LOGO_COARSE = FindingKind(
+    "partner-logo-coarse",
+    Severity.WARNING,
+    "Has the partner's logo enough pixels for the size it is printed at?",
+    "Below 225 pixels an inch edges turn ragged in print; on a screen 150 are enough (GWG 2015, as restated).",
+    "Ask the partner for its logo as SVG, or as a larger PNG.",
+)
+
 
 LEAST_MARK_AREA_RATIO = 0.5  # of the other mark's area: less no longer stands at equal weight
 LEAST_MARK_HEIGHT_MM = 4.0
 _CONTINUATION_RATIO = 0.6
-# Piece and style sheets: the sheets share the measures of the body that is laid over them.
-_STYLES = {
-    "letterhead": ("stationery", "partners", "partner-letterhead"),
-    "flyer": ("flyer", "partners", "partner-flyer"),
-    "press-release": ("partners", "partner-press-release"),
-}
 
 
 def compose_partner_sheets(
@@ -41,31 +51,34 @@ def compose_partner_sheets(
     """
     if missing := [finding for partner in partners for finding in missing_glyphs_of_partner(partner, house.fonts)]:
         raise KitError(missing)
-    role = partners[0].role
-    page = page_of(kit.statements[language], piece, edition, Sharing(role), draft=False)
-    sheets = tuple(_sheet(kit, house, piece, partner) for partner in partners)
+    sharing = Sharing(partners[0].role)
+    page = page_of(kit.statements[language], piece, edition, sharing, draft=False)
+    tokens = {**kit_tokens(kit, piece, edition), **trim_properties(piece)}
+    styles = stylesheets(house, style_names(house, piece, edition, piece.design.partner_styles), tokens)
+    room = _room(tokens_on(styles, body_classes(piece, edition, sharing, "partners")))
+    sheets = tuple(_sheet(kit, house, partner, room) for partner in partners)
     context = PartnerSheetsContext(page, sender_of(kit), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language))
-    html = fill_template(environment, house, f"partners/{piece.template}.html", variables)
-    tokens = {
-        **kit_tokens(kit, piece, edition),
-        **layout_properties(piece, 0.0),
-        **shared_properties(piece),
-        "--lock-up-height": f"{lock_up_height_mm(piece)}mm",
-    }
-    styles = (*_STYLES[piece.template], *EDITION_STYLES[edition])
+    html = fill_template(environment, house, f"{piece.design.folder}/partner.html", variables)
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
-    findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, kit, piece, edition))
-    return ComposedSheets(make_sheets(html, house, styles, tokens, assets), tuple(p.id for p in partners), findings)
+    findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, room, kit, piece, edition))
+    return ComposedSheets(Sheets(html, styles, assets), tuple(p.id for p in partners), findings)
 
 
-def _sheet(kit: Kit, house: HouseStyle, piece: Piece, partner: Partner) -> PartnerSheet:
-    room = mark_room(piece)
-    small_room = MarkRoom(
-        room.area_mm2 * _CONTINUATION_RATIO**2,
-        room.max_width_mm * _CONTINUATION_RATIO,
-        room.max_height_mm * _CONTINUATION_RATIO,
+def _room(tokens: Tokens) -> MarkRoom:
+    room = mark_room(tokens)
+    if tokens.faults:
+        raise KitError(tokens.faults)
+    return room
+
+
+def _sheet(kit: Kit, house: HouseStyle, partner: Partner, room: MarkRoom) -> PartnerSheet:
+    small_room = replace(
+        room,
+        area_mm2=room.area_mm2 * _CONTINUATION_RATIO**2,
+        max_width_mm=room.max_width_mm * _CONTINUATION_RATIO,
+        max_height_mm=room.max_height_mm * _CONTINUATION_RATIO,
     )
     small = PartnerSheet(partner, *_marks(kit, house, partner, small_room), None)
     return PartnerSheet(partner, *_marks(kit, house, partner, room), small)
@@ -81,9 +94,9 @@ def _mark(logo: Picture | None, name: str, colour: str, room: MarkRoom, house: H
     return picture_mark(logo, room) if logo else word_mark(name, room, house.fonts, colour)
 
 
-def _blemishes(sheet: PartnerSheet, kit: Kit, piece: Piece, edition: Edition) -> Iterator[Finding]:
+def _blemishes(sheet: PartnerSheet, room: MarkRoom, kit: Kit, piece: Piece, edition: Edition) -> Iterator[Finding]:
     partner, mark = sheet.partner, sheet.partner_mark
-    area_ratio = mark.width_mm * mark.height_mm / mark_room(piece).area_mm2
+    area_ratio = mark.width_mm * mark.height_mm / room.area_mm2
     is_slight = partner.role is PartnerRole.WITH and mark.source and area_ratio < LEAST_MARK_AREA_RATIO
     if is_slight or mark.height_mm < LEAST_MARK_HEIGHT_MM:
         message = (

@@ -1,28 +1,33 @@
 """A kit turned into what its templates are given."""
 
-from presskit.compose.address import web_url
-from presskit.compose.contexts import FlyerWords, LocalWords, Page, ReleaseWords, Sender, StatementWords
-from presskit.compose.dates import day_in_words, moment_in_words, text_direction
-from presskit.compose.display_type import DISPLAY_LEADING_EM, hashtag_lines, largest_text
-from presskit.compose.layout import CALL_SIZES_PT, OCCASION_SIZES_PT, flyer_layout, flyer_measure_mm
-from presskit.compose.type_measure import Typeface, typeface_for
-from presskit.model.house_style import FontFile
-from presskit.model.kit import Kit, ReleaseText, Statement
-from presskit.model.partner import Sharing
-from presskit.model.piece import Edition, Piece
-from presskit.model.text import Paragraph
-from presskit.units import pt_to_mm
+from collections.abc import Callable, Iterator
 
-DISPLAY_WEIGHT = 700
+from presskit.compose.address import web_url
+from presskit.compose.contexts import LocalWords, Page, ReleaseWords, Sender, StatementWords
+from presskit.compose.dates import day_in_words, moment_in_words, text_direction
+from presskit.compose.reports import linked_ids
+from presskit.model.edition import Edition
+from presskit.model.kit import Kit, PieceWords, ReleaseText, Statement
+from presskit.model.partner import Sharing
+from presskit.model.piece import Piece
+from presskit.model.piece_design import PieceDesign, Proof, WordsForm
+from presskit.model.text import Block, Paragraph, block_text
 
 
 def page_of(
     statement: Statement, piece: Piece, edition: Edition, sharing: Sharing | None = None, *, draft: bool
 ) -> Page:
     """The document as a whole."""
-    direction = text_direction(statement.language)
-    role = sharing.role.value if sharing else ""
-    return Page(statement.language, direction, statement.title, piece.size.file_name, edition.value, role, draft)
+    return Page(
+        language=statement.language,
+        direction=text_direction(statement.language),
+        title=statement.title,
+        piece=piece.design.name,
+        paper=piece.size.file_name,
+        edition=edition.value,
+        role=sharing.role.value if sharing else "",
+        draft=draft,
+    )
 
 
 def sender_of(kit: Kit) -> Sender:
@@ -35,7 +40,7 @@ def statement_words(kit: Kit, statement: Statement) -> StatementWords:
     """The statement as running text; a date line that the author did not write is made from the kit's day."""
     return StatementWords(
         title=statement.title,
-        date_line=_date_line(kit, statement),
+        date_line=statement.date_line or day_in_words(kit.date, statement.language),
         hashtag=statement.hashtag or kit.hashtag,
         blocks=statement.blocks,
         links={link.id: link for link in kit.links},
@@ -63,33 +68,39 @@ def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
 
 
 def local_words(sharing: Sharing | None) -> LocalWords | None:
-    """What the partner adds to the press release, if it adds anything."""
+    """What the partner adds to the piece, if it adds anything."""
     local = sharing.local if sharing else None
     return LocalWords(sharing.partner_name, local.blocks, local.contact) if sharing and local else None
 
 
-def flyer_words(
-    kit: Kit, statement: Statement, piece: Piece, sharing: Sharing | None, fonts: tuple[FontFile, ...]
-) -> FlyerWords:
-    """The words of the flyer, those of the front set as large as their room allows."""
-    words = kit.flyer_texts[statement.language]
-    layout, measure_mm = flyer_layout(piece, is_shared=sharing is not None), flyer_measure_mm(piece)
-    hashtag = statement.hashtag or kit.hashtag or statement.title
-    one_line_mm = pt_to_mm(DISPLAY_LEADING_EM * max(OCCASION_SIZES_PT))
-
-    def face(text: str) -> Typeface:
-        return typeface_for(text, ("display", "text"), fonts, DISPLAY_WEIGHT)
-
-    return FlyerWords(
-        occasion=largest_text(statement.title, face(statement.title), (measure_mm, one_line_mm), OCCASION_SIZES_PT),
-        date_line=_date_line(kit, statement),
-        hashtag_lines=hashtag_lines(hashtag, face(hashtag), measure_mm, layout.hashtag_height_mm),
-        call=largest_text(words.call, face(words.call), (measure_mm, layout.call_height_mm), CALL_SIZES_PT),
-        argument=words.argument,
-        demand_lead=words.demand_lead,
-        demands=words.demands,
-    )
+def own_words(kit: Kit, design: PieceDesign, language: str) -> PieceWords:
+    """The words that kit.toml gives for the piece, under every key that it knows; what is not given is empty."""
+    given = kit.piece_words.get(design.words_table, {}).get(language, {})
+    return {key.key: given.get(key.key, () if key.form is WordsForm.LIST else "") for key in design.words}
 
 
-def _date_line(kit: Kit, statement: Statement) -> str:
-    return statement.date_line or day_in_words(kit.date, statement.language)
+def printed_texts(
+    kit: Kit, statement: Statement, design: PieceDesign, local: tuple[Block, ...], *, is_shared: bool
+) -> Iterator[str]:
+    """The words that must come out of the finished pages as they went in; a draft marks missing links in some."""
+    missing = {link.id for link in kit.links if not link.url}
+    release = kit.release.texts.get(statement.language, ReleaseText())
+    sources: dict[Proof, Callable[[], Iterator[str]]] = {
+        Proof.TITLE: lambda: iter([statement.title]),
+        Proof.HEADLINE: lambda: iter([release.headline or statement.title]),
+        Proof.STATEMENT: lambda: _lines_of((*statement.blocks, *local), missing),
+        Proof.WORDS: lambda: _texts_in(own_words(kit, design, statement.language)),
+        Proof.LEGAL: lambda: iter(["" if is_shared else kit.organisation.legal]),
+    }
+    for proof in design.proves:
+        yield from sources[proof]()
+
+
+def _lines_of(blocks: tuple[Block, ...], missing: set[str]) -> Iterator[str]:
+    whole = (block for block in blocks if missing.isdisjoint(linked_ids(block)))
+    return (text for block in whole for text in block_text(block).split("\n"))
+
+
+def _texts_in(words: PieceWords) -> Iterator[str]:
+    for text in words.values():
+        yield from (text,) if isinstance(text, str) else text

@@ -5,13 +5,29 @@ from dataclasses import dataclass
 
 from presskit.compose.address import breakable_parts, printed_address
 from presskit.compose.contexts import LinkedReport
-from presskit.compose.findings import QR_TOO_LONG
-from presskit.compose.layout import module_mm
 from presskit.compose.qr_code import PRINT_INK, SCREEN_INK, common_version, modules_a_side, qr_svg, symbol_version
 from presskit.errors import KitError
+from presskit.model.edition import Edition
+from presskit.model.finding import FindingKind, Severity
 from presskit.model.kit import Kit, Link
-from presskit.model.piece import Asset, Edition, Piece, QrPlacement
+from presskit.model.piece import Asset, QrPlacement
 from presskit.model.text import Block, Emphasis, Heading, Inline, LinkedWords, Paragraph, Quotation, Strong, TextList
+
+QR_TOO_LONG = FindingKind(
+    "qr-address-too-long",
+    Severity.ERROR,
+    "Is every address short enough for a QR code that telephones can read?",
+    "A code of more than version 10 (57 modules a side) has modules too small for the room on a flyer.",
+    "Ask the site's owner for a shorter lasting address; link shorteners can lapse.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedCodes:
+    """The links of a text in its order, and the one version of QR code that holds the address of each."""
+
+    links: tuple[Link, ...]
+    symbol_version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +40,8 @@ class ReportList:
     side_mm: float
 
 
-def linked_reports(kit: Kit, blocks: Iterable[Block], piece: Piece, edition: Edition) -> ReportList:
-    """The text's links with their codes, all of one size; raises KitError for an address too long for one."""
+def linked_codes(kit: Kit, blocks: Iterable[Block]) -> LinkedCodes:
+    """The links of the text; raises KitError for an address too long for a QR code."""
     links = _links_in_order(kit, blocks)
     too_long = [
         QR_TOO_LONG.at(link.place, f"the address of {link.title} is too long for a QR code")
@@ -34,17 +50,23 @@ def linked_reports(kit: Kit, blocks: Iterable[Block], piece: Piece, edition: Edi
     ]
     if too_long:
         raise KitError(too_long)
-    version = common_version(link.url for link in links if link.url)
-    side_mm = modules_a_side(version) * module_mm(piece)
-    placements = tuple(
-        QrPlacement(link.url, printed_address(link.url), module_mm(piece), side_mm, version)
-        for link in links
-        if link.url
-    )
+    return LinkedCodes(tuple(links), common_version(link.url for link in links if link.url))
+
+
+def report_list(codes: LinkedCodes, module_mm: float, edition: Edition) -> ReportList:
+    """The links with their codes, all of one size, drawn for the edition."""
+    version = codes.symbol_version
+    side_mm = modules_a_side(version) * module_mm
+    addressed = [link for link in codes.links if link.url]
     ink = PRINT_INK if edition is Edition.PRINT else SCREEN_INK
-    drawings = {link.id: qr_svg(link.url, version, ink) for link in links if link.url}
-    assets = {f"qr-{link_id}.svg": Asset(drawing, "image/svg+xml") for link_id, drawing in drawings.items()}
-    return ReportList(tuple(_report(link) for link in links), placements, assets, side_mm)
+    return ReportList(
+        reports=tuple(_report(link) for link in codes.links),
+        qr_codes=tuple(
+            QrPlacement(link.url, printed_address(link.url), module_mm, side_mm, version) for link in addressed
+        ),
+        assets={f"qr-{link.id}.svg": Asset(qr_svg(link.url, version, ink), "image/svg+xml") for link in addressed},
+        side_mm=side_mm,
+    )
 
 
 def _report(link: Link) -> LinkedReport:

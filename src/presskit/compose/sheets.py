@@ -2,26 +2,27 @@
 
 from collections.abc import Iterable, Mapping
 
+from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
-from presskit.model.piece import Asset, Edition, Piece, Sheets, Stylesheet
+from presskit.model.piece import Asset, Piece, Stylesheet
 from presskit.model.print_spec import Inks
 
-COMMON_STYLES = ("fonts", "variables", "page", "prose", "partials")
+COMMON_STYLES = tuple(f"styles/{name}.css" for name in ("fonts", "variables", "page", "prose", "partials"))
 # What an edition lays over the common design.
-EDITION_STYLES = {Edition.SCREEN: (), Edition.PRINT: ("print",), Edition.PHOTOCOPY: ("photocopy",)}
+EDITION_STYLES: Mapping[Edition, tuple[str, ...]] = {
+    Edition.SCREEN: (),
+    Edition.PRINT: ("styles/print.css",),
+    Edition.PHOTOCOPY: ("styles/photocopy.css",),
+}
 TOKENS_ORIGIN = "presskit's own measures"
 
 
-def make_sheets(
-    html: str, house: HouseStyle, styles: Iterable[str], tokens: Mapping[str, str], assets: Mapping[str, Asset]
-) -> Sheets:
-    """The document with the common stylesheets, its own `styles`, and the tokens of this kit and piece last."""
-    names = [f"styles/{name}.css" for name in (*COMMON_STYLES, *styles)]
+def stylesheets(house: HouseStyle, names: Iterable[str], tokens: Mapping[str, str]) -> tuple[Stylesheet, ...]:
+    """The style sheets of these names, and the tokens of this kit and piece last."""
     sheets = [Stylesheet(house.templates[name].origin, house.templates[name].text) for name in names]
     declarations = "".join(f"  {name}: {value};\n" for name, value in tokens.items())
-    sheets.append(Stylesheet(TOKENS_ORIGIN, f":root {{\n{declarations}}}\n"))
-    return Sheets(html, tuple(sheets), dict(assets))
+    return (*sheets, Stylesheet(TOKENS_ORIGIN, f":root {{\n{declarations}}}\n"))
 
 
 def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:

@@ -8,10 +8,38 @@ from babel.support import NullTranslations
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from presskit.compose.findings import TEMPLATE_MISSING, TEMPLATE_REFUSED, TEMPLATE_SYNTAX, TEMPLATE_VARIABLE
 from presskit.errors import KitError
-from presskit.model.finding import Finding, FindingKind, Place
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import HouseStyle, TemplateFile
+
+TEMPLATE_SYNTAX = FindingKind(
+    "template-syntax",
+    Severity.ERROR,
+    "Can every template be read?",
+    "A template with a mistake in its tags makes no page at all.",
+    "Mend the tag at the place shown; templates/README.md lists what a template may hold.",
+)
+TEMPLATE_VARIABLE = FindingKind(
+    "template-variable",
+    Severity.ERROR,
+    "Does each template use only the variables it is given?",
+    "A misspelt variable would leave a hole on the page that nobody notices before it is printed.",
+    "Use one of the variables that templates/README.md lists for this template.",
+)
+TEMPLATE_MISSING = FindingKind(
+    "template-missing",
+    Severity.ERROR,
+    "Is every template there that a piece asks for?",
+    "A piece is made from its template and the parts that it includes.",
+    "Put the file back, or take its name out of the template that asks for it.",
+)
+TEMPLATE_REFUSED = FindingKind(
+    "template-refused",
+    Severity.ERROR,
+    "Do templates keep to showing what they are given?",
+    "Templates come from designers and may be passed on; they can neither run programs nor open files.",
+    "Write the part that was refused with the tags and filters of Jinja2 alone.",
+)
 
 
 def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.Environment:
@@ -43,6 +71,19 @@ def fill_template(
         raise KitError([TEMPLATE_SYNTAX.at(place, f"this template cannot be read: {error.message}")]) from error
     except (jinja2.TemplateError, ArithmeticError, TypeError, ValueError, RecursionError, AttributeError) as error:
         raise KitError([_runtime_finding(house, name, error)]) from error
+
+
+def unreadable_templates(house: HouseStyle) -> tuple[Finding, ...]:
+    """An error for each template whose tags cannot be read; only filling it in shows its other mistakes."""
+    environment = template_environment(house, NullTranslations())
+    found = []
+    for name, file in house.templates.items():
+        try:
+            environment.parse(file.text if name.endswith(".html") else "", name)
+        except jinja2.TemplateSyntaxError as error:
+            place = template_place(house, name, error.lineno)
+            found.append(TEMPLATE_SYNTAX.at(place, f"this template cannot be read: {error.message}"))
+    return tuple(found)
 
 
 def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, None] | None:

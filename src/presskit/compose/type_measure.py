@@ -82,10 +82,15 @@ def _typeface(font: FontFile, weight: int) -> Typeface:
     return Typeface(font, weight)
 
 
-def typeface_for(text: str, roles: Sequence[str], fonts: Sequence[FontFile], weight: int) -> Typeface:
-    """The first upright font of these roles that covers the text; the first of all if none does."""
-    upright = [font for role in roles for font in fonts if font.role == role and font.style == "normal"]
-    faces = [_typeface(font, weight) for font in upright]
+def typeface_for(text: str, families: Sequence[str], fonts: Sequence[FontFile], weight: int) -> Typeface:
+    """The first upright font that covers the text: of these families, or else of those for display and for text.
+
+    The first of all if none does.
+    """
+    upright = [font for font in fonts if font.style == "normal"]
+    named = [font for family in families for font in upright if font.family == family]
+    by_role = [font for role in ("display", "text") for font in upright if font.role == role]
+    faces = [_typeface(font, weight) for font in (*named, *by_role)]
     return next((face for face in faces if face.covers(text)), faces[0])
 
 

@@ -9,7 +9,8 @@ from presskit.load.kit.loader import load_kit
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.partners.table import load_partners
 from presskit.load.print_specs.spec_file import load_print_spec
-from presskit.load.style.house_style import load_house_style, load_report_template
+from presskit.load.style.house_style import load_house_style
+from presskit.load.style.template_files import load_report_template
 from presskit.load.toml.day_hint import day_hint
 from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR
 from presskit.load.wording import listed, shortened

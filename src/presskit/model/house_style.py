@@ -1,7 +1,11 @@
 """How every piece looks whoever speaks: the templates and the fonts, as read from `templates/` and `fonts/`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from presskit.model.finding import Finding
+from presskit.model.paper import PaperSize
+from presskit.model.piece_design import PieceDesign
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,14 @@ class FontFile:
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """All templates by name (`flyer.html`, `styles/flyer.css`, `locales/fr.po`) and all fonts."""
+    """All templates by name (`base.html`, `pieces/flyer/page.css`, `locales/fr.po`) and all fonts.
+
+    `pieces` and `papers` are what the data among the templates says, by name. `findings` are the
+    warnings and notes met while loading.
+    """
 
     templates: Mapping[str, TemplateFile]
     fonts: tuple[FontFile, ...]
+    pieces: Mapping[str, PieceDesign] = field(default_factory=dict)
+    papers: Mapping[str, PaperSize] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()

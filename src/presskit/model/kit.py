@@ -9,6 +9,9 @@ from presskit.model.piece import Piece
 from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.text import Block, Inline
 
+PieceWords = Mapping[str, str | tuple[str, ...]]
+"""Words that a piece sets apart, by their keys: one text, or a list of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -102,16 +105,6 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
-class FlyerText:
-    """The statement's own words that a flyer sets apart, in one language; each stands word for word in it."""
-
-    call: str
-    argument: tuple[str, ...] = ()
-    demand_lead: str = ""
-    demands: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Statement:
     """The statement in one language; `date_line` is the date as its author prints it."""
 
@@ -126,7 +119,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Everything a press kit is made from; `findings` are the warnings and notes met while loading."""
+    """Everything a press kit is made from; `findings` are the warnings and notes met while loading.
+
+    `piece_words` are the words that pieces set apart, by their table in kit.toml and then by language.
+    """
 
     title: str
     date: date
@@ -137,7 +133,7 @@ class Kit:
     links: tuple[Link, ...]
     pieces: tuple[Piece, ...]
     statements: Mapping[str, Statement]
-    flyer_texts: Mapping[str, FlyerText]
+    piece_words: Mapping[str, Mapping[str, PieceWords]]
     pictures: Mapping[str, Picture]
     print_specs: Mapping[str, PrintSpec] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

@@ -3,40 +3,34 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.paper import PaperSize
+from presskit.model.piece_design import FitRule, PieceDesign
 from presskit.model.print_spec import PrintSpec
-
-
-class Edition(StrEnum):
-    """What a piece is made for.
-
-    `screen` is RGB with live links, PDF/A-2a and PDF/UA-1. `print` is CMYK with bleed and without links, PDF/X-4
-    besides. `photocopy` is for an office machine: black alone, no bleed, no large solid areas.
-    """
-
-    SCREEN = "screen"
-    PRINT = "print"
-    PHOTOCOPY = "photocopy"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One item of the kit, as kit.toml orders it; `print_spec` names the print specification it is printed by."""
 
-    template: str
+    design: PieceDesign
     size: PaperSize
     editions: tuple[Edition, ...] = (Edition.SCREEN,)
-    on_stationery: bool = True
+    leaves_stationery_out: bool = False
     print_spec: str = ""
 
     @property
     def name(self) -> str:
         """The name in file names and on the command line, such as "flyer-a5"."""
-        bare = "" if self.on_stationery else "-no-stationery"
-        return f"{self.template}-{self.size.file_name}{bare}"
+        bare = "-no-stationery" if self.leaves_stationery_out else ""
+        return f"{self.design.name}-{self.size.file_name}{bare}"
+
+    @property
+    def is_on_stationery(self) -> bool:
+        """Whether its body is laid over stationery."""
+        return self.design.has_stationery and not self.leaves_stationery_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +96,12 @@ class QrPlacement:
 
 
 @dataclass(frozen=True, slots=True)
-class FitStep:
-    """CSS custom properties that set the text a little tighter, and the same in words."""
-
-    words: str
-    properties: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class FitRule:
-    """When a piece fits: pages at most, lines on the last page at least, nothing nearer the trim than the inset.
-
-    `usual_pages` is what custom allows, 0 where it sets no bound: more is a warning. `steps` are tried in order
-    when it does not fit as designed; each stands alone.
-    """
-
-    max_pages: int
-    safe_inset_mm: float
-    usual_pages: int = 0
-    min_last_page_lines: int = 4
-    exact_pages: bool = False
-    steps: tuple[FitStep, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ComposedPiece:
     """A piece as HTML and CSS. `stationery` holds two pages, first and continuation, or is None.
 
     `print_spec` is what the print edition is held to, and None in the others. `text` is what a reader must be able
-    to copy from the finished pages, a string for each block.
+    to copy from the finished pages, a string for each block. One that `shows_other_pages` holds pictures of pages
+    whose codes are far too small to be read, and promises none.
     """
 
     piece: Piece
@@ -146,6 +117,7 @@ class ComposedPiece:
     text: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     print_spec: PrintSpec | None = None
+    shows_other_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

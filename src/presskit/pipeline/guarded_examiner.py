@@ -9,8 +9,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 
+from presskit.model.edition import Edition
 from presskit.model.examined import PagePicture
-from presskit.model.piece import Edition
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import Report
 from presskit.pipeline.preflight_findings import PDF_TOO_HEAVY

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from presskit.compose import compose_job_sheet
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.kit import Kit
 from presskit.model.manifest import PackedFile
-from presskit.model.piece import Asset, Edition
+from presskit.model.piece import Asset
 from presskit.model.print_job import PrintJob
 from presskit.pack import packed_file
 from presskit.pipeline.built_piece import BuiltPiece

@@ -37,7 +37,13 @@ def build_anew(order: BuildOrder, cache: Cache, fonts_folder: Path, advance: Adv
     files = chosen_files(kit, order)
     groups = partner_groups(files, chosen_partners(table, order.partners), draft=order.draft)
     composed, bodies = _compose(kit, workshop, files, groups, draft=order.draft)
-    found = (*kit.findings, *table.findings, *faults_of_others(table, order.partners), *_findings_of(composed))
+    found = (
+        *kit.findings,
+        *workshop.house.findings,
+        *table.findings,
+        *faults_of_others(table, order.partners),
+        *_findings_of(composed),
+    )
     batch = PartnerBatch(kit, workshop, groups, bodies)
     watcher = Watcher(advance, tell)
     with hired_crew(order, workshop) as crew:

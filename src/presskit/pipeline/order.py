@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
-from presskit.model.piece import Edition, Piece
+from presskit.model.piece import Piece
 
 Advance = Callable[[int, int, str], None]
 """Called before each step that takes time: how many files are made, of how many, and what is done next.

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from presskit.errors import UsageError
 from presskit.model.finding import Finding
 from presskit.model.partner import LocalText, Partner, PartnerTable, Sharing
-from presskit.model.piece import Piece
 from presskit.pipeline.build_findings import OTHER_PARTNERS_FAULTY
 from presskit.pipeline.order import PieceOrder
 from presskit.pipeline.selection import chosen_names
-
-_WITH_LOCAL_TEXTS = "press-release"
-_ON_STATIONERY = "letterhead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,8 @@ def partner_groups(
     """For each of the kit's files the partners that get it too, by the body that they share."""
     groups = []
     for order in files:
-        if order.piece.template == _ON_STATIONERY and not order.piece.on_stationery:
+        design = order.piece.design
+        if not design.is_for_partners or (design.has_stationery and not order.piece.is_on_stationery):
             continue  # stationery is what would make it the partner's
         sharings: dict[object, tuple[Sharing, list[Partner]]] = {}
         for partner in partners:
@@ -74,8 +71,4 @@ def _languages(partner: Partner, files: Sequence[PieceOrder]) -> set[str]:
 
 
 def _local(partner: Partner, order: PieceOrder) -> LocalText | None:
-    return partner.local_texts.get(order.language) if _is_release(order.piece) else None
-
-
-def _is_release(piece: Piece) -> bool:
-    return piece.template == _WITH_LOCAL_TEXTS
+    return partner.local_texts.get(order.language) if order.piece.design.takes_local_texts else None

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from presskit.errors import UsageError
+from presskit.model.edition import Edition
 from presskit.model.examined import ExaminedPdf
-from presskit.model.piece import Edition
 from presskit.model.print_spec import PrintSpec
 from presskit.pipeline.guarded_examiner import Examination, GuardedExaminer
 from presskit.pipeline.one_file import read_pdf

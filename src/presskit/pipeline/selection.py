@@ -5,12 +5,10 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from presskit.errors import UsageError
+from presskit.model.edition import Edition
 from presskit.model.kit import Kit
-from presskit.model.piece import Edition, Piece
+from presskit.model.piece import Piece
 from presskit.pipeline.order import BuildOrder, PieceOrder
-
-_ON_STATIONERY = "letterhead"
-"""The template whose pieces are laid over stationery."""
 
 
 def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
@@ -36,15 +34,15 @@ def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
 
 
 def _chosen_pieces(kit: Kit, order: BuildOrder) -> list[Piece]:
-    names = [name for piece in kit.pieces for name in (piece.template, piece.name)]
+    names = [name for piece in kit.pieces for name in (piece.design.name, piece.name)]
     wanted = chosen_names("piece", order.pieces, list(dict.fromkeys(names)))
-    pieces = [piece for piece in kit.pieces if piece.name in wanted or piece.template in wanted]
+    pieces = [piece for piece in kit.pieces if piece.name in wanted or piece.design.name in wanted]
     return [_as_ordered(piece, order) for piece in pieces]
 
 
 def _as_ordered(piece: Piece, order: BuildOrder) -> Piece:
-    leaves_out = piece.template == _ON_STATIONERY and not order.on_stationery
-    return replace(piece, on_stationery=False) if leaves_out else piece
+    leaves_out = piece.design.has_stationery and not order.on_stationery
+    return replace(piece, leaves_stationery_out=True) if leaves_out else piece
 
 
 def chosen_names(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequence[str]:

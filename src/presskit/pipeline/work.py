@@ -7,10 +7,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.house_style import FontFile
 from presskit.model.partner import Partner
-from presskit.model.piece import ComposedPiece, ComposedSheets, Edition, PartnerSheetPair, RenderedPiece
+from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
 from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.partner_words import in_the_name_of
 from presskit.pipeline.piece_build import build_piece, finish_and_prove

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.piece import Edition
 from presskit.model.print_job import CheckTopic
 from presskit.model.print_spec import PrintSpec
 from presskit.preflight.expected import Expected

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from presskit.model.edition import Edition
 from presskit.model.paper import PaperSize
-from presskit.model.piece import Edition, FinishedPiece, QrPlacement
+from presskit.model.piece import FinishedPiece, QrPlacement
 from presskit.model.print_spec import PrintSpec
 
 
@@ -12,7 +13,7 @@ class Expected:
     """What the PDF has to show; a part is None where nobody promised it, as for a file from elsewhere.
 
     `spec` is the print specification that the file is held to, None for a file that is not meant for a print shop.
-    `text` is what a reader must be able to copy.
+    `text` is what a reader must be able to copy. Codes in pictures of other pages are not there to be read.
     """
 
     edition: Edition | None = None
@@ -25,6 +26,7 @@ class Expected:
     qr_codes: tuple[QrPlacement, ...] | None = None
     text: tuple[str, ...] | None = None
     font_families: frozenset[str] | None = None
+    shows_other_pages: bool = False
 
     @property
     def for_print(self) -> bool:
@@ -43,9 +45,10 @@ def expected_of(finished: FinishedPiece, font_families: frozenset[str]) -> Expec
         title=composed.title,
         language=composed.language,
         claims=finished.claims,
-        qr_codes=composed.qr_codes,
+        qr_codes=None if composed.shows_other_pages else composed.qr_codes,
         text=composed.text,
         font_families=font_families,
+        shows_other_pages=composed.shows_other_pages,
     )
 
 

@@ -2,8 +2,9 @@
 
 import pikepdf
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.piece import Edition, FinishedPiece
+from presskit.model.piece import FinishedPiece
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import QrReading, Report
 from presskit.preflight.check_list import run_checks

@@ -5,7 +5,8 @@ from io import BytesIO
 
 import pikepdf
 
-from presskit.model.piece import Edition, FinishedPiece, RenderedPiece
+from presskit.model.edition import Edition
+from presskit.model.piece import FinishedPiece, RenderedPiece
 from presskit.prepress.editions import make_photocopy_edition, make_print_edition
 from presskit.prepress.images import switch_off_interpolation
 from presskit.prepress.links import check_links, drop_everything_clickable, drop_repeated_links

@@ -12,7 +12,8 @@ import pikepdf
 from pikepdf import Dictionary, Name, String
 
 from presskit import __version__
-from presskit.model.piece import ComposedPiece, Edition, RenderedPiece
+from presskit.model.edition import Edition
+from presskit.model.piece import ComposedPiece, RenderedPiece
 
 PRODUCER = f"presskit {__version__}"
 PDF_X = "PDF/X-4"

@@ -18,8 +18,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
-from presskit.model.piece import BASE_URL, Edition, Sheets, Stylesheet
+from presskit.model.piece import BASE_URL, Sheets, Stylesheet
 from presskit.render.css_checks import css_findings, unset_variables
 from presskit.render.engine_log import engine_log
 from presskit.render.fetcher import ClosedFetcher

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.piece import FitRule, FitStep
+from presskit.model.piece_design import FitRule, FitStep
 from presskit.render.page_checks import collisions_with_sheet, page_faults
 from presskit.render.page_facts import LaidOutPage, counted
 
@@ -90,8 +90,8 @@ def page_count_faults(pages: Sequence[LaidOutPage], rule: FitRule) -> list[Findi
             f"{rows} {stand} after page {rule.max_pages}."
         )
         return [TOO_MANY_PAGES.at(None, message)]
-    if surplus < 0 and rule.exact_pages:
-        message = f"It takes {counted(len(pages), 'page')} and should take {rule.max_pages}."
+    if len(pages) < rule.min_pages:
+        message = f"It takes {counted(len(pages), 'page')} and should take {rule.min_pages}."
         return [TOO_FEW_PAGES.at(None, message)]
     return []
 

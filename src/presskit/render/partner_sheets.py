@@ -6,7 +6,8 @@ other partner's logo or letters, and font programs that hold whole alphabets (`f
 Importing this module imports WeasyPrint; `renderer.py` does so when the fonts are staged.
 """
 
-from presskit.model.piece import ComposedSheets, Edition, PartnerSheetPair
+from presskit.model.edition import Edition
+from presskit.model.piece import ComposedSheets, PartnerSheetPair
 from presskit.render.box_styles import hazards_on
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument

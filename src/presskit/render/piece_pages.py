@@ -9,8 +9,10 @@ from functools import partial
 from typing import Any
 
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
-from presskit.model.piece import ComposedPiece, Edition, FitRule, RenderedPiece, Sheets
+from presskit.model.piece import ComposedPiece, RenderedPiece, Sheets
+from presskit.model.piece_design import FitRule
 from presskit.render.box_styles import hazards_on
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument

@@ -1,16 +1,9 @@
 """The way into the render stage."""
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
-from presskit.model.piece import (
-    ComposedPiece,
-    ComposedSheets,
-    Edition,
-    PartnerSheetPair,
-    RenderedPiece,
-    Sheets,
-    Stylesheet,
-)
+from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece, Sheets, Stylesheet
 from presskit.render.css_checks import CSS_VARIABLE
 from presskit.render.font_stage import FontStage
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from tests.paths import KITS, SAMPLE_KIT
 
 from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema
+from presskit.load.editors.piece_setting_words import PIECE_SETTING_WORDS, PIECE_TABLE_WORDS
 from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_WORDS
 from presskit.resources import print_specs_folder, starter_folder
 
@@ -119,9 +120,10 @@ def test_every_table_and_setting_is_described() -> None:
     """No shape that a kit can have, and no key of it, is without words; no words are left over."""
     shapes = {shape for file in SETTINGS_FILES.values() for shape in _shapes_in(file.shape)}
 
-    assert shapes == set(TABLE_WORDS) == set(SETTING_WORDS)
+    tables, settings = {**TABLE_WORDS, **PIECE_TABLE_WORDS}, {**SETTING_WORDS, **PIECE_SETTING_WORDS}
+    assert shapes == set(tables) == set(settings)
     for shape in shapes:
-        assert {*shape.model_fields} == {*SETTING_WORDS[shape]}, shape
+        assert {*shape.model_fields} == {*settings[shape]}, shape
 
 
 @pytest.mark.parametrize("name", SETTINGS_FILES)

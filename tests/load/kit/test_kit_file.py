@@ -7,13 +7,14 @@ from tests.load.made_kits import KIT, codes, write_kit
 
 from presskit.load.kit.kit_file import KitFile, read_kit_file
 from presskit.load.kit_folder import KitFolder
+from presskit.load.style.piece_designs import house_makeable
 from presskit.model.finding import Finding
 
 
 def read(folder: Path, kit: str) -> tuple[KitFile | None, list[Finding]]:
     """What kit.toml says, and what is said of it."""
     found: list[Finding] = []
-    return read_kit_file(KitFolder(write_kit(folder, kit=kit)), found), found
+    return read_kit_file(KitFolder(write_kit(folder, kit=kit)), house_makeable(), found), found
 
 
 @pytest.mark.parametrize(
@@ -55,12 +56,13 @@ def test_links_are_known_only_if_no_slip_hides_an_id(tmp_path: Path, old: str, n
     assert kit.are_links_known is known
 
 
-def test_what_a_kit_orders_is_asked_by_template(tmp_path: Path) -> None:
+def test_what_a_kit_orders_is_told_once_for_all_sizes(tmp_path: Path) -> None:
     """A kit without flyers needs no words for them."""
-    kit, _ = read(tmp_path, KIT)
+    other_size = '[[pieces]]\ntemplate = "letterhead"\nsize = "Letter"\n'
+    kit, _ = read(tmp_path, KIT + other_size)
     assert kit is not None
-    assert kit.orders("letterhead")
-    assert not kit.orders("flyer")
+    assert len(kit.pieces) == 2
+    assert [design.name for design in kit.designs] == ["letterhead"]
 
 
 def test_settings_with_a_word_that_no_line_holds_are_refused(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def test_a_complete_kit_loads_whole() -> None:
     """Two languages, a logo, a photograph with another description in each, an embargo and the flyers' words."""
     kit = load_kit(KITS / "complete")
     assert codes(kit.findings) == ["place-in-picture", "details-in-picture"]
-    assert set(kit.statements) == set(kit.flyer_texts) == set(kit.release.texts) == {"en", "fr"}
+    assert set(kit.statements) == set(kit.piece_words["flyer"]) == set(kit.release.texts) == {"en", "fr"}
     assert kit.organisation.logo is not None
     assert kit.organisation.logo.media_type == "image/svg+xml"
     assert {picture.credit for picture in kit.pictures.values()} == {"Photo: Records, CC BY 4.0"}

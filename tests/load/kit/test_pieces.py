@@ -3,12 +3,13 @@
 import pytest
 from tests.load.made_kits import codes, toml
 
-from presskit.load.kit.pieces import SIZES_OF_TEMPLATE, read_pieces
+from presskit.load.kit.pieces import read_pieces
+from presskit.load.style.piece_designs import house_makeable
 from presskit.load.toml.schema import KitTable
 from presskit.load.toml.shape import check_shape
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding
-from presskit.model.paper import PAPER_SIZES
-from presskit.model.piece import Edition, Piece
+from presskit.model.piece import Piece
 
 FLYER = '[[pieces]]\ntemplate = "flyer"\nsize = "A5"\n'
 
@@ -18,7 +19,7 @@ def read(text: str) -> tuple[tuple[Piece, ...], list[Finding]]:
     found: list[Finding] = []
     file = toml(text)
     table = check_shape(file, KitTable, [])
-    return read_pieces(file, table.pieces, "european", found), found
+    return read_pieces(file, table.pieces, house_makeable(), "european", found), found
 
 
 def test_a_piece_is_made_for_the_screen_unless_it_says_otherwise() -> None:
@@ -33,7 +34,7 @@ def test_a_piece_is_made_for_the_screen_unless_it_says_otherwise() -> None:
 @pytest.mark.parametrize("size", ["Half Letter", "half letter", "Half-Letter", " HALF LETTER "])
 def test_a_size_is_known_in_any_spelling(size: str) -> None:
     """Capitals and hyphens do not change the paper."""
-    assert read(FLYER.replace("A5", size))[0][0].size == PAPER_SIZES["Half Letter"]
+    assert read(FLYER.replace("A5", size))[0][0].size.name == "Half Letter"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_a_size_is_known_in_any_spelling(size: str) -> None:
         ('"flyer"', '"flier"', "unknown-template", '"flyer"'),
         ('"A5"', '"A55"', "unknown-size", '"A5"'),
         ('"A5"', '"А5"', "unknown-size", "choose one of"),
-        ('"A5"', '"A4"', "size-not-for-template", "A5, A6, DL and Half Letter"),
+        ('"A5"', '"A3"', "size-not-for-template", "A4, A5, A6, DL and Half Letter"),
         ('"A5"\n', '"A5"\neditions = ["scren"]\n', "unknown-edition", '"screen"'),
         ('"A5"\n', '"A5"\neditions = []\n', "empty-value", "screen"),
     ],
@@ -66,6 +67,14 @@ def test_an_edition_twice_is_made_once() -> None:
     assert read(FLYER + 'editions = ["print", "screen", "print"]\n')[0][0].editions == (Edition.PRINT, Edition.SCREEN)
 
 
-def test_every_size_of_a_template_exists() -> None:
-    """A template cannot be designed for a paper that is not known."""
-    assert all(size in PAPER_SIZES for sizes in SIZES_OF_TEMPLATE.values() for size in sizes)
+def test_an_edition_that_a_size_is_not_made_for_is_refused() -> None:
+    """An office machine copies no poster of A2; the other editions are made."""
+    poster = FLYER.replace('"flyer"', '"poster"').replace('"A5"', '"A2"') + 'editions = ["screen", "photocopy"]\n'
+    pieces, found = read(poster)
+
+    assert [(finding.code, finding.hint) for finding in found] == [
+        ("edition-not-for-size", "choose screen and print")
+    ]
+    assert found[0].place is not None
+    assert found[0].place.source_line[found[0].place.column - 1 :].startswith('"photocopy"')
+    assert [piece.editions for piece in pieces] == [(Edition.SCREEN,)]

@@ -10,7 +10,8 @@ from tests.paths import CHECKOUT, TEMPLATES
 from presskit.errors import KitError
 from presskit.load import load_house_style
 from presskit.load.kit_folder import KitFolder
-from presskit.load.style.house_style import load_report_template, read_fonts
+from presskit.load.style.house_style import read_fonts
+from presskit.load.style.template_files import load_report_template
 from presskit.model.finding import Finding
 
 

@@ -3,14 +3,19 @@
 import pytest
 from tests.load.made_kits import codes, toml
 
+from presskit.load.kit.kit_shape import kit_shape
+from presskit.load.style.piece_designs import house_makeable
 from presskit.load.toml.schema import KitTable, OrganisationTable, SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.model.finding import Finding
 
 WHOLE = 'title = "Open"\ndate = 2026-03-07\nlanguages = ["en"]\n[[pieces]]\ntemplate = "letterhead"\nsize = "A4"\n'
 
+# As a kit has it that adds no piece.
+KIT_SHAPE = kit_shape(house_makeable().designs.values())
 
-def checked(text: str, shape: type[SettingsTable] = KitTable) -> list[Finding]:
+
+def checked(text: str, shape: type[SettingsTable] = KIT_SHAPE) -> list[Finding]:
     """What is said of a file with this text."""
     found: list[Finding] = []
     check_shape(toml(text), shape, found)

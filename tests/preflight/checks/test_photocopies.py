@@ -4,7 +4,7 @@ import pytest
 from tests.preflight.made_facts import codes, told
 from tests.preflight.made_print_facts import BLACK, BLUE, films_with, flat_map, ink, of, picture, print_pdf, thing
 
-from presskit.model.piece import Edition
+from presskit.model.edition import Edition
 from presskit.preflight.checks.photocopies import check_photocopy_grey, check_photocopy_solids, solid_areas
 from presskit.preflight.expected import Expected, expected_of_any
 from presskit.preflight.facts.boxes import Box

@@ -21,7 +21,7 @@ from tests.preflight.corpus.print_page import (
     sheet,
 )
 
-from presskit.model.paper import PAPER_SIZES
+from presskit.model.paper import PaperSize
 from presskit.model.print_spec import Mark
 from presskit.preflight.expected import expected_of_any
 
@@ -90,7 +90,7 @@ CASES = for_print(
         "trim-too-wide",
         "page-size-differs",
         edited(_box("/TrimBox", [-0.1, 0, WIDTH_PT, HEIGHT_PT])),
-        replace(PRINT, spec=None, size=PAPER_SIZES["A6"]),
+        replace(PRINT, spec=None, size=PaperSize("A6", 105.0, 148.0)),
     ),
     Case("art-box-beside-trim", "page-boxes-nested-wrongly", edited(_box("/ArtBox", [20, 20, 200, 200]))),
     Case(

@@ -5,7 +5,7 @@ from tests.preflight.corpus.case import Case
 from tests.preflight.corpus.picture_cases import placed, plain_picture
 from tests.preflight.corpus.print_page import drawn, edited, printed
 
-from presskit.model.piece import Edition
+from presskit.model.edition import Edition
 from presskit.preflight.expected import expected_of_any
 
 _COPIED = expected_of_any(None, Edition.PHOTOCOPY)

@@ -1,16 +1,19 @@
 """JSON Schemas (draft 2020-12) of the settings files, for editors; from the same shapes that a kit is checked by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from presskit.load.editors.piece_setting_words import PIECE_SETTING_WORDS, PIECE_TABLE_HEADERS, PIECE_TABLE_WORDS
 from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_HEADERS, TABLE_WORDS
-from presskit.load.kit.pieces import SIZES_OF_TEMPLATE
+from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.partners.row import REQUIRED_COLUMNS
 from presskit.load.print_specs.spec_file import FIGURE_BOUNDS
+from presskit.load.style.piece_designs import house_makeable
+from presskit.load.style.piece_schema import DisplayTable, PapersTable, PieceFileTable, WordsKeyTable
 from presskit.load.toml.schema import (
     BrandTable,
     CreditsTable,
@@ -20,14 +23,15 @@ from presskit.load.toml.schema import (
     PartnerEntry,
     PartnersTable,
     PieceTable,
+    PieceWordsTable,
     PrintPageTable,
     PrintSpecTable,
     ReleaseTable,
     SettingsTable,
 )
-from presskit.model.paper import PAPER_SIZES
+from presskit.model.edition import Edition
 from presskit.model.partner import PartnerRole
-from presskit.model.piece import Edition
+from presskit.model.piece_design import DisplayForm, PressFact, Proof, WordsForm
 from presskit.model.print_spec import Mark
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -51,16 +55,20 @@ SETTINGS_FILES: Mapping[str, SettingsFile] = {
     "partners": SettingsFile("partners.toml", PartnersTable),
     "partner-contact": SettingsFile("partners/<id>/contact.toml", PartnerContactTable),
     "print-spec": SettingsFile("print-specs/<name>.toml", PrintSpecTable),
+    "piece": SettingsFile("templates/pieces/<name>/piece.toml", PieceFileTable),
+    "papers": SettingsFile("templates/papers.toml", PapersTable),
 }
 """Each by the name of its schema."""
 
 # What stands in a value, as far as it is one of few; the rest is judged by load alone.
 _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (KitTable, "languages"): {"items": {"type": "string", "pattern": _LANGUAGE}, "uniqueItems": True},
-    (PieceTable, "template"): {"enum": [*SIZES_OF_TEMPLATE]},
-    (PieceTable, "size"): {"enum": [*PAPER_SIZES]},
     (PieceTable, "editions"): {"items": {"enum": [*map(str, Edition)]}, "minItems": 1},
     (PartnerEntry, "address"): {"type": ["array", "string"]},  # a text with a line for each
+    (PieceFileTable, "asks_for"): {"items": {"enum": [*map(str, PressFact)]}},
+    (PieceFileTable, "proves"): {"items": {"enum": [*map(str, Proof)]}},
+    (WordsKeyTable, "form"): {"enum": [*map(str, WordsForm)]},
+    (DisplayTable, "form"): {"enum": [*map(str, DisplayForm)]},
     (PartnerEntry, "role"): {"enum": [*map(str, PartnerRole)]},
     (PrintPageTable, "marks"): {"items": {"enum": [*map(str, Mark)]}},
     (BrandTable, "print_colour"): {
@@ -69,6 +77,9 @@ _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
         "maxItems": 4,
     },
 }
+_TABLE_WORDS = {**TABLE_WORDS, **PIECE_TABLE_WORDS}
+_TABLE_HEADERS = {**TABLE_HEADERS, **PIECE_TABLE_HEADERS}
+_SETTING_WORDS = {**SETTING_WORDS, **PIECE_SETTING_WORDS}
 _SAYS_SOMETHING: dict[str, dict[str, Any]] = {"string": {"pattern": r"\S"}, "array": {"minItems": 1}}
 # These are judged with the rows of partners.csv, and so not by the shape.
 _REQUIRED_ELSEWHERE: dict[type[SettingsTable], tuple[str, ...]] = {PartnerEntry: REQUIRED_COLUMNS}
@@ -77,19 +88,25 @@ _REQUIRED_ELSEWHERE: dict[type[SettingsTable], tuple[str, ...]] = {PartnerEntry:
 def json_schema(name: str) -> dict[str, Any]:
     """The schema of this name (a key of SETTINGS_FILES), as an editor reads it."""
     file = SETTINGS_FILES[name]
-    raw = file.shape.model_json_schema()
-    shapes = {shape.__name__: shape for shape in TABLE_WORDS}
+    makeable = house_makeable()
+    shape = kit_shape(makeable.designs.values()) if file.shape is KitTable else file.shape
+    raw = shape.model_json_schema()
+    shapes = {each.__name__: each for each in (*_TABLE_WORDS, *_tables_of_words(shape))}
     tables = {name: _table(shapes[name], table) for name, table in raw.pop("$defs", {}).items()}
+    if PieceTable.__name__ in tables:
+        settings = tables[PieceTable.__name__]["properties"]
+        settings["template"]["enum"], settings["size"]["enum"] = [*makeable.designs], [*makeable.papers]
     head = {"$schema": _DRAFT, "$id": f"urn:presskit:schema:{_VERSION}:{name}"}
-    whole = {**head, **_table(file.shape, raw), "title": file.path}
+    whole = {**head, **_table(shape, raw), "title": file.path}
     return {**whole, "$defs": tables} if tables else whole
 
 
 def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]:
     """The schema of one table, of what pydantic makes of it."""
-    table: dict[str, Any] = {"description": TABLE_WORDS[shape], "type": "object"}
-    if shape in TABLE_HEADERS:
-        table = {"title": TABLE_HEADERS[shape], **table}
+    words, header = _said_of(shape)
+    table: dict[str, Any] = {"description": words, "type": "object"}
+    if header:
+        table = {"title": header, **table}
     settings = raw.get("properties", {})
     table["properties"] = {key: _setting(shape, key, setting) for key, setting in settings.items()}
     if required := [*shape.required, *_REQUIRED_ELSEWHERE.get(shape, ())]:
@@ -98,17 +115,44 @@ def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]
     return {**table, **(_by_language(others) if shape is ReleaseTable else {"additionalProperties": others})}
 
 
+def _tables_of_words(shape: type[SettingsTable]) -> Iterator[type[PieceWordsTable]]:
+    """The shapes of pieces' words in kit.toml, which no list of shapes knows."""
+    for field in shape.model_fields.values():
+        inner = get_args(field.annotation)[-1:]
+        if inner and isinstance(inner[0], type) and issubclass(inner[0], PieceWordsTable):
+            yield inner[0]
+
+
+def _said_of(shape: type[SettingsTable]) -> tuple[str, str]:
+    """What the table is in words, and its header, if it has one."""
+    if issubclass(shape, PieceWordsTable):
+        return "The statement's own words that the piece sets apart: each must stand in it.", shape.header
+    if issubclass(shape, KitTable):
+        shape = KitTable
+    return _TABLE_WORDS[shape], _TABLE_HEADERS.get(shape, "")
+
+
+def _said_of_setting(shape: type[SettingsTable], key: str) -> str:
+    if issubclass(shape, PieceWordsTable):
+        return shape.setting_words[key]
+    if issubclass(shape, KitTable):
+        return SETTING_WORDS[KitTable].get(key, f"The words of the {key} by language: [{key}.en].")
+    return _SETTING_WORDS[shape][key]
+
+
 def _setting(shape: type[SettingsTable], key: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     """The schema of one value; TOML has no null, and a title adds nothing to the key."""
+    named = KitTable if issubclass(shape, KitTable) else shape
     kinds = [kind for kind in raw.get("anyOf", ()) if kind != {"type": "null"}]
     kept = {name: value for name, value in raw.items() if name not in ("anyOf", "title", "default")}
-    setting = {"description": SETTING_WORDS[shape][key], **kept, **(kinds[0] if kinds else {})}
+    setting = {"description": _said_of_setting(shape, key), **kept, **(kinds[0] if kinds else {})}
     if "additionalProperties" in setting:
-        setting |= _by_language(setting.pop("additionalProperties"))
+        inner = setting.pop("additionalProperties")
+        setting |= _by_language(inner) if shape is not named else {"additionalProperties": inner}
     if key in shape.required and key not in shape.emptiness_judged_apart and "format" not in setting:
         setting |= _SAYS_SOMETHING.get(setting.get("type", ""), {})
     usual = _usual(shape.model_fields[key])
-    return {**setting, **_bounds(shape, key), **_CHOICES.get((shape, key), {}), **usual}
+    return {**setting, **_bounds(shape, key), **_CHOICES.get((named, key), {}), **usual}
 
 
 def _by_language(table: Any) -> dict[str, Any]:

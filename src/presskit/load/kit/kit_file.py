@@ -8,6 +8,7 @@ from datetime import date
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
+from presskit.load.kit.kit_shape import given_words, kit_shape
 from presskit.load.kit.links import read_links
 from presskit.load.kit.listed_languages import read_languages
 from presskit.load.kit.pieces import read_pieces, read_print_specs
@@ -15,13 +16,14 @@ from presskit.load.kit.release import read_release
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.statement.size import long_words_in_settings
-from presskit.load.toml.schema import FlyerTable, KitTable
+from presskit.load.style.piece_designs import Makeable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Link, Release
+from presskit.model.kit import Link, PieceWords, Release
 from presskit.model.piece import Piece
+from presskit.model.piece_design import PieceDesign
 from presskit.model.print_spec import PrintSpec
 
 BAD_HASHTAG = FindingKind(
@@ -39,7 +41,7 @@ _HASHTAG = re.compile(r"#(?![0-9_]+$)[\w\u0300-\u036f\u0900-\u0e4e\u200c\u200d·
 
 @dataclass(frozen=True, slots=True)
 class KitFile:
-    """What kit.toml says; the flyers' words are still to be compared with the statements.
+    """What kit.toml says; the words of pieces are still to be compared with the statements.
 
     `are_links_known` is false if a slip hides the id of a link: then no id of a statement can be called unknown.
     """
@@ -54,19 +56,20 @@ class KitFile:
     are_links_known: bool
     pieces: tuple[Piece, ...]
     print_specs: Mapping[str, PrintSpec]
-    flyers: Mapping[str, FlyerTable]
+    words: Mapping[str, Mapping[str, PieceWords]]
 
-    def orders(self, template: str) -> bool:
-        """Whether a piece of this template is among those to make."""
-        return any(piece.template == template for piece in self.pieces)
+    @property
+    def designs(self) -> tuple[PieceDesign, ...]:
+        """The pieces that are ordered, in whatever size, each once."""
+        return tuple({piece.design.name: piece.design for piece in self.pieces}.values())
 
 
-def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
+def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -> KitFile | None:
     """The facts of kit.toml with every problem in `found`; None if the file cannot be read at all."""
     toml = read_toml(folder, NAME, Place(NAME), found)
     if toml is None:
         return None
-    table = check_shape(toml, KitTable, found)
+    table = check_shape(toml, kit_shape(makeable.designs.values()), found)
     found += leftovers_in_settings(toml, table.languages)
     found += unwritten_in_settings(toml)
     found += lost_in_settings(toml)
@@ -76,7 +79,7 @@ def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
     if table.hashtag and not _HASHTAG.fullmatch(table.hashtag):
         hint = "write # and then at most 100 letters, digits and underscores, without spaces"
         found.append(BAD_HASHTAG.at(toml.value_place("hashtag"), f'"{shortened(table.hashtag)}" is no hashtag', hint))
-    pieces = read_pieces(toml, table.pieces, table.print.spec, found)
+    pieces = read_pieces(toml, table.pieces, makeable, table.print.spec, found)
     return KitFile(
         toml=toml,
         title=set_quotation_marks(table.title, source_language),
@@ -88,7 +91,7 @@ def read_kit_file(folder: KitFolder, found: list[Finding]) -> KitFile | None:
         are_links_known=not toml.lost_keys and all(link.id for link in table.links) and _is_list(toml.value("links")),
         pieces=pieces,
         print_specs=read_print_specs(toml, pieces, folder, found),
-        flyers=table.flyer,
+        words=given_words(table),
     )
 
 

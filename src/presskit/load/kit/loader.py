@@ -8,13 +8,13 @@ from pathlib import Path
 
 from presskit.errors import KitError
 from presskit.load.checks.web_address import URL_EMPTY, URL_PLACEHOLDER
-from presskit.load.kit.flyer_words import read_flyer_texts
 from presskit.load.kit.head_facts import compare_head
 from presskit.load.kit.kit_file import NAME as KIT_NAME
 from presskit.load.kit.kit_file import KitFile, read_kit_file
 from presskit.load.kit.links import unused_links
 from presskit.load.kit.organisation import NAME as ORGANISATION_NAME
 from presskit.load.kit.organisation import read_organisation_file
+from presskit.load.kit.piece_words import read_piece_words
 from presskit.load.kit.press_gaps import press_gaps
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
@@ -23,8 +23,10 @@ from presskit.load.partners.local_texts import targets_in_local_texts
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.statement.inlines import UNDEFINED_LINK
 from presskit.load.statement.statement_file import ReadStatement, read_statement, statement_name
+from presskit.load.style.piece_designs import read_makeable
+from presskit.load.style.template_files import read_templates
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import FlyerText, Kit, Organisation
+from presskit.model.kit import Kit, Organisation, PieceWords
 
 KIT_FOLDER_MISSING = FindingKind(
     "kit-folder-missing",
@@ -57,18 +59,20 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
         raise KitError([KIT_FOLDER_MISSING.at(None, message, "name the folder that holds kit.toml")])
     found: list[Finding] = []
     kit_folder = KitFolder(folder)
-    kit_file = read_kit_file(kit_folder, found)
+    # What is wrong with a template's file is told by whoever loads the house style.
+    makeable = read_makeable(read_templates(KitFolder(folder), []), found)
+    kit_file = read_kit_file(kit_folder, makeable, found)
     languages, specs = (kit_file.languages, kit_file.print_specs.values()) if kit_file else ((), ())
     shelf = PictureShelf(kit_folder, languages, found)
     organisation = read_organisation_file(kit_folder, shelf, specs, languages, found)
     statements = _read_statements(kit_folder, kit_file, shelf, found)
-    flyer_texts = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else {}
+    piece_words = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else {}
     if kit_file and _are_links_settled(kit_file, statements):
         found += _unused_links(folder, kit_file, statements)
     findings = _in_order(_lowered(found) if draft else found)
     if kit_file is None or organisation is None or any(finding.is_error for finding in findings):
         raise KitError(findings)
-    return _assemble(kit_file, organisation, statements, flyer_texts, shelf, findings)
+    return _assemble(kit_file, organisation, statements, piece_words, shelf, findings)
 
 
 def _read_statements(
@@ -103,13 +107,13 @@ def _languages_present(folder: KitFolder) -> tuple[str, ...]:
 
 def _compare(
     kit_file: KitFile, statements: Mapping[str, ReadStatement], has_photograph: bool, found: list[Finding]
-) -> dict[str, FlyerText]:
-    """The flyers' words; with all that can only be said of kit.toml and the statements together in `found`."""
+) -> dict[str, dict[str, PieceWords]]:
+    """The words that pieces set apart; `found` gets what can only be said of kit.toml and the statements together."""
     if kit_file.languages:
         for read in statements.values():
             found += compare_head(kit_file, read)
     found += press_gaps(kit_file, has_photograph)
-    return read_flyer_texts(kit_file, {code: read.statement for code, read in statements.items()}, found)
+    return read_piece_words(kit_file, {code: read.statement for code, read in statements.items()}, found)
 
 
 def _are_links_settled(kit_file: KitFile, statements: Mapping[str, ReadStatement]) -> bool:
@@ -161,7 +165,7 @@ def _assemble(
     kit_file: KitFile,
     organisation: Organisation,
     statements: Mapping[str, ReadStatement],
-    flyer_texts: Mapping[str, FlyerText],
+    piece_words: Mapping[str, Mapping[str, PieceWords]],
     shelf: PictureShelf,
     findings: tuple[Finding, ...],
 ) -> Kit:
@@ -176,7 +180,7 @@ def _assemble(
         links=(*kit_file.links, *missing_links),
         pieces=kit_file.pieces,
         statements={code: read.statement for code, read in statements.items()},
-        flyer_texts=flyer_texts,
+        piece_words=piece_words,
         pictures=shelf.pictures,
         print_specs=kit_file.print_specs,
         findings=findings,

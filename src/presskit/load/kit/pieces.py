@@ -1,17 +1,20 @@
 """[[pieces]] of kit.toml: what to make, in which sizes and editions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
 from presskit.load.kit_folder import KitFolder
 from presskit.load.print_specs.spec_file import read_print_spec
+from presskit.load.style.piece_designs import Makeable
 from presskit.load.toml.schema import PieceTable
 from presskit.load.toml.shape import EMPTY_VALUE
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.paper import PAPER_SIZES, PaperSize
-from presskit.model.piece import Edition, Piece
+from presskit.model.paper import PaperSize
+from presskit.model.piece import Piece
 from presskit.model.print_spec import PrintSpec
 
 UNKNOWN_TEMPLATE = FindingKind(
@@ -19,21 +22,28 @@ UNKNOWN_TEMPLATE = FindingKind(
     Severity.ERROR,
     "Is every piece one that presskit can make?",
     "A piece is made from a template of that name.",
-    "Choose press-release, flyer or letterhead.",
+    "Choose one of the pieces that the message names, or add a folder of templates for one of your own.",
 )
 UNKNOWN_SIZE = FindingKind(
     "unknown-size",
     Severity.ERROR,
     "Is every paper size one that presskit knows?",
     "A size with a slip in it would be cut wrong.",
-    "Choose A4, Letter, A5, A6, DL or Half Letter.",
+    "Choose one of the sizes that the message names, or add one to templates/papers.toml in the kit.",
 )
 SIZE_NOT_FOR_TEMPLATE = FindingKind(
     "size-not-for-template",
     Severity.ERROR,
     "Is each piece ordered in a size that it is designed for?",
-    "A letter on A6 or a flyer on A4 does not hold what it must hold.",
+    "A letter on A6 does not hold what it must hold.",
     "Choose one of the sizes that the message names.",
+)
+EDITION_NOT_FOR_SIZE = FindingKind(
+    "edition-not-for-size",
+    Severity.ERROR,
+    "Is each piece ordered for what it is made for in its size?",
+    "An office machine copies no poster of two feet: such an edition could not be used.",
+    "Take the edition out, or order a size that is made for it.",
 )
 UNKNOWN_EDITION = FindingKind(
     "unknown-edition",
@@ -43,28 +53,22 @@ UNKNOWN_EDITION = FindingKind(
     'Write editions = ["screen"], or take the line out.',
 )
 
-_LETTER_SIZES = ("A4", "Letter")
-# The sizes that each template is designed for.
-SIZES_OF_TEMPLATE = {
-    "press-release": _LETTER_SIZES,
-    "flyer": ("A5", "A6", "DL", "Half Letter"),
-    "letterhead": _LETTER_SIZES,
-}
 
-
-def read_pieces(toml: TomlFile, tables: list[PieceTable], usual_spec: str, found: list[Finding]) -> tuple[Piece, ...]:
+def read_pieces(
+    toml: TomlFile, tables: list[PieceTable], makeable: Makeable, usual_spec: str, found: list[Finding]
+) -> tuple[Piece, ...]:
     """The pieces in the order they are listed; what cannot be made is reported and left out.
 
     A piece that names no print specification is printed by the kit's usual one.
     """
     pieces: list[Piece] = []
     for index, table in enumerate(tables):
-        piece = _read_piece(toml, index, table, table.print_spec or usual_spec, found)
+        piece = _read_piece(toml, index, table, makeable, found)
         if piece and any(piece.name == other.name for other in pieces):
-            message = f"{piece.template} in {piece.size.name} is ordered twice"
+            message = f"{piece.design.name} in {piece.size.name} is ordered twice"
             found.append(DUPLICATE_ENTRY.at(toml.place("pieces", index), message, "take one of the two out"))
         elif piece:
-            pieces.append(piece)
+            pieces.append(replace(piece, print_spec=table.print_spec or usual_spec))
     return tuple(pieces)
 
 
@@ -82,30 +86,42 @@ def read_print_specs(
     return specs
 
 
-def _read_piece(toml: TomlFile, index: int, table: PieceTable, print_spec: str, found: list[Finding]) -> Piece | None:
+def _read_piece(
+    toml: TomlFile, index: int, table: PieceTable, makeable: Makeable, found: list[Finding]
+) -> Piece | None:
     editions = _read_editions(toml, index, table, found)
-    size = _read_size(toml, index, table, found) if table.size else None
-    if table.template and table.template not in SIZES_OF_TEMPLATE:
-        place = toml.value_place("pieces", index, "template")
-        hint = did_you_mean(table.template, SIZES_OF_TEMPLATE, f"choose {listed(SIZES_OF_TEMPLATE)}")
-        found.append(UNKNOWN_TEMPLATE.at(place, f'there is no piece "{shortened(table.template)}"', hint))
+    size = _read_size(toml, index, table, makeable.papers, found) if table.size else None
+    design = makeable.designs.get(table.template)
+    if table.template and design is None:
+        if table.template not in makeable.faulty:  # what is wrong with it is told at its own file
+            place = toml.value_place("pieces", index, "template")
+            hint = did_you_mean(table.template, makeable.designs, f"choose {listed(makeable.designs)}")
+            found.append(UNKNOWN_TEMPLATE.at(place, f'there is no piece "{shortened(table.template)}"', hint))
         return None
-    if size is None or not table.template:
+    if size is None or design is None:
         return None
-    sizes = SIZES_OF_TEMPLATE[table.template]
-    if size.name not in sizes:
+    if size not in design.sizes:
         place = toml.value_place("pieces", index, "size")
-        message = f"a {table.template} is not made in {size.name}"
-        found.append(SIZE_NOT_FOR_TEMPLATE.at(place, message, f"choose one of {listed(sizes)}"))
+        message = f"a {design.name} is not made in {size.name}"
+        hint = f"choose one of {listed(paper.name for paper in design.sizes)}"
+        found.append(SIZE_NOT_FOR_TEMPLATE.at(place, message, hint))
         return None
-    return Piece(table.template, size, editions, print_spec=print_spec)
+    for edition in editions:
+        if edition not in design.makes[size.name]:
+            place = toml.value_place("pieces", index, "editions", table.editions.index(edition))
+            message = f"a {design.name} in {size.name} is not made for {edition}"
+            hint = f"choose {listed(design.makes[size.name])}"
+            found.append(EDITION_NOT_FOR_SIZE.at(place, message, hint))
+    return Piece(design, size, tuple(edition for edition in editions if edition in design.makes[size.name]))
 
 
-def _read_size(toml: TomlFile, index: int, table: PieceTable, found: list[Finding]) -> PaperSize | None:
-    by_name = {_plain(name): size for name, size in PAPER_SIZES.items()}
+def _read_size(
+    toml: TomlFile, index: int, table: PieceTable, papers: Mapping[str, PaperSize], found: list[Finding]
+) -> PaperSize | None:
+    by_name = {_plain(name): size for name, size in papers.items()}
     size = by_name.get(_plain(table.size))
     if size is None:
-        hint = did_you_mean(table.size, PAPER_SIZES, f"choose one of {listed(PAPER_SIZES)}")
+        hint = did_you_mean(table.size, papers, f"choose one of {listed(papers)}")
         message = f'there is no paper size "{shortened(table.size)}"'
         found.append(UNKNOWN_SIZE.at(toml.value_place("pieces", index, "size"), message, hint))
     return size

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from presskit.load.kit.kit_file import KitFile
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import ReleaseText
+from presskit.model.piece_design import PressFact
 
 NO_HEADLINE = FindingKind(
     "no-headline",
@@ -58,39 +59,43 @@ NO_PHOTOGRAPH = FindingKind(
 
 # Each with the setting that fills it and what stands in until then.
 _TEXT_GAPS = (
-    (NO_HEADLINE, "headline", "the press release has no headline of its own; the statement's title stands in"),
-    (NO_STANDFIRST, "standfirst", "the press release has no standfirst (summary under the headline)"),
+    (
+        NO_HEADLINE,
+        PressFact.HEADLINE,
+        "the press release has no headline of its own; the statement's title stands in",
+    ),
+    (NO_STANDFIRST, PressFact.STANDFIRST, "the press release has no standfirst (summary under the headline)"),
     (
         NO_DATELINE_PLACE,
-        "dateline_place",
+        PressFact.DATELINE_PLACE,
         "the press release does not say where it is issued; its dateline has no place",
     ),
     (
         NO_BOILERPLATE,
-        "boilerplate",
+        PressFact.BOILERPLATE,
         "the press release does not say who the organisation is; the legal line stands in",
     ),
-    (NO_QUOTATION, "quotations", "the press release quotes nobody by name"),
+    (NO_QUOTATION, PressFact.QUOTATIONS, "the press release quotes nobody by name"),
 )
 
 
 def press_gaps(kit: KitFile, has_photograph: bool) -> Iterator[Finding]:
-    """A note for each gap, in every language; none if no press release is ordered."""
-    if not kit.orders("press-release"):
-        return
+    """A note for each gap, in every language; of what the pieces that are ordered normally print."""
+    asked = {fact for design in kit.designs for fact in design.asks_for}
     for language in kit.languages:
         text = kit.release.texts.get(language, ReleaseText())
         owner = f"release.{language}"
         for kind, key, message in _TEXT_GAPS:
-            if not getattr(text, key) and not kit.toml.value("release", language, key):
-                header = f"[[{owner}.{key}]] with text and name" if key == "quotations" else f"{key} to [{owner}]"
+            if key in asked and not getattr(text, key) and not kit.toml.value("release", language, key):
+                is_table = key is PressFact.QUOTATIONS
+                header = f"[[{owner}.{key}]] with text and name" if is_table else f"{key} to [{owner}]"
                 said = message if len(kit.languages) == 1 else f"{message} ({language})"
                 yield kind.at(kit.toml.place("release", language), said, f"add {header} in kit.toml")
     contact = kit.release.contact
-    if not contact or not contact.name or not contact.telephone:
+    if PressFact.CONTACT in asked and (not contact or not contact.name or not contact.telephone):
         message = "the press release names nobody whom journalists can telephone"
         hint = "add [release.contact] with name and telephone in kit.toml"
         yield NO_PRESS_CONTACT.at(kit.toml.place("release", "contact"), message, hint)
-    if not has_photograph:
+    if PressFact.PHOTOGRAPH in asked and not has_photograph:
         hint = "put it into assets/ and show it in the statement: ![what it shows](assets/photo.jpg)"
         yield NO_PHOTOGRAPH.at(kit.toml.source.whole, "the kit has no photograph", hint)

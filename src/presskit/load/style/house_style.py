@@ -1,29 +1,23 @@
-"""The house style: the templates with the kit's own laid over them, and the fonts that fonts.toml lists."""
+"""The house style: the templates with the kit's own laid over them, the pieces, and the fonts of fonts.toml."""
 
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import ClassVar
 
 from pydantic import Field
 
 from presskit.errors import KitError
 from presskit.load.kit_folder import KitFolder
-from presskit.load.limits import MAX_FONT_BYTES, MAX_TEMPLATE_BYTES, MAX_TOML_BYTES
-from presskit.load.text_file import decode_text, without_hidden
+from presskit.load.limits import MAX_FONT_BYTES, MAX_TOML_BYTES
+from presskit.load.style.piece_designs import read_makeable
+from presskit.load.style.template_files import HOUSE, read_templates
 from presskit.load.toml.schema import SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import FontFile, HouseStyle, TemplateFile
-from presskit.resources import fonts_folder, templates_folder
+from presskit.model.house_style import FontFile, HouseStyle
+from presskit.resources import fonts_folder
 
-TEMPLATE_FILE_TYPE = FindingKind(
-    "template-file-type",
-    Severity.ERROR,
-    "Does the kit's templates folder hold only templates?",
-    "A file of another kind would be left out without a word.",
-    "Keep .html, .css and .po files in templates/, and pictures in assets/.",
-)
 FONT_LIST_WRONG = FindingKind(
     "font-list-wrong",
     Severity.ERROR,
@@ -39,14 +33,7 @@ FONT_CHANGED = FindingKind(
     "Put the original file back, or write the new file's version, source and sha256 into fonts.toml.",
 )
 
-_TEMPLATES = "templates"
-_TEMPLATE_SUFFIXES = frozenset([".html", ".css", ".po"])
-# What explains a folder of templates, or is left there by a translator's program or by Windows, is no template.
-_BESIDE_TEMPLATES = frozenset([".md", ".txt", ".pot", ".db", ".ini"])
 _FONT_LIST = "fonts.toml"
-# Before the files that come with presskit, so that nobody looks for them in the kit.
-HOUSE = "house:"
-_REPORT = "preflight-report.html"
 
 
 class FontTable(SettingsTable):
@@ -80,45 +67,12 @@ def load_house_style(kit_folder: Path) -> HouseStyle:
         KitError: a template of the kit cannot be read, or a font is not the file that fonts.toml names.
     """
     found: list[Finding] = []
-    templates = _read_templates(KitFolder(templates_folder()), "", f"{HOUSE}{_TEMPLATES}/", found)
-    templates |= _read_templates(KitFolder(kit_folder), _TEMPLATES, f"{_TEMPLATES}/", found)
+    templates = read_templates(KitFolder(kit_folder), found)
+    makeable = read_makeable(templates, found)
     fonts = read_fonts(KitFolder(fonts_folder()), found)
-    if found:
+    if any(finding.is_error for finding in found):
         raise KitError(found)
-    return HouseStyle(templates, fonts)
-
-
-def _read_templates(folder: KitFolder, top: str, origin: str, found: list[Finding]) -> dict[str, TemplateFile]:
-    """The templates below a folder by their names in it; `origin` begins the path that a designer knows them by."""
-    templates: dict[str, TemplateFile] = {}
-    for path in folder.files_under(top):
-        name = path.removeprefix(f"{top}/") if top else path
-        place = Place(path if path == top else f"{origin}{name}")
-        if folder.is_shortcut(path):
-            folder.read(path, MAX_TEMPLATE_BYTES, place, found)
-            continue
-        suffix = PurePosixPath(name).suffix.lower()
-        if suffix in _BESIDE_TEMPLATES:
-            continue
-        if problem := _no_template(name, suffix, place):
-            found.append(problem)
-            continue
-        data = folder.read(path, MAX_TEMPLATE_BYTES, place, found)
-        text = None if data is None else decode_text(place.file, data, found)
-        if text:
-            templates[name] = TemplateFile(name, place.file, without_hidden(text, found).text)
-    return templates
-
-
-def _no_template(name: str, suffix: str, place: Place) -> Finding | None:
-    if not name.isprintable():
-        message = f'the name "{ascii(name)[1:-1]}" holds a character that cannot be seen'
-        hint = "name it with letters, digits and hyphens"
-        return TEMPLATE_FILE_TYPE.at(Place(PurePosixPath(place.file).parts[0]), message, hint)
-    if suffix in _TEMPLATE_SUFFIXES:
-        return None
-    hint = "templates are .html, .css and .po files; pictures belong in assets/"
-    return TEMPLATE_FILE_TYPE.at(place, f'"{name}" is no template', hint)
+    return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, tuple(found))
 
 
 def read_fonts(folder: KitFolder, found: list[Finding]) -> tuple[FontFile, ...]:
@@ -148,9 +102,3 @@ def _read_font(
         found.append(FONT_CHANGED.at(place, message, hint))
         return None
     return FontFile(font.family, font.file, font.style, font.role, font.sha256, data)
-
-
-def load_report_template() -> TemplateFile:
-    """The template as it comes with presskit; raises InstallationIncomplete if the templates are not there."""
-    text = (templates_folder() / _REPORT).read_text(encoding="utf-8")
-    return TemplateFile(_REPORT, f"house:templates/{_REPORT}", text)

@@ -5,6 +5,7 @@ both what is missing and what is wrong.
 """
 
 import datetime
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -77,14 +78,11 @@ class ReleaseTable(SettingsTable):
         return self.__pydantic_extra__
 
 
-class FlyerTable(SettingsTable):
-    """[flyer.<language>]."""
+class PieceWordsTable(SettingsTable):
+    """[<piece>.<language>]: words that a piece sets apart; which ones, its piece.toml says (kit/kit_shape.py)."""
 
-    required: ClassVar[tuple[str, ...]] = ("call",)
-    call: str = ""
-    argument: list[str] = Field(default_factory=list)
-    demand_lead: str = ""
-    demands: list[str] = Field(default_factory=list)
+    header: ClassVar[str] = ""
+    setting_words: ClassVar[Mapping[str, str]] = {}
 
 
 class LinkTable(SettingsTable):
@@ -117,7 +115,7 @@ class PrintTable(SettingsTable):
 
 
 class KitTable(SettingsTable):
-    """kit.toml."""
+    """kit.toml, but for the words of pieces."""
 
     required: ClassVar[tuple[str, ...]] = ("title", "date", "languages", "pieces")
     title: str = ""
@@ -125,7 +123,6 @@ class KitTable(SettingsTable):
     hashtag: str = ""
     languages: list[str] = Field(default_factory=list)
     release: ReleaseTable = Field(default_factory=ReleaseTable)
-    flyer: dict[str, FlyerTable] = Field(default_factory=dict)
     links: list[LinkTable] = Field(default_factory=list)
     pieces: list[PieceTable] = Field(default_factory=list)
     print: PrintTable = Field(default_factory=PrintTable)

@@ -13,9 +13,8 @@ from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import (
     FIRST_YEAR,
     LAST_YEAR,
-    FlyerTable,
+    PieceWordsTable,
     ReleaseTable,
-    ReleaseTextTable,
     SettingsTable,
 )
 from presskit.load.toml.toml_file import TomlFile
@@ -68,14 +67,11 @@ _DATES = {
     "datetime_type": ("a moment", "write it like 2021-11-01T09:00:00Z, without quotation marks"),
     "value_error": (f"between {FIRST_YEAR} and {LAST_YEAR}", "correct the year"),
 }
-# Tables whose keys are languages, with the table that each language has.
-_BY_LANGUAGE: dict[str, type[SettingsTable]] = {"release": ReleaseTextTable, "flyer": FlyerTable}
 _EXAMPLES = {
     "date": "2021-11-01",
     "languages": '["en"]',
     "id": '"annual-report"',
     "url": '"https://…"',
-    "template": '"flyer"',
     "size": '"A5"',
     "colour": '"#c5102e"',
 }
@@ -108,7 +104,7 @@ def check_shape(file: TomlFile, shape: type[Table], found: list[Finding]) -> Tab
 
 def _explain(file: TomlFile, shape: type[SettingsTable], fault: str, path: KeyPath) -> tuple[KeyPath, Finding]:
     """What does not fit and the finding for it; pydantic's path may lead below the mistake or into a list."""
-    if len(path) > 1 and (hint := _misplaced(str(path[0]), path[1])):
+    if len(path) > 1 and (hint := _misplaced(shape, str(path[0]), path[1])):
         message = f'"{shortened(str(path[1]))}" is not a setting in this table'
         return path[:2], UNKNOWN_KEY.at(file.place(*path[:2]), message, hint)
     name = next(str(part) for part in reversed(path) if isinstance(part, str))
@@ -137,10 +133,11 @@ def _header_hint(path: KeyPath, value: Any, otherwise: str) -> str:
     return f"write its header with one bracket on each side: [{name}]" if is_header else otherwise
 
 
-def _misplaced(owner: str, key: str | int) -> str:
+def _misplaced(shape: type[SettingsTable], owner: str, key: str | int) -> str:
     """The hint for a key that stands where only languages, or the release's own settings, stand; else empty."""
-    inner = _BY_LANGUAGE.get(owner)
-    known = ReleaseTable.model_fields if owner == "release" else ()
+    table = _table_in(shape.model_fields[owner].annotation) if owner in shape.model_fields else None
+    known = ReleaseTable.model_fields if table is ReleaseTable else ()
+    inner = _table_of_languages(table)
     if inner is None or key in known or (LANGUAGE_CODE.fullmatch(str(key)) and key not in inner.model_fields):
         return ""
     if key in inner.model_fields:
@@ -153,9 +150,16 @@ def _keys_at(shape: type[BaseModel], path: KeyPath) -> list[str]:
     for name in (part for part in path if isinstance(part, str)):
         if name in shape.model_fields:
             shape = _table_in(shape.model_fields[name].annotation) or shape
-        elif shape is ReleaseTable:
-            shape = _table_in(ReleaseTable.__annotations__["__pydantic_extra__"]) or shape
+        else:
+            shape = _table_of_languages(shape) or shape
     return list(shape.model_fields)
+
+
+def _table_of_languages(table: type[BaseModel] | None) -> type[BaseModel] | None:
+    """The table of one language, where the keys of this one, or of the one around it, are languages."""
+    if table is ReleaseTable:
+        return _table_in(ReleaseTable.__annotations__["__pydantic_extra__"])
+    return table if table is not None and issubclass(table, PieceWordsTable) else None
 
 
 def _table_in(annotation: Any) -> type[BaseModel] | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.piece import Edition
 from presskit.preflight.artwork import pages_of
 from presskit.preflight.check import PHOTOCOPY, Topic, check
 from presskit.preflight.facts.boxes import Box

@@ -1,0 +1,92 @@
+"""What each setting of piece.toml and papers.toml is, in the words that an editor shows beside it."""
+
+from presskit.load.style.piece_schema import (
+    CodesTable,
+    DisplayTable,
+    FitStepTable,
+    FitTable,
+    PapersTable,
+    PaperTable,
+    PartnerRoomTable,
+    PieceFileTable,
+    WordsKeyTable,
+    WordsTable,
+)
+from presskit.load.toml.schema import SettingsTable
+
+PIECE_TABLE_HEADERS: dict[type[SettingsTable], str] = {
+    PaperTable: "[papers.<name>]",
+    WordsTable: "[words]",
+    WordsKeyTable: "[words.keys.<key>]",
+    DisplayTable: "[display.<slot>]",
+    CodesTable: "[codes]",
+    PartnerRoomTable: "[partners]",
+    FitTable: "[fit]",
+    FitStepTable: "[[fit.steps]]",
+}
+
+PIECE_TABLE_WORDS: dict[type[SettingsTable], str] = {
+    PapersTable: "The sizes that pieces can be trimmed to.",
+    PaperTable: "One size, upright.",
+    PieceFileTable: "What a piece is: its sizes, its pages, the words it takes, and the rooms it keeps.",
+    WordsTable: "The words of the piece's own, which kit.toml gives by language.",
+    WordsKeyTable: "Words under one key.",
+    DisplayTable: "Words that are set as large as their room allows.",
+    CodesTable: "The QR codes.",
+    PartnerRoomTable: "The sheets of partners that a shared body is laid over.",
+    FitTable: "When the piece fits its pages.",
+    FitStepTable: "One way to set a full piece a little tighter.",
+}
+
+PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
+    PapersTable: {"papers": "Each size by its name, as kit.toml orders it."},
+    PaperTable: {
+        "width_mm": "The width of the finished page, in millimetres.",
+        "height_mm": "The height of the finished page, in millimetres.",
+        "inches": "Whether the job sheet gives the size in inches too.",
+    },
+    PieceFileTable: {
+        "title": "The piece's name for people; it is translated like all labels.",
+        "order": "Its place in lists; the smaller first.",
+        "sizes": "The sizes it is made in, by their names in papers.toml.",
+        "editions": "An edition that is made in some sizes only, with these; what is not named is made in all.",
+        "asks_for": "What a kit is asked for that orders the piece and does not give it.",
+        "proves": "What must be copied back from the finished pages as it went in.",
+        "words": PIECE_TABLE_WORDS[WordsTable],
+        "display": "The large words by slot, as page.html calls them.",
+        "codes": PIECE_TABLE_WORDS[CodesTable],
+        "partners": PIECE_TABLE_WORDS[PartnerRoomTable],
+        "fit": PIECE_TABLE_WORDS[FitTable],
+    },
+    WordsTable: {
+        "table": "The table of kit.toml that holds them; without it, the piece's name. Pieces may share one.",
+        "keys": "The words by key.",
+    },
+    WordsKeyTable: {
+        "form": "text for one, list for several.",
+        "needed": "Whether the piece cannot be made without them.",
+        "about": "What they are, in words.",
+    },
+    DisplayTable: {
+        "sets": "What is set: title, hashtag, or a key of the piece's words.",
+        "form": "lines, each as wide as the measure, or block.",
+        "room": "The class of the element whose tokens say how much room there is.",
+        "read_from_mm": "The distance from which the words must be legible, in millimetres.",
+    },
+    CodesTable: {"read_from_mm": "By size: from how far the codes are read, in millimetres."},
+    PartnerRoomTable: {
+        "styles": "The sheets' style sheets in this folder, beside tokens.css, without .css.",
+        "local_texts": "Whether the piece prints what a partner adds.",
+    },
+    FitTable: {
+        "most_pages": "How many pages it may have.",
+        "least_pages": "How many pages it must have.",
+        "usual_pages": "How many pages custom allows; more is a warning.",
+        "least_last_lines": "How many lines the last page must have, so as not to look like a mistake.",
+        "steps": "Ways to set it tighter, tried in turn, a [[fit.steps]] for each.",
+    },
+    FitStepTable: {
+        "words": "What the step does, as the build tells it.",
+        "set": "The custom properties that it sets, with their values.",
+    },
+}

@@ -1,0 +1,277 @@
+"""The folders of templates/pieces/: what pieces there are, each as its piece.toml says it, and papers.toml."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from presskit.load.style.piece_schema import DisplayTable, FitTable, PapersTable, PieceFileTable, WordsKeyTable
+from presskit.load.style.template_files import Templates, read_house_templates
+from presskit.load.toml.positions import KeyPath
+from presskit.load.toml.schema import KitTable
+from presskit.load.toml.shape import check_shape
+from presskit.load.toml.toml_file import TomlFile, decode_toml
+from presskit.load.wording import did_you_mean, listed, shortened
+from presskit.model.edition import Edition
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.model.house_style import TemplateFile
+from presskit.model.paper import PaperSize
+from presskit.model.piece_design import (
+    DisplayForm,
+    DisplaySlot,
+    FitRule,
+    FitStep,
+    PieceDesign,
+    PressFact,
+    Proof,
+    WordsForm,
+    WordsKey,
+)
+
+PIECE_WRONG = FindingKind(
+    "piece-wrong",
+    Severity.ERROR,
+    "Does each piece.toml name only what there is?",
+    "A piece is made by its folder alone: a size, a word or a file that is not there would leave a hole in it.",
+    "Correct the value; templates/README.md says what piece.toml may hold.",
+)
+PIECE_INCOMPLETE = FindingKind(
+    "piece-incomplete",
+    Severity.ERROR,
+    "Does the folder of each piece hold the files that it is made from?",
+    "A piece needs piece.toml and page.html, and for partners partner.html.",
+    "Add the file, or take the folder out.",
+)
+
+PAPERS_FILE = "papers.toml"
+_IN_A_PIECE = re.compile(r"pieces/([^/]+)/.+")
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+# Each paper is larger than a business card and smaller than a hoarding.
+_LEAST_MM, _MOST_MM = 50.0, 2000.0
+# What any piece may set large beside its own words.
+_ALWAYS_THERE = ("title", "hashtag")
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Makeable:
+    """The pieces that a kit can order, in the order of lists, and the papers there are, each by name.
+
+    `faulty` are the folders of pieces that cannot be made.
+    """
+
+    designs: Mapping[str, PieceDesign]
+    papers: Mapping[str, PaperSize]
+    faulty: frozenset[str] = frozenset()
+
+
+def read_makeable(templates: Templates, found: list[Finding]) -> Makeable:
+    """What the data among the templates says can be made; a piece that cannot be made is reported and left out."""
+    papers: dict[str, PaperSize] = {}
+    for files in (templates.house, templates.own):
+        papers |= _read_papers(files.get(PAPERS_FILE), found)
+    files = templates.laid_over
+    names = sorted({match[1] for name in files if (match := _IN_A_PIECE.fullmatch(name))})
+    designs = []
+    for name in names:
+        problems: list[Finding] = []
+        design = _read_design(name, files, papers, problems)
+        found += problems
+        if design and not any(problem.is_error for problem in problems):
+            designs.append(design)
+    in_order = {design.name: design for design in sorted(designs, key=lambda design: (design.order, design.name))}
+    found += _conflicting_words(in_order.values(), files)
+    return Makeable(in_order, papers, frozenset(names) - in_order.keys())
+
+
+def house_makeable() -> Makeable:
+    """What can be made where a kit adds nothing."""
+    return read_makeable(Templates(read_house_templates([]), {}), [])
+
+
+def _read_papers(file: TemplateFile | None, found: list[Finding]) -> dict[str, PaperSize]:
+    """The paper sizes that a papers.toml lists, by name; none if there is no such file."""
+    toml = _decoded(file, found) if file else None
+    if toml is None:
+        return {}
+    papers = {}
+    for name, table in check_shape(toml, PapersTable, found).papers.items():
+        sides_mm = (table.width_mm, table.height_mm)
+        if all(sides_mm) and not (min(sides_mm) >= _LEAST_MM and max(sides_mm) <= _MOST_MM):
+            message = f'"{shortened(name)}" is no paper that can be printed: {sides_mm[0]:g} x {sides_mm[1]:g} mm'
+            hint = f"give sides between {_LEAST_MM:g} and {_MOST_MM:g} mm"
+            found.append(PIECE_WRONG.at(toml.place("papers", name), message, hint))
+        else:
+            papers[name] = PaperSize(name, *sides_mm, in_inches=table.inches)
+    return papers
+
+
+def words_tables(designs: Iterable[PieceDesign]) -> dict[str, dict[str, WordsKey]]:
+    """The tables of kit.toml that pieces take their words from, each with its keys: those of all its pieces."""
+    tables: dict[str, dict[str, WordsKey]] = {}
+    for design in designs:
+        if design.words:
+            tables.setdefault(design.words_table, {}).update({key.key: key for key in design.words})
+    return tables
+
+
+def _decoded(file: TemplateFile, found: list[Finding]) -> TomlFile | None:
+    return decode_toml(file.origin, file.text.encode(), found)
+
+
+def _read_design(
+    name: str, templates: Mapping[str, TemplateFile], papers: Mapping[str, PaperSize], found: list[Finding]
+) -> PieceDesign | None:
+    folder = f"pieces/{name}"
+    file = templates.get(f"{folder}/piece.toml")
+    if file is None:
+        first = next(file for each, file in templates.items() if each.startswith(f"{folder}/"))
+        message = f'the piece "{shortened(name)}" has no piece.toml'
+        found.append(PIECE_INCOMPLETE.at(Place(first.origin), message))
+        return None
+    toml = _decoded(file, found)
+    if toml is None:
+        return None
+    table = check_shape(toml, PieceFileTable, found)
+    found += _missing_files(toml, table, folder, templates)
+    found += _unfit_name(toml, name, table)
+    reader = _Reader(toml, found)
+    sizes = tuple(papers[size] for size in reader.names(("sizes",), table.sizes, papers, "paper size"))
+    ordered = table.sizes  # what is wrong with a size is told where it is listed, and nowhere else
+    return PieceDesign(
+        name=name,
+        fit=_fit(table.fit),
+        title=table.title,
+        order=table.order,
+        sizes=sizes,
+        makes=_editions(reader, table.editions, ordered),
+        words_table=table.words.table or name,
+        words=tuple(reader.words_key(key, each) for key, each in table.words.keys.items()),
+        asks_for=reader.choices(("asks_for",), table.asks_for, PressFact),
+        proves=reader.choices(("proves",), table.proves, Proof),
+        display=tuple(reader.slot(slot, each, table.words.keys) for slot, each in table.display.items()),
+        read_codes_from_mm=_distances(reader, table.codes.read_from_mm, ordered),
+        has_stationery=f"{folder}/stationery.html" in templates,
+        partner_styles=tuple(table.partners.styles) if table.partners else (),
+        takes_local_texts=bool(table.partners and table.partners.local_texts),
+    )
+
+
+def _missing_files(
+    toml: TomlFile, table: PieceFileTable, folder: str, templates: Mapping[str, TemplateFile]
+) -> Iterator[Finding]:
+    if f"{folder}/page.html" not in templates:
+        yield PIECE_INCOMPLETE.at(toml.source.whole, "the piece has no page.html")
+    if table.partners and f"{folder}/partner.html" not in templates:
+        message = "the piece keeps room for partners, but has no partner.html"
+        yield PIECE_INCOMPLETE.at(toml.place("partners"), message, "add partner.html, or take [partners] out")
+    for number, style in enumerate(table.partners.styles if table.partners else ()):
+        if f"{folder}/{style}.css" not in templates:
+            message = f'there is no "{shortened(style)}.css" beside piece.toml'
+            yield PIECE_INCOMPLETE.at(toml.value_place("partners", "styles", number), message)
+
+
+def _unfit_name(toml: TomlFile, name: str, table: PieceFileTable) -> Iterator[Finding]:
+    if not _NAME.fullmatch(name):
+        message = f'a piece cannot be called "{shortened(name)}"'
+        yield PIECE_WRONG.at(toml.source.whole, message, "name its folder with small letters, digits and hyphens")
+    words_table = table.words.table or name
+    if table.words.keys and words_table in KitTable.model_fields:
+        message = f'the words of a piece cannot stand in the table "{words_table}" of kit.toml, which is taken'
+        yield PIECE_WRONG.at(toml.place("words"), message, 'give them another: table = "…" under [words]')
+
+
+def _fit(table: FitTable) -> FitRule:
+    steps = tuple(
+        FitStep(step.words, {f"--{name.removeprefix('--')}": value for name, value in step.set.items()})
+        for step in table.steps
+    )
+    return FitRule(
+        max_pages=table.most_pages,
+        usual_pages=table.usual_pages,
+        min_pages=table.least_pages,
+        min_last_page_lines=table.least_last_lines,
+        steps=steps,
+    )
+
+
+def _editions(
+    reader: "_Reader", written: Mapping[str, list[str]], sizes: Collection[str]
+) -> dict[str, tuple[Edition, ...]]:
+    """The editions of each size: all of them, but where [editions] names the only sizes that one is made in."""
+    known = [edition.value for edition in Edition]
+    bounds = {
+        edition: set(reader.names(("editions", edition), written[edition], sizes, "size"))
+        for edition in reader.keys(("editions",), written, known, "edition")
+    }
+    return {size: tuple(edition for edition in Edition if size in bounds.get(edition.value, sizes)) for size in sizes}
+
+
+def _distances(reader: "_Reader", distances_mm: Mapping[str, float], sizes: Collection[str]) -> dict[str, float]:
+    path = ("codes", "read_from_mm")
+    return {size: distances_mm[size] for size in reader.keys(path, distances_mm, sizes, "size")}
+
+
+class _Reader:
+    """Values of one piece.toml that must be among what there is; the others are reported and left out."""
+
+    def __init__(self, toml: TomlFile, found: list[Finding]) -> None:
+        self._toml = toml
+        self._found = found
+
+    def names(self, path: KeyPath, written: Iterable[str], known: Collection[str], what: str) -> list[str]:
+        """Those of the list that are known, each once."""
+        for number, name in enumerate(written):
+            if name not in known:
+                self._unknown(self._toml.value_place(*path, number), name, known, what)
+        return [name for name in dict.fromkeys(written) if name in known]
+
+    def keys(self, path: KeyPath, written: Iterable[str], known: Collection[str], what: str) -> list[str]:
+        """Those of the table's keys that are known."""
+        for name in written:
+            if name not in known:
+                self._unknown(self._toml.place(*path, name), name, known, what)
+        return [name for name in written if name in known]
+
+    def choices(self, path: KeyPath, written: Iterable[str], kind: type[_Choice]) -> tuple[_Choice, ...]:
+        """Those of the list that the kind knows."""
+        return tuple(kind(name) for name in self.names(path, written, list(kind), "such value"))
+
+    def words_key(self, key: str, table: WordsKeyTable) -> WordsKey:
+        """The key, as a text where its form cannot be read."""
+        form = self._choice(("words", "keys", key, "form"), table.form, WordsForm) or WordsForm.TEXT
+        return WordsKey(key, form, table.needed, table.about)
+
+    def slot(self, name: str, table: DisplayTable, keys: Mapping[str, WordsKeyTable]) -> DisplaySlot:
+        """The slot, as a block where its form cannot be read."""
+        texts = [key for key, words in keys.items() if words.form != WordsForm.LIST]
+        known = [*_ALWAYS_THERE, *texts]
+        if table.sets and table.sets not in known:
+            place = self._toml.value_place("display", name, "sets")
+            self._unknown(place, table.sets, known, "text to be set")
+        form = self._choice(("display", name, "form"), table.form, DisplayForm) or DisplayForm.BLOCK
+        return DisplaySlot(name, table.sets, form, table.room, table.read_from_mm)
+
+    def _choice(self, path: KeyPath, written: str, kind: type[_Choice]) -> _Choice | None:
+        if written in list(kind):
+            return kind(written)
+        if written:
+            self._unknown(self._toml.value_place(*path), written, list(kind), "such value")
+        return None
+
+    def _unknown(self, place: Place, name: str, known: Collection[str], what: str) -> None:
+        hint = did_you_mean(name, known, f"choose {listed(known)}" if known else "take it out")
+        self._found.append(PIECE_WRONG.at(place, f'there is no {what} "{shortened(name)}"', hint))
+
+
+def _conflicting_words(designs: Iterable[PieceDesign], templates: Mapping[str, TemplateFile]) -> Iterator[Finding]:
+    """An error for each key that two pieces take from one table in two forms."""
+    forms: dict[tuple[str, str], tuple[WordsForm, str]] = {}
+    for design in designs:
+        for key in design.words:
+            form, other = forms.setdefault((design.words_table, key.key), (key.form, design.name))
+            if form is not key.form:
+                place = Place(templates[f"{design.folder}/piece.toml"].origin)
+                message = f'"{key.key}" of [{design.words_table}.…] is a {key.form} here, and a {form} for {other}'
+                yield PIECE_WRONG.at(place, message, "give it one form, or the piece a table of its own")

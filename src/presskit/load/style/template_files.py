@@ -1,0 +1,149 @@
+"""The files of templates/, with the kit's own laid over those of the house, file by file."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from presskit.load.kit_folder import KitFolder
+from presskit.load.limits import MAX_TEMPLATE_BYTES
+from presskit.load.text_file import decode_text, without_hidden
+from presskit.load.wording import did_you_mean
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.model.house_style import TemplateFile
+from presskit.resources import templates_folder
+
+TEMPLATE_FILE_TYPE = FindingKind(
+    "template-file-type",
+    Severity.ERROR,
+    "Does the kit's templates folder hold only templates?",
+    "A file of another kind would be left out without a word.",
+    "Keep .html, .css and .po files in templates/, and pictures in assets/.",
+)
+TEMPLATE_MOVED = FindingKind(
+    "template-moved",
+    Severity.NOTE,
+    "Does each template of the kit lie where templates of its kind lie now?",
+    "All files of a piece lie in one folder, templates/pieces/<name>/; older kits have them in other places.",
+    "Move the file to the place that the message names.",
+)
+TEMPLATE_UNUSED = FindingKind(
+    "template-unused",
+    Severity.WARNING,
+    "Is every style sheet of the kit one that presskit uses?",
+    "A style sheet under a misspelt name changes nothing, and nobody sees why.",
+    "Give it the name of the style sheet whose place it is to take.",
+)
+
+_TEMPLATES = "templates"
+_TEMPLATE_SUFFIXES = frozenset([".html", ".css", ".po"])
+_DATA_FILES = frozenset(["piece.toml", "papers.toml"])
+# What explains a folder of templates, or is left there by a translator's program or by Windows, is no template.
+_BESIDE_TEMPLATES = frozenset([".md", ".txt", ".pot", ".db", ".ini"])
+# Before the files that come with presskit, so that nobody looks for them in the kit.
+HOUSE = "house:"
+_REPORT = "preflight-report.html"
+# Where a piece's files lay before it had a folder of its own.
+_FORMER_PLACES = {
+    "{piece}.html": "pieces/{piece}/page.html",
+    "styles/{piece}.css": "pieces/{piece}/page.css",
+    "partners/{piece}.html": "pieces/{piece}/partner.html",
+    "styles/partner-{piece}.css": "pieces/{piece}/partner.css",
+}
+_STYLES_OF_A_PIECE = ("tokens.css", "page.css", "stationery.css", "partner.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The files by name, such as `pieces/flyer/page.css`: those of presskit, and those of the kit."""
+
+    house: Mapping[str, TemplateFile]
+    own: Mapping[str, TemplateFile]
+
+    @property
+    def laid_over(self) -> dict[str, TemplateFile]:
+        """All of them, the kit's in place of those of the same name."""
+        return {**self.house, **self.own}
+
+
+def read_templates(kit_folder: KitFolder, found: list[Finding]) -> Templates:
+    """The files of both; what is no template, or would be used nowhere, is reported."""
+    house = read_house_templates(found)
+    own = _read_files(kit_folder, _TEMPLATES, f"{_TEMPLATES}/", found)
+    templates = Templates(house, _at_their_new_places(house, own, found))
+    found += _unused_styles(templates)
+    return templates
+
+
+def read_house_templates(found: list[Finding]) -> dict[str, TemplateFile]:
+    """The files that come with presskit."""
+    return _read_files(KitFolder(templates_folder()), "", f"{HOUSE}{_TEMPLATES}/", found)
+
+
+def load_report_template() -> TemplateFile:
+    """The preflight report's template, of no piece and no kit; raises InstallationIncomplete if it is not there."""
+    text = (templates_folder() / _REPORT).read_text(encoding="utf-8")
+    return TemplateFile(_REPORT, f"house:templates/{_REPORT}", text)
+
+
+def _at_their_new_places(
+    house: Mapping[str, TemplateFile], own: Mapping[str, TemplateFile], found: list[Finding]
+) -> dict[str, TemplateFile]:
+    """The kit's files by the names that they have now."""
+    pieces = {name.split("/")[1] for name in house if name.startswith("pieces/")}
+    moved = {
+        former.format(piece=piece): place.format(piece=piece)
+        for piece in pieces
+        for former, place in _FORMER_PLACES.items()
+    }
+    templates = {}
+    for name, file in own.items():
+        place = moved.get(name, name)
+        if place != name:
+            message = f"this takes the place of {_TEMPLATES}/{place}, which older kits have here"
+            found.append(TEMPLATE_MOVED.at(Place(file.origin), message, f"move it to {_TEMPLATES}/{place}"))
+        templates[place] = file
+    return templates
+
+
+def _unused_styles(templates: Templates) -> Iterator[Finding]:
+    """A warning for each style sheet of the kit that no page would get."""
+    pieces = {PurePosixPath(name).parent for name in templates.laid_over if name.endswith("/piece.toml")}
+    used = {f"{piece}/{style}" for piece in pieces for style in _STYLES_OF_A_PIECE}
+    used |= {name for name in templates.house if name.endswith(".css")}
+    for name, file in templates.own.items():
+        if name.endswith(".css") and name not in used:
+            hint = did_you_mean(name, used, "templates/README.md lists the style sheets")
+            yield TEMPLATE_UNUSED.at(Place(file.origin), "no page uses a style sheet of this name", hint)
+
+
+def _read_files(folder: KitFolder, top: str, origin: str, found: list[Finding]) -> dict[str, TemplateFile]:
+    """The templates below a folder by their names in it; `origin` begins the path that a designer knows them by."""
+    templates: dict[str, TemplateFile] = {}
+    for path in folder.files_under(top):
+        name = path.removeprefix(f"{top}/") if top else path
+        place = Place(path if path == top else f"{origin}{name}")
+        if folder.is_shortcut(path):
+            folder.read(path, MAX_TEMPLATE_BYTES, place, found)
+            continue
+        suffix = PurePosixPath(name).suffix.lower()
+        if suffix in _BESIDE_TEMPLATES:
+            continue
+        if problem := _no_template(name, suffix, place):
+            found.append(problem)
+            continue
+        data = folder.read(path, MAX_TEMPLATE_BYTES, place, found)
+        text = None if data is None else decode_text(place.file, data, found)
+        if text:
+            templates[name] = TemplateFile(name, place.file, without_hidden(text, found).text)
+    return templates
+
+
+def _no_template(name: str, suffix: str, place: Place) -> Finding | None:
+    if not name.isprintable():
+        message = f'the name "{ascii(name)[1:-1]}" holds a character that cannot be seen'
+        hint = "name it with letters, digits and hyphens"
+        return TEMPLATE_FILE_TYPE.at(Place(PurePosixPath(place.file).parts[0]), message, hint)
+    if suffix in _TEMPLATE_SUFFIXES or PurePosixPath(name).name in _DATA_FILES:
+        return None
+    hint = "templates are .html, .css and .po files, piece.toml and papers.toml; pictures belong in assets/"
+    return TEMPLATE_FILE_TYPE.at(place, f'"{name}" is no template', hint)

@@ -1,0 +1,131 @@
+"""What a piece is before a kit orders it, as the folder of its templates says it: `templates/pieces/<name>/`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from presskit.model.edition import Edition
+from presskit.model.paper import PaperSize
+
+SAFE_INSET_MM = 5.0  # trade practice: text nearer the trim may be cut off
+
+
+class WordsForm(StrEnum):
+    """How a kit gives words that a piece sets apart: as one text, or as a list of them."""
+
+    TEXT = "text"
+    LIST = "list"
+
+
+class Proof(StrEnum):
+    """What must be copied back from the finished pages as it went in."""
+
+    TITLE = "title"
+    HEADLINE = "headline"
+    STATEMENT = "statement"
+    WORDS = "words"
+    LEGAL = "legal"
+
+
+class PressFact(StrEnum):
+    """What a kit is asked for, by the name of its setting, where a piece would normally print it."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    DATELINE_PLACE = "dateline_place"
+    BOILERPLATE = "boilerplate"
+    QUOTATIONS = "quotations"
+    CONTACT = "contact"
+    PHOTOGRAPH = "photograph"
+
+
+class DisplayForm(StrEnum):
+    """How large words fill their room: each line as wide as the measure, or as a block at the largest size."""
+
+    LINES = "lines"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class WordsKey:
+    """Words that kit.toml gives for a piece under one key; `about` says in words what they are."""
+
+    key: str
+    form: WordsForm
+    needed: bool = False
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisplaySlot:
+    """Large words that are measured: `sets` is "title", "hashtag" or a key of the piece's words.
+
+    `room` is the class of the element whose tokens say how much room there is. From `read_from_mm` away they must be
+    legible; 0 asks for nothing.
+    """
+
+    name: str
+    sets: str
+    form: DisplayForm
+    room: str
+    read_from_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FitStep:
+    """CSS custom properties that set the text a little tighter, and the same in words."""
+
+    words: str
+    properties: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FitRule:
+    """When a piece fits: pages at most, lines on the last page at least, nothing nearer the trim than the inset.
+
+    `usual_pages` is what custom allows, 0 where it sets no bound: more is a warning. `steps` are tried in order
+    when it does not fit as designed; each stands alone.
+    """
+
+    max_pages: int
+    safe_inset_mm: float = SAFE_INSET_MM
+    usual_pages: int = 0
+    min_pages: int = 1
+    min_last_page_lines: int = 0
+    steps: tuple[FitStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PieceDesign:
+    """One folder of `templates/pieces/`: its sizes, its pages, the words it takes, and the rooms it keeps.
+
+    `makes` has the editions of each size, by the size's name. `words_table` is the table of kit.toml that `words` are
+    read from. `asks_for` is what a kit is asked for when it orders the piece. `read_codes_from_mm` is the distance
+    from which its QR codes are read, by the size's name: a code's side is at least a tenth of it.
+    """
+
+    name: str
+    fit: FitRule
+    title: str = ""
+    order: int = 0
+    sizes: tuple[PaperSize, ...] = ()
+    makes: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
+    words_table: str = ""
+    words: tuple[WordsKey, ...] = ()
+    asks_for: tuple[PressFact, ...] = ()
+    proves: tuple[Proof, ...] = ()
+    display: tuple[DisplaySlot, ...] = ()
+    read_codes_from_mm: Mapping[str, float] = field(default_factory=dict)
+    has_stationery: bool = False
+    partner_styles: tuple[str, ...] = ()
+    takes_local_texts: bool = False
+
+    @property
+    def folder(self) -> str:
+        """Where its files lie among the templates."""
+        return f"pieces/{self.name}"
+
+    @property
+    def is_for_partners(self) -> bool:
+        """Whether partners have sheets of their own that it is laid over."""
+        return bool(self.partner_styles)

@@ -1,0 +1,210 @@
+"""The folders of templates/pieces/ and papers.toml."""
+
+from pathlib import Path
+
+import pytest
+from tests.load.made_kits import codes, write_kit
+
+from presskit.load.kit_folder import KitFolder
+from presskit.load.style.piece_designs import Makeable, house_makeable, read_makeable, words_tables
+from presskit.load.style.template_files import read_templates
+from presskit.model.edition import Edition
+from presskit.model.finding import Finding
+from presskit.model.piece_design import DisplayForm, Proof, WordsForm
+from presskit.units import MM_PER_INCH
+
+CARD = """\
+title = "Card"
+sizes = ["A6"]
+proves = ["words"]
+[words.keys.ask]
+form = "text"
+[display.ask]
+sets = "ask"
+form = "block"
+room = "front"
+[codes.read_from_mm]
+A6 = 300
+[fit]
+most_pages = 2
+"""
+PAGE = "<p>{{ texts.ask }}</p>"
+
+
+def made(
+    folder: Path, piece: str | None = CARD, page: str | None = PAGE, **files: str
+) -> tuple[Makeable, list[Finding]]:
+    """What a kit with a piece of its own, a card, can order, and what is said of it."""
+    given = {"piece.toml": piece, "page.html": page, **files}
+    texts: dict[str, str | bytes] = {f"templates/pieces/card/{name}": text for name, text in given.items() if text}
+    found: list[Finding] = []
+    kit = KitFolder(write_kit(folder, files=texts))
+    return read_makeable(read_templates(kit, found), found), found
+
+
+def test_the_house_makes_its_pieces_in_the_order_of_their_lists() -> None:
+    """Release, flyer, poster, letter: the numbers in their piece.toml files."""
+    designs = house_makeable().designs
+    assert list(designs) == ["press-release", "flyer", "poster", "letterhead"]
+    assert {size.name for size in designs["poster"].sizes} == {"A3", "A2", "Tabloid", "18 x 24 in"}
+    assert "A4" in {size.name for size in designs["flyer"].sizes}
+
+
+@pytest.mark.parametrize(
+    ("name", "width_mm", "height_mm"),
+    [
+        ("A2", 420, 594),
+        ("A3", 297, 420),
+        ("A4", 210, 297),
+        ("A5", 148, 210),
+        ("A6", 105, 148),
+        ("DL", 99, 210),
+        ("Letter", 8.5 * MM_PER_INCH, 11 * MM_PER_INCH),
+        ("Half Letter", 5.5 * MM_PER_INCH, 8.5 * MM_PER_INCH),
+        ("Tabloid", 11 * MM_PER_INCH, 17 * MM_PER_INCH),
+        ("18 x 24 in", 18 * MM_PER_INCH, 24 * MM_PER_INCH),
+    ],
+)
+def test_a_size_is_that_of_its_standard(name: str, width_mm: float, height_mm: float) -> None:
+    """ISO 216, a third of A4, and ANSI Y14.1 in inches; all upright, and none besides."""
+    papers = house_makeable().papers
+    assert papers[name].width_mm == pytest.approx(width_mm)
+    assert papers[name].height_mm == pytest.approx(height_mm)
+    assert papers[name].in_inches == (width_mm % 1 != 0)
+    assert len(papers) == 10
+
+
+def test_a_kit_s_own_piece_is_made_beside_those_of_the_house(tmp_path: Path) -> None:
+    """By its folder alone, with everything that its piece.toml says."""
+    makeable, found = made(tmp_path)
+    card = makeable.designs["card"]
+
+    assert found == []
+    assert list(makeable.designs) == ["press-release", "flyer", "poster", "letterhead", "card"]
+    assert [size.name for size in card.sizes] == ["A6"]
+    assert card.makes == {"A6": tuple(Edition)}
+    assert (card.words_table, [(key.key, key.form, key.needed) for key in card.words]) == (
+        "card",
+        [("ask", WordsForm.TEXT, False)],
+    )
+    assert [(slot.name, slot.sets, slot.form, slot.room) for slot in card.display] == [
+        ("ask", "ask", DisplayForm.BLOCK, "front")
+    ]
+    assert card.read_codes_from_mm == {"A6": 300}
+    assert (card.proves, card.fit.max_pages) == ((Proof.WORDS,), 2)
+    assert (card.has_stationery, card.is_for_partners, card.takes_local_texts) == (False, False, False)
+
+
+def test_a_piece_has_stationery_and_partners_by_its_files(tmp_path: Path) -> None:
+    """stationery.html lays it over stationery; partner.html is for those whom [partners] keeps room for."""
+    partners = '[partners]\nstyles = ["partner"]\nlocal_texts = true\n'
+    files = {"stationery.html": "<p>", "partner.html": "<p>", "partner.css": "p {}"}
+    makeable, found = made(tmp_path, CARD + partners, **files)
+    card = makeable.designs["card"]
+
+    assert found == []
+    assert (card.has_stationery, card.is_for_partners, card.takes_local_texts) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "at", "hint"),
+    [
+        ('"A6"', '"A6", "A66"', "piece-wrong", '"A66"', 'did you mean "A6"?'),
+        ('proves = ["words"]', 'proves = ["word"]', "piece-wrong", '"word"', 'did you mean "words"?'),
+        ('form = "text"', 'form = "tekst"', "piece-wrong", '"tekst"', 'did you mean "text"?'),
+        ('sets = "ask"', 'sets = "asks"', "piece-wrong", '"asks"', 'did you mean "ask"?'),
+        ("A6 = 300", "A7 = 300", "piece-wrong", "A7", "choose A6"),
+        ('title = "Card"', 'titel = "Card"', "unknown-key", "titel", 'did you mean "title"?'),
+        ("most_pages = 2", "most_pages = 2.5", "wrong-type", "2.5", "write digits alone, without quotation marks"),
+        ('title = "Card"\n', "", "missing-key", "", 'add a line title = "…"'),
+        ("[fit]", "[editions]\nprints = []\n[fit]", "piece-wrong", "prints", 'did you mean "print"?'),
+        (
+            "[words.keys",
+            '[words]\ntable = "links"\n[words.keys',
+            "piece-wrong",
+            "[words]",
+            'give them another: table = "…"',
+        ),
+    ],
+)
+def test_a_mistake_is_told_at_its_place(tmp_path: Path, old: str, new: str, code: str, at: str, hint: str) -> None:
+    """With file, line, column and what to write instead; the piece is not made, and others are."""
+    assert old in CARD
+    makeable, found = made(tmp_path, CARD.replace(old, new, 1))
+
+    assert codes(found) == [code]
+    place = found[0].place
+    assert place is not None
+    assert place.file == "templates/pieces/card/piece.toml"
+    assert place.source_line[place.column - 1 :].startswith(at)
+    assert found[0].hint.startswith(hint)
+    assert "card" not in makeable.designs
+    assert makeable.faulty == {"card"}
+    assert "flyer" in makeable.designs
+
+
+@pytest.mark.parametrize(
+    ("piece", "page", "files", "said"),
+    [
+        (None, PAGE, {}, 'the piece "card" has no piece.toml'),
+        (CARD, None, {}, "the piece has no page.html"),
+        (f"{CARD}[partners]\nstyles = []\n", PAGE, {}, "the piece keeps room for partners, but has no partner.html"),
+        (
+            f'{CARD}[partners]\nstyles = ["x"]\n',
+            PAGE,
+            {"partner.html": "<p>"},
+            'there is no "x.css" beside piece.toml',
+        ),
+    ],
+)
+def test_a_file_that_is_not_there_is_told(
+    tmp_path: Path, piece: str | None, page: str | None, files: dict[str, str], said: str
+) -> None:
+    """Before anything is composed."""
+    _, found = made(tmp_path, piece, page, **files)
+
+    assert said in [finding.message for finding in found if finding.code == "piece-incomplete"]
+
+
+def test_a_file_of_a_house_s_piece_can_be_replaced_alone(tmp_path: Path) -> None:
+    """The others stay, and so does what is not in piece.toml."""
+    files: dict[str, str | bytes] = {"templates/pieces/flyer/page.css": ".front {}"}
+    found: list[Finding] = []
+    makeable = read_makeable(read_templates(KitFolder(write_kit(tmp_path, files=files)), found), found)
+
+    assert found == []
+    assert makeable.designs == house_makeable().designs
+
+
+def test_a_kit_s_own_papers_are_added_to_those_of_the_house(tmp_path: Path) -> None:
+    """One of the same name takes the place of the house's; one that cannot be printed is refused at its line."""
+    text = "[papers.Square]\nwidth_mm = 148\nheight_mm = 148\n[papers.A6]\nwidth_mm = 100\nheight_mm = 150\n"
+    wrong = "[papers.Stamp]\nwidth_mm = 20\nheight_mm = 30\n"
+    files: dict[str, str | bytes] = {"templates/papers.toml": text + wrong}
+    found: list[Finding] = []
+    makeable = read_makeable(read_templates(KitFolder(write_kit(tmp_path, files=files)), found), found)
+
+    assert (makeable.papers["Square"].width_mm, makeable.papers["A6"].width_mm) == (148.0, 100.0)
+    assert len(makeable.papers) == 11
+    assert [(finding.code, finding.place and finding.place.line) for finding in found] == [("piece-wrong", 7)]
+
+
+def test_pieces_that_share_a_table_agree_on_its_keys(tmp_path: Path) -> None:
+    """A key that is a text for one and a list for the other would be read as neither."""
+    sharing = CARD.replace("[words.keys.ask]", '[words]\ntable = "flyer"\n[words.keys.demands]').replace(
+        '"ask"', '"title"'
+    )
+    _, found = made(tmp_path, sharing)
+
+    assert [(finding.code, finding.message) for finding in found] == [
+        ("piece-wrong", '"demands" of [flyer.…] is a list here, and a text for card')
+    ] or "demands" in found[0].message
+
+
+def test_the_words_of_all_pieces_by_table() -> None:
+    """Flyer and poster share one, and nobody else takes words of its own."""
+    tables = words_tables(house_makeable().designs.values())
+
+    assert {table: list(keys) for table, keys in tables.items()} == {
+        "flyer": ["call", "argument", "demand_lead", "demands"]
+    }
