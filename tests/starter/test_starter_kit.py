@@ -10,9 +10,11 @@ import pytest
 from tests.load.made_kits import problems_of
 
 from presskit.load import load_kit
+from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.partners.csv_records import read_records
 from presskit.load.partners.row import COLUMNS
-from presskit.load.toml.schema import CreditsTable, KitTable, OrganisationTable, SettingsTable
+from presskit.load.style.piece_designs import house_makeable
+from presskit.load.toml.schema import CreditsTable, OrganisationTable, SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import decode_toml
 from presskit.model.finding import Finding
@@ -109,7 +111,11 @@ def test_what_is_known_is_not_to_be_written(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "shape"),
-    [("kit.toml", KitTable), ("organisation.toml", OrganisationTable), ("assets/credits.toml", CreditsTable)],
+    [
+        ("kit.toml", kit_shape(house_makeable().designs.values())),
+        ("organisation.toml", OrganisationTable),
+        ("assets/credits.toml", CreditsTable),
+    ],
 )
 def test_each_line_that_waits_behind_a_mark_is_a_setting(name: str, shape: type[SettingsTable]) -> None:
     """Taking every # away leaves a file whose keys are all known and of their kind."""
