@@ -1,119 +1,92 @@
-"""What is wrong with an address."""
+"""Why an address is refused, in words, and which addresses stand near a QR code."""
 
 import pytest
+from tests.preflight.made_facts import letters, words
 
-from presskit.preflight.addresses import (
-    as_printed,
-    begins,
-    is_unencrypted,
-    is_web_address,
-    shortener,
-    tracking_parameters,
-    why_refused,
-)
+from presskit.preflight.addresses import AddressesNearby, why_refused
+from presskit.rules.addresses import AddressFault, refusal_of
 
 
 @pytest.mark.parametrize(
     "address",
-    [
-        *("https://a.example/", "http://a.example/x?y=1#z", "HTTPS://A.EXAMPLE", "https://a.example:8443/x"),
-        *(
-            "mailto:press@a.example",
-            "mailto:press@a.example?subject=x",
-            "tel:+441632960000",
-            "https://m\u00fcller.example/",
-        ),
-    ],
+    ["https://a.example/", "mailto:press@a.example?subject=x", "tel:+441632960000", "https://m\u00fcller.example/"],
 )
 def test_usual_addresses_may_be_used(address: str) -> None:
     """The public web, a mailbox and a telephone number are fine."""
     assert why_refused(address) == ""
 
 
-@pytest.mark.parametrize(
-    ("address", "reason"),
-    [
-        ("", "is empty"),
-        ("  ", "is empty"),
-        ("#", "placeholder"),
-        ("#report", "placeholder"),
-        ("report.html", "does not begin"),
-        ("//a.example/x", "does not begin"),
-        ("www.a.example", "does not begin"),
-        ("javascript:alert(1)", '"javascript:"'),
-        ("data:text/html,x", '"data:"'),
-        ("file:///srv/x", '"file:"'),
-        ("https:///x", "names no site"),
-        ("https://[broken", "names no site"),
-        ("https://a.example:x/", "names no site"),
-        ("https://user@a.example/", "user name"),
-        ("https://bank.example:x@a.example/", "user name"),
-        ("https://192.168.0.1/", "number"),
-        ("https://2130706433/", "number"),
-        ("https://[::1]/", "number"),
-        ("https://localhost/", "one network"),
-        ("https://intranet/", "one network"),
-        ("https://press.local/", "one network"),
-        ("http://kit.invalid/x", "one network"),
-        ("https://a\u200b.example/", "nobody sees"),
-        ("https://a.example/%E2%80%AEx", "nobody sees"),
-        ("https://h\u0430rbour.example/", "alphabets"),
-        ("mailto:", "mailbox"),
-        ("mailto:press", "mailbox"),
-        ("tel:", "telephone"),
-    ],
-)
+REFUSED = {
+    "": "is empty",
+    "#report": "is a placeholder that leads nowhere",
+    "www.a.example": "does not begin with https://",
+    "javascript:alert(1)": 'is a "javascript:" address, not one of the web',
+    "https:///x": "names no site",
+    "https://user@a.example/": "holds a user name before the site's name",
+    "https://-a.example/": 'names a site that cannot exist: "-a.example"',
+    "https://192.168.0.1/": "gives a number instead of a site's name",
+    "https://press.lan/": "can be opened in one network only",
+    "https://a\u200b.example/": "holds a character that nobody sees: zero width space (U+200B)",
+    "https://a.example/x y": "holds a character that no address may hold: a space",
+    "https://a.example/{x}": "holds a character that no address may hold: {",
+    "https://h\u0430rbour.example/": "mixes Cyrillic and Latin letters, in its name",
+    "https://\u0441\u043e\u0441\u043e.com/": "has Cyrillic letters alone, which look like Latin ones, in its name",
+    "mailto:press": "names no mailbox",
+    "tel:": "names no telephone number",
+}
+
+
+@pytest.mark.parametrize(("address", "reason"), REFUSED.items())
 def test_others_are_refused_with_the_reason(address: str, reason: str) -> None:
     """What leads nowhere, to one computer, or elsewhere than it seems is refused, and the reason is said."""
-    assert reason in why_refused(address)
+    assert why_refused(address) == reason
 
 
-def test_what_opens_a_page_is_told_from_what_does_not() -> None:
-    """Mail and telephone are no web addresses; http is one, and not encrypted."""
-    assert [is_web_address(x) for x in ("https://a.example", "HTTP://a.example", "mailto:a@b.example", "a")] == [
-        *(True, True, False, False)
-    ]
-    assert [is_unencrypted(x) for x in ("http://a.example", "HTTP://a.example", "https://a.example")] == [1, 1, 0]
+def test_every_fault_has_its_reason() -> None:
+    """The list above meets each that the rule knows."""
+    refusals = [refusal_of(address) for address in REFUSED]
+    assert {refusal.fault for refusal in refusals if refusal} == set(AddressFault)
 
 
-def test_parts_that_follow_the_reader_are_named() -> None:
-    """Campaign and click parameters are found among others."""
-    assert tracking_parameters("https://a.example/?page=2&utm_source=flyer&fbclid=x") == ("utm_source", "fbclid")
-    assert tracking_parameters("https://a.example/?id=2") == ()
-    assert tracking_parameters("https://[broken") == ()
-
-
-def test_shortening_services_are_named() -> None:
-    """The service is named with or without www; a site of one's own is none."""
-    assert shortener("https://www.bit.ly/3xyz") == "bit.ly"
-    assert shortener("https://a.example/bit.ly") == ""
+PAYLOAD = "https://harbour.example/report-2021/"
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("text", "agrees"),
     [
-        ("https://www.A.example/x/", "a.example/x"),
-        ("mailto:Press@a.example", "press@a.example"),
-        ("https://a.example/%C3%A9t%C3%A9", "a.example/\u00e9t\u00e9"),
-        ("https://xn--mller-kva.example/", "m\u00fcller.example"),
+        ("harbour.example/report-2021/", True),
+        ("Read on: harbour.example/report-\n2021/ and share", True),
+        ("harbour.example", True),
+        ("www.harbour.example/report-2021", True),
+        ("harbour.example/report-2022/", False),
+        ("harbour.example/re\nport-2022/", False),
+        ("another.example", False),
+        ("no address at all", False),
     ],
 )
-def test_printed_and_linked_form_are_the_same(one: str, other: str) -> None:
-    """Scheme, www, capitals, a closing slash and the network's spelling make no difference."""
-    assert as_printed(one) == as_printed(other)
+def test_an_address_beside_a_code_agrees_with_it(text: str, agrees: bool) -> None:
+    """The address, its beginning, or either over two lines agrees; one that goes on otherwise does not."""
+    assert AddressesNearby(words(text), letters(0, 5), 20.0).agrees(PAYLOAD) is agrees
 
 
-@pytest.mark.parametrize(
-    ("shown", "beginning"),
-    [
-        ("a.example", True),
-        ("a.example/re", True),
-        ("a.example/report", True),
-        ("a.exam", False),
-        ("b.example", False),
-    ],
-)
-def test_what_is_shown_of_an_address_is_its_beginning(shown: str, beginning: bool) -> None:
-    """The site to its end, and of its path as much as anyone likes."""
-    assert begins(shown, "a.example/report") is beginning
-    assert not begins("a.example", "a.example.bad.example")
+def test_only_what_is_near_counts() -> None:
+    """An address at the other end of the page is not beside the code."""
+    nearby = AddressesNearby(words("\n" * 40 + "harbour.example"), letters(0, 5), 20.0)
+    assert not nearby.agrees("https://harbour.example")
+    assert nearby.first_but(()) == ""
+
+
+def test_addresses_of_others_can_be_left_out() -> None:
+    """The first one that is none of those given is named as it is printed."""
+    nearby = AddressesNearby(words("a.example www.b.example/"), letters(0, 5), 20.0)
+    assert nearby.first_but(()) == "a.example"
+    assert nearby.first_but({"a.example"}) == "www.b.example/"
+    assert nearby.first_but({"a.example", "b.example"}) == ""
+
+
+def test_a_site_alone_counts_only_if_no_other_address_is_nearer() -> None:
+    """Right under the code stands another one; the site of its own some lines away was meant for something else."""
+    code = letters(0, 5)
+    assert AddressesNearby(words("another.example\n\n\nharbour.example"), code, 20.0).agrees(PAYLOAD) is False
+    assert AddressesNearby(words("harbour.example\n\n\nanother.example"), code, 20.0).agrees(PAYLOAD)
+    assert AddressesNearby(words(f"another.example\n\n\n{PAYLOAD}"), code, 20.0).agrees(PAYLOAD)

@@ -1,134 +1,102 @@
-"""What is wrong with an address that a link or a QR code leads to (RFC 3986, RFC 6068, RFC 3966)."""
+"""Addresses on a page: why nobody should be led to one, in words, and which of them stand near a QR code."""
 
-import ipaddress
-import re
-import unicodedata
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from collections.abc import Collection
 
-_WEB_SCHEMES = ("https", "http")
-# RFC 6761 and RFC 6762: names that only one computer or one network knows; the engine's own base ends in .invalid.
-_PRIVATE_ENDINGS = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".invalid", ".test")
-# Controls, soft hyphens, zero-width characters and every mark that turns the reading direction round.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_BEHIND_A_SITE = ("", "/", "?", "#", ":")
-_MAILBOX = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
-_TRACKING = re.compile(
-    r"utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|li_fat_id|vero_id|oly_.*_id"
-)
-_SHORTENER_NAMES = (
-    "bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly lnkd.in shorturl.at t.ly v.gd rb.gy "
-    "tiny.cc bl.ink soo.gd s.id adf.ly fb.me qrco.de qr.ae l.ead.me"
-)
-_SHORTENERS = frozenset(_SHORTENER_NAMES.split())
-# Scripts that one language writes together; every other mixture in a site's name is a way to deceive (UTS 39).
-_WRITTEN_TOGETHER = ({"CJK", "HIRAGANA", "KATAKANA"}, {"CJK", "HANGUL"}, {"CJK", "BOPOMOFO"})
+from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.page import PageText
+from presskit.rules.address_forms import as_compared, begins
+from presskit.rules.addresses import AddressFault, refusal_of
+from presskit.rules.addresses_in_text import PrintedAddress, printed_addresses
+from presskit.rules.characters import named
+from presskit.rules.hosts import is_number
+
+# What runs on for so many letters behind the printed word is the address itself, broken over two lines.
+_RUNS_ON_LETTERS = 2
+# A site's name alone is taken for a code's address only where no other address is so much nearer.
+_AS_NEAR_MM = 5.0
+# By fault, as the end of "it ..."; {part} is what is at fault.
+_REFUSED = {
+    AddressFault.EMPTY: "is empty",
+    AddressFault.PLACEHOLDER: "is a placeholder that leads nowhere",
+    AddressFault.HIDDEN_CHARACTER: "holds a character that nobody sees: {part}",
+    AddressFault.BAD_CHARACTER: "holds a character that no address may hold: {part}",
+    AddressFault.NO_SCHEME: "does not begin with https://",
+    AddressFault.BAD_SCHEME: 'is a "{part}:" address, not one of the web',
+    AddressFault.NO_SITE: "names no site",
+    AddressFault.USER_INFO: "holds a user name before the site's name",
+    AddressFault.BAD_HOST: 'names a site that cannot exist: "{part}"',
+    AddressFault.DISGUISED: "{part}, in its name",
+    AddressFault.LOCAL_HOST: "can be opened in one network only",
+    AddressFault.NO_MAILBOX: "names no mailbox",
+    AddressFault.NO_TELEPHONE: "names no telephone number",
+}
 
 
 def why_refused(address: str) -> str:
     """Why nobody should be led to this address, as the end of "it ..."; empty if it may be used."""
-    if not address.strip():
-        return "is empty"
-    if _UNSEEN.search(address) or _UNSEEN.search(unquote(address)):
-        return "holds a character that nobody sees"
-    if address.startswith("#"):
-        return "is a placeholder that leads nowhere"
-    scheme = _SCHEME.match(address)
-    if scheme is None:
-        return "does not begin with https://"
-    return _why_scheme_refused(scheme[1].lower(), address, address[scheme.end() :])
-
-
-def is_web_address(address: str) -> bool:
-    """Whether it is meant to open a page of the web."""
-    scheme = _SCHEME.match(address)
-    return scheme is not None and scheme[1].lower() in _WEB_SCHEMES
-
-
-def is_unencrypted(address: str) -> bool:
-    """Whether it leads to http."""
-    return address.lower().startswith("http:")
-
-
-def tracking_parameters(address: str) -> tuple[str, ...]:
-    """The names of the parts of the address that follow the reader."""
-    parts = _split(address)
-    pairs = parse_qsl(parts.query, keep_blank_values=True) if parts else []
-    return tuple(name for name, _value in pairs if _TRACKING.fullmatch(name.lower()))
-
-
-def shortener(address: str) -> str:
-    """The shortening service that the address leads through; empty if it leads straight."""
-    parts = _split(address)
-    host = (parts.hostname or "").removeprefix("www.") if parts and is_web_address(address) else ""
-    return host if host in _SHORTENERS else ""
-
-
-def as_printed(address: str) -> str:
-    """The address in the form in which two are compared: no scheme, no www., no slash at its end, small letters."""
-    plain = re.sub(r"^(?:https?://|mailto:)", "", unquote(address.strip()), flags=re.IGNORECASE).casefold()
-    host, slash, path = plain.removeprefix("www.").partition("/")
-    return f"{_in_its_own_letters(host)}{slash}{path}".rstrip("/")
-
-
-def begins(shown: str, address: str) -> bool:
-    """Whether an address, both as_printed, begins with what is shown of it: the site, or the site and more.
-
-    A site's name is shown to its end: a.example is no beginning of a.example.bad.example.
-    """
-    if not address.startswith(shown):
-        return False
-    return "/" in shown or address[len(shown) : len(shown) + 1] in _BEHIND_A_SITE
-
-
-def _why_scheme_refused(scheme: str, address: str, rest: str) -> str:
-    if scheme == "mailto":
-        return "" if _MAILBOX.fullmatch(unquote(rest.partition("?")[0])) else "names no mailbox"
-    if scheme == "tel":
-        return "" if re.search(r"\d", rest) else "names no telephone number"
-    if scheme not in _WEB_SCHEMES:
-        return f'is a "{scheme}:" address, not one of the web'
-    parts = _split(address)
-    if parts is None or not parts.hostname:
-        return "names no site"
-    return "holds a user name before the site's name" if "@" in parts.netloc else _why_host_refused(parts.hostname)
-
-
-def _why_host_refused(host: str) -> str:
-    if _is_number(host):
+    refusal = refusal_of(address)
+    if refusal is None:
+        return ""
+    if refusal.fault is AddressFault.LOCAL_HOST and is_number(refusal.part):
         return "gives a number instead of a site's name"
-    if "." not in host or host.endswith(_PRIVATE_ENDINGS):
-        return "can be opened in one network only"
-    scripts = _scripts(host)
-    if len(scripts) > 1 and not any(scripts <= together for together in _WRITTEN_TOGETHER):
-        return "mixes letters of different alphabets in the site's name"
-    return ""
+    part = refusal.disguise or refusal.part
+    if refusal.fault is AddressFault.HIDDEN_CHARACTER:
+        part = named(part)
+    elif refusal.fault is AddressFault.BAD_CHARACTER:
+        part = "a space" if part.isspace() else part
+    return _REFUSED[refusal.fault].format(part=part)
 
 
-def _in_its_own_letters(host: str) -> str:
-    """A name that the network writes as xn--… as people write it."""
-    try:
-        return host.encode("ascii").decode("idna") if "xn--" in host else host
-    except UnicodeError:
-        return host
+class AddressesNearby:
+    """The web addresses that stand within so many millimetres of a QR code."""
+
+    def __init__(self, words: PageText, code: Box, reach_mm: float) -> None:
+        self._words = words
+        self._code = code
+        self._reach_mm = reach_mm
+
+    def agrees(self, payload: str) -> bool:
+        """Whether the payload's address stands there, or its site and first part with no other address nearer."""
+        sought, near = as_compared(payload), self._near()
+        if any(self._is_whole(printed, sought) for _away_mm, printed in near):
+            return True
+        return any(
+            self._is_beginning(printed, sought) for away_mm, printed in near if away_mm <= near[0][0] + _AS_NEAR_MM
+        )
+
+    def first_but(self, addresses: Collection[str]) -> str:
+        """The nearest address that stands there and is none of these (as_compared); empty if there is none."""
+        near = (printed.text for _away_mm, printed in self._near())
+        return next((address for address in near if as_compared(address) not in addresses), "")
+
+    def _near(self) -> list[tuple[float, PrintedAddress]]:
+        """The addresses within reach with their distance, the nearest first."""
+        near = []
+        for printed in printed_addresses(self._words.text):
+            box = self._words.box(printed.start, printed.end)
+            away_mm = box.distance_mm(self._code) if box else float("inf")
+            if away_mm <= self._reach_mm:
+                near.append((away_mm, printed))
+        return sorted(near, key=lambda pair: pair[0])
+
+    def _is_whole(self, printed: PrintedAddress, sought: str) -> bool:
+        return as_compared(printed.text) == sought or self._common(printed, sought) >= len(sought)
+
+    def _is_beginning(self, printed: PrintedAddress, sought: str) -> bool:
+        """Whether it is the first part of the address, and does not run on as another one in the next line."""
+        shown = as_compared(printed.text)
+        return begins(shown, sought) and self._common(printed, sought) - len(shown) < _RUNS_ON_LETTERS
+
+    def _common(self, printed: PrintedAddress, sought: str) -> int:
+        """How many letters of the address stand there, over line ends too."""
+        start = printed.start + printed.text.casefold().find(as_compared(printed.text)[:3])
+        following = "".join(self._words.text[start : start + 2 * len(sought) + 8].split()).casefold()
+        return _common_letters(sought, following)
 
 
-def _split(address: str) -> SplitResult | None:
-    try:
-        parts = urlsplit(address)
-        _ = parts.port
-    except ValueError:  # such as a broken IPv6 address, or a port that is no number
-        return None
-    return parts
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return host.replace(".", "").isdigit()
-    return True
-
-
-def _scripts(host: str) -> set[str]:
-    return {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in host if letter.isalpha()}
+def _common_letters(one: str, other: str) -> int:
+    """How many letters two texts share from their beginning."""
+    for count, (first, second) in enumerate(zip(one, other, strict=False)):
+        if first != second:
+            return count
+    return min(len(one), len(other))

@@ -1,10 +1,9 @@
 """Text brought to the form in which what was written and what is read back from a page can be compared."""
 
 import re
-import unicodedata
 
-# Soft hyphen, zero width space, word joiner, byte order mark: they steer line breaks and are not seen.
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+from presskit.rules.characters import as_seen
+
 _EXCERPT_LETTERS = 60
 _SPACE_AFTER_HYPHEN = re.compile(r"(?<=[-\u2010-\u2015/])\s+")
 _DIVIDED_WORD = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
@@ -12,7 +11,7 @@ _DIVIDED_WORD = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
 
 def without_space(text: str) -> str:
     """The seen characters alone: an address may be broken at any place."""
-    return "".join(_seen(text).split())
+    return "".join(as_seen(text).split())
 
 
 def as_compared(text: str) -> str:
@@ -20,7 +19,7 @@ def as_compared(text: str) -> str:
 
     No space follows a hyphen, dash or slash: a line may end there.
     """
-    return _SPACE_AFTER_HYPHEN.sub("", " ".join(_seen(text).split())).casefold()
+    return _SPACE_AFTER_HYPHEN.sub("", " ".join(as_seen(text).split())).casefold()
 
 
 def with_divided_words_joined(text: str) -> str:
@@ -32,7 +31,3 @@ def excerpt(text: str) -> str:
     """The first words on one line, with dots if there are more."""
     words = " ".join(text.split())
     return words if len(words) <= _EXCERPT_LETTERS else words[: _EXCERPT_LETTERS - 1].rstrip() + "…"
-
-
-def _seen(text: str) -> str:
-    return unicodedata.normalize("NFC", text).translate(_UNSEEN)

@@ -23,6 +23,21 @@ def test_the_language_of_the_piece_or_else_of_the_file_counts() -> None:
     assert len(told(check_leftovers(facts, Expected()))) == 1
 
 
+def test_each_sort_is_told_once_on_a_page() -> None:
+    """The first of two unfilled marks, and the note beside them."""
+    messages = [finding.message for finding in check_leftovers(pdf(page("{{ a }} {{ b }} FIXME")), Expected())]
+    assert messages == ['The page shows "{{ a }}".', 'The page shows "FIXME".']
+
+
+def test_a_text_that_nobody_has_written_is_suspected_in_a_foreign_file() -> None:
+    """In a piece of ours the kit's own line says so."""
+    facts = pdf(page("[Write: the demands]"))
+    assert told(check_suspected_leftovers(facts, Expected())) == [
+        ("leftover-suspected", 'Nobody has written yet what should stand for "[Write: the demands]".')
+    ]
+    assert told(check_suspected_leftovers(facts, Expected(text=()))) == []
+
+
 def test_a_suspected_leftover_is_told() -> None:
     """It is a warning of its own."""
     assert told(check_suspected_leftovers(pdf(page("Speaker TBC")), Expected())) == [

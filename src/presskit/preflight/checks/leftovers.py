@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.preflight.check import ANY_PDF, Topic, check
 from presskit.preflight.expected import Expected
+from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.leftovers import doubtful_leftovers, sure_leftovers
+from presskit.preflight.words import excerpt
+from presskit.rules.leftovers import TO_WRITE, Leftover, leftovers
 
 LEFTOVER_ON_PAGE = FindingKind(
     "leftover-on-page",
@@ -20,12 +22,10 @@ LEFTOVER_ON_PAGE = FindingKind(
 @check(Topic.WORDS, ANY_PDF, LEFTOVER_ON_PAGE)
 def check_leftovers(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """No page shows raw markup or dummy text."""
-    language = expected.language or facts.document.language
-    for page in facts.pages:
-        for start, end in sure_leftovers(page.text, language):
-            yield LEFTOVER_ON_PAGE.on(
-                page.area(page.words.box(start, end)), f'The page shows "{page.text[start:end]}".'
-            )
+    for page, left in _each_sort_once(facts, expected):
+        if left.is_sure:
+            area = page.area(page.words.box(left.start, left.end))
+            yield LEFTOVER_ON_PAGE.on(area, f'The page shows "{page.text[left.start : left.end]}".')
 
 
 LEFTOVER_SUSPECTED = FindingKind(
@@ -38,10 +38,30 @@ LEFTOVER_SUSPECTED = FindingKind(
 
 
 @check(Topic.WORDS, ANY_PDF, LEFTOVER_SUSPECTED)
-def check_suspected_leftovers(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+def check_suspected_leftovers(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """No page shows words that look as if they were to be replaced."""
+    for page, left in _each_sort_once(facts, expected):
+        if not left.is_sure:
+            area = page.area(page.words.box(left.start, left.end))
+            message = f'"{page.text[left.start : left.end]}" looks as if something else was meant to stand there.'
+            yield LEFTOVER_SUSPECTED.on(area, message)
+    for page in facts.pages if expected.text is None else ():
+        yield from _to_write(page)
+
+
+def _to_write(page: PageFacts) -> Iterator[Finding]:
+    """The first text of a starter kit that nobody has written; of a piece of ours, the kit's own line says so."""
+    if found := TO_WRITE.search(page.text):
+        message = f'Nobody has written yet what should stand for "{excerpt(found[0])}".'
+        yield LEFTOVER_SUSPECTED.on(page.area(page.words.box(*found.span())), message)
+
+
+def _each_sort_once(facts: PdfFacts, expected: Expected) -> Iterator[tuple[PageFacts, Leftover]]:
+    """The first leftover of each sort on each page, in the language that was promised or that the file states."""
+    language = expected.language or facts.document.language
     for page in facts.pages:
-        for start, end in doubtful_leftovers(page.text):
-            words = page.text[start:end]
-            message = f'"{words}" looks as if something else was meant to stand there.'
-            yield LEFTOVER_SUSPECTED.on(page.area(page.words.box(start, end)), message)
+        told = set()
+        for left in leftovers(page.text, (language,)):
+            if left.sort not in told:
+                told.add(left.sort)
+                yield page, left

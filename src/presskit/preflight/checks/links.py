@@ -5,25 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from presskit.model.finding import Finding, FindingKind, PageArea, Severity
-from presskit.preflight.addresses import (
-    as_printed,
-    begins,
-    is_unencrypted,
-    is_web_address,
-    shortener,
-    tracking_parameters,
-    why_refused,
-)
+from presskit.preflight.addresses import why_refused
 from presskit.preflight.check import ANY_PDF, Topic, check, unpromised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import LinkFacts
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.printed_addresses import whole_mail_address, whole_telephone_number, whole_web_address
+from presskit.rules.addresses import is_unencrypted, is_web_address, shortener, tracking_parameters
+from presskit.rules.addresses_in_text import address_led_past
 
-# Two people write one number with and without its country; the last digits are the same.
-_DIGITS_COMPARED = 7
 _OVERLAP_RATIO = 0.25
 _LEAST_SIDE_PT = 0.5
 
@@ -74,7 +65,7 @@ def check_link_words(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
         for box in link.boxes:
             words = page.words.inside(box)
             goes_on = before is not None and before.target == link.target
-            if shown := _address_that_differs(words, link.target, goes_on):
+            if shown := address_led_past(words, link.target, goes_on=goes_on):
                 message = f'The words "{shown}" lead to {link.target}.'
                 yield LINK_WORDS_DIFFER.on(page.area(box), message)
 
@@ -204,24 +195,6 @@ def _links_in_order(facts: PdfFacts) -> Iterator[tuple[PageFacts, LinkFacts | No
 
 def _on(facts: PdfFacts, page: PageFacts) -> list[LinkFacts]:
     return [link for link in facts.links if link.page == page.number]
-
-
-def _address_that_differs(words: str, target: str, goes_on: bool) -> str:
-    """What the words name, if that is an address of any sort and not where the link leads."""
-    if mailbox := whole_mail_address(words):
-        differs = mailbox.casefold() != as_printed(target).partition("?")[0]
-        return mailbox if differs else ""
-    if digits := whole_telephone_number(words):
-        number = "".join(filter(str.isdigit, target))
-        return "" if digits[-_DIGITS_COMPARED:] in number else words
-    if address := whole_web_address(words):
-        return "" if _is_address_of(as_printed(address), as_printed(target), goes_on) else address
-    return ""
-
-
-def _is_address_of(shown: str, target: str, goes_on: bool) -> bool:
-    """Whether it is the target, its beginning, or, if the link goes on from the line above, any part of it."""
-    return (goes_on and shown in target) or begins(shown, target)
 
 
 def _first_over(box: Box, target: str, others: Sequence[tuple[Box, str]]) -> str:

@@ -10,14 +10,15 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import DocumentFacts
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.words import without_space
+from presskit.rules.addresses_in_text import MAIL_ADDRESS
+from presskit.rules.hosts import NETWORK_NAMES
 
 _PLACE_IN_XMP = re.compile(r"exif:GPS|GPSLatitude")
 _HOST = re.compile(
     r"\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{6,12}\b"
     r"|\b[\w-]*(?:MacBook|iMac|Mac-mini|MacStudio)(?:-[\w-]+)?\.local\b"
-    r"|\b[a-z][\w-]*\.(?:local|lan|internal|corp|home\.arpa)\b"
+    rf"|\b[a-z][\w-]*\.(?:{'|'.join(map(re.escape, NETWORK_NAMES))})\b"
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CREATOR = re.compile(r"<dc:creator>(.*?)</dc:creator>", re.DOTALL)
 _ITEM = re.compile(r"<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
 _TOOL = re.compile(r"(?:<xmp:CreatorTool>|<pdf:Producer>|xmp:CreatorTool=\"|pdf:Producer=\")([^<\"]+)")
@@ -210,7 +211,7 @@ def host_names(document: DocumentFacts) -> tuple[str, ...]:
 
 def mail_addresses(document: DocumentFacts) -> tuple[str, ...]:
     """Mail addresses."""
-    return _each_once(_MAIL.findall(_all_text(document)))
+    return _each_once(MAIL_ADDRESS.findall(_all_text(document)))
 
 
 def authors(document: DocumentFacts) -> tuple[str, ...]:

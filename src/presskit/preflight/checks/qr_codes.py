@@ -7,14 +7,15 @@ from itertools import combinations
 
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import QrPlacement
-from presskit.preflight.addresses import as_printed, is_web_address, why_refused
+from presskit.preflight.addresses import AddressesNearby, why_refused
 from presskit.preflight.check import ANY_PDF, Topic, check, promised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import PageFacts, QrSymbol
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.printed_addresses import AddressesNearby
 from presskit.preflight.words import without_space
+from presskit.rules.address_forms import as_compared
+from presskit.rules.addresses import is_web_address
 
 # House rule: what stands farther from the code is not taken for its address.
 _BESIDE_MM = 20.0
@@ -134,7 +135,7 @@ QR_ADDRESS_DIFFERS = FindingKind(
 def check_qr_addresses(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Within 20 mm of each code, or half its side if that is more, its address stands in words, and no other."""
     codes = _codes(facts, expected)
-    of_codes = {as_printed(code.symbol.payload) for code in codes}
+    of_codes = {as_compared(code.symbol.payload) for code in codes}
     for code in codes:
         if code.has_its_address or any(_swapped(code, other) for other in codes if other.page is code.page):
             continue
@@ -197,7 +198,7 @@ def _codes(facts: PdfFacts, expected: Expected) -> list[_Printed]:
     if expected.qr_codes is not None:
         return _compared(facts, expected.qr_codes)[0]
     return [
-        _Printed(symbol, page, as_printed(symbol.payload))
+        _Printed(symbol, page, as_compared(symbol.payload))
         for page in facts.pages
         for symbol in page.qr_symbols
         if is_web_address(symbol.payload)

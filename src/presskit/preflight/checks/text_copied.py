@@ -9,6 +9,7 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.words import as_compared, excerpt, with_divided_words_joined, without_space
+from presskit.rules.characters import LOST_LETTERS, UNSEEN_IN_COPIES
 
 _MOST_BREAKS_TRIED = 5
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,15 +19,7 @@ _MANY_DIVISIONS = 8
 _SPACED_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
 _LETTERS_WITHOUT_SPACE = 200
 _LETTERS_PER_SPACE = 30
-# UTF-8 read as Windows-1252. Left out is what can follow a capital Â or Ã in true prose: », ’, …, a space.
-_GARBLED = re.compile(
-    "â€.|Ã[€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ¡¢£¤¥¦§¨©ª«¬\xad®¯°±²³´µ¶¸¹º¼½¾¿]|Â[£©®°±§¿¡«½¼¾²³´µ¶]"
-    "|(?:[ÐÑ][\u0080-\u00bf\u2018-\u203a\u20ac\u2122\u0152-\u0178\u0192]){3,}"
-    "|(?:[ØÙ][\u0080-\u00bf\u2018-\u203a\u20ac\u2122\u0152-\u0178\u0192]){3,}|\ufffd"
-)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-# Soft hyphen, zero-width space, word joiner, byte order mark; the joiners of Arabic and Indic scripts are letters.
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _AROUND = 20
 
 TEXT_DIFFERS = FindingKind(
@@ -99,7 +92,7 @@ TEXT_GARBLED = FindingKind(
 @check(Topic.WORDS, ANY_PDF, TEXT_GARBLED)
 def check_garbled_letters(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No page shows letters that were read in the wrong encoding."""
-    yield from _each_page(facts, _GARBLED, TEXT_GARBLED, 'The text has garbled letters: "{words}".')
+    yield from _each_page(facts, LOST_LETTERS, TEXT_GARBLED, 'The text has garbled letters: "{words}".')
 
 
 TEXT_UNMAPPED = FindingKind(
@@ -150,7 +143,7 @@ TEXT_UNSEEN_CHARACTERS = FindingKind(
 def check_unseen_characters(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No text holds characters that nobody sees."""
     message = 'The text holds {count} invisible characters, the first after "{before}".'
-    yield from _each_page(facts, _UNSEEN, TEXT_UNSEEN_CHARACTERS, message)
+    yield from _each_page(facts, UNSEEN_IN_COPIES, TEXT_UNSEEN_CHARACTERS, message)
 
 
 def _difference(pages: Sequence[PageFacts], joined_pages: Sequence[str], sought: str) -> tuple[FindingKind, str]:

@@ -5,10 +5,10 @@ from functools import cached_property
 
 from presskit.model.finding import PageArea
 from presskit.preflight.facts.boxes import Box, PageBoxes
+from presskit.rules.characters import UNSEEN_IN_COPIES
 
 LetterBox = tuple[float, float, float, float]
 """Left, bottom, right and top in points."""
-_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class PageText:
         return tuple(
             position
             for position, letter in enumerate(self.text)
-            if self.boxes_pt[position] and not letter.isspace() and letter not in _UNSEEN
+            if self.boxes_pt[position] and not letter.isspace() and not UNSEEN_IN_COPIES.match(letter)
         )
 
     def distance_mm(self, start: int, end: int, box: Box) -> float:
