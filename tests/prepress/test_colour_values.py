@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image
 
-from presskit.prepress.colour_values import GreyColours, is_grey, rgb_of_lab
+from presskit.prepress.colour_values import GreyColours, rgb_of_lab
 
 
 @pytest.mark.parametrize(
@@ -25,15 +25,6 @@ def test_lab_is_read_as_the_colour_that_looks_the_same(lab: tuple[float, ...], r
 def test_what_srgb_cannot_show_is_cut_to_its_edge() -> None:
     """A share of light is never below 0 or above 1."""
     assert all(0 <= share <= 1 for share in rgb_of_lab((60, 120, 120)))
-
-
-@pytest.mark.parametrize(
-    ("colour", "expected"),
-    [((0.3,), True), ((0.3, 0.3, 0.3), True), ((0.3, 0.3, 0.305), False), ((0.0, 0.0, 0.0, 0.0), False)],
-)
-def test_a_grey_has_the_same_share_of_each_light(colour: tuple[float, ...], expected: bool) -> None:
-    """Steps of eight bits are told apart; inks are no light."""
-    assert is_grey(colour) is expected
 
 
 GREY = GreyColours()

@@ -1,14 +1,13 @@
 """Colours separated into the inks of a press."""
 
 import io
-import random
 
 import pytest
 from PIL import Image, ImageChops, ImageCms
 from tests.prepress.made_editions import colourful, line_art, print_spec
 
 from presskit.model.print_spec import Inks
-from presskit.prepress.press_colours import PressColours, held_to_limit
+from presskit.prepress.press_colours import PressColours
 from presskit.resources import print_specs_folder
 
 PRESS = PressColours(print_spec())
@@ -57,31 +56,6 @@ def test_the_ink_limit_holds_for_whatever_is_separated() -> None:
         inks = PressColours(print_spec(ink_limit_percent=limit_percent)).convert((0.0, 0.0, 0.02))
         assert 100 * sum(inks) <= limit_percent + 0.001
     assert 100 * sum(PressColours(print_spec(ink_limit_percent=400.0)).convert((0.0, 0.0, 0.02))) > 300
-
-
-@pytest.mark.parametrize(
-    ("inks", "limit_percent", "held"),
-    [
-        ((0.5, 0.4, 0.3, 0.2), 300, (0.5, 0.4, 0.3, 0.2)),
-        ((0.8, 0.7, 0.6, 0.5), 240, (0.7, 0.6, 0.5, 0.6)),
-        ((0.9, 0.9, 0.9, 0.9), 300, (0.6667, 0.6667, 0.6667, 1.0)),
-        ((1.0, 1.0, 0.0, 0.0), 150, (0.75, 0.75, 0.0, 0.0)),
-    ],
-)
-def test_black_takes_the_place_of_the_grey_in_three_inks(inks: Inks, limit_percent: float, held: Inks) -> None:
-    """While there is room; where two inks have no grey in common both are lessened alike."""
-    assert held_to_limit(inks, limit_percent) == pytest.approx(held, abs=1e-4)
-
-
-def test_no_inks_at_all_break_the_limit() -> None:
-    """Ten thousand at random, each limit from 100 to 400 %."""
-    rolled = random.Random(3)
-    for _ in range(10_000):
-        inks = (rolled.random(), rolled.random(), rolled.random(), rolled.random())
-        limit_percent = rolled.uniform(100, 400)
-        held = held_to_limit(inks, limit_percent)
-        assert sum(held) <= max(limit_percent / 100, 0) + 1e-9
-        assert all(0 <= ink <= 1 for ink in held)
 
 
 def test_a_photograph_is_separated_throughout() -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from presskit.model.piece import BASE_URL
 from presskit.rules.addresses import (
-    ENGINE_BASE,
     AddressFault,
     is_unencrypted,
     is_web_address,
@@ -90,7 +90,7 @@ def test_a_good_address_may_be_used(address: str) -> None:
         ("https://press.local/", AddressFault.LOCAL_HOST),
         ("https://reports.records.lan/", AddressFault.LOCAL_HOST),
         ("https://reports.home.arpa./", AddressFault.LOCAL_HOST),
-        (ENGINE_BASE, AddressFault.LOCAL_HOST),
+        (BASE_URL, AddressFault.LOCAL_HOST),
         ("mailto:", AddressFault.NO_MAILBOX),
         ("mailto:press", AddressFault.NO_MAILBOX),
         ("mailto:a@records.example,b@records.example", AddressFault.NO_MAILBOX),

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date
 
+from presskit.rules.reading_direction import is_right_to_left
+
 # English without a country follows the world's order (1 November 2021), as CLDR's en-001 has it.
 WORLD_LOCALES = {"en": "en_001"}
 
@@ -17,7 +19,7 @@ def locale_of(language: str) -> Locale:
 
 def text_direction(language: str) -> str:
     """`ltr` or `rtl`."""
-    return locale_of(language).text_direction
+    return "rtl" if is_right_to_left(language) else "ltr"
 
 
 def day_in_words(day: date, language: str) -> str:

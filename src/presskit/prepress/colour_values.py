@@ -8,8 +8,6 @@ from PIL import Image
 Colour = tuple[float, ...]
 """One share of light (grey), three (red, green, blue) or four shares of ink (CMYK), each from 0 to 1."""
 
-# Half a step of eight bits: as near as two shares can come and still be told apart.
-_SAME = 0.5 / 255
 # CIE L*a*b* of the white D50 to linear sRGB, by way of XYZ (ICC.1:2010, annex A; matrix adapted after Bradford).
 _WHITE_D50 = (0.96422, 1.0, 0.82521)
 _XYZ_TO_SRGB = (
@@ -52,11 +50,6 @@ class GreyColours:
     def picture(self, picture: Image.Image, *, is_photograph: bool) -> Image.Image:  # noqa: ARG002 - the same for both
         """The picture in grey."""
         return picture.convert("RGB").convert("L")
-
-
-def is_grey(colour: Colour) -> bool:
-    """Whether its shares of light are all the same."""
-    return len(colour) != 4 and max(colour) - min(colour) < _SAME
 
 
 def rgb_of_lab(colour: Colour) -> Colour:

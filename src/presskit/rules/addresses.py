@@ -8,9 +8,6 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from presskit.rules.characters import hidden_in_address
 from presskit.rules.hosts import disguise, is_local, is_possible, mixed_scripts
 
-ENGINE_BASE = "http://kit.invalid/"
-"""Where the layout engine takes relative addresses to lead: nowhere (RFC 6761)."""
-
 _WEB_SCHEMES = ("https", "http")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from presskit.model.piece import BASE_URL
 
 # What stands for a word in brackets; [name withheld] and [sic] are prose.
 _TO_FILL_IN = (
@@ -40,7 +43,7 @@ _SURE = (
     re.compile(r"\bTODO\b|\bFIXME\b"),
     re.compile(r"\bPlaceholder\b(?= (?:for|text|image|title|name)\b|\s*$)", re.MULTILINE),
     re.compile(r"\bExample Corp\b"),
-    re.compile(r"\bkit\.invalid\b"),
+    re.compile(rf"\b{re.escape(urlsplit(BASE_URL).netloc)}\b"),  # where the engine takes relative addresses to lead
     re.compile(r"\[object Object\]"),
     re.compile(r"<(?:insert|add|enter|your)\b[^<>\n]{0,60}>", re.IGNORECASE),
 )

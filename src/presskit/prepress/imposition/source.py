@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.rules.reading_direction import is_right_to_left
 from presskit.units import pt_to_mm
 
 SOURCE_UNREADABLE = FindingKind(
@@ -43,8 +44,6 @@ ANNOTATIONS_LEFT_OUT = FindingKind(
 
 TOLERANCE_MM = 0.1  # boxes are written in points with few decimals
 BoxPt = tuple[float, float, float, float]
-# Written from right to left (ISO 15924: Arab, Hebr, Thaa, Syrc, Nkoo), by ISO 639 code.
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +127,7 @@ def left_out_findings(pdf: pikepdf.Pdf) -> list[Finding]:
 def reads_right_to_left(pdf: pikepdf.Pdf) -> bool:
     """Whether the document says that its pages follow one another from right to left, or has such a language."""
     preferences = pdf.Root.get("/ViewerPreferences", Dictionary())
-    language = str(pdf.Root.get("/Lang", "")).partition("-")[0].lower()
-    return preferences.get("/Direction") == Name.R2L or language in _RIGHT_TO_LEFT
+    return preferences.get("/Direction") == Name.R2L or is_right_to_left(str(pdf.Root.get("/Lang", "")))
 
 
 def _source_page(page: pikepdf.Page) -> SourcePage:
