@@ -1,6 +1,5 @@
 """The preflight report as one HTML page: each page of each PDF as a picture, with the findings drawn on it."""
 
-import unicodedata
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,13 +12,12 @@ from presskit.compose.template_engine import fill_template, template_environment
 from presskit.model.examined import ExaminedPdf, PagePicture
 from presskit.model.finding import Finding, Severity
 from presskit.model.house_style import HouseStyle, TemplateFile
+from presskit.rules.characters import spelt_out
 
 # A mark is at least so large, and keeps so much distance from what it is drawn around.
 _LEAST_MARK_MM = 3.0
 _MARGIN_MM = 0.8
 _BADGE_MM = 3.2
-# What steers a terminal or turns the reading direction round is spelt out: words of a PDF may be hostile.
-_STEERING = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +213,5 @@ def _number(count: int, thing: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """The text with every character spelt out that is not seen itself."""
-    return "".join(
-        f"<U+{ord(letter):04X}>" if unicodedata.category(letter) in _STEERING else letter for letter in text
-    )
+    """The text with every character spelt out that is not seen itself: words of a PDF may be hostile."""
+    return "".join(map(spelt_out, text))

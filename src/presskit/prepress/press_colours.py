@@ -11,7 +11,8 @@ from PIL import Image, ImageChops, ImageFilter
 
 from presskit.model.print_spec import Inks, PrintSpec
 from presskit.prepress.colour_values import Colour
-from presskit.rules.inks import held_to_limit, separated, separated_colour
+from presskit.rules.inks import held_to_limit
+from presskit.rules.separation import separated, separated_colour
 
 _TABLE_STEPS = 33  # as many as in the profiles' own tables
 _BLACK = 255

@@ -1,14 +1,6 @@
-"""How a colour of light becomes inks: a brand's colour when a kit is loaded, and all that prepress finds painted.
+"""What a colour may ask of a press: greys in black ink alone, no traces, and no more ink than the paper takes."""
 
-Greys become black ink alone, so that text and line art stay sharp. Nothing separated holds more ink than the limit.
-The profile of the printing condition decides the rest; Pillow only applies it, and reads and writes nothing.
-"""
-
-import io
-from functools import cache
 from math import floor
-
-from PIL import Image, ImageCms
 
 from presskit.model.print_spec import Inks
 
@@ -30,27 +22,9 @@ def is_grey(light: Light) -> bool:
     return max(light) - min(light) < _SAME_RATIO
 
 
-def separated_colour(light: Light, profile: bytes, limit_percent: float) -> Inks:
-    """The inks of a colour of light, in whole percent; a grey's black is as exact as its light."""
-    if is_grey(light):
-        return black_alone(light[0])
-    pixel = Image.new("RGB", (1, 1), tuple(round(255 * share) for share in light))
-    cyan, magenta, yellow, black = (round(100 * level / 255) / 100 for level in separated(pixel, profile).tobytes())
-    inks = without_traces((cyan, magenta, yellow, black))
-    held = held_to_limit(inks, limit_percent)
-    return held if held == inks else without_traces(_in_whole_percent(held))
-
-
 def black_alone(light_ratio: float) -> Inks:
     """The inks of a grey of so much light."""
     return 0.0, 0.0, 0.0, round(1 - light_ratio, 4)
-
-
-def separated(picture: Image.Image, profile: bytes) -> Image.Image:
-    """The picture's nearest colours that the press can print, black point on black point, whatever their ink."""
-    converted = ImageCms.applyTransform(picture, _transform(profile))
-    assert converted is not None  # noqa: S101 - only a conversion in place gives nothing back
-    return converted
 
 
 def held_to_limit(inks: Inks, limit_percent: float) -> Inks:
@@ -90,19 +64,7 @@ def ink_words(inks: Inks) -> str:
     return " ".join(f"{name} {100 * share:.0f}" for name, share in zip("CMYK", inks, strict=True) if share)
 
 
-def _in_whole_percent(inks: Inks) -> Inks:
+def in_whole_percent(inks: Inks) -> Inks:
     """The inks rounded down, so that they add up to no more."""
     cyan, magenta, yellow, black = (floor(100 * (ink + _ROUNDING_RATIO)) / 100 for ink in inks)
     return cyan, magenta, yellow, black
-
-
-@cache
-def _transform(profile: bytes) -> ImageCms.ImageCmsTransform:
-    return ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"),
-        ImageCms.ImageCmsProfile(io.BytesIO(profile)),
-        "RGB",
-        "CMYK",
-        ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TextIO
 
+from presskit.rules.characters import spelt_out
+
 Paint = Callable[[str, str], str]
 """Takes a style's name and words, gives the words in that style."""
 
@@ -91,10 +93,7 @@ def shown_character(character: str) -> str:
         return " " * _TAB_WIDTH
     if character == "\n":
         return " "
-    # Cc control, Cf direction marks and invisible joiners, Cs lone surrogates, Zl and Zp line ends.
-    if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and character not in "\u200c\u200d\u00ad":
-        return f"<U+{ord(character):04X}>"
-    return character
+    return spelt_out(character)
 
 
 def width_columns(text: str) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import Inks, PrintSpec
-from presskit.rules.inks import INK_TOLERANCE_PERCENT, amount_percent, ink_words, separated_colour
+from presskit.rules.inks import INK_TOLERANCE_PERCENT, amount_percent, ink_words
+from presskit.rules.separation import separated_colour
 
 BAD_INKS = FindingKind(
     "bad-inks",

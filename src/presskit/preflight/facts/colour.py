@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from presskit.model.print_spec import Inks
+from presskit.rules.inks import ink_words
 
 Components = tuple[float, ...]  # as operands give them, mostly from 0 to 1
 
@@ -125,8 +126,7 @@ class Colour:
         inks = self.inks
         if inks is None:
             return self.space.words
-        shares = (f"{name} {100 * share:.0f}" for name, share in zip("CMYK", inks, strict=True) if share)
-        return " ".join(shares) or "white"
+        return ink_words(inks) or "white"
 
     def _named_inks(self) -> Inks:
         if self.space.colorants == (REGISTRATION,):
