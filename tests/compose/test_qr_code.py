@@ -7,7 +7,15 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
-from presskit.compose.qr_code import QUIET_ZONE_MODULES, common_version, modules_a_side, qr_svg, symbol_version
+from presskit.compose.qr_code import (
+    PRINT_INK,
+    QUIET_ZONE_MODULES,
+    SCREEN_INK,
+    common_version,
+    modules_a_side,
+    qr_svg,
+    symbol_version,
+)
 
 SHORT, LONG = "https://inpud.net/", "https://inpud.net/" + "a" * 80
 
@@ -57,6 +65,13 @@ def test_a_code_is_one_path_in_one_ink() -> None:
     root = ElementTree.fromstring(qr_svg(SHORT, 2))
     assert [element.tag.rpartition("}")[2] for element in root] == ["path"]
     assert root[0].attrib["fill"] == "#000000"
+
+
+def test_every_ink_prints_the_same_modules() -> None:
+    """An address is drawn once, and only the ink differs between the editions."""
+    on_screen, in_print = (ElementTree.fromstring(qr_svg(SHORT, 2, ink))[0].attrib for ink in (SCREEN_INK, PRINT_INK))
+    assert on_screen["d"] == in_print["d"]
+    assert (on_screen["fill"], in_print["fill"]) == (SCREEN_INK, PRINT_INK)
 
 
 def test_the_quiet_zone_is_four_modules_on_each_side() -> None:

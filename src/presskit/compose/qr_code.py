@@ -1,6 +1,7 @@
 """A QR code as one SVG path in one ink, sized so that all codes of a piece look alike."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.exceptions import DataOverflowError
@@ -10,6 +11,7 @@ QUIET_ZONE_MODULES = 4  # ISO/IEC 18004:2015, 6.3.8
 MAX_SYMBOL_VERSION = 10  # more than 57 modules a side leave no room for 0.5 mm modules on a flyer
 SCREEN_INK = "#000000"
 PRINT_INK = "device-cmyk(0 0 0 1)"  # one plate: a code in several inks blurs when they are out of register
+_MOST_DRAWINGS = 64  # of some 10 kB each
 
 Matrix = Sequence[Sequence[bool]]
 Corner = tuple[int, int]
@@ -38,15 +40,20 @@ def modules_a_side(version: int) -> int:
 
 def qr_svg(payload: str, version: int, ink: str = SCREEN_INK) -> bytes:
     """The code as an SVG with one path; a view box unit is one module and the quiet zone is inside the box."""
+    side = modules_a_side(version)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
+        f'<path fill="{ink}" fill-rule="evenodd" d="{_drawn(payload, version)}"/></svg>'
+    ).encode()
+
+
+@lru_cache(maxsize=_MOST_DRAWINGS)
+def _drawn(payload: str, version: int) -> str:
+    """The drawing of one code, made once for all sizes and editions: choosing its mask takes 20 ms."""
     code = QRCode(version=version, error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(payload)
     code.make(fit=False)
-    side = modules_a_side(version)
-    path = _outline(code.get_matrix(), QUIET_ZONE_MODULES)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
-        f'<path fill="{ink}" fill-rule="evenodd" d="{path}"/></svg>'
-    ).encode()
+    return _outline(code.get_matrix(), QUIET_ZONE_MODULES)
 
 
 def _outline(matrix: Matrix, offset: int) -> str:
