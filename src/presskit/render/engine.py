@@ -24,7 +24,7 @@ from presskit.model.piece import BASE_URL, Sheets, Stylesheet
 from presskit.render.css_checks import css_findings, unset_variables
 from presskit.render.engine_log import engine_log
 from presskit.render.fetcher import ClosedFetcher
-from presskit.render.font_programs import SharedFonts, use_packed_programs
+from presskit.render.font_programs import DocumentFonts, SharedFonts, use_packed_programs
 from presskit.render.font_stage import FontStage
 from presskit.render.log_checks import (
     document_findings,
@@ -73,12 +73,14 @@ class EngineDocument:
         stylesheets = [*self._stylesheets, self._read(extra)] if properties else self._stylesheets
         _use(self._fonts)
         with self._watched():
-            return self._html.render(
+            document = self._html.render(
                 font_config=self._font_configuration,
                 counter_style=self._counters,
                 stylesheets=stylesheets,
                 **self._options,
             )
+        document.fonts = DocumentFonts()
+        return document
 
     def write(self, document: Document, finisher: Callable[[Document, pydyf.PDF], None] | None = None) -> bytes:
         """The laid-out pages as a PDF; `finisher` may change it before its bytes are written."""

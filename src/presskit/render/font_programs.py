@@ -1,20 +1,33 @@
-"""Font programs that serve all partners: whole alphabets instead of just the letters of one document.
+"""The font programs that a PDF carries: cut down to its letters, pinned where they are set, and few for all partners.
 
-A font cut down to the letters of a document takes a tenth of a second to make, and would have to be made for each
-partner anew. Cut down to whole blocks of letters, few different programs come about, and each is made once in a
-process. Which one a partner gets depends on that partner's own letters alone.
+The engine has fontTools pin variable fonts, which takes as long as all else that makes a file. HarfBuzz takes 1 ms;
+its outlines differ by one unit of 2048 to the em at most, it writes no time of day into the font, and it turns
+PostScript outlines from CFF2 into CFF, the only kind that a PDF may hold. Taken from its package and not from the
+system, it makes the same program everywhere.
+
+Partners' sheets carry whole alphabets instead of just the letters of one partner: so few different programs come
+about, and each is cut and compressed once in a process. Which one a partner gets depends on that partner's own
+letters alone.
 
 The engine's `Font` is private to it; tests/render/test_font_programs.py fails when a name in it moves.
 """
 
 import zlib
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pydyf
+import uharfbuzz
+from uharfbuzz import SubsetFlags
 from weasyprint.pdf.fonts import Font
-from weasyprint.text.ffi import ffi, harfbuzz
+from weasyprint.text.ffi import ffi, harfbuzz, pango
+
+# As the engine has it, but for the names of places on the axes (STAT) and CFF2.
+_DROPPED_TABLES = ("BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GPOS", "GSUB", "JSTF", "LTSH", "PCLT", "STAT", "SVG ")
+_CUTTING = SubsetFlags.RETAIN_GIDS | SubsetFlags.PASSTHROUGH_UNRECOGNIZED | SubsetFlags.DESUBROUTINIZE
+_PINNING = SubsetFlags.SET_OVERLAPS_FLAG | SubsetFlags.DOWNGRADE_CFF2
 
 _BLOCK_LETTERS = 128
 # Basic Latin, Latin-1 and general punctuation: in every program, so that most partners share one.
@@ -40,24 +53,87 @@ def _packed(program: bytes) -> bytes:
     return zlib.compress(program, level=9)
 
 
-class SharedFonts(dict[int, Any]):
-    """The fonts of one document, for the engine to fill; `stage` tells fonts of one name in several folders apart."""
+class DocumentFonts(dict[int, Any]):
+    """The fonts of one document, for the engine to fill."""
+
+    def __setitem__(self, key: int, font: Any) -> None:
+        font.__class__ = _CutFont
+        super().__setitem__(key, font)
+
+
+class SharedFonts(DocumentFonts):
+    """The same for one partner's sheets; `stage` tells fonts of one name in several folders apart."""
 
     def __init__(self, stage: Path) -> None:
         super().__init__()
         self._stage = stage
 
     def __setitem__(self, key: int, font: Any) -> None:
+        super().__setitem__(key, font)
         font.__class__ = _SharedFont
         font.stage = self._stage
-        super().__setitem__(key, font)
 
 
-class _SharedFont(Font):  # type: ignore[misc] # the engine comes without types
+class _CutFont(Font):  # type: ignore[misc] # the engine comes without types
+    """A font that HarfBuzz cuts and pins if all its letters are plain outlines; any other is left to the engine."""
+
+    file_content: bytes
+
+    def clean(self, to_unicode: dict[int, str], hinting: bool) -> None:
+        """Put a program with these glyphs in the place of the whole font; a soft hyphen alone in bold needs none."""
+        if program := self._program(to_unicode, hinting):
+            self.file_content = program
+        else:
+            super().clean(to_unicode, hinting)
+
+    def _program(self, glyphs: Iterable[int], hinting: bool) -> bytes | None:
+        """The font with these glyphs, where the text stands on its axes; None where the engine must see to it.
+
+        It does so where letters are missing or in colour, and tells what is wrong with a font or with what was asked.
+        """
+        if self.missing or self.png or self.svg or self.colr:
+            return None
+        face = uharfbuzz.Face(self.file_content, self.index)
+        place = self._place_on(face.axis_infos)
+        if not self.variations.keys() <= place.keys():
+            return None
+        wanted = _only(glyphs, hinting)
+        if place:
+            wanted.flags |= _PINNING
+        for tag, value in place.items():
+            wanted.pin_axis_location(face, tag, value)  # beyond the end of an axis: at its end
+        try:
+            return bytes(uharfbuzz.subset(face, wanted).blob.data)
+        except RuntimeError:  # a table of the font is broken
+            return None
+
+    def _place_on(self, axes: Sequence[Any]) -> dict[str, float]:
+        """Where the text stands on each axis, by the engine's rule: of several sizes the first one set counts."""
+        default = {axis.tag: axis.default_value for axis in axes}
+        leaning = {axis.tag: axis.max_value or axis.min_value for axis in axes}
+        asked = {
+            "wght": self.weight,
+            "opsz": self.font_size,
+            "slnt": leaning.get("slnt", 0) if self.style == pango.PANGO_STYLE_OBLIQUE else 0,
+            "ital": self.style == pango.PANGO_STYLE_ITALIC,
+        }
+        wanted = {**default, **asked, **self.variations}
+        return {axis.tag: float(wanted[axis.tag]) for axis in axes}
+
+
+def _only(glyphs: Iterable[int], hinting: bool) -> uharfbuzz.SubsetInput:
+    """The order to leave just these glyphs, under the numbers that they have on the page."""
+    wanted = uharfbuzz.SubsetInput()
+    wanted.flags = _CUTTING if hinting else _CUTTING | SubsetFlags.NO_HINTING
+    wanted.glyph_set.update(glyphs)
+    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED_TABLES)
+    return wanted
+
+
+class _SharedFont(_CutFont):
     """A font whose program is taken from those made before."""
 
     stage: Path
-    file_content: bytes
 
     def clean(self, to_unicode: dict[int, str], hinting: bool) -> None:
         """Put the program with these glyphs, and with the rest of their alphabets, in the place of the whole font."""

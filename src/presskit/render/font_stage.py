@@ -52,7 +52,7 @@ class FontStage:
     def point_fontconfig(self) -> None:
         """Make these the only fonts that this process finds, from the next font configuration on.
 
-        SOURCE_DATE_EPOCH is fixed because fontTools writes the time into the variable fonts that it makes static.
+        SOURCE_DATE_EPOCH is fixed because fontTools writes the time into fonts with letters in colour.
         """
         os.environ["FONTCONFIG_FILE"] = str(self.configuration)
         os.environ["SOURCE_DATE_EPOCH"] = "0"
