@@ -15,6 +15,7 @@ from presskit import units
         (units.pt_to_mm, 72.0, 25.4),
         (units.mm_to_inches, 215.9, 8.5),
         (units.px_to_mm, 96.0, 25.4),
+        (units.pt_to_px, 72.0, 96.0),
         (units.ppi_to_scale, 300.0, 300 / 72),
     ],
 )
@@ -44,5 +45,6 @@ def test_every_conversion_is_tested_here() -> None:
         "pixels_to_mm",
         "ppi_to_scale",
         "pt_to_mm",
+        "pt_to_px",
         "px_to_mm",
     }

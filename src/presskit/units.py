@@ -20,6 +20,11 @@ def mm_to_inches(length_mm: float) -> float:
     return length_mm / MM_PER_INCH
 
 
+def pt_to_px(length_pt: float) -> float:
+    """The length in CSS pixels (1/96 inch), from points."""
+    return length_pt * PX_PER_INCH / PT_PER_INCH
+
+
 def px_to_mm(length_px: float) -> float:
     """The length in millimetres, from CSS pixels (1/96 inch)."""
     return length_px * MM_PER_INCH / PX_PER_INCH

@@ -47,3 +47,13 @@ def test_a_text_gets_the_first_face_that_covers_it(fonts: tuple[FontFile, ...]) 
     assert typeface_for("Peers", ("Oswald",), fonts, 700).family == "Oswald"
     assert typeface_for("Δύναμη", ("Oswald",), fonts, 700).family == "Inter"
     assert typeface_for("権力", ("Oswald",), fonts, 700).family == "Oswald"
+
+
+def test_a_face_with_optical_sizes_is_measured_as_it_is_drawn(fonts: tuple[FontFile, ...]) -> None:
+    """Inter is drawn narrower the larger it is set, up to 32 px; Oswald knows one drawing for all sizes."""
+    inter = typeface_for("Δύναμη", ("Inter",), fonts, 700)
+    oswald = typeface_for("Peers", ("Oswald",), fonts, 700)
+    widths = [inter.at(size_pt).width_em("Peers") for size_pt in (6, 10.5, 18, 24, 60)]
+
+    assert widths[0] == widths[1] > widths[2] > widths[3] == widths[4]
+    assert oswald.at(60) is oswald

@@ -30,6 +30,7 @@ from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Sharing
 from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets
+from presskit.model.piece_design import Proof
 from presskit.model.text import Block, Figure
 
 
@@ -66,7 +67,7 @@ class Composer:
             date=self._kit.date,
             body=self._sheets(piece, "page", context, edition, tokens, reports.assets),
             stationery=self._stationery(piece, edition, tokens),
-            qr_codes=reports.qr_codes,
+            qr_codes=reports.qr_codes if Proof.CODES in piece.design.proves else (),
             fit=fit_rule(piece, spec),
             text=tuple(texts),
             findings=small_type,

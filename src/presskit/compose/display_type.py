@@ -145,7 +145,7 @@ def largest_text(text: str, face: Typeface, room: DisplayRoom) -> DisplayText:
     ]
     shapely = [setting for setting in fitting if setting.last_line_ratio >= SHORTEST_LAST_LINE_RATIO]
     best = (shapely or fitting or settings[-1:])[0]
-    measure_em = balanced_measure_em(text, face, mm_to_pt(width_mm) / best.size_pt)
+    measure_em = balanced_measure_em(text, face.at(best.size_pt), mm_to_pt(width_mm) / best.size_pt)
     return DisplayText(text, best.size_pt, min(width_mm, pt_to_mm((measure_em + 0.1) * best.size_pt)))
 
 
@@ -160,6 +160,7 @@ class _Setting:
 
 
 def _setting(text: str, face: Typeface, room: DisplayRoom, size_pt: float) -> _Setting:
+    face = face.at(size_pt)
     widths = [face.width_em(line) for line in wrap(text, face, mm_to_pt(room.measure_mm) / size_pt)]
     height_mm = pt_to_mm(len(widths) * room.leading_ratio * size_pt)
     return _Setting(size_pt, height_mm, pt_to_mm(max(widths) * size_pt), widths[-1] / max(widths))
@@ -179,6 +180,9 @@ def _set_lines(lines: Sequence[str], face: Typeface, measure_mm: float) -> tuple
 
 
 def _set_line(line: str, face: Typeface, measure_mm: float) -> DisplayLine:
+    """The line at the size at which its ink fills the measure, in the face as it is drawn at about that size."""
+    rough_pt = mm_to_pt(measure_mm) / face.ink_em(line).width_em
+    face = face.at(rough_pt)
     ink = face.ink_em(line)
     height_em = ink.above_em + ink.below_em
     # A line box centres the font's ascent and descent; the ink's middle is elsewhere.

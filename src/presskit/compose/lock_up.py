@@ -75,6 +75,7 @@ def word_mark(name: str, room: MarkRoom, fonts: tuple[FontFile, ...], colour: st
 
 
 def _words_at(name: str, face: Typeface, size_pt: float, room: MarkRoom, colour: str) -> Mark:
+    face = face.at(size_pt)
     measure_em = mm_to_pt(room.max_width_mm) / size_pt
     measure_em = balanced_measure_em(name, face, measure_em)
     lines = wrap(name, face, measure_em)

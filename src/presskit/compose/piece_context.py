@@ -93,7 +93,8 @@ def printed_texts(
         Proof.LEGAL: lambda: iter(["" if is_shared else kit.organisation.legal]),
     }
     for proof in design.proves:
-        yield from sources[proof]()
+        if proof in sources:  # codes are no words
+            yield from sources[proof]()
 
 
 def _lines_of(blocks: tuple[Block, ...], missing: set[str]) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 import uharfbuzz
 
 from presskit.model.house_style import FontFile
+from presskit.units import pt_to_px
 
-_MOST_FACES = 16
+_MOST_FACES = 64  # a font with optical sizes is one at each of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,29 @@ class InkExtent:
 
 
 class Typeface:
-    """One font at one weight, able to say how much room words take; all lengths are in em."""
+    """One font at one weight, able to say how much room words take; all lengths are in em.
 
-    def __init__(self, font: FontFile, weight: int) -> None:
+    A font with optical sizes (axis `opsz`) is drawn for one size: at the least of its sizes unless `at` says another.
+    """
+
+    def __init__(self, font: FontFile, weight: int, optical_px: float = 0.0) -> None:
         self.family = font.family
+        self._file, self._weight, self._optical_px = font, weight, optical_px
         self._face = uharfbuzz.Face(font.data)
         self._font = uharfbuzz.Font(self._face)
-        self._font.set_variations({"wght": weight})
+        self._font.set_variations({"wght": weight, "opsz": optical_px} if optical_px else {"wght": weight})
+
+    def at(self, size_pt: float) -> "Typeface":
+        """The face as the engine sets it at this size: it takes the size in pixels for the optical one."""
+        axis = self._optical_axis
+        if axis is None:
+            return self
+        optical_px = min(max(round(pt_to_px(size_pt)), axis.min_value), axis.max_value)
+        return _typeface(self._file, self._weight, optical_px)
+
+    @cached_property
+    def _optical_axis(self) -> Any:
+        return next((axis for axis in self._face.axis_infos if axis.tag == "opsz"), None)
 
     @cached_property
     def characters(self) -> frozenset[int]:
@@ -77,9 +95,9 @@ class Typeface:
 
 
 @lru_cache(maxsize=_MOST_FACES)
-def _typeface(font: FontFile, weight: int) -> Typeface:
+def _typeface(font: FontFile, weight: int, optical_px: float = 0.0) -> Typeface:
     """Opened once: it takes longer than measuring a line."""
-    return Typeface(font, weight)
+    return Typeface(font, weight, optical_px)
 
 
 def typeface_for(text: str, families: Sequence[str], fonts: Sequence[FontFile], weight: int) -> Typeface:

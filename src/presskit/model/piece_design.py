@@ -18,13 +18,14 @@ class WordsForm(StrEnum):
 
 
 class Proof(StrEnum):
-    """What must be copied back from the finished pages as it went in."""
+    """What must be read back from the finished pages as it went in: words by copying, QR codes by decoding."""
 
     TITLE = "title"
     HEADLINE = "headline"
     STATEMENT = "statement"
     WORDS = "words"
     LEGAL = "legal"
+    CODES = "codes"
 
 
 class PressFact(StrEnum):

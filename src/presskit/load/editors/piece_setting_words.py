@@ -51,7 +51,7 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "sizes": "The sizes it is made in, by their names in papers.toml.",
         "editions": "An edition that is made in some sizes only, with these; what is not named is made in all.",
         "asks_for": "What a kit is asked for that orders the piece and does not give it.",
-        "proves": "What must be copied back from the finished pages as it went in.",
+        "proves": "What must be read back from the finished pages as it went in.",
         "words": PIECE_TABLE_WORDS[WordsTable],
         "display": "The large words by slot, as page.html calls them.",
         "codes": PIECE_TABLE_WORDS[CodesTable],
