@@ -1,30 +1,48 @@
 """Who does the work of a build: this process, worker processes, or other computers, all by one protocol."""
 
+import multiprocessing
+import os
+import signal
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import contextmanager, suppress
 from itertools import islice
+from tempfile import gettempdir
+from types import TracebackType
 from typing import Any, TypeVar
 
+from pebble import ProcessExpired, ProcessPool
+
+from presskit.errors import UsageError
+from presskit.model.finding import FindingKind, Severity
 from presskit.model.house_style import FontFile
-from presskit.pipeline.build_findings import DOCUMENT_STOPPED
+from presskit.pipeline.order import BuildOrder
+from presskit.pipeline.origins import tools_key
 from presskit.pipeline.work import Failed, Outcome, Work, carry_out
+from presskit.pipeline.workshop import Workshop
 from presskit.render import FontStage
 
+DOCUMENT_STOPPED = FindingKind(
+    "document-stopped",
+    Severity.ERROR,
+    "Can every document be made in two minutes and two gigabytes of memory?",
+    "A document that needs more has a table, drawing or style in it that the layout engine cannot end.",
+    "Take out what was added last, such as a drawing or a rule of a style sheet, and build again.",
+)
+
+MOST_S = 120.0
+MOST_BYTES = 2 << 30
+STOPPED_BY = (TimeoutError, ProcessExpired, MemoryError)
 _LOOK_UP_S = 0.1  # how long a Ctrl-C may wait until it is heard
+# The server's socket lies in the temporary folder; the system takes 107 letters (unix(7)), macOS 103.
+_LONGEST_FOLDER = 60
+# Loaded once, before the workers are split off, where the system can do that.
+_PRELOADED = ["presskit.pipeline.work", "presskit.render.piece_pages", "presskit.render.partner_sheets"]
+_WAIT_FOR_CLUSTER_S = 10.0
+# A worker of a cluster that dies hands its work on; work that has ended so many workers is given up.
+_TRIES = 2
 _Key = TypeVar("_Key")
-
-
-class HereAndNow(Executor):
-    """Does the work in this process, at once."""
-
-    def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
-        """The result, or what went wrong, as a future that is done."""
-        future: Future[Any] = Future()
-        try:
-            future.set_result(work(*arguments, **named))
-        except Exception as error:
-            future.set_exception(error)
-        return future
 
 
 class Crew:
@@ -71,3 +89,120 @@ def _in_words(error: BaseException) -> str:
     if isinstance(error, TimeoutError):
         return "it was not done after two minutes"
     return "the process that made it was stopped by it"
+
+
+@contextmanager
+def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew]:
+    """Whoever was ordered to do the work, until the end of the block; nobody is started before there is some."""
+    if order.scheduler:
+        with cluster(order.scheduler) as (executor, threads, stopped_by):
+            yield Crew(executor, lambda: workshop.house.fonts, ahead=2 * threads, stopped_by=stopped_by)
+        return
+    jobs = order.jobs or core_count()
+    if jobs == 1:
+        yield Crew(HereAndNow(), lambda: workshop.fonts)
+        return
+    with WorkerPool(jobs) as pool:
+        yield Crew(pool, lambda: workshop.fonts, ahead=2 * jobs, stopped_by=STOPPED_BY)
+
+
+def core_count() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class HereAndNow(Executor):
+    """Does the work in this process, at once."""
+
+    def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
+        """The result, or what went wrong, as a future that is done."""
+        future: Future[Any] = Future()
+        try:
+            future.set_result(work(*arguments, **named))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+class WorkerPool(Executor):
+    """Processes that stay warm, and of which one that hangs or dies stops only the document it was making.
+
+    They are started with the first work, and gone when the `with` statement ends: at once if by an error.
+    """
+
+    def __init__(self, jobs: int, most_s: float = MOST_S) -> None:
+        self._jobs = jobs
+        self._most_s = most_s
+        self._pool: ProcessPool | None = None
+
+    def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
+        """The work's future; it raises one of STOPPED_BY if the work ended its worker."""
+        if self._pool is None:
+            self._pool = ProcessPool(max_workers=self._jobs, initializer=_prepare_worker, context=_context())
+        future: Future[Any] = self._pool.schedule(work, args=arguments, kwargs=named, timeout=self._most_s)
+        return future
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.shutdown(cancel_futures=kind is not None)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes, after the work that they have, or at once."""
+        if self._pool is None:
+            return
+        if cancel_futures:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+        else:
+            self._pool.close()  # type: ignore[no-untyped-call]
+        if wait:
+            self._pool.join()
+        self._pool = None
+
+
+def _context() -> Any:
+    """Processes split off from one that has all loaded; started anew where the system or its names forbid it."""
+    is_known = "forkserver" in multiprocessing.get_all_start_methods()
+    if not is_known or len(gettempdir()) > _LONGEST_FOLDER:
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return context
+
+
+def _prepare_worker() -> None:
+    """Ctrl-C is heard by the first process alone, which ends the others; memory is limited where that is known."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 - there is none on Windows
+
+        with suppress(ValueError, OSError):  # a lower limit may stand already
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+@contextmanager
+def cluster(
+    address: str, wait_s: float = _WAIT_FOR_CLUSTER_S
+) -> Iterator[tuple[Executor, int, tuple[type[BaseException], ...]]]:
+    """The workers of a Dask cluster, which need presskit and no shared disk, as an executor.
+
+    With it goes how many works it does at a time, and what it raises when one ends its workers. Raises UsageError if
+    it does not answer in time, or if its workers would make other files than this computer.
+    """
+    try:
+        from distributed import Client, KilledWorker  # noqa: PLC0415 - an extra, and half a second to import
+    except ImportError as error:
+        raise UsageError("--scheduler needs Dask", "install presskit-pdf[cluster]") from error
+    try:
+        client = Client(address, timeout=wait_s)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise UsageError(f"no cluster answers at {address}", "start it with `dask scheduler`") from error
+    with client:
+        keys = set(client.run(tools_key).values())
+        if keys != {tools_key()}:
+            message = "the workers of the cluster have other versions of presskit or its tools, or there are none"
+            raise UsageError(message, "install the same versions on all, and start `dask worker` with them")
+        executor = client.get_executor(retries=_TRIES, pure=False)  # type: ignore[no-untyped-call]
+        threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+        yield executor, threads, (KilledWorker,)

@@ -5,15 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from presskit.errors import CannotWrite, KitError, UsageError
-from presskit.model.finding import Finding
+from presskit.errors import KitError, UsageError
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.report import QrReading, Report
 from presskit.model.sheet import ImposedSheets, ImpositionPlan
-from presskit.pack.atomic import replace_files
-from presskit.pack.faults import said_plainly
-from presskit.pipeline.impose_findings import SHEET_CODE_UNREAD, SHEET_CODES_UNPROVEN
+from presskit.pipeline.one_file import read_pdf, write_file
 from presskit.preflight import examine_pdf
 from presskit.prepress.imposition import impose_pdf
+
+SHEET_CODE_UNREAD = FindingKind(
+    "sheet-qr-unread",
+    Severity.ERROR,
+    "Can every QR code of the file be read on each copy on the sheet?",
+    "A code that a mark, a neighbour or a cut runs through is printed as often as there are copies.",
+    "Report it with the file: presskit has laid the copies out wrongly.",
+)
+SHEET_CODES_UNPROVEN = FindingKind(
+    "sheet-qr-unproven",
+    Severity.WARNING,
+    "Were all sheets read back?",
+    "Only so many pages of a file are looked at, or it would take minutes.",
+    "Open the last sheets and try a code with a telephone.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ def impose_file(source: Path, out: Path, plan: ImpositionPlan) -> ImposedFile:
         UsageError: there is no such file, it would be written over, or what is wanted does not fit on the sheet.
         CannotWrite: `out` cannot be written; what stood there is as it was.
     """
-    data = _read(source)
+    data = read_pdf(source)
     if _is_same(source, out):
         raise UsageError(f"{out} is the file itself", "give the sheets a name of their own with --out")
     sheets = impose_pdf(data, plan)
@@ -41,7 +54,7 @@ def impose_file(source: Path, out: Path, plan: ImpositionPlan) -> ImposedFile:
     found = (*sheets.findings, *code_findings(sheets, examine_pdf(data), report))
     if any(finding.is_error for finding in found):
         raise KitError(found)
-    _write(out, sheets.pdf)
+    write_file(out, sheets.pdf, "--out")
     return ImposedFile(sheets, report.qr_codes, found)
 
 
@@ -60,22 +73,5 @@ def code_findings(sheets: ImposedSheets, before: Report, after: Report) -> Itera
             yield SHEET_CODE_UNREAD.at(None, message)
 
 
-def _read(source: Path) -> bytes:
-    try:
-        return source.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{source} cannot be read: {error.strerror}", "name a PDF file") from error
-
-
 def _is_same(source: Path, out: Path) -> bool:
     return out.exists() and out.samefile(source)
-
-
-def _write(out: Path, data: bytes) -> None:
-    folder = out.parent
-    try:
-        with said_plainly(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-            replace_files(folder, {out.name: data}, ())
-    except CannotWrite as error:
-        raise CannotWrite(str(error), "choose another place with --out; what stood there is untouched") from error

@@ -15,15 +15,20 @@ from presskit.model.piece import ComposedPiece
 from presskit.pack import pack_kit, packed_file
 from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.contact_sheet import packed_contact_sheets
+from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.faults import Faults
-from presskit.pipeline.hiring import hired_crew
 from presskit.pipeline.job_sheets import packed_job_sheets
 from presskit.pipeline.making import Watcher, make_all
 from presskit.pipeline.order import Advance, BuildOrder, PieceOrder, Tell
 from presskit.pipeline.origins import tool_versions
 from presskit.pipeline.partner_batch import PartnerBatch
-from presskit.pipeline.partner_groups import PartnerGroup, chosen_partners, faults_of_others, partner_groups
-from presskit.pipeline.selection import chosen_files
+from presskit.pipeline.selection import (
+    PartnerGroup,
+    chosen_files,
+    chosen_partners,
+    faults_of_others,
+    partner_groups,
+)
 from presskit.pipeline.workshop import Workshop
 
 

@@ -1,14 +1,24 @@
-"""Which files of a kit are wanted; a name that is none is refused, never passed over."""
+"""What is wanted of a kit: which files, and which partners get which of them; a name that is none is refused."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from presskit.errors import UsageError
 from presskit.model.edition import Edition
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
+from presskit.model.partner import LocalText, Partner, PartnerTable, Sharing
 from presskit.model.piece import Piece
 from presskit.pipeline.order import BuildOrder, PieceOrder
+
+OTHER_PARTNERS_FAULTY = FindingKind(
+    "other-partners-faulty",
+    Severity.NOTE,
+    "Are the rows of the partners' table sound that were not asked for?",
+    "Whoever asks for one partner gets it whatever stands in other rows, and should know before all are built.",
+    "Build without --partner to see what is wrong with them.",
+)
 
 
 def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
@@ -18,8 +28,8 @@ def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
         UsageError: a chosen piece, language or edition is not one of this kit, or nothing is left to make.
     """
     pieces = _chosen_pieces(kit, order)
-    languages = chosen_names("language", order.languages, kit.languages)
-    editions = chosen_names("edition", order.editions, [edition.value for edition in Edition])
+    languages = _chosen_names("language", order.languages, kit.languages)
+    editions = _chosen_names("edition", order.editions, [edition.value for edition in Edition])
     files = tuple(
         PieceOrder(piece, language, edition)
         for piece in pieces
@@ -35,7 +45,7 @@ def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
 
 def _chosen_pieces(kit: Kit, order: BuildOrder) -> list[Piece]:
     names = [name for piece in kit.pieces for name in (piece.design.name, piece.name)]
-    wanted = chosen_names("piece", order.pieces, list(dict.fromkeys(names)))
+    wanted = _chosen_names("piece", order.pieces, list(dict.fromkeys(names)))
     pieces = [piece for piece in kit.pieces if piece.name in wanted or piece.design.name in wanted]
     return [_as_ordered(piece, order) for piece in pieces]
 
@@ -45,7 +55,7 @@ def _as_ordered(piece: Piece, order: BuildOrder) -> Piece:
     return replace(piece, leaves_stationery_out=True) if leaves_out else piece
 
 
-def chosen_names(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequence[str]:
+def _chosen_names(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequence[str]:
     """The wanted names, or all that are known if none is; raises UsageError for one that is none."""
     for name in wanted:
         if name not in known:
@@ -53,3 +63,61 @@ def chosen_names(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequ
             hint = f"did you mean {near[0]}?" if near else f"choose {', '.join(known)}"
             raise UsageError(f'there is no {what} "{name}" in this kit', hint)
     return wanted or known
+
+
+def chosen_partners(table: PartnerTable, wanted: Sequence[str]) -> tuple[Partner, ...]:
+    """The partners with these ids, or all that can be built; raises UsageError for an id that is none.
+
+    Where the table cannot be read nobody can tell, and the findings say why.
+    """
+    known = [*(partner.id for partner in table.partners), *table.faulty]
+    if not known and wanted and not any(finding.is_error for finding in table.findings):
+        raise UsageError("this kit has no partners", "partners.csv beside kit.toml lists them")
+    ids = _chosen_names("partner", wanted, known) if known else ()
+    return tuple(partner for partner in table.partners if partner.id in ids)
+
+
+def faults_of_others(table: PartnerTable, wanted: Sequence[str]) -> Iterator[Finding]:
+    """A note of the partners that nobody asked for and that cannot be built; none if all are asked for."""
+    others = [name for name in table.faulty if name not in wanted] if wanted else []
+    if others:
+        yield OTHER_PARTNERS_FAULTY.at(None, f"faults of partners that were not asked for: {', '.join(others)}")
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerGroup:
+    """Partners whose files have one body: the same piece, language, edition and role, and no text of their own."""
+
+    order: PieceOrder
+    sharing: Sharing
+    partners: tuple[Partner, ...]
+
+
+def partner_groups(
+    files: Sequence[PieceOrder], partners: Sequence[Partner], *, draft: bool = False
+) -> list[PartnerGroup]:
+    """For each of the kit's files the partners that get it too, by the body that they share."""
+    groups = []
+    for order in files:
+        design = order.piece.design
+        if not design.is_for_partners or (design.has_stationery and not order.piece.is_on_stationery):
+            continue  # stationery is what would make it the partner's
+        sharings: dict[object, tuple[Sharing, list[Partner]]] = {}
+        for partner in partners:
+            if order.language in _languages(partner, files):
+                local = _local(partner, order)
+                key = (partner.role, partner.id if local else "")
+                sharing = Sharing(partner.role, partner.name if local else "", local, draft)
+                sharings.setdefault(key, (sharing, []))[1].append(partner)
+        groups += [PartnerGroup(order, sharing, tuple(members)) for sharing, members in sharings.values()]
+    return groups
+
+
+def _languages(partner: Partner, files: Sequence[PieceOrder]) -> set[str]:
+    """Its own where the kit has it, else all."""
+    languages = {order.language for order in files}
+    return languages & {partner.language} or languages if partner.language else languages
+
+
+def _local(partner: Partner, order: PieceOrder) -> LocalText | None:
+    return partner.local_texts.get(order.language) if order.piece.design.takes_local_texts else None

@@ -59,7 +59,7 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
 
 def _write_reports(examined: Sequence[ExaminedPdf], html: Path | None, sarif: Path | None, held_to: str) -> None:
     if html is not None:
-        from presskit.pipeline.preflight_report import write_preflight_report  # noqa: PLC0415 - brings Jinja2
+        from presskit.pipeline.preflight_files import write_preflight_report  # noqa: PLC0415
 
         write_preflight_report(examined, held_to, html)
     if sarif is not None:
