@@ -15,7 +15,7 @@ from presskit.model.manifest import FileEntry, PackedFile
 from presskit.model.partner import PartnerTable
 from presskit.model.print_job import Thumbnail
 from presskit.pack import packed_file
-from presskit.pipeline.origins import tools_key
+from presskit.pipeline.memory import tools_key
 from presskit.pipeline.workshop import Workshop
 from presskit.preflight import page_pictures
 from presskit.units import MM_PER_INCH

@@ -17,8 +17,8 @@ from pebble import ProcessExpired, ProcessPool
 from presskit.errors import UsageError
 from presskit.model.finding import FindingKind, Severity
 from presskit.model.house_style import FontFile
+from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import BuildOrder
-from presskit.pipeline.origins import tools_key
 from presskit.pipeline.work import Failed, Outcome, Work, carry_out
 from presskit.pipeline.workshop import Workshop
 from presskit.render import FontStage

@@ -8,7 +8,7 @@ from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.crew import Crew
 from presskit.pipeline.faults import Faults
 from presskit.pipeline.order import Advance, Tell
-from presskit.pipeline.partner_batch import PartnerBatch
+from presskit.pipeline.partner_files import PartnerBatch
 from presskit.pipeline.work import Failed, Outcome, PieceWork, Work
 from presskit.pipeline.workshop import Workshop
 

@@ -17,11 +17,10 @@ from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.contact_sheet import packed_contact_sheets
 from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.faults import Faults
-from presskit.pipeline.job_sheets import packed_job_sheets
 from presskit.pipeline.making import Watcher, make_all
+from presskit.pipeline.memory import tool_versions
 from presskit.pipeline.order import Advance, BuildOrder, PieceOrder, Tell
-from presskit.pipeline.origins import tool_versions
-from presskit.pipeline.partner_batch import PartnerBatch
+from presskit.pipeline.partner_files import PartnerBatch
 from presskit.pipeline.selection import (
     PartnerGroup,
     chosen_files,
@@ -29,6 +28,7 @@ from presskit.pipeline.selection import (
     faults_of_others,
     partner_groups,
 )
+from presskit.pipeline.summary_sheets import packed_job_sheets
 from presskit.pipeline.workshop import Workshop
 
 

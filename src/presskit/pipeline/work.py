@@ -14,7 +14,7 @@ from presskit.model.partner import Partner
 from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
 from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.partner_words import in_the_name_of
-from presskit.pipeline.piece_build import build_piece, finish_and_prove
+from presskit.pipeline.pieces import build_piece, finish_and_prove
 from presskit.render import FontStage, render_piece, render_sheets, stage_fonts
 
 

@@ -15,8 +15,8 @@ from presskit.model.house_style import HouseStyle
 from presskit.model.piece import ComposedPiece
 from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.kept import keep_piece, recall_piece
-from presskit.pipeline.origins import piece_key
-from presskit.pipeline.piece_build import build_piece
+from presskit.pipeline.memory import piece_key
+from presskit.pipeline.pieces import build_piece
 from presskit.render import FontStage, stage_fonts, unreadable_styles
 from presskit.system import require_libraries
 

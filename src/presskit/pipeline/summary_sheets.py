@@ -18,7 +18,7 @@ from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.crew import Crew
 from presskit.pipeline.faults import Faults
 from presskit.pipeline.making import Watcher, make_all
-from presskit.pipeline.partner_batch import PartnerBatch
+from presskit.pipeline.partner_files import PartnerBatch
 from presskit.pipeline.workshop import Workshop
 from presskit.preflight import checked_topics, page_pictures
 from presskit.units import MM_PER_INCH

@@ -5,8 +5,8 @@ from pathlib import Path
 from presskit.cache import Cache
 from presskit.model.manifest import Manifest
 from presskit.pipeline.kept import keep_kit, recall_kit
+from presskit.pipeline.memory import kit_key
 from presskit.pipeline.order import Advance, BuildOrder, Tell
-from presskit.pipeline.origins import kit_key
 
 _CACHE_FOLDER = ".presskit-cache"
 

@@ -22,10 +22,10 @@ from presskit.pipeline.kept import (
     recall_piece,
     recall_sheets,
 )
-from presskit.pipeline.origins import partner_key, piece_key, sheets_key
+from presskit.pipeline.memory import partner_key, piece_key, sheets_key
 from presskit.pipeline.partner_words import in_the_name_of
 from presskit.pipeline.selection import PartnerGroup
-from presskit.pipeline.told_once import told_once
+from presskit.pipeline.telling import told_once
 from presskit.pipeline.work import BodyWork, Failed, Outcome, PartnerFiles, SheetPairs, SheetsWork, StampWork, Work
 from presskit.pipeline.workshop import Workshop
 

@@ -17,14 +17,14 @@ from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place, Severity
 from presskit.model.piece import ComposedPiece
 from presskit.pipeline import BuildOrder
-from presskit.pipeline.origins import kit_key, piece_key, tool_versions
+from presskit.pipeline.memory import kit_key, piece_key, tool_versions
 
 PIECE = composed("<p>words")
 KEYS = """
 import sys
 from pathlib import Path
 from presskit.pipeline import BuildOrder
-from presskit.pipeline.origins import kit_key, tool_versions
+from presskit.pipeline.memory import kit_key, tool_versions
 print(kit_key(BuildOrder(Path(sys.argv[1]), Path("build"))), tool_versions().get("qrcode"))
 """
 

@@ -20,7 +20,7 @@ from tests.pipeline.builds import (
 from presskit.errors import KitError, UsageError
 from presskit.pack import standing_build
 from presskit.pipeline import build_kit
-from presskit.pipeline.kit_build import cache_folder
+from presskit.pipeline.build import cache_folder
 
 ALL = [FLYER, LETTERHEAD, PRESS_RELEASE]
 

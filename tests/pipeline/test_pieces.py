@@ -9,7 +9,7 @@ from presskit.errors import KitError
 from presskit.model.finding import Severity
 from presskit.model.piece import ComposedPiece, QrPlacement
 from presskit.model.piece_design import FitRule
-from presskit.pipeline.piece_build import build_piece
+from presskit.pipeline.pieces import build_piece
 from presskit.render import FontStage, stage_fonts
 
 A_LINE = "<h1>Records</h1><p>Public records belong to the public.</p>"

@@ -2,7 +2,7 @@
 
 from presskit.model.finding import Finding, Place, Severity
 from presskit.model.partner import Partner
-from presskit.pipeline.told_once import told_once
+from presskit.pipeline.telling import told_once
 
 PARTNERS = [Partner(f"p{number}", f"Network {number}", Place("partners.csv", number)) for number in range(2, 10)]
 ODD, BAD = Finding("odd", Severity.WARNING, "odd"), Finding("bad", Severity.ERROR, "bad")

@@ -25,7 +25,7 @@ from tests.pipeline.builds import (
 from tests.pipeline.partner_kits import kit_with_partners
 
 from presskit.pack import standing_build
-from presskit.pipeline.kit_build import cache_folder
+from presskit.pipeline.build import cache_folder
 
 # What starts a program so that files are closed to it even if root has started it.
 WITHOUT_ROOTS_RIGHTS = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
