@@ -14,7 +14,7 @@ class Odd:
         self.word = word
         self.name = word
 
-    def do(self, _fonts: Any) -> str:
+    def do(self, _fonts: Any) -> Any:
         """What the word says, or the word."""
         if self.word == "hang":
             time.sleep(HANG_S)

@@ -15,6 +15,7 @@ from tests.pipeline.builds import (
     files_below,
     order_in,
     pieces_made,
+    three_pieces,
 )
 
 from presskit.errors import KitError, UsageError
@@ -104,9 +105,9 @@ def test_a_changed_place_is_told_anew(built: Path) -> None:
 def test_a_template_of_the_kit_makes_the_pieces_that_use_it(built: Path) -> None:
     """A designer's own letterhead leaves flyer and press release as they were made."""
     before = cache_entries(built)
-    own = built / "kit" / "templates" / "styles" / "letterhead.css"
+    own = built / "kit" / "templates" / "pieces" / "letterhead" / "page.css"
     own.parent.mkdir(parents=True)
-    style = (TEMPLATES / "styles" / "letterhead.css").read_text(encoding="utf-8")
+    style = (TEMPLATES / "pieces" / "letterhead" / "page.css").read_text(encoding="utf-8")
     own.write_text(f"{style}\np {{ font-style: italic }}\n", encoding="utf-8")
 
     assert pieces_made(built, before) == [LETTERHEAD]
@@ -188,3 +189,31 @@ def test_the_cache_lies_beside_the_build(tmp_path: Path, monkeypatch: pytest.Mon
 
     assert cache_folder(tmp_path / "out" / "build") == tmp_path / "out" / ".presskit-cache"
     assert cache_folder(Path("build")) == tmp_path / ".presskit-cache"
+
+
+# --- A build that stands ---
+
+
+def test_a_build_that_stands_is_recalled_with_all_its_findings(built: Path) -> None:
+    """The lines that a finding speaks of are not in the manifest on disk, and are told again all the same."""
+    change(built, "kit.toml", "\n[[links]]", "\n# A line more.\n[[links]]")
+    steps: list[tuple[int, int, str]] = []
+
+    first, again = build(built), build_kit(order_in(built), lambda *step: steps.append(step))
+
+    assert steps == []
+    assert again == first
+    assert any(finding.place and finding.place.source_line for finding in again.findings)
+
+
+def test_another_build_in_the_same_folder_is_not_taken_for_it(built: Path, tmp_path: Path) -> None:
+    """It may be whole, and yet be of another kit."""
+    other = three_pieces(tmp_path / "other")
+    change(other, "kit.toml", "2026-03-07", "2026-03-08")
+    build(other, out_folder=built / "build", pieces=("letterhead",))
+    steps: list[tuple[int, int, str]] = []
+
+    manifest = build_kit(order_in(built), lambda *step: steps.append(step))
+
+    assert steps[-1] == (3, 3, "")
+    assert manifest.kit.date == "2026-03-07"

@@ -18,14 +18,11 @@ from tests.pipeline.odd_work import HANG_S, Odd
 from tests.pipeline.partner_kits import kit_with_partners
 from tests.waiting import HUNG_S, wait_until
 
-from presskit.cache import Cache
 from presskit.errors import UsageError
-from presskit.model.house_style import HouseStyle
 from presskit.pack.lock import LOCK_NAME, folder_lock
-from presskit.pipeline.built_piece import BuiltPiece
 from presskit.pipeline.crew import STOPPED_BY, Crew, HereAndNow, WorkerPool, cluster, core_count, hired_crew
-from presskit.pipeline.work import Failed, PieceWork
-from presskit.pipeline.workshop import Workshop
+from presskit.pipeline.pieces import PieceWork
+from presskit.pipeline.work import Failed, FontShelf
 from presskit.render import FontStage
 
 NO_FONTS = FontStage(Path("fonts.conf"), frozenset(), "")
@@ -33,7 +30,8 @@ NO_FONTS = FontStage(Path("fonts.conf"), frozenset(), "")
 
 def outcomes(crew: Crew, *words: str) -> dict[str, Any]:
     """What comes of each word."""
-    return dict(crew.outcomes({word: Odd(word) for word in words}))  # type: ignore[misc] # stands in for work
+    waiting = iter(words)
+    return dict(crew.outcomes(lambda: next(((word, Odd(word)) for word in waiting), None)))
 
 
 def test_work_is_done_here_in_its_order() -> None:
@@ -47,11 +45,11 @@ def test_a_bug_is_no_outcome() -> None:
     """An exception that nobody expects is raised, not told as a document's fault."""
 
     class Broken(Odd):
-        def do(self, _fonts: Any) -> str:
+        def do(self, _fonts: Any) -> Any:
             raise LookupError("a bug")
 
     with pytest.raises(LookupError):
-        list(Crew(HereAndNow(), lambda: NO_FONTS).outcomes({"it": Broken("it")}))  # type: ignore[dict-item]
+        list(Crew(HereAndNow(), lambda: NO_FONTS).outcomes(lambda: ("it", Broken("it"))))
 
 
 def test_fonts_are_laid_out_when_there_is_work() -> None:
@@ -77,9 +75,8 @@ def test_a_worker_that_hangs_dies_or_eats_memory_stops_only_its_document() -> No
 
 def test_one_job_is_done_here_and_more_by_processes(tmp_path: Path) -> None:
     """0 is as many as there are processors."""
-    shop = Workshop(HouseStyle({}, ()), tmp_path, Cache(tmp_path))
     for jobs, kind in ((1, HereAndNow), (3, WorkerPool)):
-        with hired_crew(replace(order_in(tmp_path), jobs=jobs), shop) as crew:
+        with hired_crew(replace(order_in(tmp_path), jobs=jobs), FontShelf((), tmp_path)) as crew:
             assert isinstance(crew._executor, kind)
 
 
@@ -178,16 +175,18 @@ def test_a_killed_worker_loses_no_document() -> None:
     from distributed import LocalCluster
 
     works = {number: PieceWork(composed(f"<p>Document {number}</p>")) for number in range(8)}
+    waiting = iter(works.items())
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as local,  # type: ignore[no-untyped-call]
         cluster(local.scheduler_address) as (executor, threads, stopped_by),
     ):
         victim = next(iter(local.workers.values()))
         made = {}
-        for number, outcome in Crew(executor, checkout_fonts, 2 * threads, stopped_by).outcomes(works):
-            made[number] = outcome
+        crew = Crew(executor, checkout_fonts, 2 * threads, stopped_by)
+        for number, outcomes_of_it in crew.outcomes(lambda: next(waiting, None)):
+            made[number] = outcomes_of_it
             if len(made) == 1:
                 os.kill(victim.pid, 9)
 
     assert sorted(made) == sorted(works)
-    assert all(isinstance(outcome, BuiltPiece) for outcome in made.values())
+    assert not any(isinstance(each, Failed) for each in made.values())

@@ -1,5 +1,6 @@
-"""Everything that a build is made from counts, and nothing else does."""
+"""What a build remembers: everything that it is made from counts, and what was written down is read as it was."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,17 +10,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from tests.made_pieces import checkout_fonts, composed, sheets
 from tests.paths import CHECKOUT, KITS
 
 import presskit
-from presskit.model.edition import Edition
-from presskit.model.finding import Finding, Place, Severity
-from presskit.model.piece import ComposedPiece
+from presskit.cache import Cache, content_key
+from presskit.model.finding import Finding, PageArea, Place, Severity
+from presskit.model.report import QrReading, Report
 from presskit.pipeline import BuildOrder
-from presskit.pipeline.memory import kit_key, piece_key, tool_versions
+from presskit.pipeline.memory import Entry, Memory, findings_read, kit_key, report_read, tool_versions
 
-PIECE = composed("<p>words")
 KEYS = """
 import sys
 from pathlib import Path
@@ -134,45 +133,53 @@ def test_the_tools_are_those_that_have_a_hand_in_a_file() -> None:
     assert all(tools.values())
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        composed("<p>other words"),
-        composed(sheets("<p>words", "p { margin: 0 }")),
-        composed("<p>words", stationery=sheets("<p>head")),
-        composed("<p>words", title="Another"),
-        replace(PIECE, language="fr"),
-        replace(PIECE, edition=Edition.PHOTOCOPY),
-        replace(PIECE, author="Another"),
-        replace(PIECE, text=("words",)),
-        replace(PIECE, piece=replace(PIECE.piece, design=replace(PIECE.piece.design, name="flyer"))),
-        replace(PIECE, fit=replace(PIECE.fit, safe_inset_mm=1.0)),
-    ],
-)
-def test_everything_of_a_piece_counts(other: ComposedPiece) -> None:
-    """Each field that can change a page or what is checked on it has its part in the key."""
-    fonts = checkout_fonts()
+# --- How it is written ---
 
-    assert piece_key(other, fonts) != piece_key(PIECE, fonts)
+PLACED = Finding("a", Severity.WARNING, "odd “é”", Place("kit.toml", 3, 1, 4, "[[links]]"), "mend it", "flyer-a5")
+ON_PAGE = Finding("b", Severity.NOTE, "odd", area=PageArea(2, (10.5, 20.0, 30.0, 40.0)))
+ON_WHOLE_PAGE = Finding("c", Severity.NOTE, "odd", area=PageArea(1))
+UNPLACED = Finding("d", Severity.NOTE, "odd")
+FINDINGS = (PLACED, ON_PAGE, ON_WHOLE_PAGE, UNPLACED)
 
 
-def test_what_was_found_while_composing_does_not_count() -> None:
-    """A line more in kit.toml moves every place behind it, and no letter on a page."""
-    finding = Finding("code", Severity.NOTE, "odd", Place("kit.toml", 3, 1))
+class Looking:
+    """A kind of work whose outcome is a report with findings and documents; an empty one holds no longer."""
 
-    assert piece_key(replace(PIECE, findings=(finding,)), ()) == piece_key(PIECE, ())
+    def written(self, outcome: tuple[Report, list[bytes]]) -> Entry:
+        """The report, and the documents."""
+        return Entry({"report": outcome[0], "findings": FINDINGS}, outcome[1])
+
+    def read(self, entry: Entry) -> tuple[Report, list[bytes]] | None:
+        """The same."""
+        assert findings_read(entry.head["findings"]) == FINDINGS
+        return (report_read(entry.head["report"]), [*entry.documents]) if entry.documents else None
 
 
-def test_fonts_count_by_their_bytes_family_and_role() -> None:
-    """Another file, another name for it, or another order in which they stand in for one another."""
-    first, *others = checkout_fonts()
-    sets = [
-        (first, *others),
-        (*others, first),
-        (first,),
-        (replace(first, sha256="0" * 64), *others),
-        (replace(first, family="Another"), *others),
-        (replace(first, role="another"), *others),
-    ]
+def test_what_was_kept_is_recalled_to_the_last_field(tmp_path: Path) -> None:
+    """Findings, report and documents, whose line ends are part of them."""
+    report = Report(2, 105.0, 148.0, (QrReading(1, "https://a.example", 0.55),), (ON_PAGE, PLACED), 3.0)
+    documents = [b"%PDF-1.7\n{}\n\n\x00binary\n", b"", b"\n"]
+    memory, key = Memory(Cache(tmp_path)), content_key("key")
 
-    assert len({piece_key(PIECE, fonts) for fonts in sets}) == len(sets)
+    memory.keep(Looking(), key, (report, documents))
+
+    assert memory.recall(Looking(), key) == (report, documents)
+
+
+def test_nothing_comes_of_another_key_or_an_entry_that_holds_no_longer(tmp_path: Path) -> None:
+    """It is made anew."""
+    memory, key = Memory(Cache(tmp_path)), content_key("key")
+    memory.keep(Looking(), key, (Report(2, 105.0, 148.0, (), ()), []))
+
+    assert memory.recall(Looking(), key) is None
+    assert memory.recall(Looking(), content_key("another")) is None
+
+
+def test_nothing_that_could_be_run_is_kept(tmp_path: Path) -> None:
+    """An entry is JSON and documents: a cache that somebody has planted can at worst show a wrong page."""
+    cache, key = Cache(tmp_path), content_key("key")
+    Memory(cache).keep(Looking(), key, (Report(2, 105.0, 148.0, (), ()), [b"%PDF"]))
+
+    line, documents = (cache.get(key) or b"").split(b"\n", 1)
+    assert set(json.loads(line)) == {"report", "findings", "sizes"}
+    assert documents == b"%PDF"

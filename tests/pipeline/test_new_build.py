@@ -41,27 +41,27 @@ def test_mistakes_of_press_officer_and_designer_are_told_in_one_run(folder: Path
     """Settings, statement, template and style sheet: nobody has to mend one to hear of the next."""
     change(folder, "kit.toml", "2026-03-07", '"soon"')
     change(folder, "statement.en.md", "][report]", "][reprot]")
-    own_template(folder, "flyer.html", "{% if %}")
-    own_template(folder, "styles/letterhead.css", "p { colour: red }")
+    own_template(folder, "pieces/flyer/page.html", "{% if %}")
+    own_template(folder, "pieces/letterhead/page.css", "p { colour: red }")
 
     assert files_of(errors_of(folder)) == {
         "kit.toml",
         "statement.en.md",
-        "templates/flyer.html",
-        "templates/styles/letterhead.css",
+        "templates/pieces/flyer/page.html",
+        "templates/pieces/letterhead/page.css",
     }
 
 
 def test_mistakes_in_several_templates_are_told_in_one_run(folder: Path) -> None:
     """The kit is sound: each piece that cannot be composed is told of, and so is a style sheet of another."""
-    for name in ("flyer.html", "letterhead.html"):
+    for name in ("pieces/flyer/page.html", "pieces/letterhead/page.html"):
         own_template(folder, name, "{{ nobody }}")
-    own_template(folder, "styles/press-release.css", "p { colour: red }")
+    own_template(folder, "pieces/press-release/page.css", "p { colour: red }")
 
     assert files_of(errors_of(folder)) == {
-        "templates/flyer.html",
-        "templates/letterhead.html",
-        "templates/styles/press-release.css",
+        "templates/pieces/flyer/page.html",
+        "templates/pieces/letterhead/page.html",
+        "templates/pieces/press-release/page.css",
     }
 
 

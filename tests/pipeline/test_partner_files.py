@@ -1,19 +1,23 @@
 """Partners' files through the whole pipeline."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 from PIL import Image
+from tests.made_pieces import composed
 from tests.paths import TEMPLATES
 from tests.pipeline.builds import build, change, files_below
 from tests.pipeline.partner_kits import COLOURS, ENDLESS, kit_with_partners, list_partners
 from tests.verapdf import validate
 
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, Place
 from presskit.model.manifest import Manifest
+from presskit.model.partner import Partner, PartnerRole
 from presskit.pack import standing_build
+from presskit.pipeline.partner_files import in_the_name_of
 
 PIECES = 3
 TWO_PIECES = ("letterhead", "flyer")
@@ -165,3 +169,24 @@ def test_partners_files_meet_the_standards(first_partners: Path) -> None:
     verdicts = validate([*north, first_partners / "build" / "contact-sheet.pdf"])
 
     assert [(verdict.file.name, verdict.failures) for verdict in verdicts if not verdict.compliant] == []
+
+
+# --- What a file says of its partner ---
+
+BODY = composed("<p>A line.</p>", title="Open Records · Records")
+NORTH = Partner("north", "North Network", Place("partners.csv", 2))
+
+
+def test_with_the_organisation_both_are_named() -> None:
+    """In title and author, and the name must be on the pages."""
+    made = in_the_name_of(NORTH, BODY)
+
+    assert (made.title, made.author) == ("Open Records · Records with North Network", "Harbour Clinic, North Network")
+    assert made.text[-1] == "North Network"
+
+
+def test_in_its_place_the_partner_is_named_alone() -> None:
+    """The statement's title stays."""
+    made = in_the_name_of(replace(NORTH, role=PartnerRole.INSTEAD), BODY)
+
+    assert (made.title, made.author) == ("Open Records · North Network", "North Network")

@@ -1,15 +1,23 @@
-"""One piece through render, prepress and preflight."""
+"""Files as rows, and one piece through render, prepress and preflight."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.made_pieces import checkout_fonts, composed, sheets
+from tests.pipeline.small_workshop import small_workshop
 
+from presskit.cache import Cache
 from presskit.errors import KitError
-from presskit.model.finding import Severity
-from presskit.model.piece import ComposedPiece, QrPlacement
+from presskit.model.edition import Edition
+from presskit.model.finding import Finding, Place, Severity
+from presskit.model.piece import ComposedPiece, FinishedPiece, QrPlacement
 from presskit.model.piece_design import FitRule
-from presskit.pipeline.pieces import build_piece
+from presskit.model.report import QrReading, Report
+from presskit.pipeline.memory import Memory
+from presskit.pipeline.pieces import BuiltPiece, FileRow, PieceWork, name_of, piece_key
+from presskit.pipeline.work import Made
 from presskit.render import FontStage, stage_fonts
 
 A_LINE = "<h1>Records</h1><p>Public records belong to the public.</p>"
@@ -27,6 +35,12 @@ def with_a_code_that_is_missing(piece: ComposedPiece) -> ComposedPiece:
     """The piece as if a QR code stood on it."""
     placement = QrPlacement("https://records.example/", "records.example", 0.6, 20.0, 2)
     return ComposedPiece(**{**{name: getattr(piece, name) for name in piece.__slots__}, "qr_codes": (placement,)})
+
+
+def build_piece(piece: ComposedPiece, fonts: FontStage) -> BuiltPiece:
+    """The piece as a file."""
+    (built,) = PieceWork(piece).do(fonts)
+    return built
 
 
 def test_a_sound_piece_becomes_a_file_that_was_read_back(fonts: FontStage) -> None:
@@ -72,3 +86,77 @@ def test_the_same_piece_gives_the_same_bytes(fonts: FontStage, tmp_path: Path) -
     first, second = build_piece(composed(A_LINE), fonts), build_piece(composed(A_LINE), elsewhere)
 
     assert first.finished.pdf == second.finished.pdf
+
+
+# --- What it is made from ---
+
+PIECE = composed("<p>words")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        composed("<p>other words"),
+        composed(sheets("<p>words", "p { margin: 0 }")),
+        composed("<p>words", stationery=sheets("<p>head")),
+        composed("<p>words", title="Another"),
+        replace(PIECE, language="fr"),
+        replace(PIECE, edition=Edition.PHOTOCOPY),
+        replace(PIECE, author="Another"),
+        replace(PIECE, text=("words",)),
+        replace(PIECE, piece=replace(PIECE.piece, design=replace(PIECE.piece.design, name="flyer"))),
+        replace(PIECE, fit=replace(PIECE.fit, safe_inset_mm=1.0)),
+    ],
+)
+def test_everything_of_a_piece_counts(other: ComposedPiece) -> None:
+    """Each field that can change a page or what is checked on it has its part in the key."""
+    assert piece_key(other, "fonts") != piece_key(PIECE, "fonts")
+
+
+def test_what_was_found_while_composing_does_not_count() -> None:
+    """A line more in kit.toml moves every place behind it, and no letter on a page."""
+    finding = Finding("code", Severity.NOTE, "odd", Place("kit.toml", 3, 1))
+
+    assert piece_key(replace(PIECE, findings=(finding,)), "fonts") == piece_key(PIECE, "fonts")
+
+
+def test_fonts_count() -> None:
+    """Their fingerprint is part of the key."""
+    assert piece_key(PIECE, "fonts") != piece_key(PIECE, "other fonts")
+
+
+# --- Rows ---
+
+
+def row_of(piece: ComposedPiece, folder: Path) -> FileRow:
+    """The piece as a row."""
+    return FileRow(name=name_of(piece), workshop=small_workshop(folder), piece=piece)
+
+
+def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
+    """Facts, findings and document, to the last field; nothing that could be run is in the entry."""
+    found = Finding("a", Severity.WARNING, "odd", Place("kit.toml", 3, 1, 4, "[[links]]"), "mend it", "flyer-a5")
+    report = Report(2, 105.0, 148.0, (QrReading(1, "https://a.example", 0.55),), (found,), 3.0)
+    finished = FinishedPiece(PIECE, b"%PDF-1.7\n{}\n\n\x00binary\n", 2, ("PDF/A-2a", "PDF/UA-1"))
+    built, row, cache = BuiltPiece(finished, report, (found,)), row_of(PIECE, tmp_path), Cache(tmp_path / "cache")
+    key = piece_key(PIECE, "fonts")
+
+    Memory(cache).keep(row, key, built)
+
+    assert Memory(cache).recall(row, key) == built
+    head, document = (cache.get(key) or b"").split(b"\n", 1)
+    assert row.key(Made()) == key
+    assert set(json.loads(head)) == {"pages", "claims", "report", "findings", "sizes"}
+    assert document == finished.pdf
+
+
+def test_a_row_has_a_name_for_progress(tmp_path: Path) -> None:
+    """The piece, its edition and language."""
+    assert row_of(PIECE, tmp_path).name == "press-release-a6 screen en"
+
+
+def test_the_findings_of_a_failure_name_the_piece(tmp_path: Path) -> None:
+    """Those that name another keep it."""
+    own, other = Finding("own", Severity.ERROR, "odd"), Finding("other", Severity.ERROR, "odd", piece="other")
+
+    assert [finding.piece for finding in row_of(PIECE, tmp_path).told([own, other])] == ["press-release-a6", "other"]

@@ -1,9 +1,12 @@
-"""The job sheets of the sample's print files."""
+"""What tells of finished files: job sheets of the sample's print files, the contact sheet of a batch."""
 
 import hashlib
 from pathlib import Path
 
 import pypdfium2
+from tests.pipeline.builds import build
+
+from presskit.pack import standing_build
 
 
 def test_each_print_file_has_a_job_sheet_of_its_name(sample_build: Path) -> None:
@@ -23,3 +26,44 @@ def test_a_job_sheet_prints_the_checksum_of_its_file(sample_build: Path) -> None
         assert sha256[:32] in words
         assert sha256[32:] in words
         assert path.name in words.replace("\r\n", "").replace("\n", "")
+
+
+# --- The contact sheet ---
+
+
+def test_every_file_is_on_it_by_name(first_partners: Path, first_build: Path) -> None:
+    """The organisation's and the partners'; without partners there is none."""
+    manifest = standing_build(first_partners / "build")
+    assert manifest is not None
+    files = [entry for entry in manifest.files if entry.path != "contact-sheet.pdf"]
+    with pypdfium2.PdfDocument(first_partners / "build" / "contact-sheet.pdf") as sheet:
+        words = "".join(page.get_textpage().get_text_bounded() for page in sheet)
+    plain = "".join(words.split())
+
+    assert len(files) == 12
+    assert all(f"{entry.edition}/{Path(entry.path).name}" in plain for entry in files)
+    assert "RéseauduSud" in plain
+    assert not (first_build / "build" / "contact-sheet.pdf").exists()
+
+
+def test_it_is_read_back_as_every_file_is(first_partners: Path) -> None:
+    """It claims both standards, and preflight has nothing to say of it."""
+    manifest = standing_build(first_partners / "build")
+    assert manifest is not None
+    (entry,) = (entry for entry in manifest.files if entry.path == "contact-sheet.pdf")
+
+    assert set(entry.claims) == {"PDF/A-2a", "PDF/UA-1"}
+    assert [finding for finding in manifest.findings if finding.piece == entry.piece] == []
+
+
+def test_a_fault_in_it_keeps_nothing_else_back(partners: Path) -> None:
+    """A designer's mistake is told, and the contact sheet alone is missing."""
+    own = partners / "kit" / "templates" / "styles" / "contact-sheet.css"
+    own.parent.mkdir(parents=True)
+    own.write_text(".cell { colour: red }", encoding="utf-8")
+
+    manifest = build(partners, pieces=("letterhead",))
+
+    assert {finding.code for finding in manifest.findings if finding.is_error} == {"css-unknown-property"}
+    assert {finding.piece for finding in manifest.findings if finding.is_error} == {"contact-sheet-a4"}
+    assert len(manifest.files) == 4

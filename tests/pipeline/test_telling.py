@@ -1,8 +1,13 @@
-"""Findings of many partners, each said once."""
+"""What is told of a build, each thing once."""
+
+from typing import Any
+
+from tests.pipeline.rows import FAULT, Word, file
 
 from presskit.model.finding import Finding, Place, Severity
 from presskit.model.partner import Partner
-from presskit.pipeline.telling import told_once
+from presskit.pipeline.telling import told_in_order, told_once
+from presskit.pipeline.work import Made, Row
 
 PARTNERS = [Partner(f"p{number}", f"Network {number}", Place("partners.csv", number)) for number in range(2, 10)]
 ODD, BAD = Finding("odd", Severity.WARNING, "odd"), Finding("bad", Severity.ERROR, "bad")
@@ -48,3 +53,36 @@ def test_a_place_in_a_file_is_kept() -> None:
     placed = Finding("bad", Severity.ERROR, "bad", Place("templates/partners/flyer.html", 3))
 
     assert told_once([(partner, placed) for partner in PARTNERS], (), 8) == [placed]
+
+
+# --- A whole list ---
+
+
+def test_everything_is_told_in_the_order_of_the_rows() -> None:
+    """What was found earlier, own files, partners' once, what comes after; a failure by its faults."""
+    own, last = file("own"), file("last", stops_all=False)
+    north, south = (file(partner.id, partner=partner, stops_all=False) for partner in PARTNERS[:2])
+    doubt, other = Finding("doubt", Severity.WARNING, "odd"), Finding("other", Severity.NOTE, "odd")
+    outcomes: dict[Row[Any], Word] = {
+        own: Word("own", (doubt,)),
+        north: Word("north", (doubt, ODD)),
+        south: Word("south", (ODD,)),
+    }
+    made = Made({**outcomes}, {last: (FAULT,)}, {own, north, south, last})
+
+    told = told_in_order([own, north, south, last], made, [other, other])
+
+    assert [(finding.code, finding.message) for finding in told] == [
+        ("other", "odd"),
+        ("doubt", "odd"),
+        ("odd", "odd (for both partners)"),
+        ("fault", "wrong"),
+    ]
+
+
+def test_a_build_that_is_stopped_tells_of_what_stopped_it() -> None:
+    """However many partners' files have been begun before that was known."""
+    own, north = file("own"), file("north", partner=PARTNERS[0], stops_all=False)
+    made = Made({north: Word("north", (ODD,))}, {own: (FAULT,)}, {own, north}, is_stopped=True)
+
+    assert told_in_order([own, north], made, []) == (FAULT,)

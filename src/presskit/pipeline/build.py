@@ -1,12 +1,14 @@
 """A kit built, or the build that stands there already when nothing has changed since."""
 
+import hashlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from presskit.cache import Cache
 from presskit.model.manifest import Manifest
-from presskit.pipeline.kept import keep_kit, recall_kit
-from presskit.pipeline.memory import kit_key
-from presskit.pipeline.order import Advance, BuildOrder, Tell
+from presskit.pack import manifest_bytes, standing_build
+from presskit.pipeline.memory import Entry, Memory, findings_read, kit_key
+from presskit.pipeline.order import Advance, BuildOrder, Tell, Watcher
 
 _CACHE_FOLDER = ".presskit-cache"
 
@@ -23,21 +25,41 @@ def build_kit(order: BuildOrder, advance: Advance, tell: Tell = lambda _finding:
         CannotWrite: the build folder cannot be written; it is as it was.
     """
     folder = cache_folder(order.out_folder)
-    cache = Cache(folder)
-    key = kit_key(order)
-    standing = recall_kit(cache, key, order.out_folder) if key else None
-    if standing:
+    memory, whole_build, key = Memory(Cache(folder)), _WholeBuild(order.out_folder), kit_key(order)
+    if key and (standing := memory.recall(whole_build, key)):
         return standing
     advance(0, 0, "")
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
     from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
 
-    manifest = build_anew(order, cache, folder / "fonts", advance, tell)
+    manifest = build_anew(order, memory, folder / "fonts", Watcher(advance, tell))
     if key:
-        keep_kit(cache, key, manifest)
+        memory.keep(whole_build, key, manifest)
     return manifest
 
 
 def cache_folder(out_folder: Path) -> Path:
     """Where everything made for this build folder is kept: beside it, as it must not be sent along."""
     return out_folder.absolute().parent / _CACHE_FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class _WholeBuild:
+    """How a build is remembered that stands whole in its folder."""
+
+    out_folder: Path
+
+    def written(self, manifest: Manifest) -> Entry:
+        """What the manifest on disk must be, and the findings: it leaves out the lines that they speak of."""
+        return Entry({"manifest": _sha256(manifest), "findings": manifest.findings})
+
+    def read(self, entry: Entry) -> Manifest | None:
+        """The manifest if the build still stands; None if a file of it, or all of it, is another now."""
+        manifest = standing_build(self.out_folder)
+        if manifest is None or entry.head["manifest"] != _sha256(manifest):
+            return None
+        return replace(manifest, findings=findings_read(entry.head["findings"]))
+
+
+def _sha256(manifest: Manifest) -> str:
+    return hashlib.sha256(manifest_bytes(manifest)).hexdigest()

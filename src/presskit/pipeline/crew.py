@@ -4,10 +4,9 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager, suppress
-from itertools import islice
 from tempfile import gettempdir
 from types import TracebackType
 from typing import Any, TypeVar
@@ -19,8 +18,7 @@ from presskit.model.finding import FindingKind, Severity
 from presskit.model.house_style import FontFile
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import BuildOrder
-from presskit.pipeline.work import Failed, Outcome, Work, carry_out
-from presskit.pipeline.workshop import Workshop
+from presskit.pipeline.work import Failed, FontShelf, Found, Work, carry_out
 from presskit.render import FontStage
 
 DOCUMENT_STOPPED = FindingKind(
@@ -38,11 +36,17 @@ _LOOK_UP_S = 0.1  # how long a Ctrl-C may wait until it is heard
 # The server's socket lies in the temporary folder; the system takes 107 letters (unix(7)), macOS 103.
 _LONGEST_FOLDER = 60
 # Loaded once, before the workers are split off, where the system can do that.
-_PRELOADED = ["presskit.pipeline.work", "presskit.render.piece_pages", "presskit.render.partner_sheets"]
+_PRELOADED = [
+    "presskit.pipeline.partner_files",
+    "presskit.pipeline.summary_sheets",
+    "presskit.render.piece_pages",
+    "presskit.render.partner_sheets",
+]
 _WAIT_FOR_CLUSTER_S = 10.0
 # A worker of a cluster that dies hands its work on; work that has ended so many workers is given up.
 _TRIES = 2
 _Key = TypeVar("_Key")
+Outcomes = Sequence[Found] | Failed
 
 
 class Crew:
@@ -63,24 +67,24 @@ class Crew:
         self._ahead = ahead
         self._stopped_by = stopped_by
 
-    def outcomes(self, works: Mapping[_Key, Work]) -> Iterator[tuple[_Key, Outcome]]:
-        """What comes of each piece of work, as it comes."""
-        waiting = iter(works.items())
-        running: dict[Future[Outcome], _Key] = {}
+    def outcomes(self, next_work: Callable[[], tuple[_Key, Work] | None]) -> Iterator[tuple[_Key, Outcomes]]:
+        """What comes of each piece of work, as it comes, until there is none and all is done.
+
+        `next_work` gives None as long as what comes next must wait for an outcome.
+        """
+        running: dict[Future[Outcomes], _Key] = {}
         while True:
-            for key, work in islice(waiting, self._ahead - len(running)):
-                running[self._executor.submit(carry_out, work, self._fonts())] = key
+            while len(running) < self._ahead and (given := next_work()):
+                running[self._executor.submit(carry_out, given[1], self._fonts())] = given[0]
             if not running:
                 return
             done, _ = wait(running, timeout=_LOOK_UP_S, return_when=FIRST_COMPLETED)
             for future in done:
-                yield running.pop(future), self._outcome(future)
-
-    def _outcome(self, future: "Future[Outcome]") -> Outcome:
-        try:
-            return future.result()
-        except self._stopped_by as error:
-            return Failed((DOCUMENT_STOPPED.at(None, f"It could not be made: {_in_words(error)}."),))
+                try:
+                    outcomes = future.result()
+                except self._stopped_by as error:
+                    outcomes = Failed((DOCUMENT_STOPPED.at(None, f"It could not be made: {_in_words(error)}."),))
+                yield running.pop(future), outcomes
 
 
 def _in_words(error: BaseException) -> str:
@@ -92,18 +96,18 @@ def _in_words(error: BaseException) -> str:
 
 
 @contextmanager
-def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew]:
+def hired_crew(order: BuildOrder, shelf: FontShelf) -> Iterator[Crew]:
     """Whoever was ordered to do the work, until the end of the block; nobody is started before there is some."""
     if order.scheduler:
         with cluster(order.scheduler) as (executor, threads, stopped_by):
-            yield Crew(executor, lambda: workshop.house.fonts, ahead=2 * threads, stopped_by=stopped_by)
+            yield Crew(executor, lambda: shelf.fonts, ahead=2 * threads, stopped_by=stopped_by)
         return
     jobs = order.jobs or core_count()
     if jobs == 1:
-        yield Crew(HereAndNow(), lambda: workshop.fonts)
+        yield Crew(HereAndNow(), lambda: shelf.staged)
         return
     with WorkerPool(jobs) as pool:
-        yield Crew(pool, lambda: workshop.fonts, ahead=2 * jobs, stopped_by=STOPPED_BY)
+        yield Crew(pool, lambda: shelf.staged, ahead=2 * jobs, stopped_by=STOPPED_BY)
 
 
 def core_count() -> int:

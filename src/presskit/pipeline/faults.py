@@ -26,12 +26,6 @@ class Faults:
             self._failed = True
             self.add(error.findings)
 
-    def fail(self, findings: Iterable[Finding]) -> None:
-        """Take in what a step has failed with; nothing if it has not."""
-        findings = list(findings)
-        self._failed = self._failed or bool(findings)
-        self.add(findings)
-
     def add(self, findings: Iterable[Finding]) -> None:
         """Take in what a step has found, failed or not."""
         self._findings += findings

@@ -1,92 +1,170 @@
-"""Everything of a build made by its crew: the organisation's own pieces, and the files of its partners."""
+"""The loop that makes everything: it knows rows, what they need and what has come of them, and nothing of pieces."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
+from graphlib import TopologicalSorter
+from typing import Any
 
-from presskit.model.piece import ComposedPiece
-from presskit.pipeline.built_piece import BuiltPiece
-from presskit.pipeline.crew import Crew
-from presskit.pipeline.faults import Faults
-from presskit.pipeline.order import Advance, Tell
-from presskit.pipeline.partner_files import PartnerBatch
-from presskit.pipeline.work import Failed, Outcome, PieceWork, Work
-from presskit.pipeline.workshop import Workshop
+from presskit.errors import KitError
+from presskit.model.finding import Finding
+from presskit.pipeline.crew import Crew, Outcomes
+from presskit.pipeline.memory import Memory
+from presskit.pipeline.order import Watcher
+from presskit.pipeline.work import Failed, Made, Row, Work
 
-
-@dataclass(frozen=True, slots=True)
-class Watcher:
-    """Who hears how the work goes on."""
-
-    advance: Advance
-    tell: Tell
+Rows = Sequence[Row[Any]]
+_MOST_NAMED = 3
 
 
-def make_all(
-    composed: Sequence[ComposedPiece],
-    batch: PartnerBatch,
-    workshop: Workshop,
-    crew: Crew,
-    faults: Faults,
-    watcher: Watcher,
-) -> list[BuiltPiece]:
-    """The own pieces, finished and proven; those of the partners are in the batch afterwards.
+def make_all(rows: Rows, memory: Memory, crew: Crew, watcher: Watcher) -> Made:
+    """What comes of the rows: remembered, or made by the crew and remembered from now on.
 
-    Raises KitError with the faults of all own pieces and bodies, after those told before; partners' faults are none.
+    A row that cannot be made has faults, and what needs it is left out. If they stop everything, others that would
+    do so are still looked for, and nothing else is begun.
     """
-    own = _OwnPieces(composed, workshop)
-    total = len(composed) + batch.total
-    while works := {**own.next_works(), **batch.next_works()}:
-        waiting = [work.name for work in works.values()]
-        watcher.advance(own.done + batch.done, total, waiting[0])
-        for key, outcome in crew.outcomes(works):
-            waiting.remove(works[key].name)
-            if isinstance(key, int):
-                own.take(key, outcome)
+    making = _Making(rows, memory, watcher)
+    for together, outcomes in crew.outcomes(making.next_work):
+        making.take(together, outcomes)
+    if making.total:
+        watcher.advance(making.total, making.total, "")
+    return making.made
+
+
+class _Making:
+    """What is made, what is being made, and what can be made next."""
+
+    def __init__(self, rows: Rows, memory: Memory, watcher: Watcher) -> None:
+        self.made = Made()
+        self.total = sum(row.is_file for row in rows)
+        self._memory, self._watcher = memory, watcher
+        self._keys: dict[Row[Any], str] = {}
+        self._number = {row: number for number, row in enumerate(rows)}
+        self._order = TopologicalSorter({row: (*row.needs, *row.after) for row in rows})
+        self._order.prepare()
+        self._ready: list[Row[Any]] = []
+        self._running: list[Rows] = []
+        self._alone: set[Row[Any]] = set()
+        self._told: set[Finding] = set()
+        for row in rows:
+            self._recall(row)
+        self._wanted = self._what_is_wanted()
+
+    def _recall(self, row: Row[Any]) -> None:
+        """Look for the row in the memory, once it is known what it is made from."""
+        if row in self._keys or row in self.made.settled:
+            return
+        try:
+            key = row.key(self.made)
+        except KitError as error:
+            self._fail(row, error.findings)
+            return
+        if key is not None:
+            self._keys[row] = key
+            outcome = self._memory.recall(row, key)
+            if outcome is not None:
+                self._succeed(row, outcome)
+
+    def _what_is_wanted(self) -> set[Row[Any]]:
+        """The files, and whatever is needed for those that are not there yet."""
+        wanted: set[Row[Any]] = set()
+        waiting = [row for row in self._number if row.is_file]
+        while waiting:
+            row = waiting.pop()
+            if row not in wanted:
+                wanted.add(row)
+                waiting += () if row in self.made.outcomes else (*row.needs, *row.after)
+        return wanted
+
+    # --- What comes next ---
+
+    def next_work(self) -> tuple[Rows, Work] | None:
+        """Rows that are made in one go, and how; None if nothing can be made before something else is."""
+        while together := self._ready_together():
+            self._running.append(together)
+            self._advance()
+            try:
+                return together, together[0].work(together, self.made)
+            except KitError as error:
+                self.take(together, Failed(error.findings))
+        return None
+
+    def _ready_together(self) -> Rows:
+        """The first row that can be made, with others of its company; none if there is none."""
+        while new := self._order.get_ready():
+            for row in new:
+                self._look_at(row)
+        self._ready.sort(key=self._number.__getitem__)
+        if not self._ready:
+            return ()
+        first, alike = self._ready[0], (type(self._ready[0]), self._ready[0].company)
+        company = [row for row in self._ready if (type(row), row.company) == alike and row not in self._alone]
+        is_alone = first.company is None or first in self._alone
+        together = [first] if is_alone else company[: first.at_a_time]
+        self._ready = [row for row in self._ready if row not in together]
+        return together
+
+    def _look_at(self, row: Row[Any]) -> None:
+        """Everything that the row comes after is settled: it is ready, or settled itself."""
+        if row not in self.made.settled:
+            is_vain = self.made.is_stopped and not row.stops_all
+            if is_vain or row not in self._wanted or any(need not in self.made.outcomes for need in row.needs):
+                self.made.settled.add(row)
             else:
-                for finding in batch.take(key, outcome):
-                    watcher.tell(finding)
-            if waiting:
-                watcher.advance(own.done + batch.done, total, waiting[0])
-        own.tell(faults)
-        faults.fail(batch.body_faults)
-        if faults:
-            raise faults.as_error()
-    if total:
-        watcher.advance(total, total, "")
-    return own.built()
+                self._recall(row)
+        if row in self.made.settled:
+            self._order.done(row)
+        else:
+            self._ready.append(row)
 
+    # --- What has come of it ---
 
-class _OwnPieces:
-    """The organisation's own pieces, by their number."""
-
-    def __init__(self, composed: Sequence[ComposedPiece], workshop: Workshop) -> None:
-        self._composed, self._workshop = composed, workshop
-        found = {number: workshop.recall(piece) for number, piece in enumerate(composed)}
-        self._outcomes: dict[int, Outcome] = {number: built for number, built in found.items() if built}
-
-    @property
-    def done(self) -> int:
-        return len(self._outcomes)
-
-    def next_works(self) -> dict[Hashable, Work]:
-        numbered = enumerate(self._composed)
-        return {number: PieceWork(piece) for number, piece in numbered if number not in self._outcomes}
-
-    def take(self, number: int, outcome: Outcome) -> None:
-        self._outcomes[number] = outcome
-        if isinstance(outcome, BuiltPiece):
-            self._workshop.keep(self._composed[number], outcome)
-
-    def tell(self, faults: Faults) -> None:
-        """The faults in the order of the pieces."""
-        for number in sorted(self._outcomes):
-            outcome = self._outcomes[number]
+    def take(self, together: Rows, outcomes: Outcomes) -> None:
+        """Take in what has come of work, and remember it."""
+        self._running.remove(together)
+        if isinstance(outcomes, Failed) or not outcomes:
+            if len(together) > 1:  # what cannot be done for several at once is tried for each
+                self._alone.update(together)
+                self._ready += together
+                return
+            outcomes = [outcomes if isinstance(outcomes, Failed) else Failed(())]
+        for row, outcome in zip(together, outcomes, strict=True):
             if isinstance(outcome, Failed):
-                name = self._composed[number].piece.name
-                faults.fail(each if each.piece else each.of_piece(name) for each in outcome.findings)
-            elif isinstance(outcome, BuiltPiece):
-                faults.add(outcome.findings)
+                self._fail(row, outcome.findings)
+            else:
+                self._succeed(row, outcome)
+                self._memory.keep(row, self._keys[row], outcome)
+            self._order.done(row)
+        if self._running:
+            self._advance()
 
-    def built(self) -> list[BuiltPiece]:
-        outcomes = (self._outcomes[number] for number in sorted(self._outcomes))
-        return [outcome for outcome in outcomes if isinstance(outcome, BuiltPiece)]
+    def _succeed(self, row: Row[Any], outcome: Any) -> None:
+        self.made.outcomes[row] = outcome
+        self.made.settled.add(row)
+
+    def _fail(self, row: Row[Any], findings: Sequence[Finding]) -> None:
+        """The fault is the row's; if it does not stop everything, who watches hears of it now."""
+        self.made.faults[row] = row.told(findings)
+        self.made.settled.add(row)
+        if row.stops_all:
+            self.made.is_stopped = True
+            self._give_up_what_is_vain()
+            return
+        place = row.partner.place if row.partner else None
+        for finding in self.made.faults[row]:
+            if finding.is_error and finding not in self._told:
+                self._told.add(finding)
+                self._watcher.tell(replace(finding, place=finding.place or place))
+
+    def _give_up_what_is_vain(self) -> None:
+        """Nothing leaves the house: of what is ready, only what may stop everything too is still made."""
+        for row in self._ready:
+            if not row.stops_all:
+                self.made.settled.add(row)
+                self._order.done(row)
+        self._ready = [row for row in self._ready if row.stops_all]
+
+    def _advance(self) -> None:
+        """Say how many files are settled, and what is being made."""
+        done = sum(row.is_file for row in self.made.settled)
+        names = [*dict.fromkeys(row.name for row in self._running[0])]
+        self._watcher.advance(done, self.total, ", ".join(names[:_MOST_NAMED]))

@@ -1,18 +1,18 @@
-"""Everything that a build is made from, as fingerprints: where all of it is the same, the result is the same."""
+"""The memory of a build: what has come of work is found again by a fingerprint of everything that it is made from."""
 
-from dataclasses import replace
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import presskit
-from presskit.cache import content_key, fingerprint, folder_fingerprint
-from presskit.model.finding import Place
-from presskit.model.house_style import FontFile, HouseStyle
-from presskit.model.kit import Kit
-from presskit.model.partner import Partner
-from presskit.model.piece import ComposedPiece
-from presskit.pipeline.order import BuildOrder, PieceOrder
+from presskit.cache import Cache, content_key, fingerprint, folder_fingerprint
+from presskit.model.finding import Finding, PageArea, Place, Severity
+from presskit.model.report import QrReading, Report
+from presskit.pipeline.order import BuildOrder
 from presskit.resources import fonts_folder, print_specs_folder, templates_folder
 from presskit.system import system_libraries
 
@@ -34,6 +34,56 @@ _PACKAGES = (
     "zxing-cpp",
 )
 
+Outcome = TypeVar("Outcome")
+
+
+class Entry(NamedTuple):
+    """An outcome as it is kept: a head that JSON can hold, and documents; nothing in it is run when it is read.
+
+    A head is written with frozen dataclasses, such as findings, and read with mappings in their place.
+    """
+
+    head: Mapping[str, Any]
+    documents: Sequence[bytes] = ()
+
+
+class Remembered(Protocol[Outcome]):
+    """A kind of work that knows how its outcome is written down."""
+
+    def written(self, outcome: Outcome) -> Entry:
+        """The outcome as an entry of the cache."""
+
+    def read(self, entry: Entry) -> Outcome | None:
+        """The outcome that was written; None if it holds no longer."""
+
+
+class Memory:
+    """What has come of work before, in the cache: a line of JSON for each, and after it the documents."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def recall(self, kind: Remembered[Outcome], key: str) -> Outcome | None:
+        """What has come of this key before; None if nothing has, or if it is lost."""
+        data = self._cache.get(key)
+        if data is None:
+            return None
+        line, _, rest = data.partition(b"\n")
+        head, documents = json.loads(line), []
+        for size_bytes in head.pop("sizes"):
+            documents.append(rest[:size_bytes])
+            rest = rest[size_bytes:]
+        return kind.read(Entry(head, documents))
+
+    def keep(self, kind: Remembered[Outcome], key: str, outcome: Outcome) -> None:
+        """Remember the outcome for the next build."""
+        head, documents = kind.written(outcome)
+        line = json.dumps({**head, "sizes": [len(each) for each in documents]}, default=asdict)
+        self._cache.put(key, b"".join((line.encode(), b"\n", *documents)))
+
+
+# --- What everything is made with ---
+
 
 @cache
 def tool_versions() -> dict[str, str]:
@@ -41,6 +91,14 @@ def tool_versions() -> dict[str, str]:
     libraries = {library.name: library.version for library in system_libraries() if library.version}
     packages = {name: found for name in _PACKAGES if (found := _version(name))}
     return dict(sorted({"presskit": presskit.__version__, **packages, **libraries}.items(), key=lambda tool: tool[0]))
+
+
+@cache
+def tools_key() -> str:
+    """The fingerprint of the tools and of presskit itself: where it is the same, the same is made."""
+    return fingerprint(
+        tool_versions(), [library.name for library in system_libraries() if library.present], _own_code()
+    )
 
 
 def kit_key(order: BuildOrder) -> str | None:
@@ -51,41 +109,6 @@ def kit_key(order: BuildOrder) -> str | None:
         return None
     wishes = (order.pieces, order.languages, order.editions, order.draft, order.on_stationery, order.partners)
     return fingerprint("kit", folders, wishes, tools_key())
-
-
-def piece_key(composed: ComposedPiece, fonts: tuple[FontFile, ...]) -> str:
-    """The fingerprint of one file: all that stands on its pages, the fonts, and the tools that make it.
-
-    What was found while composing is no part of it: a line more in kit.toml moves its places and changes no page.
-    """
-    pages = replace(composed, findings=())
-    return fingerprint("piece", pages, _fonts_key(fonts), tools_key())
-
-
-def sheets_key(kit: Kit, house: HouseStyle, order: PieceOrder) -> str:
-    """The fingerprint of all that partners' sheets of one file are made of, but for the partner."""
-    statement = kit.statements[order.language]
-    words = (kit.organisation, statement.title, statement.language, order.piece, order.edition)
-    spec = kit.print_specs.get(order.piece.print_spec)
-    return fingerprint("sheets", words, spec, house.templates, _fonts_key(house.fonts), tools_key())
-
-
-def partner_key(partner: Partner) -> str:
-    """The fingerprint of what a partner prints on its sheets; where its row stands is no part of it."""
-    bare = replace(partner, place=Place(""), language="", local_texts={})
-    return fingerprint("partner", bare)
-
-
-def _fonts_key(fonts: tuple[FontFile, ...]) -> str:
-    return fingerprint([(font.family, font.role, font.sha256) for font in fonts])
-
-
-@cache
-def tools_key() -> str:
-    """The fingerprint of the tools and of presskit itself: where it is the same, the same is made."""
-    return fingerprint(
-        tool_versions(), [library.name for library in system_libraries() if library.present], _own_code()
-    )
 
 
 def _own_code() -> str:
@@ -100,3 +123,27 @@ def _version(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return ""
+
+
+# --- What heads hold ---
+
+
+def findings_read(entries: Iterable[Mapping[str, Any]]) -> tuple[Finding, ...]:
+    """The findings that a head has, to the last field."""
+    return tuple(_finding(**entry) for entry in entries)
+
+
+def report_read(written: Mapping[str, Any]) -> Report:
+    """The report that a head has."""
+    codes = tuple(QrReading(**code) for code in written["qr_codes"])
+    return Report(**{**written, "qr_codes": codes, "findings": findings_read(written["findings"])})
+
+
+def _finding(severity: str, place: dict[str, Any] | None, area: dict[str, Any] | None, **texts: str) -> Finding:
+    where = Place(**place) if place else None
+    return Finding(severity=Severity(severity), place=where, area=_area(**area) if area else None, **texts)
+
+
+def _area(page: int, box_mm: Sequence[float] | None) -> PageArea:
+    left_mm, top_mm, right_mm, bottom_mm = box_mm or (0.0, 0.0, 0.0, 0.0)
+    return PageArea(page, (left_mm, top_mm, right_mm, bottom_mm) if box_mm else None)

@@ -15,7 +15,15 @@ While the kit is read their number is not known yet, and 0; when all are made, n
 """
 
 Tell = Callable[[Finding], None]
-"""Called with each error that keeps a partner from having its kit, as soon as it is known."""
+"""Called with each error that keeps a partner from having its kit, or the contact sheet back, once it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who hears how the work goes on."""
+
+    advance: Advance
+    tell: Tell
 
 
 @dataclass(frozen=True, slots=True)

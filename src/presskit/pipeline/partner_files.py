@@ -1,251 +1,204 @@
-"""The files of all partners: bodies laid out once, sheets in large documents, and both joined; nothing made twice.
+"""Partners' files as rows: a body laid out once, sheets of many partners in one document, and both joined."""
 
-A fault of one partner ends that partner's kit and no other.
-"""
-
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from presskit.cache import fingerprint
 from presskit.compose import compose_partner_sheets
 from presskit.errors import KitError
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place
-from presskit.model.kit import Kit
-from presskit.model.partner import Partner
+from presskit.model.partner import Partner, PartnerRole
 from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
-from presskit.pipeline.built_piece import BuiltPiece
-from presskit.pipeline.kept import (
-    keep_body,
-    keep_piece,
-    keep_sheets,
-    recall_body,
-    recall_piece,
-    recall_sheets,
-)
-from presskit.pipeline.memory import partner_key, piece_key, sheets_key
-from presskit.pipeline.partner_words import in_the_name_of
-from presskit.pipeline.selection import PartnerGroup
-from presskit.pipeline.telling import told_once
-from presskit.pipeline.work import BodyWork, Failed, Outcome, PartnerFiles, SheetPairs, SheetsWork, StampWork, Work
-from presskit.pipeline.workshop import Workshop
+from presskit.pipeline.memory import Entry, findings_read, tools_key
+from presskit.pipeline.order import PieceOrder
+from presskit.pipeline.pieces import BuiltPiece, FileRow, finish_and_prove, piece_key, without_errors
+from presskit.pipeline.work import Failed, Made, Row, Work, Workshop
+from presskit.render import FontStage, render_piece, render_sheets
 
-# How many partners are laid out in one document, and how many are stamped before a process is asked for the next.
-_SHEETS_AT_A_TIME = 12
-_STAMPED_AT_A_TIME = 6
+# --- A body ---
+
+
+@dataclass(eq=False, kw_only=True)
+class Body(Row[RenderedPiece]):
+    """A body that partners share."""
+
+    workshop: Workshop
+    order: PieceOrder
+    piece: ComposedPiece
+
+    @cached_property
+    def page_key(self) -> str:
+        """The fingerprint of all that stands on its pages."""
+        return piece_key(self.piece, self.workshop.fonts_key)
+
+    @cached_property
+    def sheets_key(self) -> str:
+        """The fingerprint of all that sheets for it are made of, but for the partner."""
+        kit, order, house = self.workshop.kit, self.order, self.workshop.house
+        statement = kit.statements[order.language]
+        words = (kit.organisation, statement.title, statement.language, order.piece, order.edition)
+        spec = kit.print_specs.get(order.piece.print_spec)
+        return fingerprint("sheets", words, spec, house.templates, self.workshop.fonts_key, tools_key())
+
+    def key(self, _made: Made) -> str:
+        """Of all that stands on its pages."""
+        return fingerprint("body", self.page_key)
+
+    def work(self, _rows: Sequence[Any], _made: Made) -> Work:
+        """Laid out, alone."""
+        return BodyWork(self.piece)
+
+    def written(self, outcome: RenderedPiece) -> Entry:
+        """The pages, and what was found when they were laid out."""
+        return Entry({"pages": outcome.pages, "findings": outcome.findings}, [outcome.pdf])
+
+    def read(self, entry: Entry) -> RenderedPiece:
+        """The pages as they were laid out."""
+        head, (pdf,) = entry
+        return RenderedPiece(self.piece, pdf, head["pages"], None, findings_read(head["findings"]))
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """Work on one group: its body (no partners), or sheets or files of some of its partners."""
+class BodyWork:
+    """A body through render."""
 
-    kind: str
-    group: int
-    partners: tuple[Partner, ...] = ()
+    piece: ComposedPiece
 
-    def __hash__(self) -> int:
-        return hash((self.kind, self.group, tuple(partner.id for partner in self.partners)))
+    def do(self, fonts: FontStage) -> tuple[RenderedPiece]:
+        """The body's pages; raises KitError if it has faults."""
+        rendered = render_piece(self.piece, fonts)
+        without_errors(rendered.findings)
+        return (rendered,)
 
 
-class PartnerBatch:
-    """What has been made so far, and what can be done next. `bodies` are those of the groups, in their order."""
+# --- A partner's sheets ---
 
-    def __init__(
-        self, kit: Kit, workshop: Workshop, groups: Sequence[PartnerGroup], bodies: Sequence[ComposedPiece]
-    ) -> None:
-        self._kit, self._workshop, self._cache = kit, workshop, workshop.cache
-        self._groups, self._composed = groups, bodies
-        self._bodies: dict[int, RenderedPiece] = {}
-        self._pairs: dict[tuple[int, str], PartnerSheetPair] = {}
-        self._built: dict[tuple[int, str], BuiltPiece] = {}
-        self._alone: set[tuple[int, str]] = set()
-        self._blemishes: dict[tuple[int, str], list[Finding]] = {}
-        self._faults: dict[str, list[Finding]] = {}
-        self.body_faults: list[Finding] = []
-        fonts = workshop.house.fonts
-        self._body_keys = [piece_key(body, fonts) for body in bodies]
-        self._sheets_keys = [sheets_key(kit, workshop.house, group.order) for group in groups]
-        self._recall()
 
-    @property
-    def total(self) -> int:
-        """How many files there are to be."""
-        return sum(len(group.partners) for group in self._groups)
+@dataclass(eq=False, kw_only=True)
+class PartnerSheets(Row[PartnerSheetPair]):
+    """One partner's sheets for one body; those of many partners are laid out in one document."""
 
-    @property
-    def done(self) -> int:
-        """How many are made, or cannot be made."""
-        given_up = sum(partner.id in self._faults for group in self._groups for partner in group.partners)
-        return given_up + sum(partner_id not in self._faults for _, partner_id in self._built)
+    at_a_time = 12
+    stops_all: bool = False
 
-    def next_works(self) -> dict[Hashable, Work]:
-        """Everything that can be done now; nothing when all is done."""
-        works: dict[Hashable, Work] = {}
-        # What cannot be composed for several partners is tried for each, at once: there may be nothing else to do.
-        while not works and (steps := list(self._next_steps())):
-            works = {step: work for step in steps if (work := self._work(step))}
-        return works
+    body: Body
+    partner: Partner
 
-    def take(self, step: Hashable, outcome: Outcome) -> list[Finding]:
-        """Take in what has come of a step, and keep it for the next build; the errors that it has brought."""
-        assert isinstance(step, _Step)  # noqa: S101 - next_works gives no others
-        before = self._errors()
-        if step.kind == "body":
-            self._take_body(step.group, outcome)
-        elif step.kind == "sheets":
-            self._take_sheets(step, outcome)
-        else:
-            self._take_files(step, outcome)
-        return [
-            replace(finding, place=finding.place or place)
-            for finding, place in self._errors().items()
-            if finding not in before
-        ]
+    @cached_property
+    def made_from(self) -> str:
+        """The fingerprint of what the partner prints, and of all that sheets for this body are made of.
 
-    def _errors(self) -> dict[Finding, Place]:
-        """What keeps partners from having their kits, each with the row of one of them."""
-        rows = {partner.id: partner.place for _, partner in self._members()}
-        return {
-            finding: rows[partner_id]
-            for partner_id, findings in self._faults.items()
-            for finding in findings
-            if finding.is_error
-        }
+        Where the partner's row stands is no part of it.
+        """
+        bare = replace(self.partner, place=Place(""), language="", local_texts={})
+        return fingerprint(self.body.sheets_key, fingerprint("partner", bare))
 
-    def files(self) -> Iterator[tuple[Partner, BuiltPiece]]:
-        """The files of every partner whose kit is whole."""
-        for number, partner in self._members():
-            if partner.id not in self._faults:
-                yield partner, self._built[number, partner.id]
+    def key(self, _made: Made) -> str:
+        """Of what the partner prints, and of the body's kind."""
+        return self.made_from
 
-    def findings(self, earlier: Iterable[Finding] = ()) -> list[Finding]:
-        """Everything found but what was told earlier, in the order of the groups, whoever has done the work."""
-        of_bodies = [finding for number in sorted(self._bodies) for finding in self._bodies[number].findings]
-        told = {*earlier, *of_bodies}
-        partners = {partner.id for _, partner in self._members()}
-        return [*dict.fromkeys(of_bodies), *told_once(self._found(), told, len(partners))]
+    def work(self, rows: Sequence[Any], _made: Made) -> Work:
+        """Composed here, and laid out together."""
+        partners = tuple(row.partner for row in rows)
+        shop, order, piece = self.body.workshop, self.body.order, self.body.piece
+        sheets = compose_partner_sheets(shop.kit, shop.house, order.piece, order.language, order.edition, partners)
+        places = tuple(partner.place for partner in partners)
+        return SheetsWork(sheets, places, piece.edition, piece.fit.safe_inset_mm)
 
-    def _found(self) -> Iterator[tuple[Partner, Finding]]:
-        for number, partner in self._members():
-            pair, built = self._pairs.get((number, partner.id)), self._built.get((number, partner.id))
-            for finding in (*(pair.findings if pair else ()), *(built.findings if built else ())):
-                yield partner, finding
-            for finding in self._faults.get(partner.id, ()):
-                yield partner, finding
+    def written(self, outcome: PartnerSheetPair) -> Entry:
+        """What was found, and the two pages."""
+        return Entry({"findings": outcome.findings}, [outcome.pdf])
 
-    def _members(self) -> Iterator[tuple[int, Partner]]:
-        return ((number, partner) for number, group in enumerate(self._groups) for partner in group.partners)
+    def read(self, entry: Entry) -> PartnerSheetPair:
+        """The two pages as they were laid out."""
+        head, (pdf,) = entry
+        return PartnerSheetPair(pdf, findings_read(head["findings"]))
 
-    def _recall(self) -> None:
-        for number, partner in self._members():
-            key = (number, partner.id)
-            if pair := recall_sheets(self._cache, self._sheet_key(number, partner)):
-                self._pairs[key] = pair
-            composed = in_the_name_of(partner, self._composed[number])
-            if built := recall_piece(self._cache, self._file_key(number, partner), composed):
-                self._built[key] = built
-        for number in range(len(self._groups)):
-            if body := recall_body(self._cache, self._body_key(number), self._composed[number]):
-                self._bodies[number] = body
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Said of no row of the table where they are about the partner."""
+        return _said_of(self.partner.place, findings)
 
-    def _body_key(self, number: int) -> str:
-        return fingerprint("body", self._body_keys[number])
 
-    def _sheet_key(self, number: int, partner: Partner) -> str:
-        return fingerprint(self._sheets_keys[number], partner_key(partner))
+@dataclass(frozen=True, slots=True)
+class SheetsWork:
+    """The sheets of some partners, whose rows stand at these places, through render."""
 
-    def _file_key(self, number: int, partner: Partner) -> str:
-        return fingerprint(self._body_keys[number], self._sheet_key(number, partner))
+    composed: ComposedSheets
+    places: tuple[Place, ...]
+    edition: Edition
+    safe_inset_mm: float
 
-    def _next_steps(self) -> Iterator[_Step]:
-        for number, group in enumerate(self._groups):
-            waiting = [
-                partner
-                for partner in group.partners
-                if (number, partner.id) not in self._built and partner.id not in self._faults
-            ]
-            if waiting and number not in self._bodies:
-                yield _Step("body", number)
-            bare = [partner for partner in waiting if (number, partner.id) not in self._pairs]
-            yield from self._chunks("sheets", number, bare, _SHEETS_AT_A_TIME)
-            if number in self._bodies:
-                ready = [partner for partner in waiting if partner not in bare]
-                yield from self._chunks("files", number, ready, _STAMPED_AT_A_TIME)
+    def do(self, fonts: FontStage) -> tuple[PartnerSheetPair | Failed, ...]:
+        """A pair for each partner, or none at all if one of them spoils the page count; raises KitError."""
+        pairs = render_sheets(self.composed, self.edition, self.safe_inset_mm, fonts)
+        return tuple(self._one(place, pair) for place, pair in zip(self.places, pairs, strict=False))
 
-    def _chunks(self, kind: str, number: int, partners: Sequence[Partner], most: int) -> Iterator[_Step]:
-        """Steps with so many partners at most; those that have spoilt a step for others get one each."""
-        together = [partner for partner in partners if (number, partner.id) not in self._alone]
-        for first in range(0, len(together), most):
-            yield _Step(kind, number, tuple(together[first : first + most]))
-        for partner in partners:
-            if partner not in together:
-                yield _Step(kind, number, (partner,))
+    def _one(self, place: Place, pair: PartnerSheetPair) -> PartnerSheetPair | Failed:
+        """The pair with what was found in composing it, if it has no faults."""
+        composing = [finding for finding in self.composed.findings if finding.place == place]
+        findings = _said_of(place, (*composing, *pair.findings))
+        return Failed(findings) if any(each.is_error for each in findings) else replace(pair, findings=findings)
 
-    def _work(self, step: _Step) -> Work | None:
-        composed = self._composed[step.group]
-        if step.kind == "body":
-            return BodyWork(composed)
-        if step.kind == "files":
-            pairs = tuple((partner, self._pairs[step.group, partner.id].pdf) for partner in step.partners)
-            return StampWork(self._bodies[step.group], pairs)
-        sheets = self._compose_sheets(step)
-        return SheetsWork(sheets, composed.edition, composed.fit.safe_inset_mm) if sheets else None
 
-    def _compose_sheets(self, step: _Step) -> ComposedSheets | None:
-        order = self._groups[step.group].order
+def _said_of(place: Place, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, without a place where it is the partner's row: that may move, and many may share them."""
+    return tuple(replace(each, place=None) if each.place == place else each for each in findings)
+
+
+# --- A partner's file ---
+
+
+@dataclass(eq=False, kw_only=True)
+class PartnerFile(FileRow):
+    """A partner's file: the body laid over its sheets."""
+
+    at_a_time = 6
+    stops_all: bool = False
+
+    sheets: PartnerSheets
+    partner: Partner
+
+    def key(self, _made: Made) -> str:
+        """Of what its body and its sheets are made from, and so before either is."""
+        return fingerprint(self.sheets.body.page_key, self.sheets.made_from)
+
+    def work(self, rows: Sequence[Any], made: Made) -> Work:
+        """The body laid over the sheets of these partners."""
+        pairs = tuple((row.partner, made.outcomes[row.sheets].pdf) for row in rows)
+        return StampWork(made.outcomes[self.sheets.body], pairs)
+
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Said of no row of the table where they are about the partner."""
+        return _said_of(self.partner.place, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class StampWork:
+    """One body, and the partners over whose sheets it is laid, each with its pair as a PDF."""
+
+    body: RenderedPiece
+    partners: tuple[tuple[Partner, bytes], ...]
+
+    def do(self, fonts: FontStage) -> tuple[BuiltPiece | Failed, ...]:
+        """The finished, proven file of each partner, or what is wrong with it."""
+        return tuple(self._one(partner, sheets, fonts) for partner, sheets in self.partners)
+
+    def _one(self, partner: Partner, sheets: bytes, fonts: FontStage) -> BuiltPiece | Failed:
+        composed = in_the_name_of(partner, self.body.composed)
         try:
-            sheets = compose_partner_sheets(
-                self._kit, self._workshop.house, order.piece, order.language, order.edition, step.partners
-            )
+            return finish_and_prove(replace(self.body, composed=composed, stationery_pdf=sheets), fonts.families)
         except KitError as error:
-            self._give_up(step, error.findings)
-            return None
-        for partner in step.partners:
-            own = [finding for finding in sheets.findings if finding.place == partner.place]
-            self._blemishes[step.group, partner.id] = own
-        return sheets
-
-    def _take_body(self, number: int, outcome: Outcome) -> None:
-        if isinstance(outcome, RenderedPiece):
-            self._bodies[number] = outcome
-            keep_body(self._cache, self._body_key(number), outcome)
-        elif isinstance(outcome, Failed):
-            self.body_faults += outcome.findings
-
-    def _take_sheets(self, step: _Step, outcome: Outcome) -> None:
-        if not isinstance(outcome, SheetPairs) or not outcome.pairs:
-            self._give_up(step, outcome.findings if isinstance(outcome, Failed) else ())
-            return
-        for partner, pair in zip(step.partners, outcome.pairs, strict=True):
-            blemishes = self._blemishes.get((step.group, partner.id), ())
-            findings = _said_of(partner, (*blemishes, *pair.findings))
-            if any(finding.is_error for finding in findings):
-                self._fail(partner, findings)
-            else:
-                whole = self._pairs[step.group, partner.id] = PartnerSheetPair(pair.pdf, findings)
-                keep_sheets(self._cache, self._sheet_key(step.group, partner), whole)
-
-    def _take_files(self, step: _Step, outcome: Outcome) -> None:
-        if not isinstance(outcome, PartnerFiles):
-            self._give_up(step, outcome.findings if isinstance(outcome, Failed) else ())
-            return
-        for partner, built in zip(step.partners, outcome.files, strict=True):
-            if isinstance(built, Failed):
-                self._fail(partner, built.findings)
-            else:
-                self._built[step.group, partner.id] = built
-                keep_piece(self._cache, self._file_key(step.group, partner), built)
-
-    def _give_up(self, step: _Step, findings: Sequence[Finding]) -> None:
-        """What could not be done for several partners at once is tried for each; for one, it is that one's fault."""
-        if len(step.partners) == 1:
-            self._fail(step.partners[0], findings)
-        else:
-            self._alone.update((step.group, partner.id) for partner in step.partners)
-
-    def _fail(self, partner: Partner, findings: Sequence[Finding]) -> None:
-        self._faults.setdefault(partner.id, []).extend(_said_of(partner, findings))
+            return Failed(error.findings)
 
 
-def _said_of(partner: Partner, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings, without a place where they are about the partner: its row may move, and many may share them."""
-    return tuple(replace(each, place=None) if each.place == partner.place else each for each in findings)
+def in_the_name_of(partner: Partner, body: ComposedPiece) -> ComposedPiece:
+    """The body with title and author as this partner's file has them; its name must be legible on the pages."""
+    statement, _, _organisation = body.title.rpartition(" · ")
+    if partner.role is PartnerRole.WITH:
+        title, author = f"{body.title} with {partner.name}", f"{body.author}, {partner.name}"
+    else:
+        title, author = f"{statement} · {partner.name}", partner.name
+    return replace(body, title=title, author=author, text=(*body.text, partner.name), findings=())

@@ -1,37 +1,111 @@
-"""One composed piece through render, prepress and preflight: a function over data, fit for a process of its own."""
+"""The files of a kit as rows: each is one piece, rendered, finished and proven in one go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
+from presskit.cache import fingerprint
 from presskit.errors import KitError
 from presskit.model.finding import Finding
-from presskit.model.piece import ComposedPiece, RenderedPiece
-from presskit.pipeline.built_piece import BuiltPiece
+from presskit.model.manifest import PackedFile
+from presskit.model.piece import ComposedPiece, FinishedPiece, RenderedPiece
+from presskit.model.report import Report
+from presskit.pack import packed_file
+from presskit.pipeline.memory import Entry, findings_read, report_read, tools_key
+from presskit.pipeline.work import Made, Row, Work, Workshop
 from presskit.preflight import preflight_pdf
 from presskit.prepress import finish_piece
 from presskit.render import FontStage, render_piece
 
 
-def build_piece(composed: ComposedPiece, fonts: FontStage) -> BuiltPiece:
-    """The piece as a finished, proven file.
+@dataclass(frozen=True, slots=True)
+class BuiltPiece:
+    """A file ready to be packed, what reading it back has shown, and all that was found since it was composed."""
 
-    Raises:
-        KitError: a stage has found an error; it ends there, as later stages would only meet its consequences.
+    finished: FinishedPiece
+    report: Report
+    findings: tuple[Finding, ...]
+
+
+@dataclass(eq=False, kw_only=True)
+class FileRow(Row[BuiltPiece]):
+    """A file of the kit, anyone's; as it is it makes one of the organisation's own pieces."""
+
+    is_file = True
+
+    workshop: Workshop
+    piece: ComposedPiece
+
+    def key(self, _made: Made) -> str | None:
+        """Of all that stands on its pages, the fonts, and the tools that make it."""
+        return piece_key(self.piece, self.workshop.fonts_key)
+
+    def work(self, _rows: Sequence[Any], _made: Made) -> Work:
+        """Through all stages, alone."""
+        return PieceWork(self.piece)
+
+    def written(self, outcome: BuiltPiece) -> Entry:
+        """The facts, the findings and the finished file."""
+        finished = outcome.finished
+        head = {"pages": finished.pages, "claims": finished.claims}
+        return Entry({**head, "report": outcome.report, "findings": outcome.findings}, [finished.pdf])
+
+    def read(self, entry: Entry) -> BuiltPiece:
+        """The finished file with what was found on the way."""
+        head, (pdf,) = entry
+        finished = FinishedPiece(self.piece, pdf, head["pages"], tuple(head["claims"]))
+        return BuiltPiece(finished, report_read(head["report"]), findings_read(head["findings"]))
+
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Each with the name of the piece."""
+        return tuple(each if each.piece else each.of_piece(self.piece.piece.name) for each in findings)
+
+    def packed(self, built: BuiltPiece) -> PackedFile:
+        """The file under its name in the kit."""
+        owner = self.partner.id if self.partner else ""
+        return packed_file(self.workshop.kit, built.finished, built.report, owner)
+
+
+def piece_key(composed: ComposedPiece, fonts_key: str) -> str:
+    """The fingerprint of one file: all that stands on its pages, the fonts, and the tools that make it.
+
+    What was found while composing is no part of it: a line more in kit.toml moves its places and changes no page.
     """
-    return finish_and_prove(render_piece(composed, fonts), fonts.families)
+    return fingerprint("piece", replace(composed, findings=()), fonts_key, tools_key())
+
+
+def name_of(composed: ComposedPiece) -> str:
+    """What progress calls the piece: with its edition and language."""
+    return f"{composed.piece.name} {composed.edition} {composed.language}"
+
+
+@dataclass(frozen=True, slots=True)
+class PieceWork:
+    """One piece through render, prepress and preflight."""
+
+    composed: ComposedPiece
+
+    def do(self, fonts: FontStage) -> tuple[BuiltPiece]:
+        """The finished, proven file.
+
+        Raises:
+            KitError: a stage has found an error; it ends there, as later stages would only meet its consequences.
+        """
+        return (finish_and_prove(render_piece(self.composed, fonts), fonts.families),)
 
 
 def finish_and_prove(rendered: RenderedPiece, font_families: frozenset[str]) -> BuiltPiece:
-    """The laid-out piece as a finished, proven file; raises as build_piece."""
-    findings = _without_errors(rendered.findings)
+    """The laid-out piece as a finished, proven file; raises KitError as soon as a stage has found an error."""
+    findings = without_errors(rendered.findings)
     finished = finish_piece(rendered)
-    findings += _without_errors(finished.findings, findings)
+    findings += without_errors(finished.findings, findings)
     report = preflight_pdf(finished, font_families)
-    findings += _without_errors(report.findings, findings)
+    findings += without_errors(report.findings, findings)
     return BuiltPiece(finished, report, findings)
 
 
-def _without_errors(found: Iterable[Finding], earlier: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
-    """What a stage has found, if no error is among it."""
+def without_errors(found: Iterable[Finding], earlier: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
+    """What a stage has found, if no error is among it; else KitError with what was found earlier too."""
     found = tuple(found)
     if any(finding.is_error for finding in found):
         raise KitError([*earlier, *found])

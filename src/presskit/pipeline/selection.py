@@ -21,12 +21,37 @@ OTHER_PARTNERS_FAULTY = FindingKind(
 )
 
 
-def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
-    """The files to make, in the order of the kit.
+@dataclass(frozen=True, slots=True)
+class PartnerGroup:
+    """Partners whose files have one body: the same piece, language, edition and role, and no text of their own."""
+
+    order: PieceOrder
+    sharing: Sharing
+    partners: tuple[Partner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The organisation's own files, the partners that get them too, and what is to be said of those left out."""
+
+    files: tuple[PieceOrder, ...]
+    groups: tuple[PartnerGroup, ...]
+    findings: tuple[Finding, ...]
+
+
+def wanted_of(kit: Kit, table: PartnerTable, order: BuildOrder) -> Wanted:
+    """What was ordered of the kit.
 
     Raises:
-        UsageError: a chosen piece, language or edition is not one of this kit, or nothing is left to make.
+        UsageError: a chosen piece, language, edition or partner is not one of this kit, or nothing is left to make.
     """
+    files = chosen_files(kit, order)
+    groups = partner_groups(files, chosen_partners(table, order.partners), draft=order.draft)
+    return Wanted(files, tuple(groups), tuple(faults_of_others(table, order.partners)))
+
+
+def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
+    """The files to make, in the order of the kit; raises UsageError as above, for all but partners."""
     pieces = _chosen_pieces(kit, order)
     languages = _chosen_names("language", order.languages, kit.languages)
     editions = _chosen_names("edition", order.editions, [edition.value for edition in Edition])
@@ -82,15 +107,6 @@ def faults_of_others(table: PartnerTable, wanted: Sequence[str]) -> Iterator[Fin
     others = [name for name in table.faulty if name not in wanted] if wanted else []
     if others:
         yield OTHER_PARTNERS_FAULTY.at(None, f"faults of partners that were not asked for: {', '.join(others)}")
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerGroup:
-    """Partners whose files have one body: the same piece, language, edition and role, and no text of their own."""
-
-    order: PieceOrder
-    sharing: Sharing
-    partners: tuple[Partner, ...]
 
 
 def partner_groups(

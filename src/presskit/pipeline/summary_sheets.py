@@ -1,65 +1,173 @@
-"""A job sheet for each print file of the organisation, made last: it prints the checksum of the finished file.
+"""What tells of finished files, as rows: pictures of their pages, a job sheet for each print file, a contact sheet.
 
-They lie in a folder of their own, so that a shop can print all of print/ and nothing else.
+Job sheets lie in a folder of their own, so that a shop can print all of print/ and nothing else. The contact sheet is
+for the office, to look a batch over; with a fault in it there is none, and all other files stand.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from presskit.compose import compose_job_sheet
-from presskit.model.edition import Edition
+from presskit.cache import content_key, fingerprint
+from presskit.compose import compose_contact_sheet, compose_job_sheet
+from presskit.model.examined import PagePicture
 from presskit.model.finding import Finding
-from presskit.model.kit import Kit
-from presskit.model.manifest import PackedFile
-from presskit.model.piece import Asset
-from presskit.model.print_job import PrintJob
-from presskit.pack import packed_file
-from presskit.pipeline.built_piece import BuiltPiece
-from presskit.pipeline.crew import Crew
-from presskit.pipeline.faults import Faults
-from presskit.pipeline.making import Watcher, make_all
-from presskit.pipeline.partner_files import PartnerBatch
-from presskit.pipeline.workshop import Workshop
+from presskit.model.manifest import FileEntry, PackedFile
+from presskit.model.piece import Asset, ComposedPiece
+from presskit.model.print_job import PrintJob, Thumbnail
+from presskit.pipeline.memory import Entry, tools_key
+from presskit.pipeline.pieces import BuiltPiece, FileRow, name_of
+from presskit.pipeline.work import Made, Row, Work
 from presskit.preflight import checked_topics, page_pictures
+from presskit.render import FontStage
 from presskit.units import MM_PER_INCH
 
-_FOLDER = "job-sheets"
-_PICTURE_WIDTH_PX = 340
+CONTACT_SHEET_PATH = "contact-sheet.pdf"
+_JOB_SHEETS_FOLDER = "job-sheets"
 
 
-def packed_job_sheets(
-    kit: Kit, workshop: Workshop, pieces: Sequence[BuiltPiece], crew: Crew, watcher: Watcher
-) -> tuple[list[PackedFile], list[Finding]]:
-    """The job sheets, each under the name of its print file, and what was found in making them.
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The first pages of a file as pictures; nothing can be found in making them."""
 
-    Raises KitError for mistakes in the template and its labels, and for a sheet that does not fit its page.
-    """
-    printed = [piece for piece in pieces if piece.finished.composed.edition is Edition.PRINT]
-    jobs = [_print_job(kit, piece) for piece in printed]
-    composed = [compose_job_sheet(kit, workshop.house, job) for job in jobs]
-    made = make_all(composed, PartnerBatch(kit, workshop, (), ()), workshop, crew, Faults(), watcher)
-    packed = [_packed(kit, job, sheet) for job, sheet in zip(jobs, made, strict=True)]
-    return packed, [finding for sheet in made for finding in sheet.findings]
+    pages: tuple[PagePicture, ...]
+    findings: tuple[Finding, ...] = ()
 
 
-def _print_job(kit: Kit, piece: BuiltPiece) -> PrintJob:
-    composed, entry = piece.finished.composed, packed_file(kit, piece.finished, piece.report).entry
-    pictures = page_pictures(piece.finished.pdf, MM_PER_INCH * _PICTURE_WIDTH_PX / entry.trim_width_mm)
-    # A code as small as that could not be scanned, and would rightly be found wanting.
-    pages_with_codes = {code.page for code in entry.qr_codes}
-    return PrintJob(
-        entry=entry,
-        piece=composed.piece,
-        title=kit.statements[composed.language].title,
-        spec=composed.print_spec,
-        checked=checked_topics(piece.report.findings),
-        pictures=tuple(
-            Asset(picture.png, "image/png") for picture in pictures if picture.page not in pages_with_codes
-        ),
-    )
+@dataclass(eq=False, kw_only=True)
+class PagePictures(Row[Pictures]):
+    """The pages of a file as pictures of this width, all or the first so many."""
+
+    file: FileRow
+    width_px: int
+    most_pages: int | None = None
+
+    def key(self, made: Made) -> str | None:
+        """Of the bytes of the file, and how it is pictured."""
+        if self.file not in made.outcomes:
+            return None
+        pdf = content_key(made.outcomes[self.file].finished.pdf)
+        return fingerprint("pictures", pdf, self.width_px, self.most_pages, tools_key())
+
+    def work(self, _rows: Sequence[Any], made: Made) -> Work:
+        """Drawn, alone."""
+        built: BuiltPiece = made.outcomes[self.file]
+        resolution_ppi = MM_PER_INCH * self.width_px / built.report.trim_width_mm
+        return PictureWork(built.finished.pdf, resolution_ppi, self.most_pages)
+
+    def written(self, outcome: Pictures) -> Entry:
+        """The number and size of each page, and its picture."""
+        pages = [(page.page, page.width_mm, page.height_mm) for page in outcome.pages]
+        return Entry({"pages": pages}, [page.png for page in outcome.pages])
+
+    def read(self, entry: Entry) -> Pictures:
+        """The pictures as they were drawn."""
+        pages = zip(entry.head["pages"], entry.documents, strict=True)
+        return Pictures(tuple(PagePicture(page, width, height, png) for (page, width, height), png in pages))
 
 
-def _packed(kit: Kit, job: PrintJob, sheet: BuiltPiece) -> PackedFile:
-    packed = packed_file(kit, sheet.finished, sheet.report)
-    path = job.entry.path.replace(f"{Edition.PRINT.value}/", f"{_FOLDER}/", 1)
-    return replace(packed, entry=replace(packed.entry, path=path))
+@dataclass(frozen=True, slots=True)
+class PictureWork:
+    """The pages of a file, drawn."""
+
+    pdf: bytes
+    resolution_ppi: float
+    most_pages: int | None
+
+    def do(self, _fonts: FontStage) -> tuple[Pictures]:
+        """A picture of each page."""
+        return (Pictures(page_pictures(self.pdf, self.resolution_ppi)[: self.most_pages]),)
+
+
+@dataclass(eq=False, kw_only=True)
+class SummaryFile(FileRow):
+    """A file that tells of others, and is composed when they are made."""
+
+    piece: ComposedPiece = field(init=False)
+
+    @abstractmethod
+    def composed(self, made: Made) -> ComposedPiece | None:
+        """The piece as HTML and CSS; None as long as something is not made. Raises KitError for mistakes."""
+
+    def key(self, made: Made) -> str | None:
+        """Of all that stands on its pages, once it is composed."""
+        composed = self.composed(made)
+        if composed is None:
+            return None
+        self.piece, self.name = composed, name_of(composed)
+        return super().key(made)
+
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Each with the name of the piece, if it could be composed."""
+        return super().told(findings) if self.name else tuple(findings)
+
+
+@dataclass(eq=False, kw_only=True)
+class JobSheet(SummaryFile):
+    """The job sheet of one print file, under its name; it prints the checksum of the finished file."""
+
+    printed: FileRow
+    pictures: PagePictures
+    path: str = field(init=False)
+
+    def composed(self, made: Made) -> ComposedPiece | None:
+        """Of the print file and its pictures, and of what was found in it."""
+        if not {self.printed, self.pictures} <= made.outcomes.keys():
+            return None
+        built: BuiltPiece = made.outcomes[self.printed]
+        composed, printed = self.printed.piece, self.printed.packed(built).entry
+        self.path = printed.path.replace(f"{printed.edition}/", f"{_JOB_SHEETS_FOLDER}/", 1)
+        # A code as small as that could not be scanned, and would rightly be found wanting.
+        pages_with_codes = {code.page for code in printed.qr_codes}
+        pages: Pictures = made.outcomes[self.pictures]
+        job = PrintJob(
+            entry=printed,
+            piece=composed.piece,
+            title=self.workshop.kit.statements[composed.language].title,
+            spec=composed.print_spec,
+            checked=checked_topics(built.report.findings),
+            pictures=tuple(Asset(page.png, "image/png") for page in pages.pages if page.page not in pages_with_codes),
+        )
+        return compose_job_sheet(self.workshop.kit, self.workshop.house, job)
+
+    def packed(self, built: BuiltPiece) -> PackedFile:
+        """Under the name of the print file."""
+        packed = super().packed(built)
+        return replace(packed, entry=replace(packed.entry, path=self.path))
+
+
+@dataclass(eq=False, kw_only=True)
+class ContactSheet(SummaryFile):
+    """The contact sheet of everything that leaves the house, by the pictures of the first pages."""
+
+    stops_all: bool = False
+
+    thumbnails: Sequence[PagePictures]
+
+    def composed(self, made: Made) -> ComposedPiece | None:
+        """Of the files that leave the house, once all are settled."""
+        if not made.settled.issuperset(self.thumbnails):
+            return None
+        shown = [row for row in self.thumbnails if row in made.outcomes and made.leaves_the_house(row.file)]
+        entries = {row: row.file.packed(made.outcomes[row.file]).entry for row in shown}
+        ordered = sorted(shown, key=lambda row: _place_in_the_batch(entries[row]))
+        thumbnails = [_thumbnail(row, entries[row], made) for row in ordered]
+        return compose_contact_sheet(self.workshop.kit, self.workshop.house, thumbnails)
+
+    def packed(self, built: BuiltPiece) -> PackedFile:
+        """Beside the folders of the editions."""
+        packed = super().packed(built)
+        return replace(packed, entry=replace(packed.entry, path=CONTACT_SHEET_PATH))
+
+
+def _thumbnail(row: PagePictures, entry: FileEntry, made: Made) -> Thumbnail:
+    """The picture with its name below the sender's folder: the folder says the edition, or that it is a job sheet."""
+    partner, pictures = row.file.partner, made.outcomes[row]
+    name = entry.path.removeprefix(f"partners/{entry.partner}/")
+    return Thumbnail(name, partner.name if partner else "", pictures.pages[0].png)
+
+
+def _place_in_the_batch(entry: FileEntry) -> tuple[bool, str, str]:
+    """The organisation's own pieces, then each partner's, then the job sheets."""
+    return entry.path.startswith(f"{_JOB_SHEETS_FOLDER}/"), entry.partner or "", entry.path

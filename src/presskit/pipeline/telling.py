@@ -1,12 +1,32 @@
-"""What was found in the files of many partners, each thing said once and at the row of whom it concerns."""
+"""What is told of a build: everything found, in the order of the list, each thing once and at whom it concerns."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
+from typing import Any
 
 from presskit.model.finding import Finding
 from presskit.model.partner import Partner
+from presskit.pipeline.work import Made, Row
 
 _MOST_NAMED = 5
+
+
+def told_in_order(rows: Sequence[Row[Any]], made: Made, earlier: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Everything found in the order of the rows, whoever has done the work, each thing once.
+
+    What was found `earlier` stands first. If nothing leaves the house it is told of what has stopped it alone.
+    """
+    told = dict.fromkeys(earlier)
+    heard = [row for row in rows if row.stops_all or not made.is_stopped]
+    partners = {row.partner.id for row in heard if row.partner}
+    for is_partners, together in groupby(heard, key=lambda row: row.partner is not None):
+        found = [(row.partner, finding) for row in together for finding in made.findings(row)]
+        of_partners = ((partner, finding) for partner, finding in found if partner)
+        told |= dict.fromkeys(
+            told_once(of_partners, told, len(partners)) if is_partners else (finding for _, finding in found)
+        )
+    return tuple(told)
 
 
 def told_once(found: Iterable[tuple[Partner, Finding]], earlier: Collection[Finding], partners: int) -> list[Finding]:

@@ -1,131 +1,161 @@
-"""The units that a build is made of: frozen data in, frozen data out, fit for any process on any computer."""
+"""What a build is made of: rows of one list, each of which says what it needs, what it is made from and how.
+
+A row turns into work: frozen data in, frozen data out, fit for any process on any computer.
+"""
 
 import atexit
 import shutil
-from dataclasses import dataclass, replace
+import weakref
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from presskit.errors import KitError
-from presskit.model.edition import Edition
+from presskit.errors import CannotWrite, KitError
 from presskit.model.finding import Finding
-from presskit.model.house_style import FontFile
-from presskit.model.partner import Partner
-from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
-from presskit.pipeline.built_piece import BuiltPiece
-from presskit.pipeline.partner_words import in_the_name_of
-from presskit.pipeline.pieces import build_piece, finish_and_prove
-from presskit.render import FontStage, render_piece, render_sheets, stage_fonts
+from presskit.model.house_style import FontFile, HouseStyle
+from presskit.model.kit import Kit
+from presskit.model.partner import Partner, PartnerTable
+from presskit.pipeline.memory import Entry
+from presskit.render import FontStage, stage_fonts
+from presskit.system import require_libraries
+
+
+class Found(Protocol):
+    """What can come of a row: it holds, besides the thing itself, what was found in making it."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Warnings and notes; with an error among them it would not have been made."""
+
+
+Outcome = TypeVar("Outcome", bound=Found)
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """What a unit of work comes to that cannot be done: every finding, errors and others."""
+    """What comes of a row that cannot be made: every finding, errors and others."""
 
     findings: tuple[Finding, ...]
 
 
+class Work(Protocol):
+    """Frozen data that says how one row is made, or several in one go."""
+
+    def do(self, fonts: FontStage) -> Sequence[Found]:
+        """The outcome of each row, in their order; none at all if they cannot be told apart.
+
+        Raises KitError for a fault that may be any one's.
+        """
+
+
+@dataclass(eq=False, kw_only=True)
+class Row(ABC, Generic[Outcome]):
+    """One thing to be made: a file of the kit, or what files are made from.
+
+    `name` is what progress calls it. What it `needs` must be made before; what it comes `after` must be settled
+    before, whether it could be made or not. Rows of one `company` can be made in one go, so many at a time; None is
+    made alone. `partner` is whose it is, None for the organisation itself. If it cannot be made and `stops_all`,
+    nothing leaves the house; else its partner's kit is missing, or it alone.
+    """
+
+    is_file: ClassVar[bool] = False
+    """Whether it is made for its own sake, and counted; all else is made if a file that needs it is not there."""
+    at_a_time: ClassVar[int] = 1
+
+    name: str = ""
+    needs: "tuple[Row[Any], ...]" = ()
+    after: "tuple[Row[Any], ...]" = ()
+    company: Hashable = None
+    partner: Partner | None = None
+    stops_all: bool = True
+
+    @abstractmethod
+    def key(self, made: "Made") -> str | None:
+        """The fingerprint of all that it is made from; None as long as something of that is still to be made.
+
+        Raises KitError if it cannot be composed.
+        """
+
+    @abstractmethod
+    def work(self, rows: Sequence[Any], made: "Made") -> Work:
+        """How these rows of one company are made, this one first; raises KitError if they cannot be composed."""
+
+    @abstractmethod
+    def written(self, outcome: Outcome) -> Entry:
+        """The outcome as the cache keeps it."""
+
+    @abstractmethod
+    def read(self, entry: Entry) -> Outcome:
+        """The outcome as it was before it was written."""
+
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings of a failure, said of what this row is."""
+        return tuple(findings)
+
+
+@dataclass
+class Made:
+    """What has come of the rows so far; what is settled and neither made nor faulty is left out.
+
+    Once `is_stopped`, a fault keeps everything in the house.
+    """
+
+    outcomes: dict[Row[Any], Any] = field(default_factory=dict)
+    faults: dict[Row[Any], tuple[Finding, ...]] = field(default_factory=dict)
+    settled: set[Row[Any]] = field(default_factory=set)
+    is_stopped: bool = False
+
+    def leaves_the_house(self, row: Row[Any]) -> bool:
+        """Whether it is made, and nothing is missing in the kit of its partner."""
+        incomplete = {faulty.partner.id for faulty in self.faults if faulty.partner}
+        return row in self.outcomes and not (row.partner and row.partner.id in incomplete)
+
+    def findings(self, row: Row[Any]) -> tuple[Finding, ...]:
+        """Everything found in making it."""
+        return tuple(self.outcomes[row].findings if row in self.outcomes else self.faults.get(row, ()))
+
+
 @dataclass(frozen=True, slots=True)
-class SheetPairs:
-    """The sheets of some partners, in their order; none at all if they cannot be told apart."""
+class Workshop:
+    """What rows are composed from: a kit with its partners, and a house style; `fonts_key` stands for its fonts."""
 
-    pairs: tuple[PartnerSheetPair, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerFiles:
-    """The files of some partners, in their order."""
-
-    files: tuple[BuiltPiece | Failed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PieceWork:
-    """One of the organisation's own pieces, through all stages."""
-
-    composed: ComposedPiece
+    kit: Kit
+    partners: PartnerTable
+    house: HouseStyle
+    shelf: "FontShelf"
+    fonts_key: str
 
     @property
-    def name(self) -> str:
-        """What progress calls it."""
-        return _name(self.composed)
-
-    def do(self, fonts: FontStage) -> BuiltPiece:
-        """The finished, proven file; raises KitError if it has faults."""
-        return build_piece(self.composed, fonts)
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in loading them all."""
+        return (*self.kit.findings, *self.house.findings, *self.partners.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class BodyWork:
-    """A body that partners share, laid out."""
+@dataclass
+class FontShelf:
+    """Fonts, laid out for the engine in this folder when the first work needs them."""
 
-    composed: ComposedPiece
+    fonts: tuple[FontFile, ...]
+    folder: Path
 
-    @property
-    def name(self) -> str:
-        """What progress calls it."""
-        return _name(self.composed)
-
-    def do(self, fonts: FontStage) -> RenderedPiece:
-        """The body's pages; raises KitError if it has faults."""
-        rendered = render_piece(self.composed, fonts)
-        if any(finding.is_error for finding in rendered.findings):
-            raise KitError(rendered.findings)
-        return rendered
-
-
-@dataclass(frozen=True, slots=True)
-class SheetsWork:
-    """The sheets of some partners, laid out in one go."""
-
-    composed: ComposedSheets
-    edition: Edition
-    safe_inset_mm: float
-
-    @property
-    def name(self) -> str:
-        """What progress calls it."""
-        return ", ".join(self.composed.partner_ids[:3])
-
-    def do(self, fonts: FontStage) -> SheetPairs:
-        """A pair for each partner, or none at all if one of them spoils the page count; raises KitError."""
-        return SheetPairs(render_sheets(self.composed, self.edition, self.safe_inset_mm, fonts))
-
-
-@dataclass(frozen=True, slots=True)
-class StampWork:
-    """One body, and the partners whose sheets it is laid over, each with its pair as a PDF."""
-
-    body: RenderedPiece
-    partners: tuple[tuple[Partner, bytes], ...]
-
-    @property
-    def name(self) -> str:
-        """What progress calls it."""
-        return _name(self.body.composed)
-
-    def do(self, fonts: FontStage) -> PartnerFiles:
-        """The finished, proven file of each partner, or what is wrong with it."""
-        return PartnerFiles(tuple(self._one(partner, sheets, fonts) for partner, sheets in self.partners))
-
-    def _one(self, partner: Partner, sheets: bytes, fonts: FontStage) -> BuiltPiece | Failed:
-        composed = in_the_name_of(partner, self.body.composed)
+    @cached_property
+    def staged(self) -> FontStage:
+        """The fonts laid out; raises SystemLibraryMissing if there can be no engine."""
+        require_libraries()
         try:
-            return finish_and_prove(replace(self.body, composed=composed, stationery_pdf=sheets), fonts.families)
-        except KitError as error:
-            return Failed(error.findings)
+            return stage_fonts(self.fonts, self.folder)
+        except CannotWrite:  # beside the build folder lies a disk that can only be read, say
+            elsewhere = mkdtemp(prefix="presskit-")
+            weakref.finalize(self, shutil.rmtree, elsewhere, ignore_errors=True)
+            return stage_fonts(self.fonts, Path(elsewhere))
 
 
-Work = PieceWork | BodyWork | SheetsWork | StampWork
-Outcome = BuiltPiece | RenderedPiece | SheetPairs | PartnerFiles | Failed
-
-
-def _name(composed: ComposedPiece) -> str:
-    return f"{composed.piece.name} {composed.edition} {composed.language}"
-
-
-def carry_out(work: Work, fonts: FontStage | tuple[FontFile, ...]) -> Outcome:
-    """What comes of the work; faults of a document are an outcome, not an exception.
+def carry_out(work: Work, fonts: FontStage | tuple[FontFile, ...]) -> Sequence[Found] | Failed:
+    """What comes of the work; a fault is an outcome, not an exception.
 
     On another computer the fonts come along, and are laid out in a temporary folder for as long as the process lives.
     """

@@ -1,76 +1,94 @@
-"""Where pieces are made: the fonts laid out for the engine, and what was made before."""
+"""Where a build begins: kit, partners and house style are loaded, and all that is wanted of them is composed."""
 
-import shutil
-import weakref
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import mkdtemp
 
-from presskit.cache import Cache
-from presskit.compose import unreadable_templates
-from presskit.errors import CannotWrite, SystemLibraryMissing
+from presskit.cache import fingerprint
+from presskit.compose import compose_piece, compose_shared_piece, unreadable_templates
+from presskit.errors import SystemLibraryMissing
+from presskit.load import load_house_style, load_kit, load_partners
 from presskit.model.finding import Finding
-from presskit.model.house_style import HouseStyle
+from presskit.model.house_style import FontFile, HouseStyle
 from presskit.model.piece import ComposedPiece
-from presskit.pipeline.built_piece import BuiltPiece
-from presskit.pipeline.kept import keep_piece, recall_piece
-from presskit.pipeline.memory import piece_key
-from presskit.pipeline.pieces import build_piece
-from presskit.render import FontStage, stage_fonts, unreadable_styles
-from presskit.system import require_libraries
+from presskit.pipeline.faults import Faults
+from presskit.pipeline.order import BuildOrder
+from presskit.pipeline.selection import Wanted
+from presskit.pipeline.work import FontShelf, Workshop
+from presskit.render import unreadable_styles
 
 _HOUSE = "house:"
 """How the origin of a template begins that comes with presskit."""
 
 
-@dataclass
-class Workshop:
-    """Makes pieces in one house style; the fonts are laid out in `fonts_folder` when the first piece needs them."""
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Every wanted file as HTML and CSS, every body that partners share, and what was found in the files."""
 
-    house: HouseStyle
-    fonts_folder: Path
-    cache: Cache
+    pieces: tuple[ComposedPiece, ...]
+    bodies: tuple[ComposedPiece, ...]
+    findings: tuple[Finding, ...]
 
-    def make(self, composed: ComposedPiece) -> BuiltPiece:
-        """The piece, made now or before.
 
-        Raises KitError if it has faults, SystemLibraryMissing if it must be made and there can be no engine.
-        """
-        built = self.recall(composed)
-        if built is None:
-            built = build_piece(composed, self.fonts)
-            self.keep(composed, built)
-        return built
+def open_workshop(order: BuildOrder, fonts_folder: Path) -> Workshop:
+    """Everything loaded; the faults of kit, templates and fonts are told together, as a KitError.
 
-    def recall(self, composed: ComposedPiece) -> BuiltPiece | None:
-        """The piece if it has been made before."""
-        return recall_piece(self.cache, piece_key(composed, self.house.fonts), composed)
+    The fonts will be laid out in `fonts_folder`.
+    """
+    faults, kit, house = Faults(), None, None
+    with faults.gathered():
+        kit = load_kit(order.kit_folder, draft=order.draft)
+    with faults.gathered():
+        house = load_house_style(order.kit_folder)
+    if not faults and kit and house:
+        partners, shelf = load_partners(order.kit_folder, kit, order.partners), FontShelf(house.fonts, fonts_folder)
+        return Workshop(kit, partners, house, shelf, fonts_key(house.fonts))
+    if house:
+        with faults.gathered():
+            faults.add(mistakes_of_designers(house, FontShelf(house.fonts, fonts_folder)))
+    raise faults.as_error()
 
-    def keep(self, composed: ComposedPiece, built: BuiltPiece) -> None:
-        """Remember the piece for the next build."""
-        keep_piece(self.cache, piece_key(composed, self.house.fonts), built)
 
-    def mistakes_of_designers(self) -> tuple[Finding, ...]:
-        """What cannot be read in templates and style sheets, so that it is told when no piece can be made.
+def fonts_key(fonts: Iterable[FontFile]) -> str:
+    """The fingerprint of fonts: their bytes, names and roles, and the order in which they stand in for others."""
+    return fingerprint([(font.family, font.role, font.sha256) for font in fonts])
 
-        Only where the kit has some of its own: those of presskit are sound, and reading them takes a second.
-        """
-        if all(template.origin.startswith(_HOUSE) for template in self.house.templates.values()):
-            return ()
-        templates = unreadable_templates(self.house)
-        try:
-            return (*templates, *unreadable_styles(self.house, self.fonts))
-        except SystemLibraryMissing:  # the engine alone can read style sheets
-            return templates
 
-    @cached_property
-    def fonts(self) -> FontStage:
-        """The fonts laid out for the engine; raises SystemLibraryMissing if there can be none."""
-        require_libraries()
-        try:
-            return stage_fonts(self.house.fonts, self.fonts_folder)
-        except CannotWrite:  # beside the build folder lies a disk that can only be read, say
-            elsewhere = mkdtemp(prefix="presskit-")
-            weakref.finalize(self, shutil.rmtree, elsewhere, ignore_errors=True)
-            return stage_fonts(self.house.fonts, Path(elsewhere))
+def compose_all(workshop: Workshop, wanted: Wanted, *, draft: bool = False) -> Composed:
+    """Everything that can be composed before anything is made; the faults of all are told together, as a KitError."""
+    kit, house = workshop.kit, workshop.house
+    faults, pieces, bodies = Faults(kit.findings), [], []
+    for file in wanted.files:
+        with faults.gathered():
+            piece = compose_piece(kit, house, file.piece, file.language, file.edition, draft=draft)
+            pieces.append(_named(piece))
+    for group in wanted.groups:
+        with faults.gathered():
+            file = group.order
+            bodies.append(compose_shared_piece(kit, house, file.piece, file.language, file.edition, group.sharing))
+    if faults:  # with those of templates and style sheets, which would else be met only when these are mended
+        with faults.gathered():
+            faults.add(mistakes_of_designers(house, workshop.shelf))
+        raise faults.as_error()
+    return Composed(tuple(pieces), tuple(bodies), tuple(each for piece in pieces for each in piece.findings))
+
+
+def mistakes_of_designers(house: HouseStyle, shelf: FontShelf) -> tuple[Finding, ...]:
+    """What cannot be read in templates and style sheets, each with its line, so that it is told with other faults.
+
+    Only where the kit has some of its own: those of presskit are sound, and reading them takes a second.
+    """
+    if all(template.origin.startswith(_HOUSE) for template in house.templates.values()):
+        return ()
+    templates = unreadable_templates(house)
+    try:
+        return (*templates, *unreadable_styles(house, shelf.staged))
+    except SystemLibraryMissing:  # the engine alone can read style sheets
+        return templates
+
+
+def _named(composed: ComposedPiece) -> ComposedPiece:
+    """The piece with its name on every finding that no place in a file explains."""
+    name = composed.piece.name
+    findings = tuple(each if each.place else each.of_piece(name) for each in composed.findings)
+    return replace(composed, findings=findings)

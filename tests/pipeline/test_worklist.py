@@ -1,0 +1,76 @@
+"""The list of what is to be made."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.pipeline.builds import change, order_in
+from tests.pipeline.partner_kits import kit_with_partners
+
+from presskit.pipeline.order import BuildOrder
+from presskit.pipeline.partner_files import Body, PartnerFile, PartnerSheets
+from presskit.pipeline.pieces import FileRow
+from presskit.pipeline.selection import wanted_of
+from presskit.pipeline.summary_sheets import ContactSheet, JobSheet, PagePictures
+from presskit.pipeline.work import Row
+from presskit.pipeline.worklist import work_list
+from presskit.pipeline.workshop import compose_all, open_workshop
+
+FOR_PRINT = 'size = "A6"\neditions = ["screen", "print"]\nprint_spec = "european"\n'
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A kit of three pieces, the flyer for print too, with two partners."""
+    folder = kit_with_partners(tmp_path_factory.mktemp("listed"), "north", "east")
+    change(folder, "kit.toml", 'size = "A6"\n', FOR_PRINT)
+    return folder
+
+
+def listed(order: BuildOrder) -> list[Row[Any]]:
+    """The list for the order."""
+    workshop = open_workshop(order, Path("fonts"))
+    wanted = wanted_of(workshop.kit, workshop.partners, order)
+    return work_list(workshop, wanted, compose_all(workshop, wanted))
+
+
+def kinds(rows: list[Row[Any]]) -> list[type]:
+    """What they are."""
+    return [type(row) for row in rows]
+
+
+def test_everything_is_a_row_and_stands_where_it_is_told_of(folder: Path) -> None:
+    """Own pieces, job sheets, bodies, what each partner has, and the contact sheet."""
+    rows = listed(replace(order_in(folder), pieces=("flyer",)))
+
+    own, job_sheet, bodies = [FileRow, FileRow], [PagePictures, JobSheet], [Body] * 4
+    partners, files = [PartnerSheets, PartnerFile] * 4, 2 + 1 + 4
+    assert kinds(rows) == [*own, *job_sheet, *bodies, *partners, *[PagePictures] * files, ContactSheet]
+
+
+def test_rows_say_what_they_need(folder: Path) -> None:
+    """A job sheet its print file, a partner's file a body and all its own sheets, the contact sheet nothing."""
+    rows = listed(replace(order_in(folder), pieces=("flyer",)))
+    printed = rows[1]
+    (job_sheet,) = (row for row in rows if isinstance(row, JobSheet))
+    contact_sheet = rows[-1]
+
+    assert printed in job_sheet.needs
+    assert contact_sheet.needs == ()
+    assert {row.file for row in contact_sheet.after if isinstance(row, PagePictures)} == {
+        row for row in rows if row.is_file and row is not contact_sheet
+    }
+    for file in (row for row in rows if isinstance(row, PartnerFile)):
+        body, *sheets = file.needs
+        assert body is file.sheets.body
+        assert sheets == [row for row in rows if isinstance(row, PartnerSheets) and row.partner is file.partner]
+        assert len(sheets) == 2
+
+
+def test_without_partners_there_is_no_contact_sheet(folder: Path, tmp_path: Path) -> None:
+    """And nothing but own pieces and their job sheets."""
+    alone = kit_with_partners(tmp_path / "alone")
+    (alone / "kit" / "partners.csv").unlink()
+
+    assert kinds(listed(order_in(alone))) == [FileRow] * 3
