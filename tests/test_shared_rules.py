@@ -1,0 +1,91 @@
+"""What several stages judge alike, from a kit to its finished pages, by the real command."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+from tests.cli.command import run_presskit
+from tests.paths import KITS, TEMPLATES
+
+INKS = {"k", "K"}
+
+
+def painted_inks(pdf: Path) -> set[tuple[float, ...]]:
+    """Every colour that the pages and the forms on them set, in inks."""
+    with pikepdf.open(pdf) as document:
+        streams = [*document.pages, *(item for item in document.objects if _is_form(item))]
+        return {
+            tuple(float(operand) for operand in instruction.operands)
+            for stream in streams
+            for instruction in pikepdf.parse_content_stream(stream)
+            if str(instruction.operator) in INKS
+        }
+
+
+def _is_form(item: object) -> bool:
+    return isinstance(item, pikepdf.Stream) and item.get("/Subtype") == pikepdf.Name.Form
+
+
+def findings(answer: str) -> Iterator[dict[str, str]]:
+    """The errors and warnings of a command's answer in JSON."""
+    return (finding for finding in json.loads(answer)["findings"] if finding["severity"] != "note")
+
+
+@pytest.mark.parametrize(
+    ("colour", "spec", "black"),
+    [("#000000", "european", 1.0), ("#333333", "north-american", 0.8), ("#555555", "european", 0.6667)],
+)
+def test_a_grey_brand_is_printed_in_black_ink_alone(tmp_path: Path, colour: str, spec: str, black: float) -> None:
+    """No other ink is anywhere on the flyer, and the brand's grey is there, as exact as its light."""
+    kit = shutil.copytree(KITS / "grey-brand", tmp_path / "kit")
+    for name, old, new in (("organisation.toml", "#000000", colour), ("kit.toml", "european", spec)):
+        text = (kit / name).read_text(encoding="utf-8")
+        assert old in text
+        (kit / name).write_text(text.replace(old, new), encoding="utf-8")
+
+    built = run_presskit("build", kit, "--out", tmp_path / "build", "--json", cwd=tmp_path)
+
+    assert built.code == 0, built.err
+    (flyer,) = (tmp_path / "build" / "print").glob("*.pdf")
+    inks = painted_inks(flyer)
+    assert {ink[:3] for ink in inks} == {(0.0, 0.0, 0.0)}
+    assert any(ink[3] == pytest.approx(black, abs=1e-4) for ink in inks)
+
+
+@pytest.mark.parametrize(
+    ("kit", "code", "place"),
+    [
+        ("url-lan", "url-local", "kit.toml:8:7"),
+        ("leftover-template-mark", "leftover-text", "kit.toml:16:13"),
+        ("leftover-in-brackets", "leftover-text", "statement.en.md:7:43"),
+        ("link-words-mislead", "link-words-mislead", "statement.en.md:5:49"),
+    ],
+)
+def test_what_no_page_may_show_is_refused_at_its_line(tmp_path: Path, kit: str, code: str, place: str) -> None:
+    """Before anything is laid out, with the line and a caret under the words."""
+    built = run_presskit("build", KITS / "broken" / kit, "--out", tmp_path / "build", cwd=tmp_path)
+
+    assert built.code == 1
+    assert f"error[{code}]" in built.err
+    assert f"/{kit}/{place}\n" in built.err
+    assert not list((tmp_path / "build").glob("**/*.pdf"))
+
+
+def test_todo_is_printed_where_it_is_a_word(tmp_path: Path) -> None:
+    """A Spanish and a Portuguese release in capitals is built, and nobody takes a word of it for a note."""
+    kit = shutil.copytree(KITS / "everyone", tmp_path / "kit")
+    (kit / "templates" / "locales").mkdir(parents=True)
+    labels = (TEMPLATES / "locales" / "presskit.pot").read_text(encoding="utf-8")
+    for language in ("es", "pt"):
+        translated = re.sub(r'msgid "(.+)"\nmsgstr ""', r'msgid "\1"\nmsgstr "\1"', labels)
+        (kit / "templates" / "locales" / f"{language}.po").write_text(translated, encoding="utf-8")
+
+    built = run_presskit("build", kit, "--out", tmp_path / "build", "--json", cwd=tmp_path)
+
+    assert built.code == 0, built.err
+    assert [finding["code"] for finding in findings(built.out) if "leftover" in finding["code"]] == []
+    assert len(list((tmp_path / "build" / "screen").glob("*.pdf"))) == 2
