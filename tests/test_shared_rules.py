@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from tests.cli.command import run_presskit
 from tests.paths import KITS, TEMPLATES
@@ -89,3 +90,43 @@ def test_todo_is_printed_where_it_is_a_word(tmp_path: Path) -> None:
     assert built.code == 0, built.err
     assert [finding["code"] for finding in findings(built.out) if "leftover" in finding["code"]] == []
     assert len(list((tmp_path / "build" / "screen").glob("*.pdf"))) == 2
+
+
+def test_an_international_address_is_carried_in_ascii_and_printed_as_people_read_it(tmp_path: Path) -> None:
+    """Every code and link leads to the network's form; beside each code stand the letters that a reader types."""
+    carried = [
+        "https://www.xn--bcherfreunde-dlb.example/z%C3%A4hlung-der-b%C3%BCcher?jahr=2026&raum=gr%C3%B6%C3%9Fe",
+        "https://xn--e1afmkfd.xn--p1ai/%D0%BF%D0%BB%D0%B0%D0%BD",
+        "https://xn--r8jz45g.jp/%E6%9C%AC",
+    ]
+    printed = [
+        "www.bücherfreunde.example/zählung-der-bücher?jahr=2026&raum=größe",
+        "пример.рф/план",
+        "xn--r8jz45g.jp/%E6%9C%AC",
+    ]
+
+    kit = KITS / "international-address"
+    built = run_presskit("build", kit, "--out", tmp_path / "build", "--json", cwd=tmp_path)
+
+    assert built.code == 0, built.err
+    files = json.loads(built.out)["files"]
+    assert sorted(entry["piece"] for entry in files) == ["flyer-a5", "letterhead-a4", "press-release-a4"]
+    for entry in files:
+        path = tmp_path / "build" / entry["path"]
+        assert sorted(code["url"] for code in entry["qr"]) == carried
+        assert {"https://www.xn--bcher-kva.example", *carried} <= link_targets(path)
+        letters = "".join(page_text(path).split())
+        assert all(address in letters for address in (*printed, "www.bücher.example"))
+
+
+def link_targets(pdf: Path) -> set[str]:
+    """Where the links of all pages lead."""
+    with pikepdf.open(pdf) as document:
+        notes = [note for page in document.pages for note in page.obj.get("/Annots", pikepdf.Array())]
+        return {str(note.A.URI) for note in notes if "/A" in note and "/URI" in note.A}
+
+
+def page_text(pdf: Path) -> str:
+    """The words of all pages as they are copied."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from presskit.compose.glyph_cover import INVISIBLE, missing_glyphs
+from presskit.compose.glyph_cover import address_in_print, missing_glyphs
 from presskit.model.finding import Finding, Place
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Contact, Kit, PieceWords, Release, ReleaseText, SpokenQuotation
@@ -121,7 +121,14 @@ def test_a_character_in_any_of_the_fonts_is_there(sample: Kit, fonts: tuple[Font
     assert ["U+2192" in finding.message for finding in found_in(kit, by_family["Oswald"])] == [True]
 
 
-@pytest.mark.parametrize("character", sorted(INVISIBLE), ids=ascii)
+@pytest.mark.parametrize("character", "\n\t\u00ad\u061c\u200b\u200c\u200d\u200f\u2060\u2066\u2069\ufe0f", ids=ascii)
 def test_what_has_no_shape_is_never_missing(sample: Kit, fonts: tuple[FontFile, ...], character: str) -> None:
     """Joiners, soft hyphens and marks of direction are obeyed, not drawn."""
     assert found_in(with_blocks(sample, Paragraph((Words(f"a{character}b"),), PLACE)), fonts) == []
+
+
+def test_an_address_is_printed_in_the_letters_that_there_are(fonts: tuple[FontFile, ...]) -> None:
+    """Latin, Cyrillic and Greek; what no font has stays as the network writes it."""
+    assert address_in_print("https://xn--e1afmkfd.xn--p1ai/%CE%B1", fonts) == "пример.рф/α"
+    assert address_in_print("https://xn--fiqs8s.example/%E6%9C%AC", fonts) == "xn--fiqs8s.example/%E6%9C%AC"
+    assert address_in_print("https://xn--e1afmkfd.xn--p1ai/", ()) == "xn--e1afmkfd.xn--p1ai"

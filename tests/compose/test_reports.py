@@ -8,6 +8,7 @@ from presskit.compose.reports import ReportList, linked_codes, report_list
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Place
+from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Link
 from presskit.model.text import Block, Emphasis, Heading, LinkedWords, Paragraph, Quotation, Strong, TextList, Words
 
@@ -35,9 +36,11 @@ def kit_of(sample: Kit, links: list[Link], *blocks: Block) -> Kit:
     return replace(sample, links=tuple(links), statements={"en": replace(sample.statements["en"], blocks=blocks)})
 
 
-def reports_of(kit: Kit, module_mm: float = 0.55, edition: Edition = Edition.SCREEN) -> ReportList:
+def reports_of(
+    kit: Kit, module_mm: float = 0.55, edition: Edition = Edition.SCREEN, fonts: tuple[FontFile, ...] = ()
+) -> ReportList:
     """The reports of the English statement, their codes of modules of this size."""
-    return report_list(linked_codes(kit, kit.statements["en"].blocks), module_mm, edition)
+    return report_list(linked_codes(kit, kit.statements["en"].blocks, fonts), module_mm, edition)
 
 
 def test_they_stand_in_the_order_of_the_statement_each_once(sample: Kit) -> None:
@@ -49,6 +52,22 @@ def test_they_stand_in_the_order_of_the_statement_each_once(sample: Kit) -> None
     assert [report.title for report in made.reports] == ["Three", "One"]
     assert [code.url for code in made.qr_codes] == ["https://clinic.example/three", "https://clinic.example/one"]
     assert set(made.assets) == {"qr-three.svg", "qr-one.svg"}
+
+
+def test_an_international_address_is_printed_as_people_read_it(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """Link and code carry the network's form; letters that no font has are printed in it too."""
+    urls = {
+        "one": "https://www.xn--brckenforum-uhb.example/z%C3%A4hlung",
+        "two": "https://xn--r8jz45g.jp/%E6%9C%AC?a=%C3%A4",
+    }
+    kit = kit_of(sample, [replace(link(name), url=url) for name, url in urls.items()], paragraph("one", "two"))
+
+    made = reports_of(kit, fonts=fonts)
+
+    assert [report.url for report in made.reports] == list(urls.values()) == [code.url for code in made.qr_codes]
+    printed = ["www.brückenforum.example/zählung", "xn--r8jz45g.jp/%E6%9C%AC?a=ä"]
+    assert ["".join(report.address_parts) for report in made.reports] == printed
+    assert [code.printed_address for code in made.qr_codes] == printed
 
 
 def test_links_are_found_wherever_they_stand(sample: Kit) -> None:

@@ -49,7 +49,7 @@ class Composer:
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""
         given = {**kit_tokens(self._kit, piece, edition), **trim_properties(piece)}
-        codes = linked_codes(self._kit, (*self._statement.blocks, *self._local_blocks()))
+        codes = linked_codes(self._kit, (*self._statement.blocks, *self._local_blocks()), self._house.fonts)
         qr_module_mm = self._module_mm(piece, edition, given, codes)
         reports = report_list(codes, qr_module_mm, edition)
         tokens = {**given, **code_properties(qr_module_mm, reports.side_mm)}

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from presskit.compose.type_measure import Typeface
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -10,6 +11,8 @@ from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Partner
 from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, block_text
+from presskit.rules.address_forms import printed_address
+from presskit.rules.characters import needs_glyph
 
 MISSING_GLYPH = FindingKind(
     "missing-glyph",
@@ -19,8 +22,7 @@ MISSING_GLYPH = FindingKind(
     "Write the character another way, or add a font that has it to fonts/ with its licence.",
 )
 
-# They steer joining, breaking and direction and have no shape of their own.
-INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f")
+_MOST_SETS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +44,33 @@ def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> 
     return _missing_in(_partner_texts(partner), fonts)
 
 
+def address_in_print(address: str, fonts: tuple[FontFile, ...]) -> str:
+    """The address as it is printed for people who type it; letters that no font has stay as the network has them."""
+    return printed_address(address, lambda letters: not _uncovered(letters, fonts))
+
+
 def _missing_in(texts: Iterable[PlacedText], fonts: tuple[FontFile, ...]) -> list[Finding]:
-    covered = frozenset[int]().union(*(Typeface(font, 400).characters for font in fonts))
-    return [_finding(placed, missing) for placed in texts if (missing := _uncovered(placed.text, covered))]
+    return [_finding(placed, missing) for placed in texts if (missing := _uncovered(placed.text, fonts))]
 
 
-def _uncovered(text: str, covered: frozenset[int]) -> list[str]:
-    return sorted({char for char in text if ord(char) not in covered and char not in INVISIBLE})
+def _uncovered(text: str, fonts: tuple[FontFile, ...]) -> list[str]:
+    covered = _covered(fonts)
+    return sorted({char for char in text if ord(char) not in covered and needs_glyph(char)})
+
+
+@lru_cache(maxsize=_MOST_SETS)
+def _covered(fonts: tuple[FontFile, ...]) -> frozenset[int]:
+    """The code points that one of the fonts has; opened once, as it takes longer than all the comparing."""
+    return frozenset[int]().union(*(Typeface(font, 400).characters for font in fonts))
 
 
 def _finding(placed: PlacedText, missing: list[str]) -> Finding:
-    named = ", ".join(f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed').lower()})" for char in missing)
+    shown = ", ".join(f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed').lower()})" for char in missing)
     place = placed.place
     if place is not None and missing[0] in place.source_line:
         column = place.source_line.index(missing[0]) + 1
         place = replace(place, column=column, end_column=column + 1)
-    return MISSING_GLYPH.at(place, f"no font has {named}, in {placed.name}")
+    return MISSING_GLYPH.at(place, f"no font has {shown}, in {placed.name}")
 
 
 def _printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from babel import Locale
 from babel.numbers import format_decimal
 
-from presskit.compose.address import breakable_parts, printed_address
 from presskit.compose.contexts import JobCode, JobSheetContext, JobWords
 from presskit.compose.dates import locale_of
+from presskit.compose.glyph_cover import address_in_print
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import SHEET_MODULE_MM, code_properties, trim_properties
 from presskit.compose.piece_context import page_of, sender_of
@@ -23,6 +23,7 @@ from presskit.model.kit import Kit
 from presskit.model.piece import Asset, ComposedPiece, Piece, QrPlacement, Sheets
 from presskit.model.piece_design import SAFE_INSET_MM, FitRule, FitStep, PieceDesign
 from presskit.model.print_job import PrintJob
+from presskit.rules.address_forms import breakable_parts
 from presskit.units import mm_to_inches
 
 TEMPLATE = "job-sheet"
@@ -43,7 +44,8 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
     language, addresses = job.entry.language, _addresses(job)
     version = common_version(addresses)
     side_mm = modules_a_side(version) * SHEET_MODULE_MM
-    codes = [_code(kit, job, url, drawn=index < MOST_DRAWN_CODES) for index, url in enumerate(addresses)]
+    printed = {url: address_in_print(url, house.fonts) for url in addresses}
+    codes = [_code(kit, job, url, printed[url], drawn=url in addresses[:MOST_DRAWN_CODES]) for url in addresses]
     title = f"{_file_name(job)} · {kit.organisation.short_name}"
     page = replace(page_of(kit.statements[language], piece, Edition.SCREEN, draft=False), title=title)
     context = JobSheetContext(page, sender_of(kit), job_words(job, codes))
@@ -66,7 +68,7 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         date=kit.date,
         body=Sheets(html, styles, _assets(kit, job, drawn, version)),
         stationery=None,
-        qr_codes=tuple(_placement(url, side_mm, version) for url in drawn),
+        qr_codes=tuple(QrPlacement(url, printed[url], SHEET_MODULE_MM, side_mm, version) for url in drawn),
         fit=rule,
         text=(job.title,),
     )
@@ -112,11 +114,11 @@ def _addresses(job: PrintJob) -> list[str]:
     return list(dict.fromkeys(code.url for code in job.entry.qr_codes))
 
 
-def _code(kit: Kit, job: PrintJob, url: str, *, drawn: bool) -> JobCode:
+def _code(kit: Kit, job: PrintJob, url: str, printed: str, *, drawn: bool) -> JobCode:
     """The code with the title of the kit's link that it leads to, if it is one, and the pages it stands on."""
     return JobCode(
         title=next((link.title for link in kit.links if link.url == url), ""),
-        address_parts=breakable_parts(printed_address(url)),
+        address_parts=breakable_parts(printed),
         pages=tuple(sorted({code.page for code in job.entry.qr_codes if code.url == url})),
         code_source=_code_name(url, job) if drawn else "",
     )
@@ -134,10 +136,6 @@ def _assets(kit: Kit, job: PrintJob, drawn: Sequence[str], version: int) -> dict
     codes = {_code_name(url, job): Asset(qr_svg(url, version), "image/svg+xml") for url in drawn}
     pictures = {_picture_name(index): picture for index, picture in enumerate(job.pictures[:MOST_PICTURES])}
     return {**codes, **pictures, **picture_assets([kit.organisation.logo])}
-
-
-def _placement(url: str, side_mm: float, version: int) -> QrPlacement:
-    return QrPlacement(url, printed_address(url), SHEET_MODULE_MM, side_mm, version)
 
 
 def _file_name(job: PrintJob) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from presskit.compose.address import web_url
 from presskit.compose.contexts import LocalWords, Page, ReleaseWords, Sender, StatementWords
 from presskit.compose.dates import day_in_words, moment_in_words, text_direction
 from presskit.compose.reports import linked_ids
@@ -12,6 +11,7 @@ from presskit.model.partner import Sharing
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign, Proof, WordsForm
 from presskit.model.text import Block, Paragraph, block_text
+from presskit.rules.address_forms import web_url
 
 
 def page_of(

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from presskit.compose.address import breakable_parts, printed_address
 from presskit.compose.contexts import LinkedReport
+from presskit.compose.glyph_cover import address_in_print
 from presskit.compose.qr_code import PRINT_INK, SCREEN_INK, common_version, modules_a_side, qr_svg, symbol_version
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import FindingKind, Severity
+from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Link
 from presskit.model.piece import Asset, QrPlacement
 from presskit.model.text import Block, Emphasis, Heading, Inline, LinkedWords, Paragraph, Quotation, Strong, TextList
+from presskit.rules.address_forms import breakable_parts
 
 QR_TOO_LONG = FindingKind(
     "qr-address-too-long",
@@ -24,10 +26,11 @@ QR_TOO_LONG = FindingKind(
 
 @dataclass(frozen=True, slots=True)
 class LinkedCodes:
-    """The links of a text in its order, and the one version of QR code that holds the address of each."""
+    """The links of a text in its order, the one version of QR code that holds each address, and these in print."""
 
     links: tuple[Link, ...]
     symbol_version: int
+    printed_addresses: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class ReportList:
     side_mm: float
 
 
-def linked_codes(kit: Kit, blocks: Iterable[Block]) -> LinkedCodes:
-    """The links of the text; raises KitError for an address too long for a QR code."""
+def linked_codes(kit: Kit, blocks: Iterable[Block], fonts: tuple[FontFile, ...]) -> LinkedCodes:
+    """The links of the text, to be printed in these fonts; raises KitError for an address too long for a QR code."""
     links = _links_in_order(kit, blocks)
     too_long = [
         QR_TOO_LONG.at(link.place, f"the address of {link.title} is too long for a QR code")
@@ -50,7 +53,8 @@ def linked_codes(kit: Kit, blocks: Iterable[Block]) -> LinkedCodes:
     ]
     if too_long:
         raise KitError(too_long)
-    return LinkedCodes(tuple(links), common_version(link.url for link in links if link.url))
+    urls = [link.url for link in links if link.url]
+    return LinkedCodes(tuple(links), common_version(urls), {url: address_in_print(url, fonts) for url in urls})
 
 
 def report_list(codes: LinkedCodes, module_mm: float, edition: Edition) -> ReportList:
@@ -60,22 +64,23 @@ def report_list(codes: LinkedCodes, module_mm: float, edition: Edition) -> Repor
     addressed = [link for link in codes.links if link.url]
     ink = PRINT_INK if edition is Edition.PRINT else SCREEN_INK
     return ReportList(
-        reports=tuple(_report(link) for link in codes.links),
+        reports=tuple(_report(link, codes.printed_addresses) for link in codes.links),
         qr_codes=tuple(
-            QrPlacement(link.url, printed_address(link.url), module_mm, side_mm, version) for link in addressed
+            QrPlacement(link.url, codes.printed_addresses[link.url], module_mm, side_mm, version)
+            for link in addressed
         ),
         assets={f"qr-{link.id}.svg": Asset(qr_svg(link.url, version, ink), "image/svg+xml") for link in addressed},
         side_mm=side_mm,
     )
 
 
-def _report(link: Link) -> LinkedReport:
+def _report(link: Link, printed: Mapping[str, str]) -> LinkedReport:
     return LinkedReport(
         title=link.title,
         publisher=link.publisher,
         year=link.year,
         url=link.url,
-        address_parts=breakable_parts(printed_address(link.url)) if link.url else (),
+        address_parts=breakable_parts(printed[link.url]) if link.url else (),
         code_source=f"qr-{link.id}.svg" if link.url else "",
     )
 
