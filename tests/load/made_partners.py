@@ -123,6 +123,13 @@ BROKEN: dict[str, tuple[Files, list[str]]] = {
         ["partner-colour-pale partners.csv:2:5"],
     ),
     "a leftover": ({"partners.csv": "id,name,legal\na,A,TODO\n"}, ["leftover-text partners.csv:2:5"]),
+    "an unfilled mark": ({"partners.csv": "id,name\na,{{ name }}\n"}, ["leftover-text partners.csv:2:3"]),
+    "an unfilled mark in TOML": (
+        {"partners.toml": '[[partners]]\nid = "a"\nname = "[name]"\n'},
+        ["leftover-text partners.toml:3:8"],
+    ),
+    "no value": ({"partners.csv": "id,name,legal\na,A,nan\n"}, ["text-to-confirm partners.csv:2:5"]),
+    "a site of one network": ({"partners.csv": "id,name,web\na,A,www.a.lan\n"}, ["url-local partners.csv:2:5"]),
     "a missing logo": ({"partners.csv": "id,name,logo\na,A,x.svg\n"}, ["file-missing partners.csv:2:5"]),
     "a white logo": (with_logo(WHITE_SVG), ["partner-logo-invisible partners.csv:2:17"]),
     "a pale logo": (with_logo(PALE_SVG), ["partner-logo-faint partners.csv:2:17"]),

@@ -35,6 +35,13 @@ def test_every_column_reaches_the_partner(tmp_path: Path) -> None:
     assert (partner.place.file, partner.place.line, partner.place.column) == ("partners.csv", 2, 1)
 
 
+def test_todo_is_a_word_in_the_partners_own_language(tmp_path: Path) -> None:
+    """The statement need not be there in it: the partner's name is."""
+    table = load_csv(tmp_path, "id,name,language\na,TODO Barrio,es\nb,TODO,en\n")
+    assert [partner.name for partner in table.partners] == ["TODO Barrio"]
+    assert "leftover-text" in codes(table.findings)
+
+
 def test_an_id_and_a_name_are_enough(tmp_path: Path) -> None:
     """Nothing that is not given is made up."""
     (partner,) = load_csv(tmp_path, "id,name\na,A\n").partners

@@ -91,6 +91,15 @@ def test_a_figure_that_no_press_can_work_with_is_named(tmp_path: Path, old: str,
     assert problems[0].place.line > 1
 
 
+def test_a_leftover_in_a_shops_sheet_is_told_at_its_line(tmp_path: Path) -> None:
+    """Its paper and its name are printed on the job sheet."""
+    (problem,) = problems_of(own_spec(tmp_path, 'stock = ""', 'stock = "TODO: ask the shop"'))
+    assert problem.code == "leftover-text"
+    assert problem.place is not None
+    assert problem.place.file == "print-specs/corner-shop.toml"
+    assert problem.place.source_line.startswith("stock")
+
+
 def test_a_wrong_profile_is_refused(tmp_path: Path) -> None:
     """What is no profile, and what is one for a screen, cannot separate colours for a press."""
     for number, profile in enumerate((b"no profile", b"")):
