@@ -1,5 +1,7 @@
 """Links and addresses."""
 
+from dataclasses import replace
+
 import pytest
 from tests.preflight.made_facts import codes, letters, link, page, pdf, symbol, told
 
@@ -132,3 +134,63 @@ def test_a_link_on_the_page_passes() -> None:
     """One clickable rectangle is enough."""
     facts = pdf(links=[link(SITE, Box(900, 900, 950, 920), letters(0, 5))])
     assert codes(check_links_on_page(facts, Expected())) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "found"),
+    [
+        ("+44 20 1234567", "tel:+44201234567", []),
+        ("+44 999 1234567", "tel:+441234567", []),
+        ("+44 20 1234567", "tel:+44201234568", ["link-words-differ"]),
+        ("+44 20 1234567", "tel:+44202234567", ["link-words-differ"]),
+    ],
+)
+def test_the_last_seven_digits_of_a_number_agree(text: str, target: str, found: list[str]) -> None:
+    """What stands before them is a country's affair."""
+    assert _words_lead_to(text, target) == found
+
+
+def test_part_of_an_address_is_enough_only_where_a_link_goes_on() -> None:
+    """The link before it must lead to the same place."""
+    text, target = "a.example/go/\nb.example/x", "https://a.example/go/b.example/x"
+    second = link(target, letters(0, 11, line=1))
+    for first, found in ((link("https://c.example/"), ["link-words-differ"]), (link(target, letters(0, 1)), [])):
+        facts = pdf(page(text), links=[replace(first, boxes=()), second])
+        assert codes(check_link_words(facts, Expected())) == found
+
+
+@pytest.mark.parametrize(
+    ("box", "overlaps"),
+    [
+        (Box(7.5, 588, 17.5, 600), False),
+        (Box(7.4, 588, 17.4, 600), True),
+        (Box(0, 579, 10, 591), False),
+        (Box(0, 578, 10, 590), False),
+        (Box(0, 582, 10, 594), True),
+        (Box(10, 588, 20, 600), False),
+        (Box(0, 560, 10, 570), False),
+        (Box(3, 590, 4, 591), True),
+        (Box(3, 590, 3, 600), False),
+    ],
+)
+def test_links_overlap_from_a_quarter_of_the_smaller_on(box: Box, overlaps: bool) -> None:
+    """Across and along; a small one within another lies over it, one without area over nothing."""
+    links = [link("https://a.example/", Box(0, 588, 10, 600)), link("https://b.example/", box)]
+    assert codes(check_links_apart(pdf(links=links), Expected())) == ["links-overlap"] * overlaps
+
+
+def test_a_link_lies_over_one_that_is_not_its_neighbour() -> None:
+    """Whatever else begins between the two, of its own target as well."""
+    links = [
+        link("https://a.example/", Box(0, 588, 100, 600)),
+        link("https://a.example/", Box(10, 588, 20, 600)),
+        link("https://b.example/", Box(60, 588, 90, 600)),
+    ]
+    assert codes(check_links_apart(pdf(links=links), Expected())) == ["links-overlap"]
+
+
+@pytest.mark.parametrize(("side_pt", "found"), [(0.5, []), (0.49, ["link-off-page"])])
+def test_half_a_point_can_be_clicked(side_pt: float, found: list[str]) -> None:
+    """Less is a slip of the program that made it."""
+    box = Box(10, 10, 20, 10 + side_pt)
+    assert codes(check_links_on_page(pdf(links=[link(SITE, box)]), Expected())) == found

@@ -70,3 +70,28 @@ def test_a_dark_sheet_is_one_area() -> None:
     """All its cells."""
     levels = {(column, row): 9 for column in range(40) for row in range(60)}
     assert list(solid_areas(flat_map(levels), 9)) == [(2400, Box(0, 0, 400, 600))]
+
+
+@pytest.mark.parametrize(("inks", "grey"), [((0.005, 0.0, 0.005), True), ((0.006, 0.0, 0.0), False)])
+def test_a_trace_of_ink_is_no_colour(inks: tuple[float, float, float], grey: bool) -> None:
+    """Up to half a percent of each."""
+    assert codes(check_photocopy_grey(print_pdf(thing(ink(*inks, 0.5))), COPIED)) == (
+        [] if grey else ["photocopy-colour"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("places", "boxes"),
+    [
+        ([(0, 0), (1, 0), (2, 0)], 1),
+        ([(0, 0), (0, 1), (0, 2)], 1),
+        ([(0, 0), (1, 1)], 2),
+        ([(39, 0), (0, 1)], 2),
+        ([(2, 0), (1, 0), (0, 0), (0, 1), (0, 2), (1, 2), (2, 2)], 1),
+    ],
+)
+def test_cells_that_touch_by_a_side_are_one_area(places: list[tuple[int, int]], boxes: int) -> None:
+    """In every direction, round corners, and not from the end of a row to the beginning of the next."""
+    areas = list(solid_areas(flat_map(dict.fromkeys(places, DARK)), DARK))
+    assert len(areas) == boxes
+    assert sum(cells for cells, _box in areas) == len(places)

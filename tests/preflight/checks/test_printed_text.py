@@ -1,5 +1,7 @@
 """Text in print: black, white, and small."""
 
+from dataclasses import replace
+
 import pytest
 from tests.preflight.made_facts import codes
 from tests.preflight.made_print_facts import (
@@ -24,7 +26,7 @@ from presskit.preflight.checks.printed_text import (
     check_text_size,
     check_white_knocks_out,
 )
-from presskit.preflight.expected import Expected
+from presskit.preflight.expected import Expected, expected_of_any
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import Colour, ColourSpace
 from presskit.preflight.facts.painting import Painted, PaintKind
@@ -137,3 +139,66 @@ def test_the_smallest_size_is_told() -> None:
     """Of all texts with the same fault."""
     (finding,) = check_text_size(print_pdf(text(BLACK, 4.8), text(BLACK, 4.2)), PRINT)
     assert finding.message == "Page 1: 2 texts are set in 4.2 pt."
+
+
+@pytest.mark.parametrize(
+    ("box", "size_pt", "found"),
+    [
+        (MIDDLE, 17.9, []),
+        (MIDDLE, 18.0, ["black-text-knocks-out"]),
+        (MIDDLE, 20.0, ["black-text-knocks-out"]),
+        (Box(100, 100, 200, 102), None, []),
+        (Box(100, 100, 200, 102.1), None, ["black-text-knocks-out"]),
+        (Box(100, 119.8, 200, 140), None, []),
+        (Box(100, 119.6, 200, 140), None, ["black-text-knocks-out"]),
+    ],
+)
+def test_what_is_a_ground(box: Box, size_pt: float | None, found: list[str]) -> None:
+    """An area that is no frame, no rule, and lies under the text by more than its edge."""
+    facts = print_pdf(thing(BLUE, box, size_pt=size_pt), text(BLACK))
+    assert codes(check_black_text_overprints(facts, PRINT)) == found
+
+
+@pytest.mark.parametrize(
+    ("colour", "rich"),
+    [
+        (ink(0.1, 0, 0, 0.8), True),
+        (ink(0.1, 0, 0, 0.79), False),
+        (ink(0.09, 0, 0, 1), False),
+        (ink(0.05, 0, 0.06, 1), True),
+    ],
+)
+def test_where_rich_black_begins(colour: Colour, rich: bool) -> None:
+    """At four fifths of black with a tenth of other inks, all together."""
+    assert codes(check_black_text_in_one_ink(print_pdf(text(colour)), PRINT)) == ["rich-black-text"] * rich
+
+
+@pytest.mark.parametrize(
+    ("colour", "overprints"), [(ink(0, 0, 0, 0.99), True), (ink(0, 0, 0, 0.98), False), (ink(0.01, 0, 0, 1), False)]
+)
+def test_only_one_full_black_is_printed_over(colour: Colour, overprints: bool) -> None:
+    """Grey, and black with a trace of another ink, are not asked to."""
+    found = codes(check_black_text_overprints(print_pdf(thing(BLUE), text(colour)), PRINT))
+    assert found == ["black-text-knocks-out"] * overprints
+
+
+def test_text_without_a_size_is_too_small() -> None:
+    """What has none is drawn with none."""
+    assert codes(check_text_size(print_pdf(text(BLACK, size_pt=0.0)), PRINT)) == ["text-too-small"]
+
+
+def test_large_rich_black_is_told_by_its_size_where_a_shop_asks_for_more() -> None:
+    """From 12 pt on no other check tells it."""
+    assert PRINT.spec is not None
+    demanding = expected_of_any(replace(PRINT.spec, min_mixed_text_pt=14.0))
+    rich = ink(0.6, 0.4, 0.4, 1)
+    assert codes(check_text_size(print_pdf(text(rich, 11.9)), demanding)) == []
+    assert codes(check_text_size(print_pdf(text(rich, 12.0)), demanding)) == ["text-small-in-inks"]
+
+
+def test_a_shop_that_asks_for_less_than_four_points_gets_it() -> None:
+    """Its own figure is then the error."""
+    assert PRINT.spec is not None
+    modest = expected_of_any(replace(PRINT.spec, min_text_pt=3.0))
+    assert codes(check_text_size(print_pdf(text(BLACK, 3.0)), modest)) == []
+    assert codes(check_text_size(print_pdf(text(BLACK, 2.9)), modest)) == ["text-too-small"]

@@ -14,6 +14,7 @@ from presskit.preflight.checks.qr_codes import (
     check_qr_addresses,
     check_qr_addresses_swapped,
     check_qr_codes_found,
+    check_qr_targets,
 )
 from presskit.preflight.expected import Expected
 
@@ -121,3 +122,18 @@ def test_addresses_under_each_others_codes_are_found_once() -> None:
     assert codes(check_qr_addresses(facts, Expected())) == []
     right = tuple(replace(code, payload=swapped[1 - number].payload) for number, code in enumerate(swapped))
     assert told(check_qr_addresses_swapped(pdf(page(words=words(text), qr_symbols=right)), Expected())) == []
+
+
+@pytest.mark.parametrize(("lines_below", "found"), [(4, []), (5, []), (6, ["qr-address-missing"])])
+def test_an_address_stands_beside_its_code_within_20_mm(lines_below: int, found: list[str]) -> None:
+    """Five lines of twelve points and their leading are; six are not."""
+    facts = pdf(page(ADDRESS, qr_symbols=(symbol(SURVEY, letters(0, 6, line=lines_below)),)))
+    assert codes(check_qr_addresses(facts, Expected(qr_codes=(placement(SURVEY),)))) == found
+
+
+@pytest.mark.parametrize(
+    ("payload", "found"), [(" ", ["qr-target-refused"]), ("HTTP:x", ["qr-target-refused"]), ("Thank you", [])]
+)
+def test_what_is_empty_or_begins_like_an_address_must_be_one(payload: str, found: list[str]) -> None:
+    """Either alone is reason enough."""
+    assert codes(check_qr_targets(pdf(page(qr_symbols=(symbol(payload),))), Expected())) == found

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from tests.preflight.made_facts import codes, page, pdf, told, words
+from tests.preflight.made_facts import codes, letters, page, pdf, told, words
 from tests.preflight.made_pdfs import FAMILIES, PARAGRAPH, MadePiece
 
 from presskit.model.piece import FinishedPiece
@@ -191,3 +191,94 @@ def test_signs_without_a_letter_are_counted() -> None:
     assert finding.message == "The file does not say which letters 2 of its signs are."
     assert finding.area is not None
     assert finding.area.box_mm is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l" * 199, []),
+        ("l" * 200, ["text-spaces-lost"]),
+        ("l" * 300 + " " * 10, []),
+        ("l" * 301 + " " * 10, ["text-spaces-lost"]),
+    ],
+)
+def test_spaces_are_lost_where_there_is_less_than_one_in_thirty_letters(text: str, found: list[str]) -> None:
+    """Of two hundred and more."""
+    assert codes(check_spaces(pdf(page(text)), Expected())) == found
+
+
+@pytest.mark.parametrize(("before", "count"), [("/", 0), (".", 0), ("-", 0), ("@", 0), (" ", 8), ("(", 8)])
+def test_what_goes_on_after_a_mark_of_an_address_is_no_word(before: str, count: int) -> None:
+    """Its hyphen may be its own."""
+    text = "".join(f"a{before}wo-\nrd{number}x " for number in range(8))
+    places = tuple(place for place, letter in enumerate(text) if text[place : place + 2] == "-\n")
+    found = told(check_divided_words(pdf(page(words=words(text, divisions=places))), Expected()))
+    said = 'Words are divided at line ends, such as "word" on page 1; 8 in all.'
+    assert found == [("text-hyphenated", said)] * bool(count)
+
+
+def test_a_division_without_letters_on_both_sides_is_none() -> None:
+    """A dash at a line end, or before a figure."""
+    for text in ("word -\nword", "word-\n12", "12-\nword"):
+        facts = _with_division(f"{text} word")
+        assert codes(check_divided_words(facts, Expected())) == []
+
+
+def test_a_sign_without_a_letter_is_told_at_its_own_place() -> None:
+    """The first of them, and no wider."""
+    facts = pdf(page(words=words("abc", unmapped=(1, 2))))
+    (finding,) = check_letters_mapped(facts, Expected())
+    assert finding.area == facts.pages[0].area(letters(1, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("one S\u00c3\u00a3o two", "S\u00c3\u00a3o"),
+        ("S\u00c3\u00a3o two", "S\u00c3\u00a3o"),
+        ("\u00c3\u00a3 two", "\u00c3\u00a3"),
+        (f"{'a' * 30}\u00c3\u00a3{'b' * 30} c", f"{'a' * 20}\u00c3\u00a3{'b' * 20}"),
+        (f"{'a' * 30}\u00c3\u00a3{'b' * 30}", f"{'a' * 20}\u00c3\u00a3{'b' * 20}"),
+        ("one\nS\u00c3\u00a3o", "one S\u00c3\u00a3o"),
+    ],
+)
+def test_at_most_twenty_letters_around_it_are_shown(text: str, shown: str) -> None:
+    """Of the very word."""
+    ((_code, message),) = told(check_garbled_letters(pdf(page(text)), Expected()))
+    assert message == f'The text has garbled letters: "{shown}".'
+
+
+def test_what_stands_before_an_unseen_character_is_shown() -> None:
+    """At most twenty letters of it, and nothing at the beginning of a page."""
+    ((_code, far),) = told(check_unseen_characters(pdf(page(f"{'a' * 30}\u200b")), Expected()))
+    ((_code, first),) = told(check_unseen_characters(pdf(page("\u200ba")), Expected()))
+    assert far == f'The text holds 1 invisible characters, the first after "{"a" * 20}".'
+    assert first == 'The text holds 1 invisible characters, the first after "".'
+
+
+def test_an_unseen_character_is_told_where_the_one_before_it_stands() -> None:
+    """It has no place of its own."""
+    made = words("ab\u200bc")
+    unseen = replace(made, boxes_pt=(*made.boxes_pt[:2], None, made.boxes_pt[3]))
+    facts = pdf(page(words=unseen))
+    (finding,) = check_unseen_characters(facts, Expected())
+    assert finding.area == facts.pages[0].area(letters(1, 2))
+
+
+@pytest.mark.parametrize(
+    ("pages", "found"),
+    [
+        (("one two", "three four"), []),
+        (("head one", "two three four foot"), []),
+        (("one two three", "four"), []),
+        (("one", "two", "three four"), []),
+        (("one two", "four three"), ["text-differs"]),
+        (("three four", "one two"), ["text-differs"]),
+        (("two three four",), ["text-differs"]),
+        (("one two three four",), []),
+    ],
+)
+def test_a_block_may_run_on_over_pages(pages: tuple[str, ...], found: list[str]) -> None:
+    """Over any number of them, in their order, from its first word on one to its last on another."""
+    facts = pdf(*(page(text, number) for number, text in enumerate(pages, 1)))
+    assert codes(check_clean_copy(facts, Expected(text=("one two three four",)))) == found

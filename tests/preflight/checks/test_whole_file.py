@@ -8,6 +8,7 @@ from presskit.preflight.checks.whole_file import (
     check_content_whole,
     check_damage,
     check_encryption,
+    check_page_count,
     check_pages_seen_closely,
 )
 from presskit.preflight.expected import Expected
@@ -66,3 +67,11 @@ def test_how_coarsely_a_page_was_seen_is_told_on_it() -> None:
     (finding,) = check_pages_seen_closely(facts, Expected())
     assert finding.message == "The page is so large that it was looked at with 42 pixels an inch."
     assert finding.area == facts.pages[0].area()
+
+
+def test_pages_beyond_those_looked_at_are_counted() -> None:
+    """As many as were laid out, however many of them were looked at."""
+    assert codes(check_page_count(pdf(unseen_pages=7), Expected(pages=8))) == []
+    assert told(check_page_count(pdf(unseen_pages=7), Expected(pages=9))) == [
+        ("page-count-differs", "9 pages were laid out, and the PDF has 8.")
+    ]
