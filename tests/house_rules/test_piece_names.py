@@ -5,8 +5,9 @@ import re
 
 import pytest
 from tests.house_rules.checkout_files import SOURCE, modules_below, tree_of
+from tests.paths import CHECKOUT
 
-PIECES = ("press-release", "flyer", "letterhead", "poster")
+PIECES = sorted(folder.name for folder in (CHECKOUT / "templates" / "pieces").iterdir() if folder.is_dir())
 _NAME = re.compile(rf"\W*(partner-)?({'|'.join(PIECES)})\W*")
 
 
@@ -23,6 +24,7 @@ def test_no_module_names_a_piece() -> None:
     """What Python knows of a piece it reads from that piece's own folder."""
     found = {path.relative_to(SOURCE).as_posix(): pieces_named(tree_of(path)) for path in modules_below(SOURCE)}
 
+    assert {"press-release", "flyer", "letterhead", "poster"} <= set(PIECES)
     assert len(found) > 100
     assert {name: named for name, named in found.items() if named} == {}
 
