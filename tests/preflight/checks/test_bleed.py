@@ -192,3 +192,25 @@ def test_pages_with_the_same_bleed_are_told_together() -> None:
         "Pages 1 and 3 have 2.00 mm of bleed, and 3 mm of bleed are asked for.",
         "Page 4 has no BleedBox, and 3 mm of bleed are asked for.",
     ]
+
+
+SAFE = TRIM.grown(-mm_to_pt(SPEC.safe_inset_mm - 0.05))
+
+
+def test_what_fills_the_safe_area_keeps_its_distance() -> None:
+    """To five hundredths of a millimetre, letters and codes; half a point more does not."""
+    filled = (SAFE.left_pt, SAFE.bottom_pt, SAFE.right_pt, SAFE.top_pt)
+    page = replace(print_page(), words=PageText("x", (filled,)), qr_symbols=(symbol("https://a.example/", SAFE),))
+    assert codes(check_safe_area(with_pages([page]), PRINT)) == []
+    over = replace(print_page(), qr_symbols=(symbol("https://a.example/", SAFE.grown(0.5)),))
+    assert codes(check_safe_area(with_pages([over]), PRINT)) == ["safe-area-touched"]
+
+
+def test_lines_that_touch_are_two() -> None:
+    """Each has its own finding."""
+    near, nearer = TRIM.left_pt + mm_to_pt(4.0), TRIM.left_pt + mm_to_pt(2.0)
+    boxes = ((nearer, 200.0, nearer + 5, 210.0), (near, 210.0, near + 5, 220.0), (near, 190.0, near + 5, 200.0))
+    page = replace(print_page(), words=PageText("xxx", boxes))
+    crossed, touched = check_safe_area(with_pages([page]), PRINT)
+    assert (crossed.code, touched.code) == ("safe-area-crossed", "safe-area-touched")
+    assert touched.area == page.area(Box(*boxes[1]).around(Box(*boxes[2])))

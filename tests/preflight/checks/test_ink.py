@@ -135,3 +135,10 @@ def test_thin_and_too_thin_lines_are_told_apart() -> None:
         ("line-thin", "Page 1: 2 lines are only 0.20 pt thick."),
         ("line-too-thin", "Page 1: 2 lines are only 0.00 pt thick."),
     ]
+
+
+def test_cells_over_the_limit_are_judged_by_their_mean() -> None:
+    """A window that stands at the limit itself passes, though one of its cells does not."""
+    modest = expected_of_any(replace(SPEC, ink_limit_percent=99.0))
+    levels = {**_square(255, 5), (15, 20): 256, (16, 20): 254}
+    assert codes(check_ink_amount(print_pdf(films=films_with(flat_map(levels))), modest)) == []

@@ -146,3 +146,12 @@ def test_what_identifies_the_job_is_there() -> None:
     ]
     dates = {"date of creation": "x", "date of change": "x"}
     assert codes(check_pdfx_dates(_claiming("PDF/X-4", info=dates, has_id=True), Expected())) == []
+
+
+def test_annotations_of_one_sort_are_told_together() -> None:
+    """One in the singular, at the first of them, each sort on its page."""
+    first, second = Box(100, 100, 120, 120), Box(200, 100, 220, 120)
+    notes = (PageNote(1, "Text", first), PageNote(1, "Link", first), PageNote(1, "Link", second))
+    links, text = check_print_annotations(_claiming("PDF/X-4", notes=notes), Expected())
+    assert links.message == "Page 1: 2 annotations lie on the page (Link)."
+    assert text.message == "Page 1: an annotation lies on the page (Text)."

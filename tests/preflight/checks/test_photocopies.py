@@ -22,6 +22,7 @@ DARK = 200
         (of("DeviceGray", 0.5), True),
         (of("DeviceRGB", 0.5, 0.5, 0.5), True),
         (of("DeviceRGB", 0.5, 0.5, 0.6), False),
+        (of("DeviceRGB", 0.005, 0.0, 0.0), True),
         (BLUE, False),
         (of("Lab", 50, 0, 0), False),
     ],
@@ -88,6 +89,7 @@ def test_a_trace_of_ink_is_no_colour(inks: tuple[float, float, float], grey: boo
         ([(0, 0), (1, 1)], 2),
         ([(39, 0), (0, 1)], 2),
         ([(2, 0), (1, 0), (0, 0), (0, 1), (0, 2), (1, 2), (2, 2)], 1),
+        ([(0, 0), (1, 0), (2, 0), (2, 1), (2, 2), (1, 2)], 1),
     ],
 )
 def test_cells_that_touch_by_a_side_are_one_area(places: list[tuple[int, int]], boxes: int) -> None:
@@ -95,3 +97,11 @@ def test_cells_that_touch_by_a_side_are_one_area(places: list[tuple[int, int]], 
     areas = list(solid_areas(flat_map(dict.fromkeys(places, DARK)), DARK))
     assert len(areas) == boxes
     assert sum(cells for cells, _box in areas) == len(places)
+
+
+@pytest.mark.parametrize(("cells", "said"), [(1666, []), (1667, ["10 cm2"]), (1759, ["11 cm2"])])
+def test_the_size_of_a_dark_area_is_told(cells: int, said: list[str]) -> None:
+    """Above 10 cm2, each cell being 0.6 mm2."""
+    levels = {(place % 40, place // 40): DARK for place in range(cells)}
+    found = told(check_photocopy_solids(print_pdf(films=films_with(flat_map(levels))), COPIED))
+    assert found == [("photocopy-solid", f"Page 1: a dark area covers {size}.") for size in said]

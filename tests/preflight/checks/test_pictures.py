@@ -164,6 +164,7 @@ def test_pictures_have_a_form_that_prints_alike(
         ((0.0, 255.0), ColourSpace("Indexed", 1, base=RGB), []),
         ((0.0, 100.0, -128.0, 127.0, -128.0, 127.0), ColourSpace("Lab", 3), []),
         ((0.0, 0.5), None, []),
+        ((0.0, 1.0, 0.0), CMYK, []),
     ],
 )
 def test_values_are_taken_as_they_are_or_all_turned_over(

@@ -114,10 +114,12 @@ def test_white_never_overprints(painted: Painted, found: list[str]) -> None:
     ("painted", "found"),
     [
         (text(BLACK, 5.0), []),
+        (text(BLACK, 4.99), []),
         (text(BLACK, 4.9), ["text-small"]),
         (text(BLACK, 4.0), ["text-small"]),
         (text(BLACK, 3.9), ["text-too-small"]),
         (text(BLUE, 8.0), []),
+        (text(BLUE, 7.99), []),
         (text(BLUE, 7.9), ["text-small-in-inks"]),
         (text(BLUE, 4.9), ["text-small"]),
         (text(ink(1, 0, 0, 0), 6.0), []),
@@ -193,7 +195,8 @@ def test_large_rich_black_is_told_by_its_size_where_a_shop_asks_for_more() -> No
     demanding = expected_of_any(replace(PRINT.spec, min_mixed_text_pt=14.0))
     rich = ink(0.6, 0.4, 0.4, 1)
     assert codes(check_text_size(print_pdf(text(rich, 11.9)), demanding)) == []
-    assert codes(check_text_size(print_pdf(text(rich, 12.0)), demanding)) == ["text-small-in-inks"]
+    for size_pt in (11.99, 12.0):
+        assert codes(check_text_size(print_pdf(text(rich, size_pt)), demanding)) == ["text-small-in-inks"]
 
 
 def test_a_shop_that_asks_for_less_than_four_points_gets_it() -> None:

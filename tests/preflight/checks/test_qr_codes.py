@@ -17,6 +17,8 @@ from presskit.preflight.checks.qr_codes import (
     check_qr_targets,
 )
 from presskit.preflight.expected import Expected
+from presskit.preflight.facts.boxes import Box
+from presskit.units import mm_to_pt
 
 Found = Callable[[FinishedPiece], list[str]]
 ADDRESS = SURVEY.removeprefix("https://")
@@ -124,10 +126,11 @@ def test_addresses_under_each_others_codes_are_found_once() -> None:
     assert told(check_qr_addresses_swapped(pdf(page(words=words(text), qr_symbols=right)), Expected())) == []
 
 
-@pytest.mark.parametrize(("lines_below", "found"), [(4, []), (5, []), (6, ["qr-address-missing"])])
-def test_an_address_stands_beside_its_code_within_20_mm(lines_below: int, found: list[str]) -> None:
-    """Five lines of twelve points and their leading are; six are not."""
-    facts = pdf(page(ADDRESS, qr_symbols=(symbol(SURVEY, letters(0, 6, line=lines_below)),)))
+@pytest.mark.parametrize(("away_mm", "found"), [(19.9, []), (20.1, ["qr-address-missing"])])
+def test_an_address_stands_beside_its_code_within_20_mm(away_mm: float, found: list[str]) -> None:
+    """From the foot of its line to the edge of the code."""
+    top_pt = letters(0, 6).bottom_pt - mm_to_pt(away_mm)
+    facts = pdf(page(ADDRESS, qr_symbols=(symbol(SURVEY, Box(0, top_pt - 60, 60, top_pt)),)))
     assert codes(check_qr_addresses(facts, Expected(qr_codes=(placement(SURVEY),)))) == found
 
 
@@ -137,3 +140,17 @@ def test_an_address_stands_beside_its_code_within_20_mm(lines_below: int, found:
 def test_what_is_empty_or_begins_like_an_address_must_be_one(payload: str, found: list[str]) -> None:
     """Either alone is reason enough."""
     assert codes(check_qr_targets(pdf(page(qr_symbols=(symbol(payload),))), Expected())) == found
+
+
+def test_swapped_addresses_are_not_lacking_as_well() -> None:
+    """Of promised codes too; on another page each address lacks its code."""
+    text = f"{ADDRESS}\n\n\n\n\n\n\n\n\n\n{REPORT.removeprefix('https://')}"
+    swapped = (symbol(REPORT, letters(0, 5, line=1)), symbol(SURVEY, letters(0, 5, line=11)))
+    ours = Expected(qr_codes=(placement(REPORT), placement(SURVEY)))
+    together = pdf(page(words=words(text), qr_symbols=swapped))
+    assert codes([*check_qr_addresses(together, ours), *check_qr_addresses_swapped(together, ours)]) == [
+        "qr-addresses-swapped"
+    ]
+    apart = pdf(*(page(words=words(text), number=n, qr_symbols=(code,)) for n, code in enumerate(swapped, 1)))
+    assert codes(check_qr_addresses_swapped(apart, ours)) == []
+    assert len(codes(check_qr_addresses(apart, ours))) == 2

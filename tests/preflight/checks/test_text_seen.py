@@ -72,3 +72,10 @@ def test_a_scan_has_at_least_as_much_unseen_text_as_seen(seen: str, found: list[
     scan = page(f"{seen}", hidden_texts=(_hidden("t w"),), pictures=(SHEET,))
     assert codes(check_page_is_text(pdf(scan), Expected())) == found
     assert codes(check_hidden_text(pdf(scan), Expected())) == ([] if found else ["text-hidden"])
+
+
+def test_a_scan_covers_three_fifths_and_has_a_letter() -> None:
+    """One hidden letter is enough, and so is a picture of just that size."""
+    scan = page("", hidden_texts=(_hidden("x"),), pictures=(Box(0, 0, 400, 360),))
+    (finding,) = check_page_is_text(pdf(scan), Expected())
+    assert finding.message == "The page is a picture; its text lies unseen over it."

@@ -41,9 +41,11 @@ def test_what_had_to_be_mended_is_told_once() -> None:
     assert told(check_damage(document(damages=("no table",)), Expected())) == [
         ("pdf-damaged", "The file had to be mended to be read: no table.")
     ]
-    assert told(check_damage(document(damages=("no table", "b", "c")), Expected())) == [
-        ("pdf-damaged", "The file had to be mended to be read: no table, and 2 more.")
-    ]
+    for others in (1, 2):
+        damages = ("no table", *("other",) * others)
+        assert told(check_damage(document(damages=damages), Expected())) == [
+            ("pdf-damaged", f"The file had to be mended to be read: no table, and {others} more.")
+        ]
     assert told(check_damage(document(), Expected())) == []
 
 
