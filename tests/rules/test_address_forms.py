@@ -163,3 +163,9 @@ def test_what_is_shown_of_an_address_is_its_beginning(shown: str, *, beginning: 
     """The site to its end, and of its path as much as anyone likes."""
     assert begins(shown, "a.example/report") is beginning
     assert not begins("a.example", "a.example.bad.example")
+
+
+def test_two_are_compared_without_what_makes_no_difference() -> None:
+    """No scheme, no www., no slash at the end, small letters; the way on the site stays."""
+    assert as_compared(" https://www.Harbour.example/Survey/ ") == "harbour.example/survey"
+    assert as_compared("https://harbour.example/") == "harbour.example"

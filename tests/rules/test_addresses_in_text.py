@@ -140,3 +140,16 @@ def test_a_link_that_goes_on_may_show_any_part() -> None:
     target = "https://harbour.example/files.harbour.example/x"
     assert address_led_past("files.harbour.example/x", target) == "files.harbour.example/x"
     assert address_led_past("files.harbour.example/x", target, goes_on=True) == ""
+
+
+def test_an_address_knows_where_it_stands() -> None:
+    """From its first letter to the one behind its last; what closes the sentence is not in it."""
+    text = "See harbour.example/survey/."
+    (found,) = printed_addresses(text)
+    assert (found.start, text[found.start : found.end]) == (4, "harbour.example/survey/")
+
+
+def test_of_a_number_the_last_digits_agree_and_not_the_middle_ones() -> None:
+    """Seven of them, side by side."""
+    assert address_led_past("+44 20 1234567", "tel:+44201234567") == ""
+    assert address_led_past("+44 20 1234567", "tel:+44209994567") == "+44 20 1234567"

@@ -207,3 +207,27 @@ def test_the_sorts_do_not_overlap() -> None:
     told = [re.findall(f"[{sort.ranges}]", "".join(EVERY_CHARACTER)) for sort in UNSEEN]
     assert all(told)
     assert len({character for sort in told for character in sort}) == sum(map(len, told))
+
+
+@pytest.mark.parametrize("character", ["\ufffe", "\uffff", "\U0001fffe", "\U0010ffff"])
+def test_the_last_two_of_each_plane_are_no_characters(character: str) -> None:
+    """Neither may stand in a text."""
+    assert list(hidden_in_text(f"a{character}")) == [1]
+
+
+def test_what_burdens_copies_is_passed_over_in_them() -> None:
+    """The mark of byte order too, wherever it stands."""
+    assert as_seen("a\ufeff\xad\u200b\u2060b") == "ab"
+    assert as_seen("a\u200cb") == "a\u200cb"
+
+
+def test_a_separator_of_lines_is_no_control() -> None:
+    """It is told as what it is."""
+    assert list(controls_in("a\u2028\x01")) == [2]
+
+
+@pytest.mark.parametrize("character", ["\ufe0f", "\u180b", "\u034f", "\u17b4", "\ufff0"])
+def test_fillers_and_selectors_may_stand_in_a_text_without_a_glyph(character: str) -> None:
+    """They belong to the letter before them."""
+    assert list(hidden_in_text(f"a{character}")) == []
+    assert not needs_glyph(character)

@@ -18,7 +18,13 @@ from presskit.rules.inks import (
 
 @pytest.mark.parametrize(
     ("light", "grey"),
-    [((0.5,), True), ((0.5, 0.5, 0.5), True), ((0.5, 0.501, 0.5), True), ((0.5, 0.504, 0.5), False)],
+    [
+        ((0.5,), True),
+        ((0.5, 0.5, 0.5), True),
+        ((0.5, 0.501, 0.5), True),
+        ((0.5, 0.504, 0.5), False),
+        ((0.5 / 255, 0.0, 0.0), False),
+    ],
 )
 def test_a_grey_has_as_much_of_each_light(light: tuple[float, ...], *, grey: bool) -> None:
     """As near as eight bits can tell."""
@@ -77,3 +83,10 @@ def test_whole_percents_are_rounded_down() -> None:
 def test_all_inks_together() -> None:
     """In percent, as print shops give their limit."""
     assert amount_percent((1.0, 0.8, 0.6, 0.9)) == pytest.approx(330)
+
+
+def test_black_is_filled_and_no_more_taken_away_than_needed() -> None:
+    """Where black has room for a part of the excess alone, all inks together are just the limit."""
+    held = held_to_limit((1.0, 1.0, 0.7, 0.8), 300.0)
+    assert held[3] == pytest.approx(1.0)
+    assert amount_percent(held) == pytest.approx(300.0)

@@ -227,3 +227,10 @@ def test_marks_without_end_are_read_in_good_time(text: str) -> None:
 def test_what_is_still_to_be_written_is_known_by_its_words() -> None:
     """As a starter kit says it; cut at the line's end if the bracket is never closed."""
     assert TO_WRITE.findall("[Write: the demands] and [write: who\nelse") == ["[Write: the demands]", "[write: who"]
+
+
+def test_what_is_two_things_at_once_is_told_as_the_graver_one() -> None:
+    """At the beginning of a text as well as later: a link in Markdown whose words are to be filled in is a link."""
+    for before in ("", "See "):
+        (found,) = leftovers(f"{before}[name](#)", ["en"])
+        assert (found.start, found.sort) == (len(before), 0)
