@@ -1,8 +1,7 @@
 """Examined PDFs made by hand, for what tells of them."""
 
-from presskit.model.examined import ExaminedPdf
 from presskit.model.finding import Finding, PageArea, Severity
-from presskit.model.report import QrReading, Report
+from presskit.model.report import ExaminedPdf, QrReading, Report
 
 SMALL = Finding(
     "qr-code-small",

@@ -7,9 +7,8 @@ import pytest
 
 from presskit.compose.preflight_report import compose_preflight_report
 from presskit.load import load_report_template
-from presskit.model.examined import ExaminedPdf, PagePicture
 from presskit.model.finding import Finding, FindingKind, PageArea, Severity
-from presskit.model.report import QrReading, Report
+from presskit.model.report import ExaminedPdf, PagePicture, QrReading, Report
 
 FAULT = FindingKind("text-hidden", Severity.ERROR, "Seen?", "Because.", "Let it be seen.")
 DOUBT = FindingKind("links-overlap", Severity.WARNING, "Apart?", "Because.", "Move them.")

@@ -28,7 +28,7 @@ def missing_tests(modules: Collection[PurePosixPath], tests: Collection[PurePosi
 
 
 def test_every_module_has_its_test_file() -> None:
-    """src/presskit/load/statement.py has tests/load/test_statement.py."""
+    """src/presskit/rules/hosts.py has tests/rules/test_hosts.py."""
     tests = [PurePosixPath(path.relative_to(CHECKOUT / "tests")) for path in modules_below(CHECKOUT / "tests")]
 
     assert missing_tests(_modules_with_work(), tests) == []

@@ -5,11 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from tests.paths import CHECKOUT, KITS
 
 import presskit
@@ -21,6 +24,7 @@ from presskit.pipeline.memory import Entry, Memory, findings_read, kit_key, repo
 
 KEYS = """
 import sys
+import tomllib
 from pathlib import Path
 from presskit.pipeline import BuildOrder
 from presskit.pipeline.memory import kit_key, tool_versions
@@ -131,6 +135,14 @@ def test_the_tools_are_those_that_have_a_hand_in_a_file() -> None:
     assert {"presskit", "weasyprint", "pikepdf", "zxing-cpp", "Pango", "HarfBuzz", "fontconfig"} <= set(tools)
     assert list(tools) == sorted(tools)
     assert all(tools.values())
+
+
+def test_every_package_that_has_a_hand_in_a_page_is_among_them() -> None:
+    """What pyproject.toml asks for, but for what only talks, locks or hands out work."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked_for = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
+
+    assert asked_for - set(tool_versions()) == {"typer", "rich", "filelock", "pebble"}
 
 
 # --- How it is written ---

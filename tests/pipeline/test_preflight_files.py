@@ -8,8 +8,7 @@ from tests.paths import SAMPLE_KIT
 from tests.preflight.hostile_pdfs import form_bomb, inflating_metadata, one_page
 
 from presskit.errors import UsageError
-from presskit.model.examined import ExaminedPdf
-from presskit.model.report import Report
+from presskit.model.report import ExaminedPdf, Report
 from presskit.pipeline.preflight_files import (
     Examination,
     GuardedExaminer,

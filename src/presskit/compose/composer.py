@@ -149,5 +149,5 @@ def compose_piece(
 def compose_shared_piece(
     kit: Kit, house: HouseStyle, piece: Piece, language: str, edition: Edition, sharing: Sharing
 ) -> ComposedPiece:
-    """The body that partners' sheets are laid under, with room kept for them; raises as compose_piece."""
+    """The body that is laid over partners' sheets, with room kept for them; raises as compose_piece."""
     return Composer(kit, house, language, sharing, draft=sharing.draft).compose(piece, edition)

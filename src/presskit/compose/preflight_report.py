@@ -9,9 +9,9 @@ from math import dist
 from babel.support import NullTranslations
 
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.model.examined import ExaminedPdf, PagePicture
 from presskit.model.finding import Finding, Severity
 from presskit.model.house_style import HouseStyle, TemplateFile
+from presskit.model.report import ExaminedPdf, PagePicture
 from presskit.rules.characters import spelt_out
 
 # A mark is at least so large, and keeps so much distance from what it is drawn around.

@@ -24,3 +24,22 @@ class Report:
     qr_codes: tuple[QrReading, ...]
     findings: tuple[Finding, ...]
     bleed_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as a reader shows it, as a PNG; `page` counts from 1."""
+
+    page: int
+    width_mm: float
+    height_mm: float
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedPdf:
+    """One file of `presskit preflight`; `path` is as it was typed, with forward slashes."""
+
+    path: str
+    report: Report
+    pictures: tuple[PagePicture, ...] = ()

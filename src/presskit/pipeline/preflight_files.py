@@ -13,10 +13,9 @@ from types import TracebackType
 
 from presskit.errors import UsageError
 from presskit.model.edition import Edition
-from presskit.model.examined import ExaminedPdf, PagePicture
 from presskit.model.finding import FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
-from presskit.model.report import Report
+from presskit.model.report import ExaminedPdf, PagePicture, Report
 from presskit.pipeline.one_file import read_pdf, write_file
 from presskit.pipeline.order import Advance
 

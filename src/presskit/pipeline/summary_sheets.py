@@ -11,11 +11,11 @@ from typing import Any
 
 from presskit.cache import content_key, fingerprint
 from presskit.compose import compose_contact_sheet, compose_job_sheet
-from presskit.model.examined import PagePicture
 from presskit.model.finding import Finding
 from presskit.model.manifest import FileEntry, PackedFile
 from presskit.model.piece import Asset, ComposedPiece
 from presskit.model.print_job import PrintJob, Thumbnail
+from presskit.model.report import PagePicture
 from presskit.pipeline.memory import Entry, tools_key
 from presskit.pipeline.pieces import BuiltPiece, FileRow, name_of
 from presskit.pipeline.work import Made, Row, Work

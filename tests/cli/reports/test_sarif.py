@@ -9,7 +9,7 @@ import pytest
 from tests.cli.made_reports import HIDDEN, MADE_WITH, SMALL, UNTAGGED, examined
 
 from presskit.cli.reports.sarif import sarif_document
-from presskit.model.examined import ExaminedPdf
+from presskit.model.report import ExaminedPdf
 
 LEVELS = {"none", "note", "warning", "error"}
 

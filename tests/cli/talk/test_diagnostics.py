@@ -33,7 +33,7 @@ def source_shown(text: str) -> str:
 
 
 def test_a_diagnostic_names_fault_place_line_and_help() -> None:
-    """The form is the one that design.md gives, to the last blank."""
+    """Sentence, place, the line with its caret, and what to do, to the last blank."""
     finding = Finding(
         "unknown-key",
         Severity.ERROR,

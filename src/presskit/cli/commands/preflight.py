@@ -16,8 +16,8 @@ from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.progress import shown_progress
 from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode
-from presskit.model.examined import ExaminedPdf
 from presskit.model.finding import Place
+from presskit.model.report import ExaminedPdf
 
 
 def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the command

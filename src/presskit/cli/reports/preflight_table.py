@@ -10,9 +10,8 @@ from presskit.cli.reports.findings_report import counted
 from presskit.cli.talk.console import tick
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.terminal import Paint, visible
-from presskit.model.examined import ExaminedPdf
 from presskit.model.finding import Finding, PageArea, Severity
-from presskit.model.report import Report
+from presskit.model.report import ExaminedPdf, Report
 
 _INDENT = "  "
 _WHOLE_FILE = "whole file"

@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from presskit import __version__
-from presskit.model.examined import ExaminedPdf
 from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.report import ExaminedPdf
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from presskit.model.examined import PagePicture
+from presskit.model.report import PagePicture
 from presskit.preflight.reading.values import read_boxes
 from presskit.units import ppi_to_scale, pt_to_mm
 
