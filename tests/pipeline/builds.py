@@ -53,7 +53,7 @@ def order_in(folder: Path) -> BuildOrder:
 
 def build(folder: Path, **wishes: object) -> Manifest:
     """What comes of the kit in this folder."""
-    return build_kit(replace(order_in(folder), **wishes), lambda _done, _total, _name: None)  # type: ignore[arg-type] # any field
+    return build_kit(replace(order_in(folder), **wishes))  # type: ignore[arg-type] # any field
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:

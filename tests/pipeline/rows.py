@@ -8,6 +8,7 @@ from typing import Any
 from presskit.cache import Cache, content_key
 from presskit.errors import KitError
 from presskit.model.finding import Finding, Severity
+from presskit.model.step import Step
 from presskit.pipeline.crew import Crew, HereAndNow
 from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Entry, Memory
@@ -97,9 +98,9 @@ class Heard:
     """Who watches, and what it has heard."""
 
     def __init__(self) -> None:
-        self.steps: list[tuple[int, int, str]] = []
+        self.steps: list[Step] = []
         self.told: list[Finding] = []
-        self.watcher = Watcher(lambda *step: self.steps.append(step), self.told.append)
+        self.watcher = Watcher(self.steps.append, self.told.append)
 
 
 def say(folder: Path, rows: Iterable[Row[Any]], heard: Heard | None = None) -> Made:

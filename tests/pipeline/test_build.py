@@ -19,6 +19,7 @@ from tests.pipeline.builds import (
 )
 
 from presskit.errors import KitError, UsageError
+from presskit.model.step import Step
 from presskit.pack import standing_build
 from presskit.pipeline import build_kit
 from presskit.pipeline.build import cache_folder
@@ -39,16 +40,16 @@ def test_steps_are_told_in_order(built: Path) -> None:
     """The kit is read, then each piece is named before it is made, then the files are written."""
     change(built, "statement.en.md", "belong to the public", "belong to the whole public")
     change(built, "kit.toml", "belong to the public", "belong to the whole public")
-    steps: list[tuple[int, int, str]] = []
+    steps: list[Step] = []
 
-    build_kit(order_in(built), lambda *step: steps.append(step))
+    build_kit(order_in(built), steps.append)
 
     assert steps == [
-        (0, 0, ""),
-        (0, 3, "press-release-a4 screen en"),
-        (1, 3, "flyer-a6 screen en"),
-        (2, 3, "letterhead-a4 screen en"),
-        (3, 3, ""),
+        Step(0, 0, ""),
+        Step(0, 3, "press-release-a4 screen en"),
+        Step(1, 3, "flyer-a6 screen en"),
+        Step(2, 3, "letterhead-a4 screen en"),
+        Step(3, 3, ""),
     ]
 
 
@@ -58,9 +59,9 @@ def test_steps_are_told_in_order(built: Path) -> None:
 def test_nothing_changed_makes_nothing(built: Path) -> None:
     """The standing build is known again: no step, no entry of the cache, no file is written."""
     entries, files = cache_entries(built), {path: path.stat().st_mtime_ns for path in (built / "build").rglob("*")}
-    steps: list[tuple[int, int, str]] = []
+    steps: list[Step] = []
 
-    manifest = build_kit(order_in(built), lambda *step: steps.append(step))
+    manifest = build_kit(order_in(built), steps.append)
 
     assert steps == []
     assert cache_entries(built) == entries
@@ -197,9 +198,9 @@ def test_the_cache_lies_beside_the_build(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_build_that_stands_is_recalled_with_all_its_findings(built: Path) -> None:
     """The lines that a finding speaks of are not in the manifest on disk, and are told again all the same."""
     change(built, "kit.toml", "\n[[links]]", "\n# A line more.\n[[links]]")
-    steps: list[tuple[int, int, str]] = []
+    steps: list[Step] = []
 
-    first, again = build(built), build_kit(order_in(built), lambda *step: steps.append(step))
+    first, again = build(built), build_kit(order_in(built), steps.append)
 
     assert steps == []
     assert again == first
@@ -211,9 +212,9 @@ def test_another_build_in_the_same_folder_is_not_taken_for_it(built: Path, tmp_p
     other = three_pieces(tmp_path / "other")
     change(other, "kit.toml", "2026-03-07", "2026-03-08")
     build(other, out_folder=built / "build", pieces=("letterhead",))
-    steps: list[tuple[int, int, str]] = []
+    steps: list[Step] = []
 
-    manifest = build_kit(order_in(built), lambda *step: steps.append(step))
+    manifest = build_kit(order_in(built), steps.append)
 
-    assert steps[-1] == (3, 3, "")
+    assert steps[-1] == Step(3, 3, "")
     assert manifest.kit.date == "2026-03-07"

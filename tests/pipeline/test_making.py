@@ -9,6 +9,7 @@ from tests.pipeline.rows import FAULT, Heard, WordRow, file, said, say, word
 
 from presskit.model.finding import Finding, Place
 from presskit.model.partner import Partner
+from presskit.model.step import Step
 from presskit.pipeline import build_kit
 
 NORTH = Partner("north", "North", Place("partners.csv", 2))
@@ -173,7 +174,12 @@ def test_progress_counts_files(tmp_path: Path) -> None:
     paper, bad, heard = word("paper"), file("bad"), Heard()
     say(tmp_path, [paper, file("known"), bad, file("given up", bad), file("sheet", paper)], heard)
 
-    assert heard.steps == [(1, 4, "paper"), (1, 4, "bad"), (3, 4, "sheet"), (4, 4, "")]
+    assert [(step.done, step.total, step.name) for step in heard.steps] == [
+        (1, 4, "paper"),
+        (1, 4, "bad"),
+        (3, 4, "sheet"),
+        (4, 4, ""),
+    ]
 
 
 def test_a_company_is_named_by_its_first(tmp_path: Path) -> None:
@@ -181,7 +187,7 @@ def test_a_company_is_named_by_its_first(tmp_path: Path) -> None:
     heard = Heard()
     say(tmp_path, [file(each, company="letters") for each in "aba"], heard)
 
-    assert heard.steps[0] == (0, 3, "a, b")
+    assert heard.steps[0] == Step(0, 3, "a, b")
 
 
 def test_a_partners_fault_is_told_while_the_work_goes_on(partners: Path) -> None:
@@ -190,7 +196,7 @@ def test_a_partners_fault_is_told_while_the_work_goes_on(partners: Path) -> None
     steps: list[tuple[int, int]] = []
     told: list[Finding] = []
 
-    manifest = build_kit(order_in(partners), lambda done, total, _name: steps.append((done, total)), told.append)
+    manifest = build_kit(order_in(partners), lambda step: steps.append((step.done, step.total)), told.append)
 
     assert told
     assert set(told) <= set(manifest.findings)

@@ -9,6 +9,7 @@ from tests.preflight.hostile_pdfs import form_bomb, inflating_metadata, one_page
 
 from presskit.errors import UsageError
 from presskit.model.report import ExaminedPdf, Report
+from presskit.model.step import Step
 from presskit.pipeline.preflight_files import (
     Examination,
     GuardedExaminer,
@@ -27,16 +28,16 @@ def files(tmp_path: Path) -> tuple[Path, ...]:
 
 
 def _look(order: PreflightOrder) -> tuple[ExaminedPdf, ...]:
-    return preflight_files(order, lambda _done, _total, _name: None)
+    return preflight_files(order, lambda _step: None)
 
 
 def test_each_file_has_its_report_in_order(files: tuple[Path, ...]) -> None:
     """With the path as it was typed, and the steps told before each."""
-    steps: list[tuple[int, int, str]] = []
-    page, none = preflight_files(PreflightOrder(files), lambda *step: steps.append(step))
+    steps: list[Step] = []
+    page, none = preflight_files(PreflightOrder(files), steps.append)
     assert (page.path, page.report.pages, page.pictures) == (files[0].as_posix(), 1, ())
     assert [finding.code for finding in none.report.findings] == ["pdf-unreadable"]
-    assert steps == [(0, 2, "page.pdf"), (1, 2, "none.pdf")]
+    assert steps == [Step(0, 2, "page.pdf"), Step(1, 2, "none.pdf")]
 
 
 def test_pictures_are_made_where_they_are_wanted(files: tuple[Path, ...]) -> None:

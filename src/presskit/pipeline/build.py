@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from presskit.cache import Cache
+from presskit.model.kit import Kit
 from presskit.model.manifest import Manifest
+from presskit.model.step import Step
 from presskit.pack import manifest_bytes, standing_build
 from presskit.pipeline.memory import Entry, Memory, findings_read, kit_key
 from presskit.pipeline.order import Advance, BuildOrder, Tell, Watcher
@@ -13,14 +15,31 @@ from presskit.pipeline.order import Advance, BuildOrder, Tell, Watcher
 _CACHE_FOLDER = ".presskit-cache"
 
 
-def build_kit(order: BuildOrder, advance: Advance, tell: Tell = lambda _finding: None) -> Manifest:
-    """What now stands in the build folder, with every warning and note.
+def load_kit(folder: Path, *, draft: bool = False) -> Kit:
+    """The kit in this folder, complete and checked; its `findings` are the warnings and notes met on the way.
 
-    An error among its findings has kept a partner from having its kit; all others are there.
+    In a draft, links without an address are warnings; such a link has an empty `url`.
+
+    Raises:
+        KitError: an error is among the findings; it holds them all, each with file, line and column.
+    """
+    from presskit.load import load_kit as load  # noqa: PLC0415 - what reads kits takes a while to import
+
+    return load(folder, draft=draft)
+
+
+def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | None = None) -> Manifest:
+    """What now stands in the build folder, with every warning and note; where nothing has changed, nothing is made.
+
+    `advance` is called with a Step before each that takes time, and what it raises ends the build; `tell` is called
+    with each error that does not stop the build, once it is known. Such an error has kept a partner from having its
+    kit, or the contact sheet back; all other files are there. One build at a time in a process: it sets environment
+    variables that the layout engine reads.
 
     Raises:
         KitError: the kit has errors; nothing was written.
-        UsageError: a chosen piece, language, edition or partner is not one of this kit, or no cluster answers.
+        UsageError: a chosen piece, language, edition or partner is not one of this kit; or no cluster answers, or no
+            processes can be started.
         SystemLibraryMissing: the layout engine cannot be imported here.
         CannotWrite: the build folder cannot be written; it is as it was.
     """
@@ -28,14 +47,19 @@ def build_kit(order: BuildOrder, advance: Advance, tell: Tell = lambda _finding:
     memory, whole_build, key = Memory(Cache(folder)), _WholeBuild(order.out_folder), kit_key(order)
     if key and (standing := memory.recall(whole_build, key)):
         return standing
-    advance(0, 0, "")
+    watcher = Watcher(advance or _nobody, tell or _nobody)
+    watcher.advance(Step(0, 0, ""))
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
     from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
 
-    manifest = build_anew(order, memory, folder / "fonts", Watcher(advance, tell))
+    manifest = build_anew(order, memory, folder / "fonts", watcher)
     if key:
         memory.keep(whole_build, key, manifest)
     return manifest
+
+
+def _nobody(_heard: object) -> None:
+    """Hears of it if no one else does."""
 
 
 def cache_folder(out_folder: Path) -> Path:

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from tempfile import gettempdir
 from types import TracebackType
@@ -82,6 +83,11 @@ class Crew:
             for future in done:
                 try:
                     outcomes = future.result()
+                except BrokenProcessPool as error:
+                    hint = (
+                        'call presskit under `if __name__ == "__main__":`'  # which each of them begins with importing
+                    )
+                    raise UsageError("the processes that make documents cannot be started", hint) from error
                 except self._stopped_by as error:
                     outcomes = Failed((DOCUMENT_STOPPED.at(None, f"It could not be made: {_in_words(error)}."),))
                 yield running.pop(future), outcomes

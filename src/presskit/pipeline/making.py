@@ -7,6 +7,7 @@ from typing import Any
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding
+from presskit.model.step import Step
 from presskit.pipeline.crew import Crew, Outcomes
 from presskit.pipeline.memory import Memory
 from presskit.pipeline.order import Watcher
@@ -26,7 +27,7 @@ def make_all(rows: Rows, memory: Memory, crew: Crew, watcher: Watcher) -> Made:
     for together, outcomes in crew.outcomes(making.next_work):
         making.take(together, outcomes)
     if making.total:
-        watcher.advance(making.total, making.total, "")
+        watcher.advance(Step(making.total, making.total, ""))
     return making.made
 
 
@@ -167,4 +168,4 @@ class _Making:
         """Say how many files are settled, and what is being made."""
         done = sum(row.is_file for row in self.made.settled)
         names = [*dict.fromkeys(row.name for row in self._running[0])]
-        self._watcher.advance(done, self.total, ", ".join(names[:_MOST_NAMED]))
+        self._watcher.advance(Step(done, self.total, ", ".join(names[:_MOST_NAMED])))

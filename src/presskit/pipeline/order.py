@@ -7,12 +7,10 @@ from pathlib import Path
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.piece import Piece
+from presskit.model.step import Step
 
-Advance = Callable[[int, int, str], None]
-"""Called before each step that takes time: how many files are made, of how many, and what is done next.
-
-While the kit is read their number is not known yet, and 0; when all are made, nothing comes next.
-"""
+Advance = Callable[[Step], None]
+"""Called before each step that takes time; what it raises ends the work, and nothing is written."""
 
 Tell = Callable[[Finding], None]
 """Called with each error that keeps a partner from having its kit, or the contact sheet back, once it is known."""
@@ -30,8 +28,10 @@ class Watcher:
 class BuildOrder:
     """A kit, where its files go, and which of its pieces; an empty choice means all.
 
-    `pieces` holds names of pieces (flyer-a5) and of templates (flyer). `jobs` is how many processes work at a time,
-    0 as many as there are processors; `scheduler` is the address of a cluster that works instead.
+    `pieces` holds names of pieces (flyer-a5) and of templates (flyer), `languages` codes (en, pt-BR), `editions`
+    screen, print and photocopy, `partners` ids. A `draft` may have links without an address. `jobs` is how many
+    processes work at a time: 1 is the calling one, 0 as many as there are processors; `scheduler` is the address of a
+    Dask cluster that works instead.
     """
 
     kit_folder: Path

@@ -16,6 +16,7 @@ from presskit.model.edition import Edition
 from presskit.model.finding import FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import ExaminedPdf, PagePicture, Report
+from presskit.model.step import Step
 from presskit.pipeline.one_file import read_pdf, write_file
 from presskit.pipeline.order import Advance
 
@@ -50,36 +51,52 @@ def preflight_files(order: PreflightOrder, advance: Advance) -> tuple[ExaminedPd
         UsageError: a file cannot be read, or there is no such edition or print specification.
         KitError: the kit's own print specification has faults.
     """
-    edition, spec = _edition(order), _spec(order)
+    edition, spec = _edition(order.edition, order.spec), _spec(order.spec, order.kit_folder)
     examined = []
     with GuardedExaminer() as examiner:
         for number, path in enumerate(order.files):
-            advance(number, len(order.files), path.name)
+            advance(Step(number, len(order.files), path.name))
             asked = Examination(read_pdf(path), spec, edition, _PICTURE_PPI if order.with_pictures else 0.0)
             seen = examiner.examine(asked)
             examined.append(ExaminedPdf(path.as_posix(), seen.report, seen.pictures))
     return tuple(examined)
 
 
-def _edition(order: PreflightOrder) -> Edition | None:
-    if not order.edition:
+def preflight_bytes(data: bytes, *, spec: str = "", edition: str = "", kit_folder: Path | None = None) -> Report:
+    """What is in a PDF of any maker, and what is wrong with it: sizes in millimetres, codes as read, findings.
+
+    `edition` is screen, print or photocopy; `spec` names the print specification that the print edition is held to,
+    one of presskit's (european) or of the kit in `kit_folder`. The PDF is looked at in a process of its own: if it
+    takes more than 20 seconds or two gigabytes, or ends that process, that is its one finding.
+
+    Raises:
+        UsageError: there is no such edition or print specification, or no process can be started.
+        KitError: the kit's own print specification has faults.
+    """
+    asked = Examination(data, _spec(spec, kit_folder), _edition(edition, spec))
+    with GuardedExaminer() as examiner:
+        return examiner.examine(asked).report
+
+
+def _edition(name: str, spec: str) -> Edition | None:
+    if not name:
         return None
-    if order.edition not in list(Edition):
-        raise UsageError(f'there is no edition "{order.edition}"', f"choose {', '.join(Edition)}")
-    edition = Edition(order.edition)
-    if edition is Edition.PRINT and not order.spec:
+    if name not in list(Edition):
+        raise UsageError(f'there is no edition "{name}"', f"choose {', '.join(Edition)}")
+    edition = Edition(name)
+    if edition is Edition.PRINT and not spec:
         raise UsageError("the print edition is held to a print specification", "add --spec european, or another")
-    if edition is not Edition.PRINT and order.spec:
+    if edition is not Edition.PRINT and spec:
         raise UsageError(f"--spec is for the print edition, not for {edition}", "leave one of the two out")
     return edition
 
 
-def _spec(order: PreflightOrder) -> PrintSpec | None:
-    if not order.spec:
+def _spec(name: str, kit_folder: Path | None) -> PrintSpec | None:
+    if not name:
         return None
     from presskit.load import load_print_spec  # noqa: PLC0415 - reading a kit takes more than most files do
 
-    return load_print_spec(order.spec, order.kit_folder)
+    return load_print_spec(name, kit_folder)
 
 
 def write_preflight_report(examined: Sequence[ExaminedPdf], held_to: str, out: Path) -> None:
@@ -132,7 +149,10 @@ class GuardedExaminer:
         self._stop()
 
     def examine(self, asked: Examination) -> Examined:
-        """What is in the PDF; one that takes too long or ends the process has that one finding."""
+        """What is in the PDF; one that takes too long or ends the process has that one finding.
+
+        Raises UsageError if the process cannot be started.
+        """
         connection = self._connection or self._start()
         try:
             connection.send(asked)
@@ -151,6 +171,12 @@ class GuardedExaminer:
         self._process = context.Process(target=_examine_until_closed, args=(inner,), daemon=True)
         self._process.start()
         inner.close()
+        try:
+            self._connection.recv()
+        except EOFError:  # before it was given a PDF: it begins with importing the program that starts it
+            self._stop()
+            hint = 'call presskit under `if __name__ == "__main__":`'
+            raise UsageError("the process that looks at PDFs cannot be started", hint) from None
         return self._connection
 
     def _given_up(self, message: str) -> Examined:
@@ -174,6 +200,7 @@ def _examine_until_closed(connection: Connection) -> None:
     _be_quiet()
     _limit_memory()
     with suppress(Exception, KeyboardInterrupt):
+        connection.send("ready")
         while True:
             connection.send(_examined(connection.recv()))
 

@@ -10,6 +10,7 @@ from tests.cli.command import MINIMAL_KIT, kit_copy, presskit_command, run_press
 
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.progress import shown_progress
+from presskit.model.step import Step
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 CURSOR = re.compile(r"\x1b\[[0-9;?]*[A-Zhl]")
@@ -92,5 +93,5 @@ def test_a_pipe_sees_no_bar(unwritten: Path) -> None:
 def test_without_a_bar_the_steps_may_still_be_told(deaf: None) -> None:
     """The pipeline calls it all the same, and hears nothing of it."""
     with shown_progress(Manner(quiet=True)) as advance:
-        advance(0, 0, "")
-        advance(0, 1, "letterhead")
+        advance(Step(0, 0, ""))
+        advance(Step(0, 1, "letterhead"))

@@ -9,6 +9,7 @@ from presskit.cli.talk.interrupt import stop_if_interrupted
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.terminal import visible, wants_colour
 from presskit.model.finding import Finding
+from presskit.model.step import Step
 
 if TYPE_CHECKING:
     import rich.progress
@@ -30,7 +31,7 @@ def shown_progress(manner: Manner) -> "Iterator[Progress]":
 class Progress:
     """Called as the pipeline says (`Advance`), and told of partners that get no kit; shows nothing."""
 
-    def __call__(self, _done: int, _total: int, _name: str) -> None:
+    def __call__(self, _step: Step) -> None:
         """Hear of the next step; raises KeyboardInterrupt if Ctrl-C was pressed before."""
         stop_if_interrupted()
 
@@ -45,20 +46,20 @@ class _Bar(Progress):
         self._manner = manner
         self._progress: rich.progress.Progress | None = None
 
-    def __call__(self, done: int, total: int, name: str) -> None:
+    def __call__(self, step: Step) -> None:
         """Show the next step."""
-        super().__call__(done, total, name)
+        super().__call__(step)
         if self._progress is None:
             self._progress = _started_progress(self._manner)
             self._task = self._progress.add_task("", total=None)
         self._progress.update(
-            self._task, completed=done, total=total or None, description=self._words(done, total, name), refresh=True
+            self._task, completed=step.done, total=step.total or None, description=self._words(step), refresh=True
         )
 
-    def _words(self, done: int, total: int, name: str) -> str:
+    def _words(self, step: Step) -> str:
         speed = self._progress.tasks[0].speed if self._progress else None
-        per_second = f" · {speed:.1f} documents/s" if speed and done < total else ""
-        return _words(done, total, name) + per_second
+        per_second = f" · {speed:.1f} documents/s" if speed and step.done < step.total else ""
+        return _words(step) + per_second
 
     def tell(self, finding: Finding) -> None:
         """A line above the bar."""
@@ -84,7 +85,7 @@ def _started_progress(manner: Manner) -> "rich.progress.Progress":
     return progress
 
 
-def _words(done: int, total: int, name: str) -> str:
-    if not total:
+def _words(step: Step) -> str:
+    if not step.total:
         return "reading the kit"
-    return f"{done + 1}/{total} {name}" if done < total else "writing the files"
+    return f"{step.done + 1}/{step.total} {step.name}" if step.done < step.total else "writing the files"
