@@ -2,6 +2,7 @@
 
 import ast
 import textwrap
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,12 +13,19 @@ from tests.paths import CHECKOUT
 LONGEST_MODULE_LINES = 300
 LONGEST_FUNCTION_LINES = 40
 P95_FUNCTION_LINES = 30
+MOST_MODULES_IN_A_FOLDER = 30
 
 
 def long_modules(paths: Iterable[Path]) -> list[str]:
     """Each file with too many lines, and how many."""
     counts = ((path, len(path.read_text(encoding="utf-8").splitlines())) for path in paths)
     return [f"{shown(path)}: {count} lines" for path, count in counts if count > LONGEST_MODULE_LINES]
+
+
+def crowded_folders(paths: Iterable[Path]) -> list[str]:
+    """Each folder with too many Python files in it, and how many; those of its folders are their own."""
+    counts = Counter(path.parent for path in paths)
+    return [f"{folder.name}: {count} files" for folder, count in counts.items() if count > MOST_MODULES_IN_A_FOLDER]
 
 
 def function_lengths(tree: ast.Module) -> dict[str, int]:
@@ -40,6 +48,11 @@ def test_no_module_is_too_long() -> None:
     assert long_modules([*modules_below(SOURCE), *modules_below(CHECKOUT / "tests")]) == []
 
 
+def test_no_folder_is_crowded() -> None:
+    """Who opens a room of the source sees at most 30 modules."""
+    assert crowded_folders(modules_below(SOURCE)) == []
+
+
 def test_no_function_is_too_long() -> None:
     """A function has at most 40 lines."""
     lengths = {f"{shown(path)}:{name}": n for path in modules_below(SOURCE) for name, n in _lengths_in(path)}
@@ -55,6 +68,15 @@ def test_most_functions_are_short() -> None:
 def test_a_long_module_is_seen() -> None:
     """The lock has more lines than a module may have."""
     assert long_modules([CHECKOUT / "requirements.lock"]) != []
+
+
+def test_a_crowded_folder_is_seen() -> None:
+    """One module too many is, though the folders in it have few."""
+    paths = [Path(f"load/{number}.py") for number in range(MOST_MODULES_IN_A_FOLDER)]
+    inner = [Path(f"load/kit/{number}.py") for number in range(9)]
+
+    assert crowded_folders([*paths, *inner]) == []
+    assert crowded_folders([*paths, *inner, Path("load/one_more.py")]) == ["load: 31 files"]
 
 
 def test_lines_are_counted_from_def_to_end() -> None:
