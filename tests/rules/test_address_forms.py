@@ -149,6 +149,12 @@ def test_printed_and_linked_form_are_the_same(one: str, other: str) -> None:
     assert as_compared(one) == as_compared(other)
 
 
+def test_an_address_is_compared_without_what_makes_no_difference() -> None:
+    """What is left is the site and the path, in small letters."""
+    assert as_compared("https://www.A.example/Report/?Q=1") == "a.example/report/?q=1"
+    assert as_compared("HTTP://xn--bcher-kva.example/%C3%84/") == "bücher.example/ä"
+
+
 @pytest.mark.parametrize(
     ("shown", "beginning"),
     [

@@ -83,6 +83,12 @@ def test_words_that_are_an_address_as_a_whole() -> None:
     assert whole_telephone_number("2021-11-01") == ""
 
 
+def test_an_address_knows_where_it_ends() -> None:
+    """Before the full stop."""
+    (address,) = printed_addresses("See a.example/x.")
+    assert (address.start, address.end) == (4, 15)
+
+
 def test_mail_addresses_are_found_in_running_text() -> None:
     """Each without the full stop behind it."""
     assert MAIL_ADDRESS.findall("Write to press@harbour.example.") == ["press@harbour.example"]
@@ -128,6 +134,7 @@ def test_words_that_lead_where_they_say_are_fine(words: str, target: str) -> Non
         ("www.harbour.example.", "https://other.example/", "www.harbour.example"),
         ("press@harbour.example", "mailto:press@other.example", "press@harbour.example"),
         ("+44 1632 960000", "tel:+441632960001", "+44 1632 960000"),
+        ("+44 1632 960000", "tel:+15559960000", "+44 1632 960000"),
     ],
 )
 def test_words_that_name_another_address_are_told(words: str, target: str, shown: str) -> None:

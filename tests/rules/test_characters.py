@@ -79,7 +79,8 @@ def test_what_no_reader_sees_is_found_in_a_text(text: str, offsets: list[int]) -
 
 
 @pytest.mark.parametrize(
-    "text", ["می\u200cخواهم", "ក\u200bខ", "a\u00a0b", "co\u00adoperate", "a \u2067ب\u2069 c", "a\tb"]
+    "text",
+    ["می\u200cخواهم", "ក\u200bខ", "a\u00a0b", "co\u00adoperate", "a \u2067ب\u2069 c", "a\tb", "a\u034fb \u17b4"],
 )
 def test_what_languages_are_written_with_stays(text: str) -> None:
     """Joiners, zero-width and no-break spaces, soft hyphens and balanced isolates."""
@@ -93,7 +94,7 @@ def test_isolates_must_end_in_their_line() -> None:
 
 def test_controls_alone_can_be_asked_for() -> None:
     """Settings are first freed of these, and their values judged one by one."""
-    assert list(controls_in("a\x00\t\n\u202eb\x9f")) == [1, 6]
+    assert list(controls_in("a\x00\t\n\u202eb\x9f\u2028")) == [1, 6]
     assert with_controls_blanked("a\x00\t\u202e") == "a \t\u202e"
 
 
@@ -104,7 +105,9 @@ def test_the_first_hidden_character_of_an_address_is_named() -> None:
     assert hidden_in_address("https://пример.рф/ä") == ""
 
 
-@pytest.mark.parametrize("character", "\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2066\u2069\ufe0e\ufe0f")
+@pytest.mark.parametrize(
+    "character", "\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2066\u2069\ufe0e\ufe0f\u034f"
+)
 def test_no_font_needs_what_only_steers(character: str) -> None:
     """What a text may hold and nobody draws."""
     assert not needs_glyph(character)
@@ -125,7 +128,7 @@ def test_a_text_as_it_is_seen_stays_so(text: str) -> None:
 
 @pytest.mark.parametrize(
     "character",
-    ["\x85", "\u2028", "\u206a", "\u2063", "\uffa0", "\ufeff", "\ufffa", "\ufdd0", "\U000e0041"],
+    ["\x85", "\u2028", "\u206a", "\u2063", "\uffa0", "\ufeff", "\ufffa", "\ufdd0", "\ufffe", "\U0002ffff"],
 )
 def test_each_sort_that_no_text_may_hold_is_found(character: str) -> None:
     """One of every sort."""

@@ -61,7 +61,7 @@ def test_no_inks_at_all_break_the_limit() -> None:
 
 def test_a_trace_of_ink_goes() -> None:
     """Less than four percent prints as scattered dots."""
-    assert without_traces((0.039, 0.04, 0.0, 1.0)) == (0.0, 0.04, 0.0, 1.0)
+    assert without_traces((0.0397, 0.04, 0.0, 1.0)) == (0.0, 0.04, 0.0, 1.0)
 
 
 def test_inks_are_written_as_people_write_them() -> None:

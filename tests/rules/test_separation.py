@@ -63,9 +63,23 @@ def test_a_colour_keeps_its_inks() -> None:
     assert min(magenta, yellow) > 0.6
 
 
-def test_the_profile_decides() -> None:
-    """Another printing condition gives other inks."""
-    assert inks_of("#338050", PROFILES[1]) != inks_of("#338050", PROFILES[0])
+@pytest.mark.parametrize(
+    ("profile", "crimson", "blue"),
+    [
+        (PROFILES[0], (0.0, 0.98, 0.76, 0.18), (0.97, 0.82, 0.0, 0.0)),
+        (PROFILES[1], (0.0, 0.95, 0.69, 0.16), (0.88, 0.7, 0.0, 0.14)),
+    ],
+    ids=["FOGRA39", "TR006"],
+)
+def test_the_profile_decides(profile: bytes, crimson: Inks, blue: Inks) -> None:
+    """Each printing condition gives its own inks."""
+    assert inks_of("#c5102e", profile) == crimson
+    assert inks_of("#20409a", profile) == blue
+
+
+def test_one_share_of_light_is_a_grey() -> None:
+    """As a page may say it."""
+    assert separated_colour((0.4,), PROFILES[0], 300) == (0.0, 0.0, 0.0, 0.6)
 
 
 def test_a_picture_is_separated_pixel_by_pixel() -> None:
