@@ -191,6 +191,22 @@ def test_a_kits_own_stylesheet_reaches_the_sheets(sample: Kit, house: HouseStyle
     assert ".front { color: #000 }" in [sheet.text for sheet in sheets]
 
 
+@pytest.mark.parametrize(
+    ("width_px", "on_release", "on_letter"), [(60, "12.383mm", "12.383mm"), (10, "15.000mm", "18.000mm")]
+)
+def test_each_document_says_how_large_the_logo_may_be(
+    sample: Kit, house: HouseStyle, width_px: int, on_release: str, on_letter: str
+) -> None:
+    """A usual shape has the same size on both; a high one stands higher in a letter's head."""
+    logo = Picture("logo.png", b"", "image/png", width_px, 40, "INPUD")
+    kit = replace(sample, organisation=replace(sample.organisation, logo=logo))
+    release = compose_piece(kit, house, RELEASE, "en", Edition.SCREEN).body
+    letter = compose_piece(kit, house, LETTER, "en", Edition.SCREEN).stationery
+    assert letter is not None
+    for sheets, height in ((release, on_release), (letter, on_letter)):
+        assert f"--logo-height: {height};" in sheets.stylesheets[-1].text
+
+
 def test_a_logo_stands_in_place_of_the_wordmark(sample: Kit, house: HouseStyle) -> None:
     """Release and stationery name its file, and hold it: the engine gets it nowhere else."""
     logo = Picture("logo.svg", b"<svg/>", "image/svg+xml", 30, 10, "INPUD")

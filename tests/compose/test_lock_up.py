@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.compose.lock_up import MarkRoom, picture_mark, word_mark
+from presskit.compose.lock_up import MarkRoom, logo_properties, picture_mark, word_mark
+from presskit.compose.tokens import Tokens, tokens_on
+from presskit.errors import KitError
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Picture
+from presskit.model.piece import Stylesheet
 
 ROOM = MarkRoom(area_mm2=300.0, max_width_mm=56.0, max_height_mm=13.0)
 
@@ -48,3 +51,33 @@ def test_a_name_without_end_is_set_at_the_smallest_size(fonts: tuple[FontFile, .
     mark = word_mark("Union " * 60, ROOM, fonts)
     assert mark.size_pt == 7.0
     assert mark.height_mm > ROOM.max_height_mm
+
+
+def _said(*tokens: str) -> Tokens:
+    return tokens_on([Stylesheet("tokens.css", f":root {{ {'; '.join(tokens)} }}")], [])
+
+
+SAID = ("--logo-area: 200", "--logo-most-width: 40mm", "--logo-most-height: 16mm")
+
+
+@pytest.mark.parametrize(
+    ("width_px", "height_px", "height"),
+    [(200, 100, "10.000mm"), (100, 100, "14.142mm"), (800, 100, "5.000mm"), (50, 100, "16.000mm")],
+)
+def test_the_sender_s_logo_has_one_area_within_its_bounds(width_px: float, height_px: float, height: str) -> None:
+    """Wide and square weigh the same; a strip is as wide as it may be, a high one as high."""
+    assert logo_properties(logo(width_px, height_px), _said(*SAID)) == {"--logo-height": height}
+
+
+def test_a_sender_without_a_logo_has_no_height_for_one() -> None:
+    """The name stands in for it, and nobody asks for its room."""
+    assert logo_properties(None, _said()) == {}
+
+
+@pytest.mark.parametrize("missing", SAID)
+def test_a_room_that_nothing_says_is_told(missing: str) -> None:
+    """The logo is not drawn at nothing."""
+    with pytest.raises(KitError) as caught:
+        logo_properties(logo(2, 1), _said(*(token for token in SAID if token != missing)))
+    name, _colon, _value = missing.partition(":")
+    assert [finding.message for finding in caught.value.findings] == [f'the token "{name}" is not set']

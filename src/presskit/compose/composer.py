@@ -1,6 +1,6 @@
 """One piece of a kit as HTML and CSS, with everything that must be proven on its pages later."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
 import jinja2
@@ -10,6 +10,7 @@ from presskit.compose.display_type import display_words
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import body_classes, code_properties, fit_rule, module_mm, style_names, trim_properties
+from presskit.compose.lock_up import logo_properties
 from presskit.compose.piece_context import (
     local_words,
     own_words,
@@ -29,7 +30,7 @@ from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Sharing
-from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets
+from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets, Stylesheet
 from presskit.model.piece_design import Proof
 from presskit.model.text import Block, Figure
 
@@ -129,9 +130,16 @@ class Composer:
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         html = fill_template(self._environment, self._house, f"{piece.design.folder}/{part}.html", variables)
         names = style_names(self._house, piece, edition, (part,))
+        tokens = {**tokens, **self._logo_properties(stylesheets(self._house, names, tokens), piece, edition, part)}
         figures = [block for block in self._statement.blocks if isinstance(block, Figure)]
         pictures = [self._kit.organisation.logo, *(self._kit.pictures[figure.picture_key] for figure in figures)]
         return Sheets(html, stylesheets(self._house, names, tokens), {**codes, **picture_assets(pictures)})
+
+    def _logo_properties(
+        self, sheets: Sequence[Stylesheet], piece: Piece, edition: Edition, part: str
+    ) -> dict[str, str]:
+        tokens = tokens_on(sheets, body_classes(piece, edition, self._sharing, *(() if part == "page" else (part,))))
+        return logo_properties(self._kit.organisation.logo, tokens)
 
     def _local_blocks(self) -> tuple[Block, ...]:
         """What a partner adds to the piece."""

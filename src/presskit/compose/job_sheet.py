@@ -1,6 +1,6 @@
 """The job sheet: one page for the print shop that says all there is to know of one print file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import PurePosixPath
@@ -12,15 +12,17 @@ from presskit.compose.contexts import JobCode, JobSheetContext, JobWords
 from presskit.compose.dates import locale_of
 from presskit.compose.glyph_cover import address_in_print
 from presskit.compose.labels import load_labels
-from presskit.compose.layout import SHEET_MODULE_MM, code_properties, trim_properties
+from presskit.compose.layout import SHEET_MODULE_MM, body_classes, code_properties, trim_properties
+from presskit.compose.lock_up import logo_properties
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.tokens import tokens_on
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
-from presskit.model.piece import Asset, ComposedPiece, Piece, QrPlacement, Sheets
+from presskit.model.piece import Asset, ComposedPiece, Piece, QrPlacement, Sheets, Stylesheet
 from presskit.model.piece_design import SAFE_INSET_MM, FitRule, FitStep, PieceDesign
 from presskit.model.print_job import PrintJob
 from presskit.rules.address_forms import breakable_parts
@@ -57,7 +59,6 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         **trim_properties(piece),
         **code_properties(SHEET_MODULE_MM, side_mm),
     }
-    styles = stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens)
     drawn = addresses[:MOST_DRAWN_CODES]
     return ComposedPiece(
         piece=piece,
@@ -66,12 +67,18 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         title=title,
         author=kit.organisation.name_text,
         date=kit.date,
-        body=Sheets(html, styles, _assets(kit, job, drawn, version)),
+        body=Sheets(html, _styles(kit, house, piece, tokens), _assets(kit, job, drawn, version)),
         stationery=None,
         qr_codes=tuple(QrPlacement(url, printed[url], SHEET_MODULE_MM, side_mm, version) for url in drawn),
         fit=rule,
         text=(job.title,),
     )
+
+
+def _styles(kit: Kit, house: HouseStyle, piece: Piece, tokens: Mapping[str, str]) -> tuple[Stylesheet, ...]:
+    names = (*COMMON_STYLES, f"styles/{TEMPLATE}.css")
+    room = tokens_on(stylesheets(house, names, tokens), body_classes(piece, Edition.SCREEN, None, TEMPLATE))
+    return stylesheets(house, names, {**tokens, **logo_properties(kit.organisation.logo, room)})
 
 
 def job_words(job: PrintJob, codes: Sequence[JobCode]) -> JobWords:

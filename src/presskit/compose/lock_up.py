@@ -1,4 +1,4 @@
-"""Two marks side by side at equal weight: each gets the same area, whatever its shape."""
+"""Marks at equal weight, alone or two side by side: each gets the same area, whatever its shape."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,6 +6,7 @@ from math import sqrt
 
 from presskit.compose.tokens import Tokens
 from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
+from presskit.errors import KitError
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Picture
 from presskit.units import mm_to_pt, pt_to_mm
@@ -41,6 +42,24 @@ def mark_room(tokens: Tokens) -> MarkRoom:
         weight=round(tokens.plain("--display-weight")),
         leading_ratio=tokens.plain("--mark-leading"),
     )
+
+
+def logo_properties(logo: Picture | None, tokens: Tokens) -> dict[str, str]:
+    """The CSS custom properties of the sender's logo, as large as the document's style sheets have room for it.
+
+    Its height alone is given: the width that follows from it cannot bend the picture. Raises KitError for a token
+    that says no length.
+    """
+    if logo is None:
+        return {}
+    room = MarkRoom(
+        area_mm2=tokens.plain("--logo-area"),
+        max_width_mm=tokens.length_mm("--logo-most-width"),
+        max_height_mm=tokens.length_mm("--logo-most-height"),
+    )
+    if tokens.faults:
+        raise KitError(tokens.faults)
+    return {"--logo-height": f"{picture_mark(logo, room).height_mm:.3f}mm"}
 
 
 @dataclass(frozen=True, slots=True)
