@@ -18,7 +18,9 @@ from presskit.preflight.checks.pictures import (
     check_image_form,
     check_image_masks,
     check_image_negative,
+    check_image_proportions,
     check_image_resolution,
+    check_own_image_proportions,
 )
 from presskit.preflight.expected import Expected, expected_of_any
 from presskit.preflight.facts.colour import CMYK, RGB, ColourSpace
@@ -40,10 +42,11 @@ def test_resolution_is_judged_at_the_printed_size(
 
 
 def test_coarser_direction_counts(made: MadePiece, found: Found) -> None:
-    """A picture stretched to one side is judged by that side."""
+    """A picture stretched to one side is judged by that side, and told to be stretched."""
     stretched = photograph(200, 100, 20).replace("width:20mm", "width:20mm;height:40mm")
     assert found(replace(made, body=made.body.replace(photograph(200, 100, 20), stretched)).finished()) == [
-        "image-too-coarse"
+        "image-too-coarse",
+        "own-image-stretched",
     ]
 
 
@@ -64,6 +67,7 @@ def _found(check: Check, *pictures: Picture, expected: Expected = PRINT) -> list
 
 ELSEWHERE = Expected()
 FINE = expected_of_any(replace(SPEC, good_image_ppi=300.0, min_image_ppi=200.0))
+OWN = Expected(pages=1)
 GREY_MASK, COARSE_MASK, RGB_MASK = SoftMask(300.0, True), SoftMask(149.0, True), SoftMask(300.0, False)
 
 
@@ -216,4 +220,36 @@ def test_only_the_pictures_with_a_faulty_mask_are_told() -> None:
     facts = print_pdf(pictures=[picture(), picture(soft_mask=RGB_MASK), picture(soft_mask=GREY_MASK)])
     assert told(check_image_masks(facts, PRINT)) == [
         ("image-mask-not-grey", "Page 1: a picture has a transparency that is not given in grey.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stretch_ratio", "size_px", "stretched"),
+    [
+        (1.0, 300, False),
+        (1.023, 300, False),
+        (1.024, 300, True),
+        (1 / 1.023, 300, False),
+        (1 / 1.024, 300, True),
+        (1.06, 20, False),
+        (1.08, 20, True),
+        (9.0, 16, False),
+    ],
+)
+def test_a_picture_stands_at_its_own_proportions(stretch_ratio: float, size_px: int, stretched: bool) -> None:
+    """Two hundredths and a rounded pixel are let pass, to either side; ornaments may be drawn out."""
+    drawn = picture(stretch_ratio=stretch_ratio, width_px=size_px, height_px=size_px)
+    assert _found(check_image_proportions, drawn, expected=ELSEWHERE) == ["image-stretched"] * stretched
+    assert _found(check_own_image_proportions, drawn, expected=OWN) == ["own-image-stretched"] * stretched
+
+
+def test_a_picture_drawn_out_is_told_once() -> None:
+    """As an error in a piece of a kit, as a warning in a file of another maker, in words that say which way."""
+    wide, high = picture(stretch_ratio=2.566), picture(stretch_ratio=0.5)
+    assert _found(check_image_proportions, wide, expected=OWN) == []
+    assert _found(check_own_image_proportions, wide, expected=ELSEWHERE) == []
+    facts = print_pdf(pictures=[wide, high])
+    assert [finding.message for finding in check_own_image_proportions(facts, OWN)] == [
+        "Page 1: a picture is 2.57 times as wide for its height as its pixels are.",
+        "Page 1: a picture is 2.00 times as high for its width as its pixels are.",
     ]

@@ -1,13 +1,14 @@
 """One fault each in the pictures of a print file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from tests.preflight.corpus.case import Case
-from tests.preflight.corpus.print_page import Edit, drawn_with, edited, for_print
+from tests.preflight.corpus.print_page import PRINT, Edit, drawn_with, edited, for_print
 
 Inks = tuple[int, int, int, int]
 MakePicture = Callable[[pikepdf.Pdf], pikepdf.Object]
@@ -15,11 +16,11 @@ _SIDE_PX = 300
 _LIGHT: Inks = (60, 20, 40, 0)
 
 
-def placed(make: MakePicture, side_pt: float) -> Edit:
-    """Draws the picture as a square with this side."""
+def placed(make: MakePicture, side_pt: float, height_pt: float = 0.0) -> Edit:
+    """Draws the picture as a square with this side, or as high as is said."""
 
     def draw(pdf: pikepdf.Pdf) -> tuple[bytes, dict[str, Dictionary]]:
-        content = b"%f 0 0 %f 60 180 cm /Picture Do" % (side_pt, side_pt)
+        content = b"%f 0 0 %f 60 180 cm /Picture Do" % (side_pt, height_pt or side_pt)
         return content, {"XObject": Dictionary(Picture=make(pdf))}
 
     return drawn_with(draw)
@@ -97,6 +98,13 @@ CASES = for_print(
     Case("picture-at-200-ppi", "image-coarse", edited(placed(plain_picture(), _AT_200_PPI))),
     Case("picture-at-96-ppi", "image-too-coarse", edited(placed(plain_picture(), _AT_96_PPI))),
     Case("picture-at-1200-ppi", "image-finer-than-needed", edited(placed(plain_picture(), _AT_1200_PPI))),
+    Case("picture-drawn-out", "image-stretched", edited(placed(plain_picture(), 72.0, 68.0))),
+    Case(
+        "piece-with-picture-drawn-out",
+        "own-image-stretched",
+        edited(placed(plain_picture(), 68.0, 72.0)),
+        replace(PRINT, pages=1),
+    ),
     Case("bitmap-at-600-ppi", "line-art-coarse", edited(placed(_bitmap(), 36.0))),
     Case("bitmap-at-300-ppi", "line-art-too-coarse", edited(placed(_bitmap(), _AT_300_PPI))),
     Case("stencil-at-300-ppi", "line-art-too-coarse", edited(placed(_bitmap(stencil=True), _AT_300_PPI))),
@@ -137,6 +145,7 @@ CASES = for_print(
             placed(plain_picture(Array([Name.CalGray, Dictionary(WhitePoint=[0.95, 1, 1.09])]), b"\x80"), _AT_300_PPI)
         ),
     ),
+    Case("picture-rounded-to-pixels", "", edited(placed(plain_picture(), 72.0, 70.5))),
     Case("cmyk-picture", "", edited(placed(plain_picture(), _AT_300_PPI))),
     Case("cmyk-jpeg-turned-over", "", edited(placed(cmyk_picture(), _AT_300_PPI))),
     Case("grey-picture", "", edited(placed(plain_picture(Name.DeviceGray, b"\x80"), _AT_300_PPI))),

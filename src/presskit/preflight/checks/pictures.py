@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.preflight.artwork import pages_of
-from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check
+from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check, promised, unpromised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Picture
 from presskit.preflight.facts.pdf import PdfFacts, films_of
@@ -17,6 +17,8 @@ _LINE_ART_COARSE_PPI, _LINE_ART_TOO_COARSE_PPI = 800.0, 550.0
 _FINER_THAN_NEEDED_PPI = 600.0  # house rule: twice the 300 ppi that is aimed at
 _ORNAMENT_PX = 16  # pictures of 16 pixels or less are ornaments and left alone
 _USUAL_BITS = 8
+# Under 2 % nobody sees it, and a size rounded to whole pixels is off by as much as one of them (house rule).
+_STRETCHED_RATIO, _ROUNDED_PX = 0.02, 1
 _NEGATIVE_INKS_PERCENT = (
     280.0  # no photograph needs so much on the mean; a separated one has up to 300 in its shadows
 )
@@ -59,6 +61,34 @@ def check_image_resolution(facts: PdfFacts, expected: Expected) -> Iterator[Find
             if kind is not None:
                 what = f"of {picture.width_px} x {picture.height_px} pixels is printed at"
                 yield from one_finding(kind, page, [picture], f"{what} {picture.effective_ppi:.0f} ppi")
+
+
+IMAGE_STRETCHED = FindingKind(
+    "image-stretched",
+    Severity.WARNING,
+    "Does every picture stand at its own proportions?",
+    "A face or a mark drawn out to one side looks wrong to everyone; more than 2 % is seen (house rule).",
+    "Place the picture with its width and height locked together.",
+)
+OWN_IMAGE_STRETCHED = FindingKind(
+    "own-image-stretched",
+    Severity.ERROR,
+    "Does every picture of a piece stand at its own proportions?",
+    "Our templates never draw a photograph or a logo out to one side; more than 2 % is seen (house rule).",
+    "Give the picture a width or a height in the style sheet, not both; if the sheets are presskit's, report it.",
+)
+
+
+@check(Topic.PICTURES, unpromised(lambda expected: expected.pages), IMAGE_STRETCHED)
+def check_image_proportions(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No picture is drawn out to one side."""
+    yield from _stretched(facts, IMAGE_STRETCHED)
+
+
+@check(Topic.PICTURES, promised(lambda expected: expected.pages), OWN_IMAGE_STRETCHED)
+def check_own_image_proportions(facts: PdfFacts, _pages: int) -> Iterator[Finding]:
+    """No picture of a piece is drawn out to one side."""
+    yield from _stretched(facts, OWN_IMAGE_STRETCHED)
 
 
 IMAGE_FINER_THAN_NEEDED = FindingKind(
@@ -183,6 +213,17 @@ def check_image_masks(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
         yield from one_finding(
             IMAGE_MASK_COARSE, page, coarse, f"{{has}} a transparency of less than {least_ppi:g} ppi"
         )
+
+
+def _stretched(facts: PdfFacts, kind: FindingKind) -> Iterator[Finding]:
+    for page, painted in pages_of(facts):
+        for picture in painted.pictures:
+            ratio = picture.stretch_ratio
+            most_ratio = 1 + _STRETCHED_RATIO + _ROUNDED_PX / min(picture.width_px, picture.height_px)
+            if max(ratio, 1 / ratio) > most_ratio and not _is_ornament(picture):
+                sides = ("wide", "height") if ratio > 1 else ("high", "width")
+                what = f"is {max(ratio, 1 / ratio):.2f} times as {sides[0]} for its {sides[1]} as its pixels are"
+                yield from one_finding(kind, page, [picture], what)
 
 
 def _coarseness(picture: Picture, expected: Expected) -> FindingKind | None:

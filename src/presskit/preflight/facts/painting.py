@@ -45,7 +45,8 @@ class Picture:
     """A picture as it stands on the page; `effective_ppi` is that of its coarser direction.
 
     `key` is its object in the file, (0, 0) for one in the page's content. A stencil has no colours of its own, and so
-    no space. `painted_before` counts the things that were painted on the page before it.
+    no space. `painted_before` counts the things that were painted on the page before it. `stretch_ratio` is how much
+    wider for its height it stands than its pixels are: 1 at its own proportions.
     """
 
     key: tuple[int, int]
@@ -61,6 +62,7 @@ class Picture:
     is_stencil: bool = False
     interpolated: bool = False
     soft_mask: SoftMask | None = None
+    stretch_ratio: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

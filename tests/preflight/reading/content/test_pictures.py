@@ -43,9 +43,16 @@ def test_resolution_is_that_on_paper() -> None:
     assert [picture.effective_ppi for picture in _drawn(content)] == pytest.approx([100, 100, 50])
 
 
+def test_proportions_are_those_on_paper() -> None:
+    """Turned by a quarter and mirrored it keeps them; drawn out to a square it is half as wide as its pixels."""
+    content = b"q 72 0 0 36 0 0 cm /I Do Q q 0 72 -36 0 100 0 cm /I Do Q q 72 0 0 -72 100 200 cm /I Do Q"
+    assert [picture.stretch_ratio for picture in _drawn(content)] == pytest.approx([1, 1, 0.5])
+
+
 def test_a_picture_drawn_without_extent_has_no_resolution() -> None:
-    """Nothing is divided by nothing."""
-    assert [picture.effective_ppi for picture in _drawn(b"72 0 0 0 0 0 cm /I Do")] == [0.0]
+    """Nothing is divided by nothing, and it counts as being at its own proportions."""
+    (picture,) = _drawn(b"72 0 0 0 0 0 cm /I Do")
+    assert (picture.effective_ppi, picture.stretch_ratio) == (0.0, 1.0)
 
 
 def test_what_the_file_says_of_it_is_stated() -> None:

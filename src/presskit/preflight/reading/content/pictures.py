@@ -81,6 +81,7 @@ class StillPicture:
             interpolated=self.interpolated,
             is_stencil=self.is_stencil,
             soft_mask=self._placed_mask(matrix, unit_pt),
+            stretch_ratio=_stretch_ratio(self.width_px, self.height_px, matrix),
         )
 
     def _placed_mask(self, matrix: Matrix, unit_pt: float) -> SoftMask | None:
@@ -175,3 +176,9 @@ def _effective_ppi(width_px: int, height_px: int, matrix: Matrix, unit_pt: float
     if not across_pt or not along_pt:
         return 0.0
     return min(width_px / across_pt, height_px / along_pt) * PT_PER_INCH
+
+
+def _stretch_ratio(width_px: int, height_px: int, matrix: Matrix) -> float:
+    """How much wider for its height the picture stands than its pixels; 1 for one drawn without an extent."""
+    across_pt, along_pt = side_scales(matrix)
+    return across_pt * height_px / (along_pt * width_px) if across_pt and along_pt and width_px else 1.0
