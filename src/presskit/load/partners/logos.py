@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from presskit.load.partners.row import PartnerRow
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, CleanPicture
-from presskit.load.pictures.logo import Visibility, trimmed, visibility_on_white
+from presskit.load.pictures.logo import SEEN_IN_WORDS, Visibility, trimmed, visibility_on_white
 from presskit.load.pictures.raster import COLOURS_GUESSED
 from presskit.load.pictures.shelf import PictureShelf, picture_of
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -42,11 +42,6 @@ PARTNER_LOGO_CONVERTED = FindingKind(
 # Beyond these a mark beside another is a strip (the lock-up's rooms are about 4 to 1).
 _WIDEST_RATIO = 8.0
 _HIGHEST_RATIO = 3.0
-_SEEN: dict[Visibility, tuple[FindingKind, str]] = {
-    Visibility.LOST: (PARTNER_LOGO_INVISIBLE, "cannot be seen on white paper"),
-    Visibility.FAINT: (PARTNER_LOGO_FAINT, "is so pale that it can hardly be made out on white paper"),
-    Visibility.PARTLY: (PARTNER_LOGO_FAINT, "has white parts that cannot be seen on white paper"),
-}
 
 
 class PartnerLogos:
@@ -77,9 +72,9 @@ class PartnerLogos:
             return None
         visibility = visibility_on_white(whole)
         logo = trimmed(whole)
-        if visibility in _SEEN:
-            kind, message = _SEEN[visibility]
-            problems.append(kind.at(place, f'"{written}" {message}'))
+        if visibility in SEEN_IN_WORDS:
+            kind = PARTNER_LOGO_INVISIBLE if visibility is Visibility.LOST else PARTNER_LOGO_FAINT
+            problems.append(kind.at(place, f'"{written}" {SEEN_IN_WORDS[visibility]}'))
         if shape := _odd_shape(logo.width_px / logo.height_px):
             problems.append(PARTNER_LOGO_SHAPE.at(place, f'"{written}" is {shape}'))
         if logo.was_cmyk and not any(problem.code == COLOURS_GUESSED.code for problem in problems):

@@ -1,6 +1,7 @@
 """How well a logo can be seen on white paper, and a raster logo without its empty margin."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum
 
@@ -10,6 +11,22 @@ from presskit.load.checks.brand_colour import contrast_with_white_ratio, linear_
 from presskit.load.limits import MAX_LOGO_PX
 from presskit.load.pictures.kind import CleanPicture
 from presskit.load.pictures.svg_paint import UnknownPaint, painted_colours
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+LOGO_INVISIBLE = FindingKind(
+    "logo-invisible",
+    Severity.ERROR,
+    "Can the organisation's logo be seen on white paper?",
+    "A white logo is made for dark grounds; at the head of a letter or a press release nothing would stand.",
+    "Name the version for white grounds.",
+)
+LOGO_FAINT = FindingKind(
+    "logo-faint",
+    Severity.WARNING,
+    "Is the organisation's logo dark enough to be seen well on white paper?",
+    "Under a contrast of 3 to 1 a mark is hard to make out (WCAG 2.1, success criterion 1.4.11).",
+    "Name a darker version, or the one for white grounds.",
+)
 
 Box = tuple[int, int, int, int]
 
@@ -43,6 +60,21 @@ class Visibility(Enum):
     FAINT = "faint"
     PARTLY = "partly"
     LOST = "lost"
+
+
+SEEN_IN_WORDS = {
+    Visibility.LOST: "cannot be seen on white paper",
+    Visibility.FAINT: "is so pale that it can hardly be made out on white paper",
+    Visibility.PARTLY: "has white parts that cannot be seen on white paper",
+}
+
+
+def seen_on_white(written: str, logo: CleanPicture, place: Place) -> Iterator[Finding]:
+    """What is wrong with the organisation's logo on white paper: an error where it is lost, a warning where faint."""
+    visibility = visibility_on_white(logo)
+    if visibility in SEEN_IN_WORDS:
+        kind = LOGO_INVISIBLE if visibility is Visibility.LOST else LOGO_FAINT
+        yield kind.at(place, f'"{written}" {SEEN_IN_WORDS[visibility]}')
 
 
 def visibility_on_white(logo: CleanPicture) -> Visibility:

@@ -11,6 +11,7 @@ from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, SUFFIXES, CleanPicture, kind_of
+from presskit.load.pictures.logo import seen_on_white, trimmed
 from presskit.load.pictures.raster import clean_raster
 from presskit.load.pictures.svg import clean_svg
 from presskit.load.toml.schema import CreditsTable, CreditTable
@@ -73,9 +74,12 @@ class PictureShelf:
         return picture.key
 
     def take_logo(self, written: str, alt: str, place: Place, found: list[Finding]) -> Picture | None:
-        """The organisation's logo, or None with the reason in `found`."""
+        """The organisation's logo without its empty margin, judged on white paper, or None with the reason."""
         cleaned = self.clean_logo(written, place, found)
-        return None if cleaned is None else picture_of(cleaned, alt)
+        if cleaned is None:
+            return None
+        found += seen_on_white(written, cleaned, place)
+        return picture_of(trimmed(cleaned), alt)
 
     def clean_logo(self, written: str, place: Place, found: list[Finding]) -> CleanPicture | None:
         """A logo's cleaned picture, still to be judged, or None with the reason in `found` the first time."""
