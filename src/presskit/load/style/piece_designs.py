@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from presskit.load.style.piece_schema import DisplayTable, FitTable, PapersTable, PieceFileTable, WordsKeyTable
@@ -117,7 +118,16 @@ def words_tables(designs: Iterable[PieceDesign]) -> dict[str, dict[str, WordsKey
 
 
 def _decoded(file: TemplateFile, found: list[Finding]) -> TomlFile | None:
-    return decode_toml(file.origin, file.text.encode(), found)
+    toml, problems = _decoded_once(file.origin, file.text)
+    found += problems
+    return toml
+
+
+@lru_cache(maxsize=64)
+def _decoded_once(origin: str, text: str) -> tuple[TomlFile | None, tuple[Finding, ...]]:
+    """The file and what is wrong with it; kept, as to read all pieces takes longer than to read a kit."""
+    problems: list[Finding] = []
+    return decode_toml(origin, text.encode(), problems), tuple(problems)
 
 
 def _read_design(
