@@ -9,10 +9,10 @@ import pytest
 from tests.pack.made_kits import FINDINGS, TOOLS, made_file, made_files, made_kit, tree
 
 from presskit.errors import CannotWrite, KitError
-from presskit.model.manifest import Manifest, PackedFile
-from presskit.pack import pack_kit
+from presskit.model.manifest import PackedFile
+from presskit.pack import Packed, pack_kit, standing_build
 
-Pack = Callable[[list[PackedFile]], Manifest]
+Pack = Callable[[list[PackedFile]], Packed]
 
 
 @pytest.fixture
@@ -60,9 +60,43 @@ def test_only_the_changed_file_is_written(out: Path, pack: Pack) -> None:
 def test_piece_no_longer_made_is_removed(out: Path, pack: Pack) -> None:
     """The folder holds the pieces of the last build only; a folder left empty goes as well."""
     pack([*made_files("x"), made_file("print/flyer.pdf", b"%PDF print")])
-    pack(made_files("x")[:1])
+    packed = pack(made_files("x")[:1])
     assert list(tree(out)) == ["SHA256SUMS", "manifest.json", "screen/flyer.pdf"]
     assert not (out / "print").exists()
+    assert packed.removed == ("print/flyer.pdf", "screen/letter.pdf", "screen/release.pdf")
+    assert [note.message for note in packed.notes] == [
+        f"3 superfluous files of the former build removed: {', '.join(packed.removed)}"
+    ]
+
+
+def test_what_may_stay_is_kept_and_listed_as_earlier(out: Path, pack: Pack) -> None:
+    """With what was found in it; made again it is as any other file, to the last byte of the manifest."""
+    first = pack([*made_files("x"), made_file("print/zine.pdf", b"%PDF print")])
+    before = tree(out)
+    few = pack_kit(out, made_kit(), made_files("y")[:1], (), TOOLS, lambda _entry: True)
+    again = pack([*made_files("x"), made_file("print/zine.pdf", b"%PDF print")])
+
+    assert few.removed == ()
+    assert [(entry.path, entry.is_earlier) for entry in few.manifest.files] == [
+        ("print/zine.pdf", True),
+        ("screen/flyer.pdf", False),
+        ("screen/letter.pdf", True),
+        ("screen/release.pdf", True),
+    ]
+    assert [finding.code for finding in few.manifest.findings] == ["text-tightened"]
+    assert (again, tree(out)) == (first, before)
+
+
+def test_a_build_with_kept_files_stands(out: Path, pack: Pack) -> None:
+    """Its manifest is read back as it was written, and a kept file that somebody changes is listed no more."""
+    pack(made_files("x"))
+    few = pack_kit(out, made_kit(), made_files("y")[:1], (), TOOLS, lambda _entry: True)
+    assert standing_build(out) == few.manifest
+    (out / "screen" / "letter.pdf").write_bytes(b"with my notes")
+    fewer = pack_kit(out, made_kit(), made_files("y")[:1], (), TOOLS, lambda _entry: True)
+
+    assert [entry.path for entry in fewer.manifest.files] == ["screen/flyer.pdf", "screen/release.pdf"]
+    assert tree(out)["screen/letter.pdf"] == b"with my notes"
 
 
 def test_file_that_somebody_changed_is_not_removed(out: Path, pack: Pack) -> None:

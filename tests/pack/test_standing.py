@@ -15,7 +15,7 @@ from presskit.pack.standing import is_whole, read_manifest
 @pytest.fixture
 def packed(tmp_path: Path) -> Manifest:
     """A build in the test's folder."""
-    return pack_kit(tmp_path, made_kit(), made_files("x"), FINDINGS, TOOLS)
+    return pack_kit(tmp_path, made_kit(), made_files("x"), FINDINGS, TOOLS).manifest
 
 
 def test_manifest_comes_back_as_it_was_written(tmp_path: Path, packed: Manifest) -> None:

@@ -13,7 +13,8 @@ SCHEMA = 1
 class FileEntry:
     """One file of the kit; `path` is below the build folder, with forward slashes.
 
-    `partner` is None for the organisation itself.
+    `partner` is None for the organisation itself. One that `is_earlier` stood there before the build that wrote the
+    manifest, which left it alone: it may be of an earlier text.
     """
 
     path: str
@@ -30,9 +31,15 @@ class FileEntry:
     media_type: str
     qr_codes: tuple[QrReading, ...]
     claims: tuple[str, ...]
+    is_earlier: bool = False
+
+    @property
+    def version(self) -> tuple[str, str, str, str | None]:
+        """What it is: a piece in an edition and a language, and whose. Its path may change with the kit's date."""
+        return self.piece, self.edition, self.language, self.partner
 
     def as_json(self) -> dict[str, object]:
-        """The entry as the manifest writes it."""
+        """The entry as the manifest writes it; what a usual file is not is left out."""
         return {
             "path": self.path,
             "piece": self.piece,
@@ -47,6 +54,7 @@ class FileEntry:
             "media_type": self.media_type,
             "qr": [{"page": code.page, "url": code.url, "module_mm": code.module_mm} for code in self.qr_codes],
             "claims": list(self.claims),
+            **({"earlier": True} if self.is_earlier else {}),
         }
 
 
@@ -79,7 +87,7 @@ class KitEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Everything a build has made and found; no path of the computer, no user, no host, no clock."""
+    """All that stands, and what the last build has found; no path of the computer, no user, no host, no clock."""
 
     kit: KitEntry
     tools: Mapping[str, str]

@@ -1,13 +1,14 @@
 """The verb of the stage: finished pieces and what was found in, files and manifest on disk out."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
-from presskit.model.manifest import Manifest, PackedFile
+from presskit.model.manifest import FileEntry, Manifest, PackedFile, finding_as_json
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.entries import CHECKSUMS_NAME, MANIFEST_NAME, checksum_lines, manifest_bytes, manifest_of
 from presskit.pack.faults import said_plainly
@@ -24,24 +25,67 @@ FILE_NAME_TWICE = FindingKind(
 )
 
 
-def pack_kit(
-    out: Path, kit: Kit, files: Sequence[PackedFile], findings: Sequence[Finding], tools: Mapping[str, str]
-) -> Manifest:
-    """The files below `out` with manifest.json and SHA256SUMS, all written or none; the manifest is returned.
+FORMER_FILES_REMOVED = FindingKind(
+    "former-files-removed",
+    Severity.NOTE,
+    "Does the build folder hold files that the kit does not make any more?",
+    "A file of a former build, left among the new ones, would be sent along as if it was one of them.",
+    "If one of them is wanted, put it back into kit.toml or the partners' table and build again.",
+)
 
-    Files of the former build that this one no longer makes are removed if nobody has changed them. Where nothing
-    has changed, nothing is written. Raises KitError if two files have one name, and CannotWrite if the disk, a
-    right, or another build in the same folder stands in the way.
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The manifest of all that stands now, and the paths of the former files that were removed."""
+
+    manifest: Manifest
+    removed: tuple[str, ...]
+
+    @property
+    def notes(self) -> tuple[Finding, ...]:
+        """What is to be told of it, and is no part of the manifest: that tells what stands, not what has happened."""
+        number = len(self.removed)
+        files = f"{number} superfluous file{'' if number == 1 else 's'} of the former build"
+        message = f"{files} removed: {', '.join(self.removed)}"
+        return (FORMER_FILES_REMOVED.at(None, message),) if number else ()
+
+
+Stays = Callable[[FileEntry], bool]
+"""Whether a file of the former build that this one does not make stays where it is."""
+
+
+def nothing_stays(_entry: FileEntry) -> bool:
+    """Of a build that makes everything: what it has not made is superfluous."""
+    return False
+
+
+def pack_kit(
+    out: Path,
+    kit: Kit,
+    files: Sequence[PackedFile],
+    findings: Sequence[Finding],
+    tools: Mapping[str, str],
+    stays: Stays = nothing_stays,
+) -> Packed:
+    """The files below `out` with manifest.json and SHA256SUMS, all written or none; what stands there now.
+
+    Files that the former manifest lists and this build does not make are kept and listed if they may stay, else
+    removed if nobody has changed them; of all other files none is touched. Where nothing has changed, nothing is
+    written. Raises KitError if two files have one name, and CannotWrite if the disk, a right, or another build in
+    the same folder stands in the way.
     """
     _refuse_equal_names(file.entry.path for file in files)
-    manifest = manifest_of(kit, files, findings, tools)
     contents = {file.entry.path: file.data for file in sorted(files, key=lambda file: file.entry.path)}
-    contents |= {CHECKSUMS_NAME: checksum_lines(manifest), MANIFEST_NAME: manifest_bytes(manifest)}
     with said_plainly(out):
         out.mkdir(parents=True, exist_ok=True)
         with folder_lock(out):
-            _write(out, contents)
-    return manifest
+            former = _former_build(out, {*contents, CHECKSUMS_NAME, MANIFEST_NAME})
+            kept = [entry for entry in former.files if stays(entry)]
+            gone = [entry.path for entry in former.files if not stays(entry)]
+            manifest = _with_kept(manifest_of(kit, files, findings, tools), kept, former.findings)
+            contents |= {CHECKSUMS_NAME: checksum_lines(manifest), MANIFEST_NAME: manifest_bytes(manifest)}
+            _write(out, contents, gone)
+    return Packed(manifest, tuple(gone))
 
 
 def _refuse_equal_names(paths: Iterable[str]) -> None:
@@ -53,11 +97,34 @@ def _refuse_equal_names(paths: Iterable[str]) -> None:
         raise KitError([FILE_NAME_TWICE.at(None, f"Two pieces would be written to {path}.") for path in twice])
 
 
-def _write(out: Path, contents: Mapping[str, bytes]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """The files of the former build that stand whole and are not made now, by path, and what was found in it."""
+
+    files: tuple[FileEntry, ...]
+    findings: tuple[Finding, ...]
+
+
+def _former_build(out: Path, made: Collection[str]) -> _Former:
+    """Swept of what killed runs have left."""
     former = read_manifest(out)
-    former_files = [entry for entry in former.files if is_portable_path(entry.path)] if former else []
-    sweep({(out / path).parent for path in (*contents, *(entry.path for entry in former_files))})
-    gone = [entry.path for entry in former_files if entry.path not in contents and is_whole(out, entry)]
+    entries = {entry.path: entry for entry in former.files if is_portable_path(entry.path)} if former else {}
+    sweep({(out / path).parent for path in (*made, *entries)})
+    others = [entries[path] for path in sorted(entries) if path not in made and is_whole(out, entries[path])]
+    return _Former(tuple(others), former.findings if former else ())
+
+
+def _with_kept(manifest: Manifest, kept: Sequence[FileEntry], former: Iterable[Finding]) -> Manifest:
+    """The manifest with the files that stay, and what was found in these: a finding names the piece, if any."""
+    pieces, told = {entry.piece for entry in kept}, [finding_as_json(finding) for finding in manifest.findings]
+    of_kept = [finding for finding in former if finding.piece in pieces and not finding.is_error]
+    found = [finding for finding in of_kept if finding_as_json(finding) not in told]
+    earlier = [replace(entry, is_earlier=True) for entry in kept]
+    files = sorted([*manifest.files, *earlier], key=lambda entry: entry.path)
+    return replace(manifest, files=tuple(files), findings=(*manifest.findings, *found))
+
+
+def _write(out: Path, contents: Mapping[str, bytes], gone: Sequence[str]) -> None:
     changed = {path: data for path, data in contents.items() if not holds(out / path, data)}
     if changed or gone:
         replace_files(out, changed, gone)

@@ -103,6 +103,7 @@ def _file_entry(entry: Any) -> FileEntry:
         media_type=_typed(entry["media_type"], str),
         qr_codes=tuple(_qr_reading(code) for code in _typed(entry["qr"], list)),
         claims=tuple(_typed(claim, str) for claim in _typed(entry["claims"], list)),
+        is_earlier=_typed(entry.get("earlier", False), bool),
     )
 
 

@@ -29,8 +29,9 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
 
 
 def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | None = None) -> Manifest:
-    """What now stands in the build folder, with every warning and note; where nothing has changed, nothing is made.
+    """What this build has made, with every warning and note; where nothing has changed, nothing is made.
 
+    The manifest on disk also lists what this build was not asked for, or could not make, and has left alone.
     `advance` is called with a Step before each that takes time, and what it raises ends the build; `tell` is called
     with each error that does not stop the build, once it is known. Such an error has kept a partner from having its
     kit, or the contact sheet back; all other files are there. One build at a time in a process: it sets environment
@@ -46,16 +47,16 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
     folder = cache_folder(order.out_folder)
     memory, whole_build, key = Memory(Cache(folder)), _WholeBuild(order.out_folder), kit_key(order)
     if key and (standing := memory.recall(whole_build, key)):
-        return standing
+        return standing.made
     watcher = Watcher(advance or _nobody, tell or _nobody)
     watcher.advance(Step(0, 0, ""))
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
     from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
 
-    manifest = build_anew(order, memory, folder / "fonts", watcher)
+    made, packed = build_anew(order, memory, folder / "fonts", watcher)
     if key:
-        memory.keep(whole_build, key, manifest)
-    return manifest
+        memory.keep(whole_build, key, _Standing(made, packed.manifest))
+    return replace(made, findings=(*made.findings, *packed.notes))
 
 
 def _nobody(_heard: object) -> None:
@@ -68,21 +69,32 @@ def cache_folder(out_folder: Path) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
+class _Standing:
+    """What a build has made, and the manifest of all that stands after it."""
+
+    made: Manifest
+    on_disk: Manifest
+
+
+@dataclass(frozen=True, slots=True)
 class _WholeBuild:
     """How a build is remembered that stands whole in its folder."""
 
     out_folder: Path
 
-    def written(self, manifest: Manifest) -> Entry:
+    def written(self, standing: _Standing) -> Entry:
         """What the manifest on disk must be, and the findings: it leaves out the lines that they speak of."""
-        return Entry({"manifest": _sha256(manifest), "findings": manifest.findings})
+        made = standing.made
+        paths = [entry.path for entry in made.files]
+        return Entry({"manifest": _sha256(standing.on_disk), "made": paths, "findings": made.findings})
 
-    def read(self, entry: Entry) -> Manifest | None:
-        """The manifest if the build still stands; None if a file of it, or all of it, is another now."""
+    def read(self, entry: Entry) -> _Standing | None:
+        """What was made if all still stands; None if a file of it, or all of it, is another now."""
         manifest = standing_build(self.out_folder)
         if manifest is None or entry.head["manifest"] != _sha256(manifest):
             return None
-        return replace(manifest, findings=findings_read(entry.head["findings"]))
+        files = tuple(file for file in manifest.files if file.path in entry.head["made"])
+        return _Standing(replace(manifest, files=files, findings=findings_read(entry.head["findings"])), manifest)
 
 
 def _sha256(manifest: Manifest) -> str:

@@ -45,6 +45,11 @@ class BuildOrder:
     jobs: int = 1
     scheduler: str = ""
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether files of the kit are left out that a whole build makes."""
+        return bool(self.pieces or self.languages or self.editions or self.partners) or not self.on_stationery
+
 
 @dataclass(frozen=True, slots=True)
 class PieceOrder:

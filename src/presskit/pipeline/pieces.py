@@ -60,6 +60,12 @@ class FileRow(Row[BuiltPiece]):
         """Each with the name of the piece."""
         return tuple(each if each.piece else each.of_piece(self.piece.piece.name) for each in findings)
 
+    @property
+    def version(self) -> tuple[str, str, str, str | None]:
+        """What its entry in the manifest is a version of."""
+        piece = self.piece
+        return piece.piece.name, piece.edition.value, piece.language, self.partner.id if self.partner else None
+
     def packed(self, built: BuiltPiece) -> PackedFile:
         """The file under its name in the kit."""
         owner = self.partner.id if self.partner else ""

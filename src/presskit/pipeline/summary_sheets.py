@@ -161,6 +161,11 @@ class ContactSheet(SummaryFile):
         return replace(packed, entry=replace(packed.entry, path=CONTACT_SHEET_PATH))
 
 
+def is_summary(entry: FileEntry) -> bool:
+    """Whether the file tells of others: a job sheet, or the contact sheet."""
+    return entry.path == CONTACT_SHEET_PATH or entry.path.startswith(f"{_JOB_SHEETS_FOLDER}/")
+
+
 def _thumbnail(row: PagePictures, entry: FileEntry, made: Made) -> Thumbnail:
     """The picture with its name below the sender's folder: the folder says the edition, or that it is a job sheet."""
     partner, pictures = row.file.partner, made.outcomes[row]

@@ -1,0 +1,120 @@
+"""What stands in the build folder and is not made by a build, through the real command."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.cli.command import Ran, files_below, run_presskit
+from tests.pipeline.builds import change
+
+from presskit.pack.lock import LOCK_NAME
+
+NO_PAGES = {"manifest.json", "SHA256SUMS", LOCK_NAME}
+REMOVED = "former-files-removed"
+
+
+def build(folder: Path, *options: str) -> tuple[Ran, dict[str, Any]]:
+    """What the command does with the kit in this folder, and what it says in JSON."""
+    ran = run_presskit("build", "--jobs", "1", "--json", *options, cwd=folder)
+    return ran, json.loads(ran.out)
+
+
+def pages_below(folder: Path) -> dict[str, bytes]:
+    """The build's PDFs, and whatever else somebody has put there."""
+    return {path: data for path, data in files_below(folder / "build").items() if path not in NO_PAGES}
+
+
+def manifest_of(folder: Path) -> dict[str, dict[str, Any]]:
+    """What the manifest says of each file."""
+    document = json.loads((folder / "build" / "manifest.json").read_text(encoding="utf-8"))
+    return {entry["path"]: entry for entry in document["files"]}
+
+
+def assert_books_are_right(folder: Path) -> None:
+    """Manifest and checksums tell of every file that stands, and are right."""
+    books = folder / "build"
+    files = {**pages_below(folder), "manifest.json": (books / "manifest.json").read_bytes()}
+    lines = [line.split("  ") for line in (books / "SHA256SUMS").read_text(encoding="utf-8").splitlines()]
+    assert {name: digest for digest, name in lines} == {
+        name: hashlib.sha256(data).hexdigest() for name, data in files.items()
+    }
+    assert manifest_of(folder).keys() == pages_below(folder).keys()
+
+
+def told(document: dict[str, Any], code: str) -> list[str]:
+    """The messages of this kind."""
+    return [finding["message"] for finding in document["findings"] if finding["code"] == code]
+
+
+# --- A narrowed build ---
+
+
+def test_a_narrowed_build_writes_what_it_was_asked_for_alone(partners: Path) -> None:
+    """One partner's letter is made anew, every other file stays as it was, and the books tell of all of them."""
+    before = pages_below(partners)
+    change(partners, "statement.en.md", "We ask", "We beg")
+
+    ran, document = build(partners, "--piece", "letterhead", "--partner", "north")
+
+    made = {entry["path"] for entry in document["files"]}
+    after, manifest = pages_below(partners), manifest_of(partners)
+    assert (ran.code, len(made), told(document, REMOVED)) == (0, 2, [])
+    assert after.keys() == before.keys()
+    assert {path for path, data in after.items() if data != before[path]} == made
+    assert {path for path, entry in manifest.items() if not entry.get("earlier")} == made
+    assert_books_are_right(partners)
+
+
+def test_a_narrowed_build_is_known_again(partners: Path) -> None:
+    """It says the same twice, and writes nothing the second time."""
+    first, _ = build(partners, "--edition", "screen", "--piece", "flyer")
+    stamps = {path: path.stat().st_mtime_ns for path in (partners / "build").rglob("*")}
+
+    assert build(partners, "--edition", "screen", "--piece", "flyer")[0] == first
+    assert {path: path.stat().st_mtime_ns for path in (partners / "build").rglob("*")} == stamps
+
+
+def test_a_whole_build_after_narrowed_ones_is_the_same_to_the_last_byte(partners: Path) -> None:
+    """Its manifest tells nothing of how the folder came about."""
+    before = files_below(partners / "build")
+    build(partners, "--lang", "en", "--piece", "press-release")
+    build(partners, "--no-stationery", "--piece", "letterhead")
+
+    ran, document = build(partners)
+
+    assert ran.code == 0
+    assert told(document, REMOVED) == [
+        "1 superfluous file of the former build removed: screen/2026-03-07_records_letterhead-a4-no-stationery_en.pdf"
+    ]
+    assert files_below(partners / "build") == before
+
+
+def test_a_narrowed_build_makes_a_contact_sheet_only_of_all_that_stands(partners: Path) -> None:
+    """One that shows every file is not replaced by one that shows a few; where nothing stands there is one."""
+    _, document = build(partners, "--piece", "flyer")
+    _, elsewhere = build(partners, "--piece", "flyer", "--out", "proofs")
+
+    assert "contact-sheet.pdf" not in {entry["path"] for entry in document["files"]}
+    assert "contact-sheet.pdf" in {entry["path"] for entry in elsewhere["files"]}
+
+
+# --- A whole build ---
+
+
+def test_a_whole_build_says_which_former_files_it_has_removed(partners: Path) -> None:
+    """Once; a file that no manifest owns stays, and so does one that somebody has written into."""
+    (partners / "build" / "screen" / "mine.pdf").write_bytes(b"mine")
+    text = (partners / "kit" / "partners.csv").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines(keepends=True) if not line.startswith("east,")]
+    (partners / "kit" / "partners.csv").write_text("".join(rows), encoding="utf-8")
+    gone = sorted(path for path, entry in manifest_of(partners).items() if entry["partner"] == "east")
+
+    ran, document = build(partners)
+    _, again = build(partners)
+
+    assert ran.code == 0
+    assert told(document, REMOVED) == [f"3 superfluous files of the former build removed: {', '.join(gone)}"]
+    assert told(again, REMOVED) == []
+    assert not (partners / "build" / "partners" / "east").exists()
+    assert (partners / "build" / "screen" / "mine.pdf").read_bytes() == b"mine"
