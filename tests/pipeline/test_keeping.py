@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.cli.command import Ran, files_below, run_presskit
 from tests.pipeline.builds import change
 
@@ -12,6 +13,7 @@ from presskit.pack.lock import LOCK_NAME
 
 NO_PAGES = {"manifest.json", "SHA256SUMS", LOCK_NAME}
 REMOVED = "former-files-removed"
+OWN_WITH_STATEMENT = {f"screen/2026-03-07_records_{piece}_en.pdf" for piece in ("letterhead-a4", "press-release-a4")}
 
 
 def build(folder: Path, *options: str) -> tuple[Ran, dict[str, Any]]:
@@ -118,3 +120,54 @@ def test_a_whole_build_says_which_former_files_it_has_removed(partners: Path) ->
     assert told(again, REMOVED) == []
     assert not (partners / "build" / "partners" / "east").exists()
     assert (partners / "build" / "screen" / "mine.pdf").read_bytes() == b"mine"
+
+
+# --- A partners' table with faults ---
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "code"),
+    [
+        ("partners.csv", b"PK\x03\x04 a workbook", "partner-table-unreadable"),
+        ("partners.csv", "id,name\nnorth,Réseau\n".encode("utf-16"), "not-utf-8"),
+        ("partners.csv", "id,name\nnorth,Réseau\n".encode("cp1252"), "not-utf-8"),
+        ("partners.csv.csv", b"id,name\nnorth,North\n", "partner-table-not-read"),
+        ("Partners.CSV", b"id,name\nnorth,North\n", "partner-table-not-read"),
+        ("partners.csv", b"id,name\n", "no-partners"),
+    ],
+)
+def test_a_table_that_cannot_be_read_costs_nobody_a_file(partners: Path, name: str, table: bytes, code: str) -> None:
+    """Nor one under a near name: all that partners had stays, and is named as earlier; own files are made."""
+    before = pages_below(partners)
+    (partners / "kit" / "partners.csv").unlink()
+    (partners / "kit" / name).write_bytes(table)
+    change(partners, "statement.en.md", "We ask", "We beg")
+
+    ran, document = build(partners)
+
+    after = pages_below(partners)
+    assert told(document, code)
+    assert ran.code == (1 if any(finding["severity"] == "error" for finding in document["findings"]) else 0)
+    assert {path for path, data in after.items() if data != before[path]} == OWN_WITH_STATEMENT
+    assert after.keys() == before.keys()
+    (stay,) = told(document, "former-files-stay")
+    assert stay.startswith("10 files of an earlier build could not be made anew, and stay: contact-sheet.pdf, ")
+    assert sum(entry.get("earlier", False) for entry in manifest_of(partners).values()) == 10
+    assert_books_are_right(partners)
+
+
+def test_a_faulty_row_costs_no_partner_a_file(partners: Path) -> None:
+    """Neither its own, nor one whose id nobody can read: those of all whom no sound row names stay."""
+    before = pages_below(partners)
+    change(partners, "partners.csv", "south,Réseau du Sud,,,", "south,Réseau du Sud,,UK,")
+    change(partners, "partners.csv", "east,", "E/st,")
+    change(partners, "partners.csv", "1 Quay", "9 Quay")
+
+    ran, document = build(partners)
+
+    after, manifest = pages_below(partners), manifest_of(partners)
+    changed = {path for path, data in after.items() if data != before[path]}
+    assert (ran.code, after.keys(), told(document, REMOVED)) == (1, before.keys(), [])
+    assert {manifest[path]["partner"] for path in changed} == {None, "north"}
+    assert {entry["partner"] for entry in manifest.values() if entry.get("earlier")} == {"south", "east"}
+    assert_books_are_right(partners)

@@ -62,6 +62,15 @@ class PartnerTable:
     faulty: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def names_all(self) -> bool:
+        """Whether a partner that it does not name is certainly none any more.
+
+        A faulty row may be anyone's; and a table that names nobody, with a doubt about it, may be the wrong file.
+        """
+        is_faulty = bool(self.faulty) or any(finding.is_error for finding in self.findings)
+        return not is_faulty and (bool(self.partners) or not self.findings)
+
 
 @dataclass(frozen=True, slots=True)
 class Sharing:

@@ -26,7 +26,7 @@ def build_anew(order: BuildOrder, memory: Memory, fonts_folder: Path, watcher: W
     workshop = open_workshop(order, fonts_folder)
     wanted = wanted_of(workshop.kit, workshop.partners, order)
     composed = compose_all(workshop, wanted, draft=order.draft)
-    keeping = Keeping(order)
+    keeping = Keeping(order, workshop.partners)
     rows = keeping.worth_making(work_list(workshop, wanted, composed), read_manifest(order.out_folder))
     with hired_crew(order, workshop.shelf) as crew:
         made = make_all(rows, memory, crew, watcher)
@@ -37,4 +37,5 @@ def build_anew(order: BuildOrder, memory: Memory, fonts_folder: Path, watcher: W
     packed = [row.packed(made.outcomes[row]) for row in files]
     standing = pack_kit(order.out_folder, workshop.kit, packed, found, tool_versions(), keeping.stays)
     entries = sorted((file.entry for file in packed), key=lambda entry: entry.path)
-    return replace(standing.manifest, files=tuple(entries), findings=found), standing
+    told = (*found, *keeping.told(standing.manifest))
+    return replace(standing.manifest, files=tuple(entries), findings=told), standing

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_PARTNER_FILES
@@ -45,7 +45,7 @@ NO_PARTNERS = FindingKind(
 )
 
 _STEM = "partners"
-_TABLES = frozenset([".csv", ".toml", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".numbers"])
+_TABLES = frozenset(["csv", "toml", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "numbers"])
 
 
 def load_partners(kit_folder: Path, kit: Kit, asked: Collection[str] = ()) -> PartnerTable:
@@ -87,8 +87,9 @@ def _read_rows(folder: KitFolder, found: list[Finding]) -> list[PartnerRow]:
 def _tables_left(names: Sequence[str]) -> Iterator[Finding]:
     """Files that look like the table but are none of the two names."""
     for name in names:
-        path = PurePosixPath(name.casefold())
-        if name not in (CSV_NAME, TOML_NAME) and path.stem == _STEM and path.suffix in _TABLES:
+        stem, *endings = name.casefold().split(".")
+        is_table = bool(endings) and _TABLES.issuperset(endings)
+        if name not in (CSV_NAME, TOML_NAME) and stem == _STEM and is_table:
             yield PARTNER_TABLE_NOT_READ.at(Place(name), f'"{name}" is not read as the table of partners')
 
 
