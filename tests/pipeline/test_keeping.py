@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from tests.cli.command import Ran, files_below, run_presskit
+from tests.paths import TEMPLATES
 from tests.pipeline.builds import change
 
 from presskit.pack.lock import LOCK_NAME
@@ -171,3 +172,57 @@ def test_a_faulty_row_costs_no_partner_a_file(partners: Path) -> None:
     assert {manifest[path]["partner"] for path in changed} == {None, "north"}
     assert {entry["partner"] for entry in manifest.values() if entry.get("earlier")} == {"south", "east"}
     assert_books_are_right(partners)
+
+
+# --- A piece with faults ---
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "code"),
+    [
+        ("page.html", "{{ nobody }}", "template-variable"),
+        ("page.css", "\np { colour: red }\n", "css-unknown-property"),
+        ("page.css", "\n.call { margin-top: 400mm }\n", "too-many-pages"),
+    ],
+    ids=["compose", "render", "overflow"],
+)
+def test_a_piece_that_fails_stops_no_other(partners: Path, name: str, more: str, code: str) -> None:
+    """All others are made under the new date, partners' too; its former files stay, and are not taken for new."""
+    before = pages_below(partners)
+    own = partners / "kit" / "templates" / "pieces" / "flyer" / name
+    own.parent.mkdir(parents=True)
+    former = "" if name.endswith("html") else (TEMPLATES / "pieces" / "flyer" / name).read_text(encoding="utf-8")
+    own.write_text(former + more, encoding="utf-8")
+    change(partners, "kit.toml", "2026-03-07", "2026-03-08")
+
+    ran, document = build(partners)
+
+    flyers = {path for path in before if "flyer" in path}
+    others = {path.replace("2026-03-07", "2026-03-08") for path in before.keys() - flyers}
+    after, manifest = pages_below(partners), manifest_of(partners)
+    assert (ran.code, len(flyers)) == (1, 4)
+    assert code in {finding["code"] for finding in document["findings"] if finding["severity"] == "error"}
+    assert after.keys() == flyers | others
+    assert all(after[path] == before[path] for path in flyers)
+    assert {path for path, entry in manifest.items() if entry.get("earlier")} == flyers
+    assert {entry["path"] for entry in document["files"]} == others
+    (stay,) = told(document, "former-files-stay")
+    assert stay.startswith("4 files of an earlier build could not be made anew, and stay: partners/east/")
+    assert_books_are_right(partners)
+
+
+def test_a_job_sheet_stays_with_its_print_file(partners: Path) -> None:
+    """The letter is for print too: with a fault in it both stay, and the flyer is made."""
+    change(partners, "kit.toml", 'template = "letterhead"\n', 'template = "letterhead"\neditions = ["print"]\n')
+    (partners / "kit" / "partners.csv").unlink()
+    build(partners)
+    own = partners / "kit" / "templates" / "pieces" / "letterhead" / "page.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("{{ nobody }}", encoding="utf-8")
+
+    ran, _ = build(partners)
+
+    earlier = [path for path, entry in manifest_of(partners).items() if entry.get("earlier")]
+    assert ran.code == 1
+    name = "2026-03-07_records_letterhead-a4_en.pdf"
+    assert earlier == [f"job-sheets/{name}", f"print/{name}"]

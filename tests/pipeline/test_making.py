@@ -1,4 +1,4 @@
-"""The loop: what is made when, what is remembered, and what a fault stops."""
+"""The loop: what is made when, what is remembered, and what a fault keeps back."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ SOUTH = Partner("south", "South", Place("partners.csv", 3))
 
 def partners(name: str, partner: Partner) -> WordRow:
     """A file of a partner."""
-    return file(name, partner=partner, stops_all=False)
+    return file(name, partner=partner)
 
 
 def test_each_row_is_made_after_what_it_needs(tmp_path: Path) -> None:
@@ -132,17 +132,17 @@ def test_a_fault_stops_what_needs_it(tmp_path: Path, fault: str) -> None:
     assert [row in made.outcomes for row in rows] == [False, False, False, True]
     assert made.settled == {*rows}
     assert made.findings(faulty) == (FAULT,)
-    assert made.is_stopped
 
 
-def test_every_fault_that_stops_all_is_found_and_nothing_else_is_begun(tmp_path: Path) -> None:
-    """Nobody has to mend one to hear of the next, and no partner's file is made in vain."""
+def test_every_fault_is_found_and_everything_else_is_made(tmp_path: Path) -> None:
+    """Nobody has to mend one to hear of the next; own files and partners' are made all the same."""
     rows = [file("bad"), file("worse"), file("good"), partners("north", NORTH)]
 
     made = say(tmp_path, rows)
 
-    assert said == [("bad",), ("worse",), ("good",)]
+    assert said == [("bad",), ("worse",), ("good",), ("north",)]
     assert [made.findings(row) for row in rows] == [(FAULT,), (FAULT,), (), ()]
+    assert [made.leaves_the_house(row) for row in rows] == [False, False, True, True]
 
 
 def test_a_partners_fault_keeps_back_that_partners_files_alone(tmp_path: Path) -> None:
@@ -154,10 +154,9 @@ def test_a_partners_fault_keeps_back_that_partners_files_alone(tmp_path: Path) -
 
     assert [row in made.outcomes for row in rows] == [True, True, False, True]
     assert [made.leaves_the_house(row) for row in rows] == [True, False, False, True]
-    assert not made.is_stopped
 
 
-def test_a_fault_that_stops_not_all_is_told_once_at_its_row(tmp_path: Path) -> None:
+def test_a_partners_fault_is_told_once_at_its_row(tmp_path: Path) -> None:
     """As soon as it is known, in the partners' table if nowhere else."""
     heard = Heard()
     say(tmp_path, [partners("bad", NORTH), partners("worse", SOUTH)], heard)

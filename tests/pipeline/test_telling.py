@@ -60,8 +60,8 @@ def test_a_place_in_a_file_is_kept() -> None:
 
 def test_everything_is_told_in_the_order_of_the_rows() -> None:
     """What was found earlier, own files, partners' once, what comes after; a failure by its faults."""
-    own, last = file("own"), file("last", stops_all=False)
-    north, south = (file(partner.id, partner=partner, stops_all=False) for partner in PARTNERS[:2])
+    own, last = file("own"), file("last")
+    north, south = (file(partner.id, partner=partner) for partner in PARTNERS[:2])
     doubt, other = Finding("doubt", Severity.WARNING, "odd"), Finding("other", Severity.NOTE, "odd")
     outcomes: dict[Row[Any], Word] = {
         own: Word("own", (doubt,)),
@@ -78,11 +78,3 @@ def test_everything_is_told_in_the_order_of_the_rows() -> None:
         ("odd", "odd (for both partners)"),
         ("fault", "wrong"),
     ]
-
-
-def test_a_build_that_is_stopped_tells_of_what_stopped_it() -> None:
-    """However many partners' files have been begun before that was known."""
-    own, north = file("own"), file("north", partner=PARTNERS[0], stops_all=False)
-    made = Made({north: Word("north", (ODD,))}, {own: (FAULT,)}, {own, north}, is_stopped=True)
-
-    assert told_in_order([own, north], made, []) == (FAULT,)

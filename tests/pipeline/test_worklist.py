@@ -50,7 +50,7 @@ def test_everything_is_a_row_and_stands_where_it_is_told_of(folder: Path) -> Non
 
 
 def test_rows_say_what_they_need(folder: Path) -> None:
-    """A job sheet its print file, a partner's file a body and all its own sheets, the contact sheet nothing."""
+    """A job sheet its print file, a partner's file body and sheets, after all its own; the contact sheet nothing."""
     rows = listed(replace(order_in(folder), pieces=("flyer",)))
     printed = rows[1]
     (job_sheet,) = (row for row in rows if isinstance(row, JobSheet))
@@ -62,9 +62,10 @@ def test_rows_say_what_they_need(folder: Path) -> None:
         row for row in rows if row.is_file and row is not contact_sheet
     }
     for file in (row for row in rows if isinstance(row, PartnerFile)):
-        body, *sheets = file.needs
-        assert body is file.sheets.body
-        assert sheets == [row for row in rows if isinstance(row, PartnerSheets) and row.partner is file.partner]
+        assert file.needs == (file.sheets.body, file.sheets)
+        assert file.sheets.needs == (file.sheets.body,)
+        sheets = [row for row in rows if isinstance(row, PartnerSheets) and row.partner is file.partner]
+        assert list(file.after) == sheets
         assert len(sheets) == 2
 
 

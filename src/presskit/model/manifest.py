@@ -8,6 +8,9 @@ from presskit.model.report import QrReading
 
 SCHEMA = 1
 
+Version = tuple[str, str, str, str | None]
+"""What a file is: a piece in an edition and a language, and whose. Its path may change with the kit's date."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
@@ -34,8 +37,8 @@ class FileEntry:
     is_earlier: bool = False
 
     @property
-    def version(self) -> tuple[str, str, str, str | None]:
-        """What it is: a piece in an edition and a language, and whose. Its path may change with the kit's date."""
+    def version(self) -> Version:
+        """What it is, under whatever name."""
         return self.piece, self.edition, self.language, self.partner
 
     def as_json(self) -> dict[str, object]:

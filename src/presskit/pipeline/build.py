@@ -33,12 +33,12 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
 
     The manifest on disk also lists what this build was not asked for, or could not make, and has left alone.
     `advance` is called with a Step before each that takes time, and what it raises ends the build; `tell` is called
-    with each error that does not stop the build, once it is known. Such an error has kept a partner from having its
-    kit, or the contact sheet back; all other files are there. One build at a time in a process: it sets environment
+    with each error that does not stop the build, once it is known. Such an error has kept a file back, or a
+    partner from having its kit; all other files are there. One build at a time in a process: it sets environment
     variables that the layout engine reads.
 
     Raises:
-        KitError: the kit has errors; nothing was written.
+        KitError: the kit has errors, or no file of it can be made; nothing was written.
         UsageError: a chosen piece, language, edition or partner is not one of this kit; or no cluster answers, or no
             processes can be started.
         SystemLibraryMissing: the layout engine cannot be imported here.

@@ -30,6 +30,11 @@ class Faults:
         """Take in what a step has found, failed or not."""
         self._findings += findings
 
-    def as_error(self) -> KitError:
+    @property
+    def found(self) -> tuple[Finding, ...]:
         """Everything found, each thing once."""
-        return KitError(tuple(dict.fromkeys(self._findings)))
+        return tuple(dict.fromkeys(self._findings))
+
+    def as_error(self) -> KitError:
+        """Everything found, as what stops the build."""
+        return KitError(self.found)

@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.manifest import FileEntry, Manifest
+from presskit.model.manifest import FileEntry, Manifest, Version
 from presskit.model.partner import PartnerTable
+from presskit.pack import read_manifest
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.pieces import FileRow
-from presskit.pipeline.summary_sheets import CONTACT_SHEET_PATH, ContactSheet, SummaryFile, is_summary
+from presskit.pipeline.selection import Wanted
+from presskit.pipeline.summary_sheets import (
+    ContactSheet,
+    JobSheet,
+    SummaryFile,
+    is_contact_sheet,
+    is_job_sheet,
+    is_of_job,
+)
 from presskit.pipeline.work import Row
 
 FORMER_FILES_STAY = FindingKind(
@@ -25,15 +35,38 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """Which files of the former build stay though this one does not make them."""
+    """Which files of the former build stay though this one does not make them; `rows` are the files it has made."""
 
     order: BuildOrder
     table: PartnerTable
+    wanted: Wanted
+    rows: Sequence[FileRow]
 
     def stays(self, entry: FileEntry) -> bool:
-        """Whatever a narrowed build was not asked for, and every partner's as long as some may have been left out."""
-        is_partners = entry.partner is not None or entry.path == CONTACT_SHEET_PATH
-        return self.order.is_narrowed or (is_partners and not self.table.names_all)
+        """Whatever this build was not asked for, or should have made and could not."""
+        return self.order.is_narrowed or self._is_missed(entry) or self._may_be_missed(entry)
+
+    def _is_missed(self, entry: FileEntry) -> bool:
+        """Whether it was wanted in this build too, and something is wrong with it or with what it tells of."""
+        if is_contact_sheet(entry):
+            return bool(self.wanted.groups) and not any(isinstance(row, ContactSheet) for row in self.rows)
+        if is_job_sheet(entry):
+            made = {row.printed.version for row in self.rows if isinstance(row, JobSheet)}
+            missed = [
+                version for version in self._wanted_versions() if version[1] == Edition.PRINT and version not in made
+            ]
+            return any(is_of_job(entry, piece, language) for piece, _, language, partner in missed if partner is None)
+        made = {row.version for row in self.rows if not isinstance(row, SummaryFile)}
+        return entry.version in self._wanted_versions() - made
+
+    def _may_be_missed(self, entry: FileEntry) -> bool:
+        """Whether it may be of someone whom the table would name if it had no faults."""
+        return not self.table.names_all and (entry.partner is not None or is_contact_sheet(entry))
+
+    def _wanted_versions(self) -> set[Version]:
+        own = [(file, None) for file in self.wanted.files]
+        shared = [(group.order, partner.id) for group in self.wanted.groups for partner in group.partners]
+        return {(file.piece.name, file.edition.value, file.language, owner) for file, owner in [*own, *shared]}
 
     def told(self, standing: Manifest) -> tuple[Finding, ...]:
         """A warning of the files that this build should have made and could not."""
@@ -47,10 +80,16 @@ class Keeping:
             FORMER_FILES_STAY.at(None, f"{number} of an earlier build could not be made anew, and stay: {named}"),
         )
 
-    def worth_making(self, rows: Sequence[Row[Any]], former: Manifest | None) -> Sequence[Row[Any]]:
-        """The rows; of a narrowed build without a contact sheet, if one stands there that may show more."""
-        made = {row.version for row in rows if isinstance(row, FileRow) and not isinstance(row, SummaryFile)}
-        shown = [entry for entry in former.files if not is_summary(entry)] if former else []
-        if not self.order.is_narrowed or all(entry.version in made for entry in shown):
-            return rows
-        return [row for row in rows if not isinstance(row, ContactSheet)]
+
+def worth_making(order: BuildOrder, rows: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
+    """The rows; of a narrowed build without a contact sheet, if there stands more than that would show."""
+    former = read_manifest(order.out_folder) if order.is_narrowed else None
+    made = {row.version for row in rows if isinstance(row, FileRow) and not isinstance(row, SummaryFile)}
+    shown = (
+        [entry for entry in former.files if not is_contact_sheet(entry) and not is_job_sheet(entry)] if former else []
+    )
+    return (
+        rows
+        if all(entry.version in made for entry in shown)
+        else [row for row in rows if not isinstance(row, ContactSheet)]
+    )

@@ -20,8 +20,7 @@ _MOST_NAMED = 3
 def make_all(rows: Rows, memory: Memory, crew: Crew, watcher: Watcher) -> Made:
     """What comes of the rows: remembered, or made by the crew and remembered from now on.
 
-    A row that cannot be made has faults, and what needs it is left out. If they stop everything, others that would
-    do so are still looked for, and nothing else is begun.
+    A row that cannot be made has faults, and what needs it is left out; everything else is made.
     """
     making = _Making(rows, memory, watcher)
     for together, outcomes in crew.outcomes(making.next_work):
@@ -107,7 +106,7 @@ class _Making:
     def _look_at(self, row: Row[Any]) -> None:
         """Everything that the row comes after is settled: it is ready, or settled itself."""
         if row not in self.made.settled:
-            is_vain = self.made.is_stopped and not row.stops_all
+            is_vain = row.is_file and self.made.is_held_back(row)
             if is_vain or row not in self._wanted or any(need not in self.made.outcomes for need in row.needs):
                 self.made.settled.add(row)
             else:
@@ -143,26 +142,14 @@ class _Making:
         self.made.settled.add(row)
 
     def _fail(self, row: Row[Any], findings: Sequence[Finding]) -> None:
-        """The fault is the row's; if it does not stop everything, who watches hears of it now."""
+        """The fault is the row's; who watches hears of it now."""
         self.made.faults[row] = row.told(findings)
         self.made.settled.add(row)
-        if row.stops_all:
-            self.made.is_stopped = True
-            self._give_up_what_is_vain()
-            return
         place = row.partner.place if row.partner else None
         for finding in self.made.faults[row]:
             if finding.is_error and finding not in self._told:
                 self._told.add(finding)
                 self._watcher.tell(replace(finding, place=finding.place or place))
-
-    def _give_up_what_is_vain(self) -> None:
-        """Nothing leaves the house: of what is ready, only what may stop everything too is still made."""
-        for row in self._ready:
-            if not row.stops_all:
-                self.made.settled.add(row)
-                self._order.done(row)
-        self._ready = [row for row in self._ready if row.stops_all]
 
     def _advance(self) -> None:
         """Say how many files are settled, and what is being made."""

@@ -13,7 +13,7 @@ Advance = Callable[[Step], None]
 """Called before each step that takes time; what it raises ends the work, and nothing is written."""
 
 Tell = Callable[[Finding], None]
-"""Called with each error that keeps a partner from having its kit, or the contact sheet back, once it is known."""
+"""Called with each error that keeps a file back, or a partner from having its kit, once it is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,6 @@ class PartnerSheets(Row[PartnerSheetPair]):
     """One partner's sheets for one body; those of many partners are laid out in one document."""
 
     at_a_time = 12
-    stops_all: bool = False
 
     body: Body
     partner: Partner
@@ -156,7 +155,6 @@ class PartnerFile(FileRow):
     """A partner's file: the body laid over its sheets."""
 
     at_a_time = 6
-    stops_all: bool = False
 
     sheets: PartnerSheets
     partner: Partner

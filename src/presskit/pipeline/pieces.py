@@ -7,7 +7,7 @@ from typing import Any
 from presskit.cache import fingerprint
 from presskit.errors import KitError
 from presskit.model.finding import Finding
-from presskit.model.manifest import PackedFile
+from presskit.model.manifest import PackedFile, Version
 from presskit.model.piece import ComposedPiece, FinishedPiece, RenderedPiece
 from presskit.model.report import Report
 from presskit.pack import packed_file
@@ -61,7 +61,7 @@ class FileRow(Row[BuiltPiece]):
         return tuple(each if each.piece else each.of_piece(self.piece.piece.name) for each in findings)
 
     @property
-    def version(self) -> tuple[str, str, str, str | None]:
+    def version(self) -> Version:
         """What its entry in the manifest is a version of."""
         piece = self.piece
         return piece.piece.name, piece.edition.value, piece.language, self.partner.id if self.partner else None

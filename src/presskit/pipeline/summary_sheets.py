@@ -11,6 +11,7 @@ from typing import Any
 
 from presskit.cache import content_key, fingerprint
 from presskit.compose import compose_contact_sheet, compose_job_sheet
+from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.manifest import FileEntry, PackedFile
 from presskit.model.piece import Asset, ComposedPiece
@@ -141,15 +142,15 @@ class JobSheet(SummaryFile):
 class ContactSheet(SummaryFile):
     """The contact sheet of everything that leaves the house, by the pictures of the first pages."""
 
-    stops_all: bool = False
-
     thumbnails: Sequence[PagePictures]
 
     def composed(self, made: Made) -> ComposedPiece | None:
-        """Of the files that leave the house, once all are settled."""
+        """Of the files that leave the house, once all are settled; raises KitError too if there are none."""
         if not made.settled.issuperset(self.thumbnails):
             return None
         shown = [row for row in self.thumbnails if row in made.outcomes and made.leaves_the_house(row.file)]
+        if not shown:
+            raise KitError(())
         entries = {row: row.file.packed(made.outcomes[row.file]).entry for row in shown}
         ordered = sorted(shown, key=lambda row: _place_in_the_batch(entries[row]))
         thumbnails = [_thumbnail(row, entries[row], made) for row in ordered]
@@ -161,9 +162,19 @@ class ContactSheet(SummaryFile):
         return replace(packed, entry=replace(packed.entry, path=CONTACT_SHEET_PATH))
 
 
-def is_summary(entry: FileEntry) -> bool:
-    """Whether the file tells of others: a job sheet, or the contact sheet."""
-    return entry.path == CONTACT_SHEET_PATH or entry.path.startswith(f"{_JOB_SHEETS_FOLDER}/")
+def is_contact_sheet(entry: FileEntry) -> bool:
+    """Whether the file is the contact sheet."""
+    return entry.path == CONTACT_SHEET_PATH
+
+
+def is_job_sheet(entry: FileEntry) -> bool:
+    """Whether the file is a job sheet."""
+    return entry.path.startswith(f"{_JOB_SHEETS_FOLDER}/")
+
+
+def is_of_job(entry: FileEntry, piece: str, language: str) -> bool:
+    """Whether the job sheet is that of this piece's print file: it is named after it."""
+    return entry.language == language and entry.piece.startswith(f"{piece}-job-sheet")
 
 
 def _thumbnail(row: PagePictures, entry: FileEntry, made: Made) -> Thumbnail:

@@ -15,12 +15,11 @@ _MOST_NAMED = 5
 def told_in_order(rows: Sequence[Row[Any]], made: Made, earlier: Iterable[Finding]) -> tuple[Finding, ...]:
     """Everything found in the order of the rows, whoever has done the work, each thing once.
 
-    What was found `earlier` stands first. If nothing leaves the house it is told of what has stopped it alone.
+    What was found `earlier` stands first.
     """
     told = dict.fromkeys(earlier)
-    heard = [row for row in rows if row.stops_all or not made.is_stopped]
-    partners = {row.partner.id for row in heard if row.partner}
-    for is_partners, together in groupby(heard, key=lambda row: row.partner is not None):
+    partners = {row.partner.id for row in rows if row.partner}
+    for is_partners, together in groupby(rows, key=lambda row: row.partner is not None):
         found = [(row.partner, finding) for row in together for finding in made.findings(row)]
         of_partners = ((partner, finding) for partner, finding in found if partner)
         told |= dict.fromkeys(

@@ -58,8 +58,8 @@ class Row(ABC, Generic[Outcome]):
 
     `name` is what progress calls it. What it `needs` must be made before; what it comes `after` must be settled
     before, whether it could be made or not. Rows of one `company` can be made in one go, so many at a time; None is
-    made alone. `partner` is whose it is, None for the organisation itself. If it cannot be made and `stops_all`,
-    nothing leaves the house; else its partner's kit is missing, or it alone.
+    made alone. `partner` is whose it is, None for the organisation itself. If it cannot be made, its partner's kit is
+    missing as a whole; else it alone, and what needs it.
     """
 
     is_file: ClassVar[bool] = False
@@ -71,7 +71,6 @@ class Row(ABC, Generic[Outcome]):
     after: "tuple[Row[Any], ...]" = ()
     company: Hashable = None
     partner: Partner | None = None
-    stops_all: bool = True
 
     @abstractmethod
     def key(self, made: "Made") -> str | None:
@@ -99,20 +98,21 @@ class Row(ABC, Generic[Outcome]):
 
 @dataclass
 class Made:
-    """What has come of the rows so far; what is settled and neither made nor faulty is left out.
-
-    Once `is_stopped`, a fault keeps everything in the house.
-    """
+    """What has come of the rows so far; what is settled and neither made nor faulty is left out."""
 
     outcomes: dict[Row[Any], Any] = field(default_factory=dict)
     faults: dict[Row[Any], tuple[Finding, ...]] = field(default_factory=dict)
     settled: set[Row[Any]] = field(default_factory=set)
-    is_stopped: bool = False
 
     def leaves_the_house(self, row: Row[Any]) -> bool:
-        """Whether it is made, and nothing is missing in the kit of its partner."""
-        incomplete = {faulty.partner.id for faulty in self.faults if faulty.partner}
-        return row in self.outcomes and not (row.partner and row.partner.id in incomplete)
+        """Whether it is made, and nothing of its partner's is faulty."""
+        return row in self.outcomes and not self.is_held_back(row)
+
+    def is_held_back(self, row: Row[Any]) -> bool:
+        """Whether something of its partner's is faulty, so that the partner gets no kit."""
+        return row.partner is not None and any(
+            faulty.partner and faulty.partner.id == row.partner.id for faulty in self.faults
+        )
 
     def findings(self, row: Row[Any]) -> tuple[Finding, ...]:
         """Everything found in making it."""

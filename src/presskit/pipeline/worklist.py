@@ -23,7 +23,7 @@ def work_list(workshop: Workshop, wanted: Wanted, composed: Composed) -> list[Ro
     """
     own = [FileRow(name=name_of(piece), workshop=workshop, piece=piece) for piece in composed.pieces]
     rows: list[Row[Any]] = [*own, *_job_sheets(workshop, own)]
-    rows += _partner_rows(workshop, wanted.groups, composed.bodies)
+    rows += _partner_rows(workshop, composed.bodies)
     if wanted.groups:
         rows += _contact_sheet(workshop, rows)
     return rows
@@ -38,22 +38,19 @@ def _job_sheets(workshop: Workshop, own: Sequence[FileRow]) -> Iterator[Row[Any]
             yield JobSheet(workshop=workshop, printed=file, pictures=pictures, needs=(file, pictures))
 
 
-def _partner_rows(
-    workshop: Workshop, groups: Sequence[PartnerGroup], pieces: Sequence[ComposedPiece]
-) -> Iterator[Row[Any]]:
+def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, ComposedPiece]]) -> Iterator[Row[Any]]:
     """The bodies, then for each of them the sheets and the file of every partner that shares it."""
     bodies = [
-        Body(name=name_of(piece), workshop=workshop, order=group.order, piece=piece)
-        for group, piece in zip(groups, pieces, strict=True)
+        Body(name=name_of(piece), workshop=workshop, order=group.order, piece=piece) for group, piece in composed
     ]
     yield from bodies
     pairs = [
-        PartnerSheets(name=partner.id, body=body, partner=partner, company=body)
-        for group, body in zip(groups, bodies, strict=True)
+        PartnerSheets(name=partner.id, body=body, partner=partner, company=body, needs=(body,))
+        for (group, _), body in zip(composed, bodies, strict=True)
         for partner in group.partners
     ]
     for sheets in pairs:
-        # If one of its sheets is faulty, the partner gets no kit: no file is made in vain.
+        # If one of its sheets is faulty, the partner gets no kit, and none of its files is begun.
         own = [pair for pair in pairs if pair.partner.id == sheets.partner.id]
         piece = in_the_name_of(sheets.partner, sheets.body.piece)
         yield sheets
@@ -64,14 +61,15 @@ def _partner_rows(
             sheets=sheets,
             partner=sheets.partner,
             company=sheets.body,
-            needs=(sheets.body, *own),
+            needs=(sheets.body, sheets),
+            after=(*own,),
         )
 
 
 def _contact_sheet(workshop: Workshop, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
     """A picture of each file's first page, and the contact sheet of them."""
     thumbnails = [
-        PagePictures(name=row.name, file=row, width_px=_THUMBNAIL_PX, most_pages=1, needs=(row,), stops_all=False)
+        PagePictures(name=row.name, file=row, width_px=_THUMBNAIL_PX, most_pages=1, needs=(row,))
         for row in rows
         if isinstance(row, FileRow)
     ]

@@ -13,7 +13,7 @@ from presskit.model.house_style import FontFile, HouseStyle
 from presskit.model.piece import ComposedPiece
 from presskit.pipeline.faults import Faults
 from presskit.pipeline.order import BuildOrder
-from presskit.pipeline.selection import Wanted
+from presskit.pipeline.selection import PartnerGroup, Wanted
 from presskit.pipeline.work import FontShelf, Workshop
 from presskit.render import unreadable_styles
 
@@ -26,8 +26,10 @@ class Composed:
     """Every wanted file as HTML and CSS, every body that partners share, and what was found in the files."""
 
     pieces: tuple[ComposedPiece, ...]
-    bodies: tuple[ComposedPiece, ...]
+    bodies: tuple[tuple[PartnerGroup, ComposedPiece], ...]
     findings: tuple[Finding, ...]
+    mistakes: tuple[Finding, ...] = ()
+    """Of designers, looked for in all files if something could not be composed; some may be told of a piece too."""
 
 
 def open_workshop(order: BuildOrder, fonts_folder: Path) -> Workshop:
@@ -55,7 +57,10 @@ def fonts_key(fonts: Iterable[FontFile]) -> str:
 
 
 def compose_all(workshop: Workshop, wanted: Wanted, *, draft: bool = False) -> Composed:
-    """Everything that can be composed before anything is made; the faults of all are told together, as a KitError."""
+    """Everything that can be composed before anything is made, and the faults of what cannot.
+
+    If there is nothing at all, the faults are told as a KitError.
+    """
     kit, house = workshop.kit, workshop.house
     faults, pieces, bodies = Faults(kit.findings), [], []
     for file in wanted.files:
@@ -65,12 +70,15 @@ def compose_all(workshop: Workshop, wanted: Wanted, *, draft: bool = False) -> C
     for group in wanted.groups:
         with faults.gathered():
             file = group.order
-            bodies.append(compose_shared_piece(kit, house, file.piece, file.language, file.edition, group.sharing))
-    if faults:  # with those of templates and style sheets, which would else be met only when these are mended
-        with faults.gathered():
-            faults.add(mistakes_of_designers(house, workshop.shelf))
+            body = compose_shared_piece(kit, house, file.piece, file.language, file.edition, group.sharing)
+            bodies.append((group, body))
+    # With those of templates and style sheets, which would else be met only when these are mended.
+    mistakes = mistakes_of_designers(house, workshop.shelf) if faults else ()
+    if not pieces and not bodies:
+        faults.add(mistakes)
         raise faults.as_error()
-    return Composed(tuple(pieces), tuple(bodies), tuple(each for piece in pieces for each in piece.findings))
+    faults.add(each for piece in pieces for each in piece.findings)
+    return Composed(tuple(pieces), tuple(bodies), faults.found, mistakes)
 
 
 def mistakes_of_designers(house: HouseStyle, shelf: FontShelf) -> tuple[Finding, ...]:

@@ -92,7 +92,7 @@ def _run(order: "BuildOrder", manner: Manner) -> ExitCode:
 
 
 def _has_errors(built: Manifest) -> bool:
-    """Whether a partner's kit is missing, while all others are there."""
+    """Whether a file or a partner's kit could not be made, while all others are there."""
     return any(finding.is_error for finding in built.findings)
 
 
