@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from tests.cli.command import presskit_command
-from tests.pipeline.builds import FLYER, LETTERHEAD, PRESS_RELEASE, change
+from tests.pipeline.builds import FLYER, LETTERHEAD, PRESS_RELEASE, change, files_below, three_pieces
 from tests.pipeline.partner_kits import kit_with_partners
 
 PIECES = (FLYER, LETTERHEAD, PRESS_RELEASE)
@@ -38,13 +38,35 @@ def test_a_kit_with_a_missing_link_is_built_as_a_draft_only(unfinished: Path) ->
     answer = json.loads(drafted.stdout)
     errors = [finding for finding in answer["findings"] if finding["severity"] == "error"]
     assert (drafted.returncode, errors) == (0, [])
-    made = [(entry["partner"], entry["piece"]) for entry in answer["files"] if entry["path"] != "contact-sheet.pdf"]
+    made = [(entry["partner"], entry["piece"]) for entry in answer["files"] if "contact-sheet" not in entry["path"]]
     assert sorted(made, key=str) == sorted(
         ((partner, piece) for partner in (None, *PARTNERS) for piece in PIECES), key=str
     )
+    assert all(entry["draft"] and entry["path"].endswith("_draft.pdf") for entry in answer["files"])
     for entry in answer["files"]:
         with pypdfium2.PdfDocument(unfinished / "build" / entry["path"]) as document:
             pages = [page.get_textpage().get_text_bounded().casefold() for page in document]
-        if entry["path"] != "contact-sheet.pdf":
+        if "contact-sheet" not in entry["path"]:
             assert all("draft" in page for page in pages), entry["path"]
             assert any("link missing" in page for page in pages), entry["path"]
+
+
+def test_a_draft_never_takes_the_place_of_a_final(tmp_path: Path) -> None:
+    """Both stand side by side; the next build of the whole kit takes the drafts away, and says so."""
+    folder = three_pieces(tmp_path)
+    build(folder)
+    finals = files_below(folder / "build")
+    drafted = json.loads(build(folder, "--draft").stdout)
+    beside = files_below(folder / "build")
+    again = json.loads(build(folder).stdout)
+
+    drafts = {entry["path"] for entry in drafted["files"]}
+    pages = {path for path in finals if path.endswith(".pdf")}
+    assert drafts == {path.replace(".pdf", "_draft.pdf") for path in pages}
+    assert "former-files-stay" not in {finding["code"] for finding in drafted["findings"]}
+    assert {path: beside[path] for path in pages} == {path: finals[path] for path in pages}
+    assert drafts < beside.keys()
+    assert [finding["message"] for finding in again["findings"] if finding["code"] == "former-files-removed"] == [
+        f"3 superfluous files of the former build removed: {', '.join(sorted(drafts))}"
+    ]
+    assert files_below(folder / "build") == finals

@@ -30,6 +30,15 @@ def test_embargo_shows_in_every_name() -> None:
     assert file_path(under_embargo(), _flyer()) == "screen/2021-11-01_harbour_flyer-a5_en_embargoed.pdf"
 
 
+def test_a_draft_has_a_name_of_its_own() -> None:
+    """It never takes the place of a final, under embargo or not."""
+    assert file_path(made_kit(), _flyer(), is_draft=True) == "screen/2021-11-01_harbour_flyer-a5_en_draft.pdf"
+    name = "2021-11-01_harbour_flyer-a5_en_embargoed_draft.pdf"
+    assert file_path(under_embargo(), _flyer(), "north", is_draft=True).endswith(
+        name.replace("harbour", "harbour_north")
+    )
+
+
 @pytest.mark.parametrize(
     ("template", "language", "name"),
     [

@@ -17,7 +17,8 @@ class FileEntry:
     """One file of the kit; `path` is below the build folder, with forward slashes.
 
     `partner` is None for the organisation itself. One that `is_earlier` stood there before the build that wrote the
-    manifest, which left it alone: it may be of an earlier text.
+    manifest, which left it alone: it may be of an earlier text. A draft has a name of its own, and so never
+    the place of a final.
     """
 
     path: str
@@ -35,6 +36,7 @@ class FileEntry:
     qr_codes: tuple[QrReading, ...]
     claims: tuple[str, ...]
     is_earlier: bool = False
+    is_draft: bool = False
 
     @property
     def version(self) -> Version:
@@ -58,6 +60,7 @@ class FileEntry:
             "qr": [{"page": code.page, "url": code.url, "module_mm": code.module_mm} for code in self.qr_codes],
             "claims": list(self.claims),
             **({"earlier": True} if self.is_earlier else {}),
+            **({"draft": True} if self.is_draft else {}),
         }
 
 

@@ -16,11 +16,13 @@ CHECKSUMS_NAME = "SHA256SUMS"
 _MEDIA_TYPE = "application/pdf"
 
 
-def packed_file(kit: Kit, finished: FinishedPiece, report: Report, partner_id: str = "") -> PackedFile:
+def packed_file(
+    kit: Kit, finished: FinishedPiece, report: Report, partner_id: str = "", *, is_draft: bool = False
+) -> PackedFile:
     """The finished piece under its name, with what reading it back has shown; a partner's in the partner's name."""
     composed = finished.composed
     entry = FileEntry(
-        path=file_path(kit, composed, partner_id),
+        path=file_path(kit, composed, partner_id, is_draft=is_draft),
         piece=composed.piece.name,
         edition=composed.edition.value,
         language=composed.language,
@@ -34,6 +36,7 @@ def packed_file(kit: Kit, finished: FinishedPiece, report: Report, partner_id: s
         media_type=_MEDIA_TYPE,
         qr_codes=report.qr_codes,
         claims=finished.claims,
+        is_draft=is_draft,
     )
     return PackedFile(entry, finished.pdf)
 

@@ -104,6 +104,7 @@ def _file_entry(entry: Any) -> FileEntry:
         qr_codes=tuple(_qr_reading(code) for code in _typed(entry["qr"], list)),
         claims=tuple(_typed(claim, str) for claim in _typed(entry["claims"], list)),
         is_earlier=_typed(entry.get("earlier", False), bool),
+        is_draft=_typed(entry.get("draft", False), bool),
     )
 
 

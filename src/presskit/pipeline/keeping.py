@@ -43,8 +43,11 @@ class Keeping:
     rows: Sequence[FileRow]
 
     def stays(self, entry: FileEntry) -> bool:
-        """Whatever this build was not asked for, or should have made and could not."""
-        return self.order.is_narrowed or self._is_missed(entry) or self._may_be_missed(entry)
+        """Whatever this build was not asked for, or should have made and could not; all finals if it makes drafts."""
+        is_final_beside_drafts = self.order.draft and not entry.is_draft
+        return (
+            self.order.is_narrowed or is_final_beside_drafts or self._is_missed(entry) or self._may_be_missed(entry)
+        )
 
     def _is_missed(self, entry: FileEntry) -> bool:
         """Whether it was wanted in this build too, and something is wrong with it or with what it tells of."""
@@ -70,8 +73,9 @@ class Keeping:
 
     def told(self, standing: Manifest) -> tuple[Finding, ...]:
         """A warning of the files that this build should have made and could not."""
-        earlier = [] if self.order.is_narrowed else [entry.path for entry in standing.files if entry.is_earlier]
-        if not earlier:
+        kept = [entry for entry in standing.files if entry.is_earlier and entry.is_draft == self.order.draft]
+        earlier = [entry.path for entry in kept]
+        if not earlier or self.order.is_narrowed:
             return ()
         number = f"{len(earlier)} file{'' if len(earlier) == 1 else 's'}"
         more = ", …" if len(earlier) > _MOST_NAMED else ""
@@ -85,11 +89,8 @@ def worth_making(order: BuildOrder, rows: Sequence[Row[Any]]) -> Sequence[Row[An
     """The rows; of a narrowed build without a contact sheet, if there stands more than that would show."""
     former = read_manifest(order.out_folder) if order.is_narrowed else None
     made = {row.version for row in rows if isinstance(row, FileRow) and not isinstance(row, SummaryFile)}
-    shown = (
-        [entry for entry in former.files if not is_contact_sheet(entry) and not is_job_sheet(entry)] if former else []
-    )
-    return (
-        rows
-        if all(entry.version in made for entry in shown)
-        else [row for row in rows if not isinstance(row, ContactSheet)]
-    )
+    files = former.files if former else ()
+    pages = [entry for entry in files if not is_contact_sheet(entry) and not is_job_sheet(entry)]
+    if all(entry.version in made for entry in pages if entry.is_draft == order.draft):
+        return rows
+    return [row for row in rows if not isinstance(row, ContactSheet)]

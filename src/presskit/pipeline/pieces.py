@@ -69,7 +69,7 @@ class FileRow(Row[BuiltPiece]):
     def packed(self, built: BuiltPiece) -> PackedFile:
         """The file under its name in the kit."""
         owner = self.partner.id if self.partner else ""
-        return packed_file(self.workshop.kit, built.finished, built.report, owner)
+        return packed_file(self.workshop.kit, built.finished, built.report, owner, is_draft=self.workshop.is_draft)
 
 
 def piece_key(composed: ComposedPiece, fonts_key: str) -> str:

@@ -25,6 +25,7 @@ from presskit.render import FontStage
 from presskit.units import MM_PER_INCH
 
 CONTACT_SHEET_PATH = "contact-sheet.pdf"
+DRAFT_CONTACT_SHEET_PATH = "contact-sheet_draft.pdf"
 _JOB_SHEETS_FOLDER = "job-sheets"
 
 
@@ -159,12 +160,13 @@ class ContactSheet(SummaryFile):
     def packed(self, built: BuiltPiece) -> PackedFile:
         """Beside the folders of the editions."""
         packed = super().packed(built)
-        return replace(packed, entry=replace(packed.entry, path=CONTACT_SHEET_PATH))
+        path = DRAFT_CONTACT_SHEET_PATH if packed.entry.is_draft else CONTACT_SHEET_PATH
+        return replace(packed, entry=replace(packed.entry, path=path))
 
 
 def is_contact_sheet(entry: FileEntry) -> bool:
     """Whether the file is the contact sheet."""
-    return entry.path == CONTACT_SHEET_PATH
+    return entry.path in {CONTACT_SHEET_PATH, DRAFT_CONTACT_SHEET_PATH}
 
 
 def is_job_sheet(entry: FileEntry) -> bool:

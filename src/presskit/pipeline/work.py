@@ -128,6 +128,7 @@ class Workshop:
     house: HouseStyle
     shelf: "FontShelf"
     fonts_key: str
+    is_draft: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

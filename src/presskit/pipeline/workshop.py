@@ -44,7 +44,7 @@ def open_workshop(order: BuildOrder, fonts_folder: Path) -> Workshop:
         house = load_house_style(order.kit_folder)
     if not faults and kit and house:
         partners, shelf = load_partners(order.kit_folder, kit, order.partners), FontShelf(house.fonts, fonts_folder)
-        return Workshop(kit, partners, house, shelf, fonts_key(house.fonts))
+        return Workshop(kit, partners, house, shelf, fonts_key(house.fonts), order.draft)
     if house:
         with faults.gathered():
             faults.add(mistakes_of_designers(house, FontShelf(house.fonts, fonts_folder)))
