@@ -14,6 +14,11 @@ settings.register_profile("presskit", deadline=None, suppress_health_check=[Heal
 settings.load_profile("presskit")
 
 
+# A process that a test starts would load pytest first, as it repeats what this one was started with.
+sys.modules["__main__"].__spec__ = None
+sys.modules["__main__"].__dict__.pop("__file__", None)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --rewrite-goldens` writes new goldens; look at the change before you commit."""
     parser.addoption("--rewrite-goldens", action="store_true", help="write new goldens instead of comparing")

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.command import run_presskit
+from tests.cli.command import Command, run_presskit
 from tests.prepress.imposition.made_sheets import print_file
 
 
@@ -26,7 +26,7 @@ def test_four_flyers_for_home_printing(folder: Path) -> None:
     assert (folder / "out" / "four.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_json_tells_the_same(folder: Path) -> None:
+def test_json_tells_the_same(presskit: Command, folder: Path) -> None:
     """One document on stdout, nothing on stderr."""
     words = [
         "--sheet",
@@ -41,24 +41,24 @@ def test_json_tells_the_same(folder: Path) -> None:
         "w.pdf",
         "--json",
     ]
-    ran = run_presskit("impose", "flyer.pdf", *words, cwd=folder)
+    ran = presskit("impose", "flyer.pdf", *words)
     document = json.loads(ran.out)
     assert (ran.code, ran.err, document["ok"]) == (0, "", True)
     (entry,) = document["files"]
     assert (entry["path"], entry["up"], entry["style"], entry["gutter_mm"]) == ("w.pdf", 4, "work-and-turn", 8.0)
 
 
-def test_a_booklet(folder: Path) -> None:
+def test_a_booklet(presskit: Command, folder: Path) -> None:
     """Two A6 pages lie side by side on A5, and two blank ones fill the sheet."""
-    ran = run_presskit("impose", "flyer.pdf", "--sheet", "A5", "--booklet", "--out", "b.pdf", cwd=folder)
+    ran = presskit("impose", "flyer.pdf", "--sheet", "A5", "--booklet", "--out", "b.pdf")
     assert ran.code == 0
     assert "booklet on A5, 2 sheet sides" in ran.out
     assert "2 blank pages are added" in ran.err
 
 
-def test_a3_in_an_office_copier(folder: Path) -> None:
+def test_a3_in_an_office_copier(presskit: Command, folder: Path) -> None:
     """Without a gripper, A6 stands eight times on A3."""
-    ran = run_presskit("impose", "flyer.pdf", "--sheet", "A3", "--gripper-mm", "0", "--out", "a3.pdf", cwd=folder)
+    ran = presskit("impose", "flyer.pdf", "--sheet", "A3", "--gripper-mm", "0", "--out", "a3.pdf")
     assert "8-up on A3, 2 sheet sides, sheetwise, turn: flip on long edge" in ran.out
 
 
@@ -74,27 +74,29 @@ def test_a3_in_an_office_copier(folder: Path) -> None:
         ([], "Missing option"),
     ],
 )
-def test_wrong_usage_ends_with_2_and_writes_nothing(folder: Path, words: list[str], message: str) -> None:
+def test_wrong_usage_ends_with_2_and_writes_nothing(
+    presskit: Command, folder: Path, words: list[str], message: str
+) -> None:
     """Each message names the option or the millimetres."""
-    ran = run_presskit("impose", "flyer.pdf", *words, "--out", "out.pdf", cwd=folder)
+    ran = presskit("impose", "flyer.pdf", *words, "--out", "out.pdf")
     assert (ran.code, ran.out) == (2, "")
     assert message in ran.err
     assert not (folder / "out.pdf").exists()
 
 
-def test_a_damaged_file_ends_with_1_without_a_traceback(folder: Path) -> None:
+def test_a_damaged_file_ends_with_1_without_a_traceback(presskit: Command, folder: Path) -> None:
     """The finding says that it is damaged, the same in JSON."""
     (folder / "bad.pdf").write_bytes(print_file()[:900])
-    ran = run_presskit("impose", "bad.pdf", "--sheet", "A4", "--out", "out.pdf", cwd=folder)
+    ran = presskit("impose", "bad.pdf", "--sheet", "A4", "--out", "out.pdf")
     assert ran.code == 1
     assert "error[sheet-source-unreadable]: The file is damaged" in ran.err
     assert "Traceback" not in ran.err
-    in_json = run_presskit("impose", "bad.pdf", "--sheet", "A4", "--out", "out.pdf", "--json", cwd=folder)
+    in_json = presskit("impose", "bad.pdf", "--sheet", "A4", "--out", "out.pdf", "--json")
     assert json.loads(in_json.out)["findings"][0]["code"] == "sheet-source-unreadable"
 
 
-def test_help_explains_the_styles_in_plain_words(folder: Path) -> None:
+def test_help_explains_the_styles_in_plain_words(presskit: Command, folder: Path) -> None:
     """A press officer need not know the trade's words."""
-    ran = run_presskit("impose", "--help", cwd=folder)
+    ran = presskit("impose", "--help")
     assert ran.code == 0
     assert "the page of a book" in " ".join(ran.out.split())

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.command import run_presskit
+from tests.cli.command import Command, run_presskit
 from tests.cli.conftest import BuiltKit
 from tests.cli.reports.test_sarif import assert_sarif
 from tests.preflight.hostile_pdfs import one_page
@@ -34,9 +34,9 @@ def test_faults_are_told_on_stdout_and_end_with_1(folder: Path) -> None:
     assert ran.out.index("page.pdf") < ran.out.index("not-tagged") < ran.out.index("none.pdf  not readable")
 
 
-def test_json_is_one_document(folder: Path) -> None:
+def test_json_is_one_document(presskit: Command, folder: Path) -> None:
     """Each finding names the PDF that it was found in."""
-    ran = run_presskit("preflight", "page.pdf", "--json", cwd=folder)
+    ran = presskit("preflight", "page.pdf", "--json")
     document = json.loads(ran.out)
     assert (ran.code, ran.err, document["ok"], document["schema"]) == (1, "", False, 1)
     (entry,) = document["files"]
@@ -45,9 +45,9 @@ def test_json_is_one_document(folder: Path) -> None:
     assert {"code", "severity", "message", "hint", "page", "box_mm"} <= document["findings"][0].keys()
 
 
-def test_reports_are_written_beside_the_table(folder: Path) -> None:
+def test_reports_are_written_beside_the_table(presskit: Command, folder: Path) -> None:
     """SARIF for programs and HTML for people, in folders that are made for them."""
-    ran = run_presskit("preflight", "page.pdf", "--sarif", "out/a.sarif", "--html", "out/a.html", cwd=folder)
+    ran = presskit("preflight", "page.pdf", "--sarif", "out/a.sarif", "--html", "out/a.html")
     assert ran.code == 1
     assert_sarif(json.loads((folder / "out" / "a.sarif").read_text(encoding="utf-8")))
     html = (folder / "out" / "a.html").read_text(encoding="utf-8")
@@ -66,24 +66,24 @@ def test_reports_are_written_beside_the_table(folder: Path) -> None:
         (),
     ],
 )
-def test_wrong_usage_ends_with_2(folder: Path, words: tuple[str, ...]) -> None:
+def test_wrong_usage_ends_with_2(presskit: Command, folder: Path, words: tuple[str, ...]) -> None:
     """A file that is not there, a specification nobody knows, and no file at all."""
-    ran = run_presskit("preflight", *words, cwd=folder)
+    ran = presskit("preflight", *words)
     assert (ran.code, ran.out) == (2, "")
     assert "error[wrong-usage]" in ran.err
 
 
 @pytest.mark.parametrize("option", ["--html", "--sarif"])
-def test_a_report_that_cannot_be_written_ends_with_4(folder: Path, option: str) -> None:
+def test_a_report_that_cannot_be_written_ends_with_4(presskit: Command, folder: Path, option: str) -> None:
     """A folder stands where the file should be."""
     (folder / "taken").mkdir()
-    ran = run_presskit("preflight", "page.pdf", option, "taken", cwd=folder)
+    ran = presskit("preflight", "page.pdf", option, "taken")
     assert ran.code == 4
     assert f"choose another place with {option}" in ran.err
 
 
-def test_a_print_specification_of_the_kit(folder: Path) -> None:
+def test_a_print_specification_of_the_kit(presskit: Command, folder: Path) -> None:
     """Held to what its print shop asks, an empty page has more faults."""
-    free = json.loads(run_presskit("preflight", "page.pdf", "--json", cwd=folder).out)["findings"]
-    held = run_presskit("preflight", "page.pdf", "--spec", "european", "--json", cwd=folder)
+    free = json.loads(presskit("preflight", "page.pdf", "--json").out)["findings"]
+    held = presskit("preflight", "page.pdf", "--spec", "european", "--json")
     assert len(json.loads(held.out)["findings"]) > len(free)
