@@ -100,7 +100,8 @@ class _Making:
         company = [row for row in self._ready if (type(row), row.company) == alike and row not in self._alone]
         is_alone = first.company is None or first in self._alone
         together = [first] if is_alone else company[: first.at_a_time]
-        self._ready = [row for row in self._ready if row not in together]
+        taken = set(together)
+        self._ready = [row for row in self._ready if row not in taken]
         return together
 
     def _look_at(self, row: Row[Any]) -> None:

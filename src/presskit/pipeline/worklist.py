@@ -49,9 +49,11 @@ def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, Com
         for (group, _), body in zip(composed, bodies, strict=True)
         for partner in group.partners
     ]
+    own: dict[str, list[Row[Any]]] = {}
+    for pair in pairs:
+        own.setdefault(pair.partner.id, []).append(pair)
     for sheets in pairs:
         # If one of its sheets is faulty, the partner gets no kit, and none of its files is begun.
-        own = [pair for pair in pairs if pair.partner.id == sheets.partner.id]
         piece = in_the_name_of(sheets.partner, sheets.body.piece)
         yield sheets
         yield PartnerFile(
@@ -62,7 +64,7 @@ def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, Com
             partner=sheets.partner,
             company=sheets.body,
             needs=(sheets.body, sheets),
-            after=(*own,),
+            after=(*own[sheets.partner.id],),
         )
 
 
