@@ -25,7 +25,7 @@ SIGNATURES = {
 }
 FIELDS = {
     "FileEntry": "path piece edition language partner pages trim_width_mm trim_height_mm bleed_mm size_bytes sha256 "
-    "media_type qr_codes claims is_earlier",
+    "media_type qr_codes claims is_earlier is_draft",
     "Finding": "code severity message place hint piece area",
     "KitEntry": "title date organisation statement_sha256",
     "Manifest": "kit tools files findings",
