@@ -11,7 +11,8 @@ Anything else that escapes is a bug of presskit and ends with 70; Ctrl-C ends wi
 A fault in a document is a Finding (model/finding.py), never an exception of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import IntEnum
 
 from presskit.model.finding import Finding
@@ -69,3 +70,36 @@ class CannotWrite(PresskitError):
 
 class InstallationIncomplete(PresskitError):
     """Files that come with presskit are not where its installation should have put them."""
+
+
+class Faults:
+    """What several steps have found, so that no error of one hides those of another; true if one has failed."""
+
+    def __init__(self, earlier: Iterable[Finding] = ()) -> None:
+        self._findings = list(earlier)
+        self._failed = False
+
+    def __bool__(self) -> bool:
+        return self._failed
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """A KitError inside the block ends the block, not the steps after it."""
+        try:
+            yield
+        except KitError as error:
+            self._failed = True
+            self.add(error.findings)
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Take in what a step has found, failed or not."""
+        self._findings += findings
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """Everything found, each thing once."""
+        return tuple(dict.fromkeys(self._findings))
+
+    def as_error(self) -> KitError:
+        """Everything found, as what stops the build."""
+        return KitError(self.found)

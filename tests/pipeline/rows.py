@@ -11,9 +11,9 @@ from presskit.model.finding import Finding, Severity
 from presskit.model.step import Step
 from presskit.pipeline.crew import Crew, HereAndNow
 from presskit.pipeline.making import make_all
-from presskit.pipeline.memory import Entry, Memory
+from presskit.pipeline.memory import Memory
 from presskit.pipeline.order import Watcher
-from presskit.pipeline.work import Failed, Made, Row
+from presskit.pipeline.row import Failed, Made, Row
 from presskit.render import FontStage
 
 FAULT = Finding("fault", Severity.ERROR, "wrong")
@@ -46,9 +46,10 @@ class Speaking:
 
 
 @dataclass(eq=False, kw_only=True)
-class WordRow(Row[Word]):
+class WordRow(Row):
     """A word, made from itself; if it is `late`, from what it needs too."""
 
+    makes = Word
     at_a_time = 3
 
     late: bool = False
@@ -69,14 +70,6 @@ class WordRow(Row[Word]):
             raise KitError([FAULT])
         return Speaking(tuple(row.name for row in rows))
 
-    def written(self, outcome: Word) -> Entry:
-        """The word."""
-        return Entry({"word": outcome.word})
-
-    def read(self, entry: Entry) -> Word:
-        """The word."""
-        return Word(entry.head["word"])
-
 
 class FileRow(WordRow):
     """A word for its own sake."""
@@ -84,12 +77,12 @@ class FileRow(WordRow):
     is_file = True
 
 
-def word(name: str, *needs: Row[Any], **fields: Any) -> WordRow:
+def word(name: str, *needs: Row, **fields: Any) -> WordRow:
     """A word that is said only if something else needs it."""
     return WordRow(name=name, needs=needs, **fields)
 
 
-def file(name: str, *needs: Row[Any], **fields: Any) -> WordRow:
+def file(name: str, *needs: Row, **fields: Any) -> WordRow:
     """A word for its own sake."""
     return FileRow(name=name, needs=needs, **fields)
 
@@ -103,8 +96,8 @@ class Heard:
         self.watcher = Watcher(self.steps.append, self.told.append)
 
 
-def say(folder: Path, rows: Iterable[Row[Any]], heard: Heard | None = None) -> Made:
+def say(folder: Path, rows: Iterable[Row], heard: Heard | None = None) -> Made:
     """What comes of the rows, with a cache in this folder; what was done for it stands in said."""
     said.clear()
-    crew = Crew(HereAndNow(), lambda: FontStage(Path("fonts.conf"), frozenset(), ""))
+    crew: Crew[Sequence[Row]] = Crew(HereAndNow(), lambda: FontStage(Path("fonts.conf"), frozenset(), ""))
     return make_all([*rows], Memory(Cache(folder / "cache")), crew, (heard or Heard()).watcher)

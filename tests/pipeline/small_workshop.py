@@ -10,7 +10,7 @@ from presskit.load import load_kit
 from presskit.model.house_style import HouseStyle, TemplateFile
 from presskit.model.kit import Kit
 from presskit.model.partner import PartnerTable
-from presskit.pipeline.work import FontShelf, Workshop
+from presskit.pipeline.workshop import FontShelf, Workshop
 
 
 @cache
@@ -32,4 +32,4 @@ def house_style(**own: str) -> HouseStyle:
 def small_workshop(folder: Path, **own: str) -> Workshop:
     """The workshop, its fonts to be laid out in the folder."""
     house = house_style(**own)
-    return Workshop(smallest_kit(), PartnerTable(), house, FontShelf(house.fonts, folder / "fonts"), "fonts")
+    return Workshop(smallest_kit(), PartnerTable(), house, FontShelf(house.fonts, folder / "fonts"))

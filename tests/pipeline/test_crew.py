@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import pickle
 import signal
 import sys
 import time
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -20,25 +22,46 @@ from tests.waiting import HUNG_S, wait_until
 
 from presskit.errors import UsageError
 from presskit.pack.lock import LOCK_NAME, folder_lock
-from presskit.pipeline.crew import STOPPED_BY, Crew, HereAndNow, WorkerPool, cluster, core_count, hired_crew
-from presskit.pipeline.pieces import PieceWork
-from presskit.pipeline.work import Failed, FontShelf
+from presskit.pipeline.crew import (
+    STOPPED_BY,
+    Crew,
+    HereAndNow,
+    WorkerPool,
+    carry_out,
+    cluster,
+    core_count,
+    hired_crew,
+)
+from presskit.pipeline.partner_files import BodyWork
+from presskit.pipeline.pieces import BuiltPiece, PieceWork
+from presskit.pipeline.row import Failed
+from presskit.pipeline.workshop import FontShelf
 from presskit.render import FontStage
 
+PIECE = composed("<p>A line.</p>")
+BROKEN = composed('<p><img src="nowhere.png" alt="A picture"></p>')
 NO_FONTS = FontStage(Path("fonts.conf"), frozenset(), "")
 
 
-def outcomes(crew: Crew, *words: str) -> dict[str, Any]:
+def outcomes(crew: Crew[Any], works: Mapping[Any, Any]) -> Iterator[tuple[Any, Any]]:
+    """What comes of each work under its key, as it comes."""
+    waiting = list(works.items())
+    while waiting or crew.is_busy:
+        while waiting and crew.has_room:
+            crew.start(*waiting.pop(0))
+        yield from crew.ended()
+
+
+def said(crew: Crew[Any], *words: str) -> dict[str, Any]:
     """What comes of each word."""
-    waiting = iter(words)
-    return dict(crew.outcomes(lambda: next(((word, Odd(word)) for word in waiting), None)))
+    return dict(outcomes(crew, {word: Odd(word) for word in words}))
 
 
 def test_work_is_done_here_in_its_order() -> None:
     """One after the other, each as soon as the last is taken."""
-    crew = Crew(HereAndNow(), lambda: NO_FONTS)
+    crew: Crew[str] = Crew(HereAndNow(), lambda: NO_FONTS)
 
-    assert list(outcomes(crew, "one", "two", "three")) == ["one", "two", "three"]
+    assert list(said(crew, "one", "two", "three")) == ["one", "two", "three"]
 
 
 def test_a_bug_is_no_outcome() -> None:
@@ -49,7 +72,7 @@ def test_a_bug_is_no_outcome() -> None:
             raise LookupError("a bug")
 
     with pytest.raises(LookupError):
-        list(Crew(HereAndNow(), lambda: NO_FONTS).outcomes(lambda: ("it", Broken("it"))))
+        list(outcomes(Crew(HereAndNow(), lambda: NO_FONTS), {"it": Broken("it")}))
 
 
 def test_fonts_are_laid_out_when_there_is_work() -> None:
@@ -58,19 +81,38 @@ def test_fonts_are_laid_out_when_there_is_work() -> None:
     def refuse() -> FontStage:
         raise AssertionError
 
-    assert outcomes(Crew(HereAndNow(), refuse)) == {}
+    assert said(Crew(HereAndNow(), refuse)) == {}
 
 
 def test_a_worker_that_hangs_dies_or_eats_memory_stops_only_its_document() -> None:
     """Each is told with its reason, and the rest goes on."""
     with WorkerPool(2, most_s=5.0) as pool:
-        made = outcomes(Crew(pool, lambda: NO_FONTS, 4, STOPPED_BY), "one", "hang", "die", "hoard", "two")
+        made = said(Crew(pool, lambda: NO_FONTS, 4, STOPPED_BY), "one", "hang", "die", "hoard", "two")
 
     told = {word: outcome.findings[0].message for word, outcome in made.items() if isinstance(outcome, Failed)}
     assert {word: outcome for word, outcome in made.items() if word not in told} == {"one": "one", "two": "two"}
     assert "two minutes" in told["hang"]
     assert "process" in told["die"]
     assert "memory" in told["hoard"]
+
+
+def test_work_and_its_outcome_travel_as_bytes() -> None:
+    """To a computer without our files: the fonts come along."""
+    work = pickle.loads(pickle.dumps(PieceWork(PIECE)))
+
+    outcomes = carry_out(work, checkout_fonts())
+
+    assert not isinstance(outcomes, Failed)
+    assert [type(outcome) for outcome in outcomes] == [BuiltPiece]
+    assert pickle.loads(pickle.dumps(outcomes)) == outcomes
+
+
+def test_faults_are_an_outcome() -> None:
+    """Of a piece and of a body alike."""
+    for work in (PieceWork(BROKEN), BodyWork(BROKEN)):
+        outcome = carry_out(work, checkout_fonts())
+        assert isinstance(outcome, Failed)
+        assert any(finding.is_error for finding in outcome.findings)
 
 
 def test_one_job_is_done_here_and_more_by_processes(tmp_path: Path) -> None:
@@ -175,15 +217,14 @@ def test_a_killed_worker_loses_no_document() -> None:
     from distributed import LocalCluster
 
     works = {number: PieceWork(composed(f"<p>Document {number}</p>")) for number in range(8)}
-    waiting = iter(works.items())
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as local,  # type: ignore[no-untyped-call]
         cluster(local.scheduler_address) as (executor, threads, stopped_by),
     ):
         victim = next(iter(local.workers.values()))
         made = {}
-        crew = Crew(executor, checkout_fonts, 2 * threads, stopped_by)
-        for number, outcomes_of_it in crew.outcomes(lambda: next(waiting, None)):
+        crew: Crew[int] = Crew(executor, checkout_fonts, 2 * threads, stopped_by)
+        for number, outcomes_of_it in outcomes(crew, works):
             made[number] = outcomes_of_it
             if len(made) == 1:
                 os.kill(victim.pid, 9)

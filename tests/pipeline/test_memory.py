@@ -1,12 +1,11 @@
 """What a build remembers: everything that it is made from counts, and what was written down is read as it was."""
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tomllib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,10 +16,8 @@ from tests.paths import CHECKOUT, KITS
 
 import presskit
 from presskit.cache import Cache, content_key
-from presskit.model.finding import Finding, PageArea, Place, Severity
-from presskit.model.report import QrReading, Report
 from presskit.pipeline import BuildOrder
-from presskit.pipeline.memory import Entry, Memory, findings_read, kit_key, report_read, tool_versions
+from presskit.pipeline.memory import Memory, kit_key, tool_versions
 
 KEYS = """
 import sys
@@ -145,53 +142,29 @@ def test_every_package_that_has_a_hand_in_a_page_is_among_them() -> None:
     assert asked_for - set(tool_versions()) == {"typer", "rich", "filelock", "pebble"}
 
 
-# --- How it is written ---
-
-PLACED = Finding("a", Severity.WARNING, "odd “é”", Place("kit.toml", 3, 1, 4, "[[links]]"), "mend it", "flyer-a5")
-ON_PAGE = Finding("b", Severity.NOTE, "odd", area=PageArea(2, (10.5, 20.0, 30.0, 40.0)))
-ON_WHOLE_PAGE = Finding("c", Severity.NOTE, "odd", area=PageArea(1))
-UNPLACED = Finding("d", Severity.NOTE, "odd")
-FINDINGS = (PLACED, ON_PAGE, ON_WHOLE_PAGE, UNPLACED)
+# --- Outcomes ---
 
 
-class Looking:
-    """A kind of work whose outcome is a report with findings and documents; an empty one holds no longer."""
+@dataclass(frozen=True)
+class Letter:
+    """An outcome."""
 
-    def written(self, outcome: tuple[Report, list[bytes]]) -> Entry:
-        """The report, and the documents."""
-        return Entry({"report": outcome[0], "findings": FINDINGS}, outcome[1])
-
-    def read(self, entry: Entry) -> tuple[Report, list[bytes]] | None:
-        """The same."""
-        assert findings_read(entry.head["findings"]) == FINDINGS
-        return (report_read(entry.head["report"]), [*entry.documents]) if entry.documents else None
+    words: str
+    page: bytes
 
 
-def test_what_was_kept_is_recalled_to_the_last_field(tmp_path: Path) -> None:
-    """Findings, report and documents, whose line ends are part of them."""
-    report = Report(2, 105.0, 148.0, (QrReading(1, "https://a.example", 0.55),), (ON_PAGE, PLACED), 3.0)
-    documents = [b"%PDF-1.7\n{}\n\n\x00binary\n", b"", b"\n"]
+def test_what_was_kept_is_recalled_and_nothing_else(tmp_path: Path) -> None:
+    """Nothing comes of another key."""
     memory, key = Memory(Cache(tmp_path)), content_key("key")
+    memory.keep(key, Letter("words", b"%PDF"))
 
-    memory.keep(Looking(), key, (report, documents))
-
-    assert memory.recall(Looking(), key) == (report, documents)
-
-
-def test_nothing_comes_of_another_key_or_an_entry_that_holds_no_longer(tmp_path: Path) -> None:
-    """It is made anew."""
-    memory, key = Memory(Cache(tmp_path)), content_key("key")
-    memory.keep(Looking(), key, (Report(2, 105.0, 148.0, (), ()), []))
-
-    assert memory.recall(Looking(), key) is None
-    assert memory.recall(Looking(), content_key("another")) is None
+    assert memory.recall(key, Letter) == Letter("words", b"%PDF")
+    assert memory.recall(content_key("another"), Letter) is None
 
 
-def test_nothing_that_could_be_run_is_kept(tmp_path: Path) -> None:
-    """An entry is JSON and documents: a cache that somebody has planted can at worst show a wrong page."""
+def test_what_was_kept_otherwise_is_made_again(tmp_path: Path) -> None:
+    """By another version, or by nobody: an entry that is none is no fault of the build."""
     cache, key = Cache(tmp_path), content_key("key")
-    Memory(cache).keep(Looking(), key, (Report(2, 105.0, 148.0, (), ()), [b"%PDF"]))
-
-    line, documents = (cache.get(key) or b"").split(b"\n", 1)
-    assert set(json.loads(line)) == {"report", "findings", "sizes"}
-    assert documents == b"%PDF"
+    for data in (b"", b"rubbish", b"[[4],{}]\n%PDF", b'[[],{"words":"words","page":0}]\n'):
+        cache.put(key, data)
+        assert Memory(cache).recall(key, Letter) is None

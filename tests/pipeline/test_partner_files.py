@@ -14,11 +14,11 @@ from tests.pipeline.builds import build, change, files_below
 from tests.pipeline.partner_kits import COLOURS, ENDLESS, kit_with_partners, list_partners
 from tests.verapdf import validate
 
+from presskit.compose import in_the_name_of
 from presskit.model.finding import Finding, Place
 from presskit.model.manifest import Manifest
 from presskit.model.partner import Partner, PartnerRole
 from presskit.pack import standing_build
-from presskit.pipeline.partner_files import in_the_name_of
 
 PIECES = 3
 TWO_PIECES = ("letterhead", "flyer")

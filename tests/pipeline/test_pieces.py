@@ -1,6 +1,5 @@
 """Files as rows, and one piece through render, prepress and preflight."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,12 +11,12 @@ from presskit.cache import Cache
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place, Severity
-from presskit.model.piece import ComposedPiece, FinishedPiece, QrPlacement
+from presskit.model.piece import ComposedPiece, QrPlacement
 from presskit.model.piece_design import FitRule
 from presskit.model.report import QrReading, Report
 from presskit.pipeline.memory import Memory
-from presskit.pipeline.pieces import BuiltPiece, FileRow, PieceWork, name_of, piece_key
-from presskit.pipeline.work import Made
+from presskit.pipeline.pieces import BuiltPiece, FileRow, PieceWork, piece_key
+from presskit.pipeline.row import Made
 from presskit.render import FontStage, stage_fonts
 
 A_LINE = "<h1>Records</h1><p>Public records belong to the public.</p>"
@@ -47,8 +46,8 @@ def test_a_sound_piece_becomes_a_file_that_was_read_back(fonts: FontStage) -> No
     """A PDF with its claims, the facts of its pages, and nothing to say."""
     built = build_piece(composed(A_LINE), fonts)
 
-    assert built.finished.pdf.startswith(b"%PDF-")
-    assert built.finished.claims == ("PDF/A-2a", "PDF/UA-1")
+    assert built.pdf.startswith(b"%PDF-")
+    assert built.claims == ("PDF/A-2a", "PDF/UA-1")
     assert (built.report.pages, built.report.trim_width_mm) == (1, 105.0)
     assert built.findings == ()
 
@@ -85,7 +84,7 @@ def test_the_same_piece_gives_the_same_bytes(fonts: FontStage, tmp_path: Path) -
     elsewhere = stage_fonts(checkout_fonts(), tmp_path)
     first, second = build_piece(composed(A_LINE), fonts), build_piece(composed(A_LINE), elsewhere)
 
-    assert first.finished.pdf == second.finished.pdf
+    assert first.pdf == second.pdf
 
 
 # --- What it is made from ---
@@ -130,24 +129,21 @@ def test_fonts_count() -> None:
 
 def row_of(piece: ComposedPiece, folder: Path) -> FileRow:
     """The piece as a row."""
-    return FileRow(name=name_of(piece), workshop=small_workshop(folder), piece=piece)
+    return FileRow(name=piece.full_name, workshop=small_workshop(folder), piece=piece)
 
 
-def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
-    """Facts, findings and document, to the last field; nothing that could be run is in the entry."""
+def test_a_file_is_remembered_as_it_was_made(tmp_path: Path) -> None:
+    """Facts, findings and document, to the last field, under the key of its row; without the piece: that is known."""
     found = Finding("a", Severity.WARNING, "odd", Place("kit.toml", 3, 1, 4, "[[links]]"), "mend it", "flyer-a5")
     report = Report(2, 105.0, 148.0, (QrReading(1, "https://a.example", 0.55),), (found,), 3.0)
-    finished = FinishedPiece(PIECE, b"%PDF-1.7\n{}\n\n\x00binary\n", 2, ("PDF/A-2a", "PDF/UA-1"))
-    built, row, cache = BuiltPiece(finished, report, (found,)), row_of(PIECE, tmp_path), Cache(tmp_path / "cache")
-    key = piece_key(PIECE, "fonts")
+    built = BuiltPiece(b"%PDF-1.7\n{}\n\n\x00binary\n", 2, ("PDF/A-2a", "PDF/UA-1"), report, (found,))
+    row, memory = row_of(PIECE, tmp_path), Memory(Cache(tmp_path / "cache"))
+    key = row.key(Made())
+    assert key == piece_key(PIECE, row.workshop.shelf.key)
 
-    Memory(cache).keep(row, key, built)
+    memory.keep(key, built)
 
-    assert Memory(cache).recall(row, key) == built
-    head, document = (cache.get(key) or b"").split(b"\n", 1)
-    assert row.key(Made()) == key
-    assert set(json.loads(head)) == {"pages", "claims", "report", "findings", "sizes"}
-    assert document == finished.pdf
+    assert memory.recall(key, row.makes) == built
 
 
 def test_a_row_has_a_name_for_progress(tmp_path: Path) -> None:

@@ -1,13 +1,11 @@
 """What is told of a build, each thing once."""
 
-from typing import Any
-
 from tests.pipeline.rows import FAULT, Word, file
 
 from presskit.model.finding import Finding, Place, Severity
 from presskit.model.partner import Partner
+from presskit.pipeline.row import Made, Row
 from presskit.pipeline.telling import told_in_order, told_once
-from presskit.pipeline.work import Made, Row
 
 PARTNERS = [Partner(f"p{number}", f"Network {number}", Place("partners.csv", number)) for number in range(2, 10)]
 ODD, BAD = Finding("odd", Severity.WARNING, "odd"), Finding("bad", Severity.ERROR, "bad")
@@ -63,14 +61,14 @@ def test_everything_is_told_in_the_order_of_the_rows() -> None:
     own, last = file("own"), file("last")
     north, south = (file(partner.id, partner=partner) for partner in PARTNERS[:2])
     doubt, other = Finding("doubt", Severity.WARNING, "odd"), Finding("other", Severity.NOTE, "odd")
-    outcomes: dict[Row[Any], Word] = {
+    outcomes: dict[Row, Word] = {
         own: Word("own", (doubt,)),
         north: Word("north", (doubt, ODD)),
         south: Word("south", (ODD,)),
     }
     made = Made({**outcomes}, {last: (FAULT,)}, {own, north, south, last})
 
-    told = told_in_order([own, north, south, last], made, [other, other])
+    told = told_in_order([own, north, south, last], made, [other, other], [])
 
     assert [(finding.code, finding.message) for finding in told] == [
         ("other", "odd"),

@@ -2,20 +2,20 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.pipeline.builds import change, order_in
 from tests.pipeline.partner_kits import kit_with_partners
 
+from presskit.pipeline.composing import compose_all
+from presskit.pipeline.new_build import open_workshop
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.partner_files import Body, PartnerFile, PartnerSheets
 from presskit.pipeline.pieces import FileRow
+from presskit.pipeline.row import Row
 from presskit.pipeline.selection import wanted_of
 from presskit.pipeline.summary_sheets import ContactSheet, JobSheet, PagePictures
-from presskit.pipeline.work import Row
 from presskit.pipeline.worklist import work_list
-from presskit.pipeline.workshop import compose_all, open_workshop
 
 FOR_PRINT = 'size = "A6"\neditions = ["screen", "print"]\nprint_spec = "european"\n'
 
@@ -28,14 +28,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def listed(order: BuildOrder) -> list[Row[Any]]:
+def listed(order: BuildOrder) -> list[Row]:
     """The list for the order."""
     workshop = open_workshop(order, Path("fonts"))
     wanted = wanted_of(workshop.kit, workshop.partners, order)
-    return work_list(workshop, wanted, compose_all(workshop, wanted))
+    return work_list(order, workshop, wanted, compose_all(workshop, wanted))
 
 
-def kinds(rows: list[Row[Any]]) -> list[type]:
+def kinds(rows: list[Row]) -> list[type]:
     """What they are."""
     return [type(row) for row in rows]
 

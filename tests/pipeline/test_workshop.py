@@ -1,54 +1,25 @@
-"""What is loaded and composed together, and what is told when it cannot be."""
+"""What a build works with: fonts laid out for the engine when there is work."""
 
-import sys
+import gc
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.cli.command import kit_copy, run_presskit, without_pango
-from tests.made_pieces import checkout_fonts
-from tests.paths import KITS
+from tests.made_pieces import checkout_fonts, composed
+from tests.pipeline.rows import Heard
 from tests.pipeline.small_workshop import small_workshop
 
-from presskit.pipeline.workshop import fonts_key, mistakes_of_designers
+from presskit.cache import Cache
+from presskit.model.piece import ComposedPiece
+from presskit.pipeline.crew import Crew, HereAndNow
+from presskit.pipeline.making import Rows, make_all
+from presskit.pipeline.memory import Memory
+from presskit.pipeline.pieces import BuiltPiece, FileRow
+from presskit.pipeline.workshop import FontShelf
 
-
-def test_mistakes_of_designers_are_told_each_with_its_line(tmp_path: Path) -> None:
-    """Those of templates and those of style sheets together, though no piece was made."""
-    shop = small_workshop(
-        tmp_path, flyer_html="line one\n{% if %}\n", flyer_css="p { margin: 0 }\np { colour: red }\n"
-    )
-
-    found = mistakes_of_designers(shop.house, shop.shelf)
-
-    assert [finding.place and (finding.place.file, finding.place.line) for finding in found] == [
-        ("templates/pieces/flyer/page.html", 2),
-        ("templates/pieces/flyer/page.css", 2),
-    ]
-
-
-def test_without_templates_of_the_kit_none_are_read(tmp_path: Path) -> None:
-    """Those that come with presskit are sound: a kit with a mistake in its settings is answered at once."""
-    shop = small_workshop(tmp_path)
-
-    assert mistakes_of_designers(shop.house, shop.shelf) == ()
-    assert not (tmp_path / "fonts").exists()
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="LD_LIBRARY_PATH is Linux's")
-def test_without_the_engine_mistakes_in_templates_are_told_all_the_same(tmp_path: Path) -> None:
-    """Style sheets cannot be read without Pango; what can be told of kit and templates is told, with exit code 1."""
-    kit_copy(KITS / "minimal", tmp_path)
-    (tmp_path / "kit" / "kit.toml").write_text("title = 1\n", encoding="utf-8")
-    own = tmp_path / "kit" / "templates" / "pieces" / "flyer"
-    own.mkdir(parents=True)
-    (own / "page.html").write_text("{% if %}", encoding="utf-8")
-
-    ran = run_presskit("build", cwd=tmp_path, environment=without_pango(tmp_path))
-
-    assert ran.code == 1
-    assert " --> kit/kit.toml:1:9\n" in ran.err
-    assert " --> kit/templates/pieces/flyer/page.html:1:1\n" in ran.err
+PIECE = composed("<p>A line.</p>")
+BROKEN = composed('<p><img src="nowhere.png" alt="A picture"></p>')
 
 
 def test_fonts_count_by_their_bytes_family_and_role() -> None:
@@ -63,4 +34,63 @@ def test_fonts_count_by_their_bytes_family_and_role() -> None:
         (replace(first, role="another"), *others),
     ]
 
-    assert len({fonts_key(fonts) for fonts in sets}) == len(sets)
+    assert len({FontShelf(fonts, Path()).key for fonts in sets}) == len(sets)
+
+
+def made_by(shelf: FontShelf, folder: Path, piece: ComposedPiece = PIECE) -> BuiltPiece | None:
+    """The piece made with these fonts, or found in the cache of the folder; None if it is faulty."""
+    row = FileRow(name="piece", workshop=small_workshop(folder), piece=piece)
+    crew: Crew[Rows] = Crew(HereAndNow(), lambda: shelf.staged)
+    made = make_all([row], Memory(Cache(folder / "cache")), crew, Heard().watcher)
+    return made.outcomes.get(row)
+
+
+def shelf_in(folder: Path) -> FontShelf:
+    """The project's fonts, to be laid out in this folder."""
+    return FontShelf(checkout_fonts(), folder)
+
+
+def entries(folder: Path) -> dict[Path, int]:
+    """What the cache holds, each with its number on the disk."""
+    return {path: path.stat().st_ino for path in (folder / "cache").glob("??/*")}
+
+
+def test_a_piece_is_made_once(tmp_path: Path) -> None:
+    """The second time it comes from the cache, equal to the last field, and needs no fonts."""
+    first = made_by(shelf_in(tmp_path / "fonts"), tmp_path)
+    kept = entries(tmp_path)
+
+    second = made_by(shelf_in(tmp_path / "other fonts"), tmp_path)
+
+    assert second == first
+    assert first is not None
+    assert len(kept) == 1
+    assert entries(tmp_path) == kept
+    assert not (tmp_path / "other fonts").exists()
+
+
+def test_a_faulty_piece_is_not_kept(tmp_path: Path) -> None:
+    """It is made again next time, and told again."""
+    for _ in range(2):
+        assert made_by(shelf_in(tmp_path / "fonts"), tmp_path, BROKEN) is None
+
+    assert entries(tmp_path) == {}
+
+
+def test_fonts_are_laid_out_elsewhere_where_they_cannot_lie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside a build folder that may only be read: the same file comes of it, and nothing is left behind."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    usual = made_by(shelf_in(tmp_path / "fonts"), tmp_path / "one")
+    (tmp_path / "taken").touch()
+
+    shelf = shelf_in(tmp_path / "taken")
+    built = made_by(shelf, tmp_path / "two")
+
+    assert built == usual
+    assert built is not None
+    assert [path.name.startswith("presskit-") for path in temporary.iterdir()] == [True]
+    del shelf
+    gc.collect()
+    assert list(temporary.iterdir()) == []

@@ -3,7 +3,7 @@
 from presskit.compose.composer import compose_piece, compose_shared_piece
 from presskit.compose.contact_sheet import compose_contact_sheet
 from presskit.compose.job_sheet import compose_job_sheet
-from presskit.compose.partner_sheets import compose_partner_sheets
+from presskit.compose.partner_sheets import compose_partner_sheets, in_the_name_of
 from presskit.compose.template_engine import unreadable_templates
 
 __all__ = [
@@ -12,5 +12,6 @@ __all__ = [
     "compose_partner_sheets",
     "compose_piece",
     "compose_shared_piece",
+    "in_the_name_of",
     "unreadable_templates",
 ]

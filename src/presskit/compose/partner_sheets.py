@@ -18,7 +18,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
 from presskit.model.partner import Partner, PartnerRole, Sharing
-from presskit.model.piece import ComposedSheets, Piece, Sheets
+from presskit.model.piece import ComposedPiece, ComposedSheets, Piece, Sheets
 from presskit.units import MM_PER_INCH
 
 PARTNER_MARK_SMALL = FindingKind(
@@ -110,3 +110,13 @@ def _blemishes(sheet: PartnerSheet, room: MarkRoom, kit: Kit, piece: Piece, edit
         if effective_ppi < (spec.good_image_ppi if spec else 150.0):
             message = f"the logo of {partner.name} has {effective_ppi:.0f} ppi on {piece.name}"
             yield PARTNER_LOGO_COARSE.at(partner.place, message)
+
+
+def in_the_name_of(partner: Partner, body: ComposedPiece) -> ComposedPiece:
+    """The body with title and author as this partner's file has them; its name must be legible on the pages."""
+    statement, _, _organisation = body.title.rpartition(" · ")
+    if partner.role is PartnerRole.WITH:
+        title, author = f"{body.title} with {partner.name}", f"{body.author}, {partner.name}"
+    else:
+        title, author = f"{statement} · {partner.name}", partner.name
+    return replace(body, title=title, author=author, text=(*body.text, partner.name), findings=())

@@ -119,6 +119,11 @@ class ComposedPiece:
     print_spec: PrintSpec | None = None
     shows_other_pages: bool = False
 
+    @property
+    def full_name(self) -> str:
+        """What it is called where there are many: with its edition and language."""
+        return f"{self.piece.name} {self.edition} {self.language}"
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedPiece:

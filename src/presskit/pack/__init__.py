@@ -1,7 +1,7 @@
 """The pack stage: finished pieces in, files and manifest on disk out."""
 
-from presskit.pack.entries import manifest_bytes, packed_file
+from presskit.pack.entries import manifest_sha256, packed_file
 from presskit.pack.packer import Packed, Stays, pack_kit
 from presskit.pack.standing import read_manifest, standing_build
 
-__all__ = ["Packed", "Stays", "manifest_bytes", "pack_kit", "packed_file", "read_manifest", "standing_build"]
+__all__ = ["Packed", "Stays", "manifest_sha256", "pack_kit", "packed_file", "read_manifest", "standing_build"]

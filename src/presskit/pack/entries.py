@@ -63,8 +63,13 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     return (json.dumps(manifest.as_json(), indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 
+def manifest_sha256(manifest: Manifest) -> str:
+    """The checksum of manifest.json."""
+    return hashlib.sha256(manifest_bytes(manifest)).hexdigest()
+
+
 def checksum_lines(manifest: Manifest) -> bytes:
     """SHA256SUMS over all files and the manifest, as `sha256sum -c SHA256SUMS` reads it in the build folder."""
     sums = {entry.path: entry.sha256 for entry in manifest.files}
-    sums[MANIFEST_NAME] = hashlib.sha256(manifest_bytes(manifest)).hexdigest()
+    sums[MANIFEST_NAME] = manifest_sha256(manifest)
     return "".join(f"{sha256}  {path}\n" for path, sha256 in sorted(sums.items())).encode()

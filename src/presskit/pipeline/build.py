@@ -1,16 +1,16 @@
 """A kit built, or the build that stands there already when nothing has changed since."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from presskit.cache import Cache
+from presskit.model.finding import Finding
 from presskit.model.kit import Kit
 from presskit.model.manifest import Manifest
 from presskit.model.step import Step
-from presskit.pack import manifest_bytes, standing_build
-from presskit.pipeline.memory import Entry, Memory, findings_read, kit_key
-from presskit.pipeline.order import Advance, BuildOrder, Tell, Watcher
+from presskit.pack import manifest_sha256, standing_build
+from presskit.pipeline.memory import Memory, kit_key
+from presskit.pipeline.order import Advance, BuildOrder, Tell, Watcher, nobody
 
 _CACHE_FOLDER = ".presskit-cache"
 
@@ -45,22 +45,22 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
         CannotWrite: the build folder cannot be written; it is as it was.
     """
     folder = cache_folder(order.out_folder)
-    memory, whole_build, key = Memory(Cache(folder)), _WholeBuild(order.out_folder), kit_key(order)
-    if key and (standing := memory.recall(whole_build, key)):
-        return standing.made
-    watcher = Watcher(advance or _nobody, tell or _nobody)
+    memory, key = Memory(Cache(folder)), kit_key(order)
+    standing = memory.recall(key, _Standing) if key else None
+    manifest = standing_build(order.out_folder) if standing else None
+    if standing and manifest and manifest_sha256(manifest) == standing.manifest_sha256:
+        files = tuple(file for file in manifest.files if file.path in standing.made)
+        return replace(manifest, files=files, findings=standing.findings)
+    watcher = Watcher(advance or nobody, tell or nobody)
     watcher.advance(Step(0, 0, ""))
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
     from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
 
     made, packed = build_anew(order, memory, folder / "fonts", watcher)
     if key:
-        memory.keep(whole_build, key, _Standing(made, packed.manifest))
+        paths = tuple(entry.path for entry in made.files)
+        memory.keep(key, _Standing(paths, made.findings, manifest_sha256(packed.manifest)))
     return replace(made, findings=(*made.findings, *packed.notes))
-
-
-def _nobody(_heard: object) -> None:
-    """Hears of it if no one else does."""
 
 
 def cache_folder(out_folder: Path) -> Path:
@@ -70,32 +70,8 @@ def cache_folder(out_folder: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """What a build has made, and the manifest of all that stands after it."""
+    """What is remembered of a build: the paths of its files, what was found, and the manifest of all that stood."""
 
-    made: Manifest
-    on_disk: Manifest
-
-
-@dataclass(frozen=True, slots=True)
-class _WholeBuild:
-    """How a build is remembered that stands whole in its folder."""
-
-    out_folder: Path
-
-    def written(self, standing: _Standing) -> Entry:
-        """What the manifest on disk must be, and the findings: it leaves out the lines that they speak of."""
-        made = standing.made
-        paths = [entry.path for entry in made.files]
-        return Entry({"manifest": _sha256(standing.on_disk), "made": paths, "findings": made.findings})
-
-    def read(self, entry: Entry) -> _Standing | None:
-        """What was made if all still stands; None if a file of it, or all of it, is another now."""
-        manifest = standing_build(self.out_folder)
-        if manifest is None or entry.head["manifest"] != _sha256(manifest):
-            return None
-        files = tuple(file for file in manifest.files if file.path in entry.head["made"])
-        return _Standing(replace(manifest, files=files, findings=findings_read(entry.head["findings"])), manifest)
-
-
-def _sha256(manifest: Manifest) -> str:
-    return hashlib.sha256(manifest_bytes(manifest)).hexdigest()
+    made: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    manifest_sha256: str

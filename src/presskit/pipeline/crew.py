@@ -1,26 +1,30 @@
 """Who does the work of a build: this process, worker processes, or other computers, all by one protocol."""
 
+import atexit
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from tempfile import gettempdir
+from pathlib import Path
+from tempfile import gettempdir, mkdtemp
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from presskit.errors import UsageError
+from presskit.errors import KitError, UsageError
 from presskit.model.finding import FindingKind, Severity
 from presskit.model.house_style import FontFile
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import BuildOrder
-from presskit.pipeline.work import Failed, FontShelf, Found, Work, carry_out
-from presskit.render import FontStage
+from presskit.pipeline.row import Failed, Found, Work
+from presskit.pipeline.workshop import FontShelf
+from presskit.render import FontStage, stage_fonts
 
 DOCUMENT_STOPPED = FindingKind(
     "document-stopped",
@@ -50,7 +54,7 @@ _Key = TypeVar("_Key")
 Outcomes = Sequence[Found] | Failed
 
 
-class Crew:
+class Crew(Generic[_Key]):
     """Hands work to an executor, a little ahead of what it can do, so that neither side waits and nothing piles up.
 
     `fonts` lays them out when there is work; `stopped_by` are the exceptions that say that work has ended its worker.
@@ -67,30 +71,59 @@ class Crew:
         self._fonts = fonts
         self._ahead = ahead
         self._stopped_by = stopped_by
+        self._running: dict[Future[Outcomes], _Key] = {}
 
-    def outcomes(self, next_work: Callable[[], tuple[_Key, Work] | None]) -> Iterator[tuple[_Key, Outcomes]]:
-        """What comes of each piece of work, as it comes, until there is none and all is done.
+    @property
+    def has_room(self) -> bool:
+        """Whether more work may be started now."""
+        return len(self._running) < self._ahead
 
-        `next_work` gives None as long as what comes next must wait for an outcome.
-        """
-        running: dict[Future[Outcomes], _Key] = {}
-        while True:
-            while len(running) < self._ahead and (given := next_work()):
-                running[self._executor.submit(carry_out, given[1], self._fonts())] = given[0]
-            if not running:
-                return
-            done, _ = wait(running, timeout=_LOOK_UP_S, return_when=FIRST_COMPLETED)
-            for future in done:
-                try:
-                    outcomes = future.result()
-                except BrokenProcessPool as error:
-                    hint = (
-                        'call presskit under `if __name__ == "__main__":`'  # which each of them begins with importing
-                    )
-                    raise UsageError("the processes that make documents cannot be started", hint) from error
-                except self._stopped_by as error:
-                    outcomes = Failed((DOCUMENT_STOPPED.at(None, f"It could not be made: {_in_words(error)}."),))
-                yield running.pop(future), outcomes
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work of which nothing has come yet."""
+        return bool(self._running)
+
+    def start(self, key: _Key, work: Work) -> None:
+        """Begin with the work, whose outcome will come under this key."""
+        self._running[self._executor.submit(carry_out, work, self._fonts())] = key
+
+    def ended(self) -> Iterator[tuple[_Key, Outcomes]]:
+        """What has come of work by now; none after a moment in which nothing has, so that a Ctrl-C is heard."""
+        done, _ = wait(self._running, timeout=_LOOK_UP_S, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield self._running.pop(future), self._outcomes(future)
+
+    def _outcomes(self, future: Future[Outcomes]) -> Outcomes:
+        try:
+            return future.result()
+        except BrokenProcessPool as error:
+            hint = 'call presskit under `if __name__ == "__main__":`'  # which each of them begins with importing
+            raise UsageError("the processes that make documents cannot be started", hint) from error
+        except self._stopped_by as error:
+            return Failed((DOCUMENT_STOPPED.at(None, f"It could not be made: {_in_words(error)}."),))
+
+
+def carry_out(work: Work, fonts: FontStage | tuple[FontFile, ...]) -> Outcomes:
+    """What comes of the work; a fault is an outcome, not an exception.
+
+    On another computer the fonts come along, and are laid out in a temporary folder for as long as the process lives.
+    """
+    try:
+        return work.do(fonts if isinstance(fonts, FontStage) else _laid_out_here(fonts))
+    except KitError as error:
+        return Failed(error.findings)
+
+
+_stages: dict[tuple[str, ...], FontStage] = {}
+
+
+def _laid_out_here(fonts: tuple[FontFile, ...]) -> FontStage:
+    key = tuple(font.sha256 for font in fonts)
+    if key not in _stages:
+        folder = mkdtemp(prefix="presskit-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        _stages[key] = stage_fonts(fonts, Path(folder))
+    return _stages[key]
 
 
 def _in_words(error: BaseException) -> str:
@@ -102,7 +135,7 @@ def _in_words(error: BaseException) -> str:
 
 
 @contextmanager
-def hired_crew(order: BuildOrder, shelf: FontShelf) -> Iterator[Crew]:
+def hired_crew(order: BuildOrder, shelf: FontShelf) -> Iterator[Crew[Any]]:
     """Whoever was ordered to do the work, until the end of the block; nobody is started before there is some."""
     if order.scheduler:
         with cluster(order.scheduler) as (executor, threads, stopped_by):

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.manifest import FileEntry, Manifest, Version
 from presskit.model.partner import PartnerTable
-from presskit.pack import read_manifest
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.pieces import FileRow
 from presskit.pipeline.selection import Wanted
@@ -20,7 +18,6 @@ from presskit.pipeline.summary_sheets import (
     is_job_sheet,
     is_of_job,
 )
-from presskit.pipeline.work import Row
 
 FORMER_FILES_STAY = FindingKind(
     "former-files-stay",
@@ -83,14 +80,3 @@ class Keeping:
         return (
             FORMER_FILES_STAY.at(None, f"{number} of an earlier build could not be made anew, and stay: {named}"),
         )
-
-
-def worth_making(order: BuildOrder, rows: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
-    """The rows; of a narrowed build without a contact sheet, if there stands more than that would show."""
-    former = read_manifest(order.out_folder) if order.is_narrowed else None
-    made = {row.version for row in rows if isinstance(row, FileRow) and not isinstance(row, SummaryFile)}
-    files = former.files if former else ()
-    pages = [entry for entry in files if not is_contact_sheet(entry) and not is_job_sheet(entry)]
-    if all(entry.version in made for entry in pages if entry.is_draft == order.draft):
-        return rows
-    return [row for row in rows if not isinstance(row, ContactSheet)]

@@ -11,20 +11,23 @@ from presskit.model.step import Step
 from presskit.pipeline.crew import Crew, Outcomes
 from presskit.pipeline.memory import Memory
 from presskit.pipeline.order import Watcher
-from presskit.pipeline.work import Failed, Made, Row, Work
+from presskit.pipeline.row import Failed, Made, Row
 
-Rows = Sequence[Row[Any]]
+Rows = Sequence[Row]
 _MOST_NAMED = 3
 
 
-def make_all(rows: Rows, memory: Memory, crew: Crew, watcher: Watcher) -> Made:
+def make_all(rows: Rows, memory: Memory, crew: Crew[Rows], watcher: Watcher) -> Made:
     """What comes of the rows: remembered, or made by the crew and remembered from now on.
 
     A row that cannot be made has faults, and what needs it is left out; everything else is made.
     """
     making = _Making(rows, memory, watcher)
-    for together, outcomes in crew.outcomes(making.next_work):
-        making.take(together, outcomes)
+    making.hand_out(crew)
+    while crew.is_busy:
+        for together, outcomes in crew.ended():
+            making.take(together, outcomes)
+        making.hand_out(crew)
     if making.total:
         watcher.advance(Step(making.total, making.total, ""))
     return making.made
@@ -37,19 +40,19 @@ class _Making:
         self.made = Made()
         self.total = sum(row.is_file for row in rows)
         self._memory, self._watcher = memory, watcher
-        self._keys: dict[Row[Any], str] = {}
+        self._keys: dict[Row, str] = {}
         self._number = {row: number for number, row in enumerate(rows)}
         self._order = TopologicalSorter({row: (*row.needs, *row.after) for row in rows})
         self._order.prepare()
-        self._ready: list[Row[Any]] = []
+        self._ready: list[Row] = []
         self._running: list[Rows] = []
-        self._alone: set[Row[Any]] = set()
+        self._alone: set[Row] = set()
         self._told: set[Finding] = set()
         for row in rows:
             self._recall(row)
         self._wanted = self._what_is_wanted()
 
-    def _recall(self, row: Row[Any]) -> None:
+    def _recall(self, row: Row) -> None:
         """Look for the row in the memory, once it is known what it is made from."""
         if row in self._keys or row in self.made.settled:
             return
@@ -60,13 +63,13 @@ class _Making:
             return
         if key is not None:
             self._keys[row] = key
-            outcome = self._memory.recall(row, key)
+            outcome = self._memory.recall(key, row.makes)
             if outcome is not None:
                 self._succeed(row, outcome)
 
-    def _what_is_wanted(self) -> set[Row[Any]]:
+    def _what_is_wanted(self) -> set[Row]:
         """The files, and whatever is needed for those that are not there yet."""
-        wanted: set[Row[Any]] = set()
+        wanted: set[Row] = set()
         waiting = [row for row in self._number if row.is_file]
         while waiting:
             row = waiting.pop()
@@ -77,16 +80,17 @@ class _Making:
 
     # --- What comes next ---
 
-    def next_work(self) -> tuple[Rows, Work] | None:
-        """Rows that are made in one go, and how; None if nothing can be made before something else is."""
-        while together := self._ready_together():
+    def hand_out(self, crew: Crew[Rows]) -> None:
+        """Give the crew what can be made now, as far as it has room; rows that are made in one go are one work."""
+        while crew.has_room and (together := self._ready_together()):
             self._running.append(together)
             self._advance()
             try:
-                return together, together[0].work(together, self.made)
+                work = together[0].work(together, self.made)
             except KitError as error:
                 self.take(together, Failed(error.findings))
-        return None
+            else:
+                crew.start(together, work)
 
     def _ready_together(self) -> Rows:
         """The first row that can be made, with others of its company; none if there is none."""
@@ -104,7 +108,7 @@ class _Making:
         self._ready = [row for row in self._ready if row not in taken]
         return together
 
-    def _look_at(self, row: Row[Any]) -> None:
+    def _look_at(self, row: Row) -> None:
         """Everything that the row comes after is settled: it is ready, or settled itself."""
         if row not in self.made.settled:
             is_vain = row.is_file and self.made.is_held_back(row)
@@ -133,16 +137,16 @@ class _Making:
                 self._fail(row, outcome.findings)
             else:
                 self._succeed(row, outcome)
-                self._memory.keep(row, self._keys[row], outcome)
+                self._memory.keep(self._keys[row], outcome)
             self._order.done(row)
         if self._running:
             self._advance()
 
-    def _succeed(self, row: Row[Any], outcome: Any) -> None:
+    def _succeed(self, row: Row, outcome: Any) -> None:
         self.made.outcomes[row] = outcome
         self.made.settled.add(row)
 
-    def _fail(self, row: Row[Any], findings: Sequence[Finding]) -> None:
+    def _fail(self, row: Row, findings: Sequence[Finding]) -> None:
         """The fault is the row's; who watches hears of it now."""
         self.made.faults[row] = row.told(findings)
         self.made.settled.add(row)

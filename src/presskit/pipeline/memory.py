@@ -1,17 +1,12 @@
 """The memory of a build: what has come of work is found again by a fingerprint of everything that it is made from."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TypeVar
 
 import presskit
-from presskit.cache import Cache, content_key, fingerprint, folder_fingerprint
-from presskit.model.finding import Finding, PageArea, Place, Severity
-from presskit.model.report import QrReading, Report
+from presskit.cache import Cache, content_key, fingerprint, folder_fingerprint, record_bytes, record_read
 from presskit.pipeline.order import BuildOrder
 from presskit.resources import fonts_folder, print_specs_folder, templates_folder
 from presskit.system import system_libraries
@@ -42,52 +37,25 @@ _PACKAGES = (
 Outcome = TypeVar("Outcome")
 
 
-class Entry(NamedTuple):
-    """An outcome as it is kept: a head that JSON can hold, and documents; nothing in it is run when it is read.
-
-    A head is written with frozen dataclasses, such as findings, and read with mappings in their place.
-    """
-
-    head: Mapping[str, Any]
-    documents: Sequence[bytes] = ()
-
-
-class Remembered(Protocol[Outcome]):
-    """A kind of work that knows how its outcome is written down."""
-
-    def written(self, outcome: Outcome) -> Entry:
-        """The outcome as an entry of the cache."""
-
-    def read(self, entry: Entry) -> Outcome | None:
-        """The outcome that was written; None if it holds no longer."""
-
-
 class Memory:
-    """What has come of work before, in the cache: a line of JSON for each, and after it the documents."""
+    """What has come of work before, in the cache, each outcome under the fingerprint of all that it was made from."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
 
-    def recall(self, kind: Remembered[Outcome], key: str) -> Outcome | None:
-        """What has come of this key before; None if nothing has, or if it is lost."""
+    def recall(self, key: str, kind: type[Outcome]) -> Outcome | None:
+        """What has come of this key before; None if nothing has, or if it is lost or of another kind."""
         data = self._cache.get(key)
         if data is None:
             return None
-        line, _, rest = data.partition(b"\n")
-        head, documents = json.loads(line), []
-        for size_bytes in head.pop("sizes"):
-            documents.append(rest[:size_bytes])
-            rest = rest[size_bytes:]
-        return kind.read(Entry(head, documents))
+        try:
+            return record_read(kind, data)
+        except ValueError:  # of a version that kept it otherwise
+            return None
 
-    def keep(self, kind: Remembered[Outcome], key: str, outcome: Outcome) -> None:
+    def keep(self, key: str, outcome: object) -> None:
         """Remember the outcome for the next build."""
-        head, documents = kind.written(outcome)
-        line = json.dumps({**head, "sizes": [len(each) for each in documents]}, default=asdict)
-        self._cache.put(key, b"".join((line.encode(), b"\n", *documents)))
-
-
-# --- What everything is made with ---
+        self._cache.put(key, record_bytes(outcome))
 
 
 @cache
@@ -128,27 +96,3 @@ def _version(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return ""
-
-
-# --- What heads hold ---
-
-
-def findings_read(entries: Iterable[Mapping[str, Any]]) -> tuple[Finding, ...]:
-    """The findings that a head has, to the last field."""
-    return tuple(_finding(**entry) for entry in entries)
-
-
-def report_read(written: Mapping[str, Any]) -> Report:
-    """The report that a head has."""
-    codes = tuple(QrReading(**code) for code in written["qr_codes"])
-    return Report(**{**written, "qr_codes": codes, "findings": findings_read(written["findings"])})
-
-
-def _finding(severity: str, place: dict[str, Any] | None, area: dict[str, Any] | None, **texts: str) -> Finding:
-    where = Place(**place) if place else None
-    return Finding(severity=Severity(severity), place=where, area=_area(**area) if area else None, **texts)
-
-
-def _area(page: int, box_mm: Sequence[float] | None) -> PageArea:
-    left_mm, top_mm, right_mm, bottom_mm = box_mm or (0.0, 0.0, 0.0, 0.0)
-    return PageArea(page, (left_mm, top_mm, right_mm, bottom_mm) if box_mm else None)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from presskit.errors import KitError
+from presskit.errors import Faults, KitError
+from presskit.load import load_house_style, load_kit, load_partners
 from presskit.model.manifest import Manifest
 from presskit.pack import Packed, pack_kit
+from presskit.pipeline.composing import compose_all, mistakes_of_designers
 from presskit.pipeline.crew import hired_crew
-from presskit.pipeline.keeping import Keeping, worth_making
+from presskit.pipeline.keeping import Keeping
 from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Memory, tool_versions
 from presskit.pipeline.order import BuildOrder, Watcher
@@ -15,7 +17,7 @@ from presskit.pipeline.pieces import FileRow
 from presskit.pipeline.selection import wanted_of
 from presskit.pipeline.telling import told_in_order
 from presskit.pipeline.worklist import work_list
-from presskit.pipeline.workshop import compose_all, open_workshop
+from presskit.pipeline.workshop import FontShelf, Workshop
 
 
 def build_anew(order: BuildOrder, memory: Memory, fonts_folder: Path, watcher: Watcher) -> tuple[Manifest, Packed]:
@@ -25,13 +27,11 @@ def build_anew(order: BuildOrder, memory: Memory, fonts_folder: Path, watcher: W
     """
     workshop = open_workshop(order, fonts_folder)
     wanted = wanted_of(workshop.kit, workshop.partners, order)
-    composed = compose_all(workshop, wanted, draft=order.draft)
-    rows = worth_making(order, work_list(workshop, wanted, composed))
+    composed = compose_all(workshop, wanted)
+    rows = work_list(order, workshop, wanted, composed)
     with hired_crew(order, workshop.shelf) as crew:
         made = make_all(rows, memory, crew, watcher)
-    found = told_in_order(rows, made, [*workshop.findings, *wanted.findings, *composed.findings])
-    known = {(finding.code, finding.place) for finding in found}
-    found += tuple(each for each in composed.mistakes if (each.code, each.place) not in known)
+    found = told_in_order(rows, made, [*workshop.findings, *wanted.findings, *composed.findings], composed.mistakes)
     files = [row for row in rows if isinstance(row, FileRow) and made.leaves_the_house(row)]
     if not files:
         raise KitError(found)
@@ -41,3 +41,22 @@ def build_anew(order: BuildOrder, memory: Memory, fonts_folder: Path, watcher: W
     entries = sorted((file.entry for file in packed), key=lambda entry: entry.path)
     told = (*found, *keeping.told(standing.manifest))
     return replace(standing.manifest, files=tuple(entries), findings=told), standing
+
+
+def open_workshop(order: BuildOrder, fonts_folder: Path) -> Workshop:
+    """Everything loaded; the faults of kit, templates and fonts are told together, as a KitError.
+
+    The fonts will be laid out in `fonts_folder`.
+    """
+    faults, kit, house = Faults(), None, None
+    with faults.gathered():
+        kit = load_kit(order.kit_folder, draft=order.draft)
+    with faults.gathered():
+        house = load_house_style(order.kit_folder)
+    if not faults and kit and house:
+        partners = load_partners(order.kit_folder, kit, order.partners)
+        return Workshop(kit, partners, house, FontShelf(house.fonts, fonts_folder), order.draft)
+    if house:
+        with faults.gathered():
+            faults.add(mistakes_of_designers(house, FontShelf(house.fonts, fonts_folder)))
+    raise faults.as_error()

@@ -16,6 +16,10 @@ Tell = Callable[[Finding], None]
 """Called with each error that keeps a file back, or a partner from having its kit, once it is known."""
 
 
+def nobody(_heard: object) -> None:
+    """Hears of it if no one else does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Watcher:
     """Who hears how the work goes on."""

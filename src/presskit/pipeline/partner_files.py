@@ -6,24 +6,36 @@ from functools import cached_property
 from typing import Any
 
 from presskit.cache import fingerprint
-from presskit.compose import compose_partner_sheets
+from presskit.compose import compose_partner_sheets, in_the_name_of
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place
-from presskit.model.partner import Partner, PartnerRole
+from presskit.model.partner import Partner
 from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
-from presskit.pipeline.memory import Entry, findings_read, tools_key
+from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import PieceOrder
 from presskit.pipeline.pieces import BuiltPiece, FileRow, finish_and_prove, piece_key, without_errors
-from presskit.pipeline.work import Failed, Made, Row, Work, Workshop
+from presskit.pipeline.row import Failed, Made, Row, Work
+from presskit.pipeline.workshop import Workshop
 from presskit.render import FontStage, render_piece, render_sheets
 
 # --- A body ---
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOutBody:
+    """The pages of a body, and what was found when they were laid out."""
+
+    pdf: bytes
+    pages: int
+    findings: tuple[Finding, ...]
+
+
 @dataclass(eq=False, kw_only=True)
-class Body(Row[RenderedPiece]):
+class Body(Row):
     """A body that partners share."""
+
+    makes = LaidOutBody
 
     workshop: Workshop
     order: PieceOrder
@@ -32,7 +44,7 @@ class Body(Row[RenderedPiece]):
     @cached_property
     def page_key(self) -> str:
         """The fingerprint of all that stands on its pages."""
-        return piece_key(self.piece, self.workshop.fonts_key)
+        return piece_key(self.piece, self.workshop.shelf.key)
 
     @cached_property
     def sheets_key(self) -> str:
@@ -41,7 +53,7 @@ class Body(Row[RenderedPiece]):
         statement = kit.statements[order.language]
         words = (kit.organisation, statement.title, statement.language, order.piece, order.edition)
         spec = kit.print_specs.get(order.piece.print_spec)
-        return fingerprint("sheets", words, spec, house.templates, self.workshop.fonts_key, tools_key())
+        return fingerprint("sheets", words, spec, house.templates, self.workshop.shelf.key, tools_key())
 
     def key(self, _made: Made) -> str:
         """Of all that stands on its pages."""
@@ -51,15 +63,6 @@ class Body(Row[RenderedPiece]):
         """Laid out, alone."""
         return BodyWork(self.piece)
 
-    def written(self, outcome: RenderedPiece) -> Entry:
-        """The pages, and what was found when they were laid out."""
-        return Entry({"pages": outcome.pages, "findings": outcome.findings}, [outcome.pdf])
-
-    def read(self, entry: Entry) -> RenderedPiece:
-        """The pages as they were laid out."""
-        head, (pdf,) = entry
-        return RenderedPiece(self.piece, pdf, head["pages"], None, findings_read(head["findings"]))
-
 
 @dataclass(frozen=True, slots=True)
 class BodyWork:
@@ -67,20 +70,20 @@ class BodyWork:
 
     piece: ComposedPiece
 
-    def do(self, fonts: FontStage) -> tuple[RenderedPiece]:
+    def do(self, fonts: FontStage) -> tuple[LaidOutBody]:
         """The body's pages; raises KitError if it has faults."""
         rendered = render_piece(self.piece, fonts)
-        without_errors(rendered.findings)
-        return (rendered,)
+        return (LaidOutBody(rendered.pdf, rendered.pages, without_errors(rendered.findings)),)
 
 
 # --- A partner's sheets ---
 
 
 @dataclass(eq=False, kw_only=True)
-class PartnerSheets(Row[PartnerSheetPair]):
+class PartnerSheets(Row):
     """One partner's sheets for one body; those of many partners are laid out in one document."""
 
+    makes = PartnerSheetPair
     at_a_time = 12
 
     body: Body
@@ -106,15 +109,6 @@ class PartnerSheets(Row[PartnerSheetPair]):
         sheets = compose_partner_sheets(shop.kit, shop.house, order.piece, order.language, order.edition, partners)
         places = tuple(partner.place for partner in partners)
         return SheetsWork(sheets, places, piece.edition, piece.fit.safe_inset_mm)
-
-    def written(self, outcome: PartnerSheetPair) -> Entry:
-        """What was found, and the two pages."""
-        return Entry({"findings": outcome.findings}, [outcome.pdf])
-
-    def read(self, entry: Entry) -> PartnerSheetPair:
-        """The two pages as they were laid out."""
-        head, (pdf,) = entry
-        return PartnerSheetPair(pdf, findings_read(head["findings"]))
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Said of no row of the table where they are about the partner."""
@@ -166,7 +160,8 @@ class PartnerFile(FileRow):
     def work(self, rows: Sequence[Any], made: Made) -> Work:
         """The body laid over the sheets of these partners."""
         pairs = tuple((row.partner, made.outcomes[row.sheets].pdf) for row in rows)
-        return StampWork(made.outcomes[self.sheets.body], pairs)
+        body = self.sheets.body
+        return StampWork(body.piece, made.outcomes[body], pairs)
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Said of no row of the table where they are about the partner."""
@@ -177,7 +172,8 @@ class PartnerFile(FileRow):
 class StampWork:
     """One body, and the partners over whose sheets it is laid, each with its pair as a PDF."""
 
-    body: RenderedPiece
+    piece: ComposedPiece
+    body: LaidOutBody
     partners: tuple[tuple[Partner, bytes], ...]
 
     def do(self, fonts: FontStage) -> tuple[BuiltPiece | Failed, ...]:
@@ -185,18 +181,9 @@ class StampWork:
         return tuple(self._one(partner, sheets, fonts) for partner, sheets in self.partners)
 
     def _one(self, partner: Partner, sheets: bytes, fonts: FontStage) -> BuiltPiece | Failed:
-        composed = in_the_name_of(partner, self.body.composed)
+        composed = in_the_name_of(partner, self.piece)
+        rendered = RenderedPiece(composed, self.body.pdf, self.body.pages, sheets, self.body.findings)
         try:
-            return finish_and_prove(replace(self.body, composed=composed, stationery_pdf=sheets), fonts.families)
+            return finish_and_prove(rendered, fonts.families)
         except KitError as error:
             return Failed(error.findings)
-
-
-def in_the_name_of(partner: Partner, body: ComposedPiece) -> ComposedPiece:
-    """The body with title and author as this partner's file has them; its name must be legible on the pages."""
-    statement, _, _organisation = body.title.rpartition(" · ")
-    if partner.role is PartnerRole.WITH:
-        title, author = f"{body.title} with {partner.name}", f"{body.author}, {partner.name}"
-    else:
-        title, author = f"{statement} · {partner.name}", partner.name
-    return replace(body, title=title, author=author, text=(*body.text, partner.name), findings=())

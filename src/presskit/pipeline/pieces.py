@@ -11,8 +11,9 @@ from presskit.model.manifest import PackedFile, Version
 from presskit.model.piece import ComposedPiece, FinishedPiece, RenderedPiece
 from presskit.model.report import Report
 from presskit.pack import packed_file
-from presskit.pipeline.memory import Entry, findings_read, report_read, tools_key
-from presskit.pipeline.work import Made, Row, Work, Workshop
+from presskit.pipeline.memory import tools_key
+from presskit.pipeline.row import Made, Row, Work
+from presskit.pipeline.workshop import Workshop
 from presskit.preflight import preflight_pdf
 from presskit.prepress import finish_piece
 from presskit.render import FontStage, render_piece
@@ -22,15 +23,18 @@ from presskit.render import FontStage, render_piece
 class BuiltPiece:
     """A file ready to be packed, what reading it back has shown, and all that was found since it was composed."""
 
-    finished: FinishedPiece
+    pdf: bytes
+    pages: int
+    claims: tuple[str, ...]
     report: Report
     findings: tuple[Finding, ...]
 
 
 @dataclass(eq=False, kw_only=True)
-class FileRow(Row[BuiltPiece]):
+class FileRow(Row):
     """A file of the kit, anyone's; as it is it makes one of the organisation's own pieces."""
 
+    makes = BuiltPiece
     is_file = True
 
     workshop: Workshop
@@ -38,23 +42,11 @@ class FileRow(Row[BuiltPiece]):
 
     def key(self, _made: Made) -> str | None:
         """Of all that stands on its pages, the fonts, and the tools that make it."""
-        return piece_key(self.piece, self.workshop.fonts_key)
+        return piece_key(self.piece, self.workshop.shelf.key)
 
     def work(self, _rows: Sequence[Any], _made: Made) -> Work:
         """Through all stages, alone."""
         return PieceWork(self.piece)
-
-    def written(self, outcome: BuiltPiece) -> Entry:
-        """The facts, the findings and the finished file."""
-        finished = outcome.finished
-        head = {"pages": finished.pages, "claims": finished.claims}
-        return Entry({**head, "report": outcome.report, "findings": outcome.findings}, [finished.pdf])
-
-    def read(self, entry: Entry) -> BuiltPiece:
-        """The finished file with what was found on the way."""
-        head, (pdf,) = entry
-        finished = FinishedPiece(self.piece, pdf, head["pages"], tuple(head["claims"]))
-        return BuiltPiece(finished, report_read(head["report"]), findings_read(head["findings"]))
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Each with the name of the piece."""
@@ -69,7 +61,8 @@ class FileRow(Row[BuiltPiece]):
     def packed(self, built: BuiltPiece) -> PackedFile:
         """The file under its name in the kit."""
         owner = self.partner.id if self.partner else ""
-        return packed_file(self.workshop.kit, built.finished, built.report, owner, is_draft=self.workshop.is_draft)
+        finished = FinishedPiece(self.piece, built.pdf, built.pages, built.claims)
+        return packed_file(self.workshop.kit, finished, built.report, owner, is_draft=self.workshop.is_draft)
 
 
 def piece_key(composed: ComposedPiece, fonts_key: str) -> str:
@@ -78,11 +71,6 @@ def piece_key(composed: ComposedPiece, fonts_key: str) -> str:
     What was found while composing is no part of it: a line more in kit.toml moves its places and changes no page.
     """
     return fingerprint("piece", replace(composed, findings=()), fonts_key, tools_key())
-
-
-def name_of(composed: ComposedPiece) -> str:
-    """What progress calls the piece: with its edition and language."""
-    return f"{composed.piece.name} {composed.edition} {composed.language}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +95,7 @@ def finish_and_prove(rendered: RenderedPiece, font_families: frozenset[str]) -> 
     findings += without_errors(finished.findings, findings)
     report = preflight_pdf(finished, font_families)
     findings += without_errors(report.findings, findings)
-    return BuiltPiece(finished, report, findings)
+    return BuiltPiece(finished.pdf, finished.pages, finished.claims, report, findings)
 
 
 def without_errors(found: Iterable[Finding], earlier: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:

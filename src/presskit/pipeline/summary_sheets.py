@@ -17,9 +17,9 @@ from presskit.model.manifest import FileEntry, PackedFile
 from presskit.model.piece import Asset, ComposedPiece
 from presskit.model.print_job import PrintJob, Thumbnail
 from presskit.model.report import PagePicture
-from presskit.pipeline.memory import Entry, tools_key
-from presskit.pipeline.pieces import BuiltPiece, FileRow, name_of
-from presskit.pipeline.work import Made, Row, Work
+from presskit.pipeline.memory import tools_key
+from presskit.pipeline.pieces import BuiltPiece, FileRow
+from presskit.pipeline.row import Made, Row, Work
 from presskit.preflight import checked_topics, page_pictures
 from presskit.render import FontStage
 from presskit.units import MM_PER_INCH
@@ -38,8 +38,10 @@ class Pictures:
 
 
 @dataclass(eq=False, kw_only=True)
-class PagePictures(Row[Pictures]):
+class PagePictures(Row):
     """The pages of a file as pictures of this width, all or the first so many."""
+
+    makes = Pictures
 
     file: FileRow
     width_px: int
@@ -49,24 +51,14 @@ class PagePictures(Row[Pictures]):
         """Of the bytes of the file, and how it is pictured."""
         if self.file not in made.outcomes:
             return None
-        pdf = content_key(made.outcomes[self.file].finished.pdf)
+        pdf = content_key(made.outcomes[self.file].pdf)
         return fingerprint("pictures", pdf, self.width_px, self.most_pages, tools_key())
 
     def work(self, _rows: Sequence[Any], made: Made) -> Work:
         """Drawn, alone."""
         built: BuiltPiece = made.outcomes[self.file]
         resolution_ppi = MM_PER_INCH * self.width_px / built.report.trim_width_mm
-        return PictureWork(built.finished.pdf, resolution_ppi, self.most_pages)
-
-    def written(self, outcome: Pictures) -> Entry:
-        """The number and size of each page, and its picture."""
-        pages = [(page.page, page.width_mm, page.height_mm) for page in outcome.pages]
-        return Entry({"pages": pages}, [page.png for page in outcome.pages])
-
-    def read(self, entry: Entry) -> Pictures:
-        """The pictures as they were drawn."""
-        pages = zip(entry.head["pages"], entry.documents, strict=True)
-        return Pictures(tuple(PagePicture(page, width, height, png) for (page, width, height), png in pages))
+        return PictureWork(built.pdf, resolution_ppi, self.most_pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +89,7 @@ class SummaryFile(FileRow):
         composed = self.composed(made)
         if composed is None:
             return None
-        self.piece, self.name = composed, name_of(composed)
+        self.piece, self.name = composed, composed.full_name
         return super().key(made)
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:

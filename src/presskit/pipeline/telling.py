@@ -3,19 +3,20 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
 
 from presskit.model.finding import Finding
 from presskit.model.partner import Partner
-from presskit.pipeline.work import Made, Row
+from presskit.pipeline.row import Made, Row
 
 _MOST_NAMED = 5
 
 
-def told_in_order(rows: Sequence[Row[Any]], made: Made, earlier: Iterable[Finding]) -> tuple[Finding, ...]:
+def told_in_order(
+    rows: Sequence[Row], made: Made, earlier: Iterable[Finding], mistakes: Iterable[Finding]
+) -> tuple[Finding, ...]:
     """Everything found in the order of the rows, whoever has done the work, each thing once.
 
-    What was found `earlier` stands first.
+    What was found `earlier` stands first; last the `mistakes` of designers that no piece has met.
     """
     told = dict.fromkeys(earlier)
     partners = {row.partner.id for row in rows if row.partner}
@@ -25,7 +26,8 @@ def told_in_order(rows: Sequence[Row[Any]], made: Made, earlier: Iterable[Findin
         told |= dict.fromkeys(
             told_once(of_partners, told, len(partners)) if is_partners else (finding for _, finding in found)
         )
-    return tuple(told)
+    known = {(finding.code, finding.place) for finding in told}
+    return (*told, *(each for each in mistakes if (each.code, each.place) not in known))
 
 
 def told_once(found: Iterable[tuple[Partner, Finding]], earlier: Collection[Finding], partners: int) -> list[Finding]:

@@ -1,35 +1,39 @@
 """The list of what is to be made: everything that is wanted as rows, each with what it needs."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from presskit.compose import in_the_name_of
 from presskit.model.edition import Edition
 from presskit.model.piece import ComposedPiece
-from presskit.pipeline.partner_files import Body, PartnerFile, PartnerSheets, in_the_name_of
-from presskit.pipeline.pieces import FileRow, name_of
+from presskit.pack import read_manifest
+from presskit.pipeline.composing import Composed
+from presskit.pipeline.order import BuildOrder
+from presskit.pipeline.partner_files import Body, PartnerFile, PartnerSheets
+from presskit.pipeline.pieces import FileRow
+from presskit.pipeline.row import Row
 from presskit.pipeline.selection import PartnerGroup, Wanted
-from presskit.pipeline.summary_sheets import ContactSheet, JobSheet, PagePictures
-from presskit.pipeline.work import Row, Workshop
-from presskit.pipeline.workshop import Composed
+from presskit.pipeline.summary_sheets import ContactSheet, JobSheet, PagePictures, is_contact_sheet, is_job_sheet
+from presskit.pipeline.workshop import Workshop
 
 _ON_JOB_SHEET_PX = 340
 _THUMBNAIL_PX = 255  # 225 ppi at the most that a thumbnail measures: what a picture needs to look sharp
 
 
-def work_list(workshop: Workshop, wanted: Wanted, composed: Composed) -> list[Row[Any]]:
+def work_list(order: BuildOrder, workshop: Workshop, wanted: Wanted, composed: Composed) -> list[Row]:
     """Own pieces and their job sheets, partners' files, and where there are partners a contact sheet of them all.
 
     They stand in the order in which their findings are told.
     """
-    own = [FileRow(name=name_of(piece), workshop=workshop, piece=piece) for piece in composed.pieces]
-    rows: list[Row[Any]] = [*own, *_job_sheets(workshop, own)]
-    rows += _partner_rows(workshop, composed.bodies)
-    if wanted.groups:
+    own = [FileRow(name=piece.full_name, workshop=workshop, piece=piece) for piece in composed.pieces]
+    partners = list(_partner_rows(workshop, composed.bodies))
+    files = [*own, *(row for row in partners if isinstance(row, FileRow))]
+    rows: list[Row] = [*own, *_job_sheets(workshop, own), *partners]
+    if wanted.groups and _are_all_that_stand(order, files):
         rows += _contact_sheet(workshop, rows)
     return rows
 
 
-def _job_sheets(workshop: Workshop, own: Sequence[FileRow]) -> Iterator[Row[Any]]:
+def _job_sheets(workshop: Workshop, own: Sequence[FileRow]) -> Iterator[Row]:
     """A job sheet for each print file, with the pictures on it."""
     for file in own:
         if file.piece.edition is Edition.PRINT:
@@ -38,10 +42,10 @@ def _job_sheets(workshop: Workshop, own: Sequence[FileRow]) -> Iterator[Row[Any]
             yield JobSheet(workshop=workshop, printed=file, pictures=pictures, needs=(file, pictures))
 
 
-def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, ComposedPiece]]) -> Iterator[Row[Any]]:
+def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, ComposedPiece]]) -> Iterator[Row]:
     """The bodies, then for each of them the sheets and the file of every partner that shares it."""
     bodies = [
-        Body(name=name_of(piece), workshop=workshop, order=group.order, piece=piece) for group, piece in composed
+        Body(name=piece.full_name, workshop=workshop, order=group.order, piece=piece) for group, piece in composed
     ]
     yield from bodies
     pairs = [
@@ -49,7 +53,7 @@ def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, Com
         for (group, _), body in zip(composed, bodies, strict=True)
         for partner in group.partners
     ]
-    own: dict[str, list[Row[Any]]] = {}
+    own: dict[str, list[Row]] = {}
     for pair in pairs:
         own.setdefault(pair.partner.id, []).append(pair)
     for sheets in pairs:
@@ -68,7 +72,7 @@ def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, Com
         )
 
 
-def _contact_sheet(workshop: Workshop, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+def _contact_sheet(workshop: Workshop, rows: Sequence[Row]) -> list[Row]:
     """A picture of each file's first page, and the contact sheet of them."""
     thumbnails = [
         PagePictures(name=row.name, file=row, width_px=_THUMBNAIL_PX, most_pages=1, needs=(row,))
@@ -76,3 +80,13 @@ def _contact_sheet(workshop: Workshop, rows: Sequence[Row[Any]]) -> list[Row[Any
         if isinstance(row, FileRow)
     ]
     return [*thumbnails, ContactSheet(workshop=workshop, thumbnails=thumbnails, after=(*thumbnails,))]
+
+
+def _are_all_that_stand(order: BuildOrder, files: Sequence[FileRow]) -> bool:
+    """Whether a contact sheet of these would show all: beside those of a narrowed build others may stand."""
+    former = read_manifest(order.out_folder) if order.is_narrowed else None
+    if former is None:
+        return True
+    made = {file.version for file in files}
+    pages = (entry for entry in former.files if not is_contact_sheet(entry) and not is_job_sheet(entry))
+    return all(entry.version in made for entry in pages if entry.is_draft == order.draft)

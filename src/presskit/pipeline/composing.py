@@ -1,0 +1,72 @@
+"""All that is wanted of a kit is composed, before anything is made: what cannot be is told together."""
+
+from dataclasses import dataclass, replace
+
+from presskit.compose import compose_piece, compose_shared_piece, unreadable_templates
+from presskit.errors import Faults, SystemLibraryMissing
+from presskit.model.finding import Finding
+from presskit.model.house_style import HouseStyle
+from presskit.model.piece import ComposedPiece
+from presskit.pipeline.selection import PartnerGroup, Wanted
+from presskit.pipeline.workshop import FontShelf, Workshop
+from presskit.render import unreadable_styles
+
+_HOUSE = "house:"
+"""How the origin of a template begins that comes with presskit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Every wanted file as HTML and CSS, every body that partners share, and what was found in the files."""
+
+    pieces: tuple[ComposedPiece, ...]
+    bodies: tuple[tuple[PartnerGroup, ComposedPiece], ...]
+    findings: tuple[Finding, ...]
+    mistakes: tuple[Finding, ...] = ()
+    """Of designers, looked for in all files if something could not be composed; some may be told of a piece too."""
+
+
+def compose_all(workshop: Workshop, wanted: Wanted) -> Composed:
+    """Everything that can be composed before anything is made, and the faults of what cannot.
+
+    If there is nothing at all, the faults are told as a KitError.
+    """
+    kit, house = workshop.kit, workshop.house
+    faults, pieces, bodies = Faults(kit.findings), [], []
+    for file in wanted.files:
+        with faults.gathered():
+            piece = compose_piece(kit, house, file.piece, file.language, file.edition, draft=workshop.is_draft)
+            pieces.append(_named(piece))
+    for group in wanted.groups:
+        with faults.gathered():
+            file = group.order
+            body = compose_shared_piece(kit, house, file.piece, file.language, file.edition, group.sharing)
+            bodies.append((group, body))
+    # With those of templates and style sheets, which would else be met only when these are mended.
+    mistakes = mistakes_of_designers(house, workshop.shelf) if faults else ()
+    if not pieces and not bodies:
+        faults.add(mistakes)
+        raise faults.as_error()
+    faults.add(each for piece in pieces for each in piece.findings)
+    return Composed(tuple(pieces), tuple(bodies), faults.found, mistakes)
+
+
+def _named(composed: ComposedPiece) -> ComposedPiece:
+    """The piece with its name on every finding that no place in a file explains."""
+    name = composed.piece.name
+    findings = tuple(each if each.place else each.of_piece(name) for each in composed.findings)
+    return replace(composed, findings=findings)
+
+
+def mistakes_of_designers(house: HouseStyle, shelf: FontShelf) -> tuple[Finding, ...]:
+    """What cannot be read in templates and style sheets, each with its line, so that it is told with other faults.
+
+    Only where the kit has some of its own: those of presskit are sound, and reading them takes a second.
+    """
+    if all(template.origin.startswith(_HOUSE) for template in house.templates.values()):
+        return ()
+    templates = unreadable_templates(house)
+    try:
+        return (*templates, *unreadable_styles(house, shelf.staged))
+    except SystemLibraryMissing:  # the engine alone can read style sheets
+        return templates

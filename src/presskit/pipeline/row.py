@@ -1,0 +1,100 @@
+"""What a build is made of: rows of one list, each of which says what it needs, what it is made from and how.
+
+A row turns into work, and work into an outcome: frozen data in, frozen data out, fit for any process on any computer
+and for the memory.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Protocol
+
+from presskit.model.finding import Finding
+from presskit.model.partner import Partner
+from presskit.render import FontStage
+
+
+class Found(Protocol):
+    """What can come of a row, a frozen dataclass: besides the thing itself it holds what was found in making it."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Warnings and notes; with an error among them it would not have been made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """What comes of a row that cannot be made: every finding, errors and others."""
+
+    findings: tuple[Finding, ...]
+
+
+class Work(Protocol):
+    """Frozen data that says how one row is made, or several in one go."""
+
+    def do(self, fonts: FontStage) -> Sequence[Found]:
+        """The outcome of each row, in their order; none at all if they cannot be told apart.
+
+        Raises KitError for a fault that may be any one's.
+        """
+
+
+@dataclass(eq=False, kw_only=True)
+class Row(ABC):
+    """One thing to be made: a file of the kit, or what files are made from.
+
+    `name` is what progress calls it. What it `needs` must be made before; what it comes `after` must be settled
+    before, whether it could be made or not. Rows of one `company` can be made in one go, so many at a time; None is
+    made alone. `partner` is whose it is, None for the organisation itself. If it cannot be made, its partner's kit is
+    missing as a whole; else it alone, and what needs it.
+    """
+
+    makes: ClassVar[type[Any]]
+    """What comes of it: a Found."""
+    is_file: ClassVar[bool] = False
+    """Whether it is made for its own sake, and counted; all else is made if a file that needs it is not there."""
+    at_a_time: ClassVar[int] = 1
+
+    name: str = ""
+    needs: "tuple[Row, ...]" = ()
+    after: "tuple[Row, ...]" = ()
+    company: Hashable = None
+    partner: Partner | None = None
+
+    @abstractmethod
+    def key(self, made: "Made") -> str | None:
+        """The fingerprint of all that it is made from; None as long as something of that is still to be made.
+
+        Raises KitError if it cannot be composed.
+        """
+
+    @abstractmethod
+    def work(self, rows: Sequence[Any], made: "Made") -> Work:
+        """How these rows of one company are made, this one first; raises KitError if they cannot be composed."""
+
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings of a failure, said of what this row is."""
+        return tuple(findings)
+
+
+@dataclass
+class Made:
+    """What has come of the rows so far; what is settled and neither made nor faulty is left out."""
+
+    outcomes: dict[Row, Any] = field(default_factory=dict)
+    faults: dict[Row, tuple[Finding, ...]] = field(default_factory=dict)
+    settled: set[Row] = field(default_factory=set)
+
+    def leaves_the_house(self, row: Row) -> bool:
+        """Whether it is made, and nothing of its partner's is faulty."""
+        return row in self.outcomes and not self.is_held_back(row)
+
+    def is_held_back(self, row: Row) -> bool:
+        """Whether something of its partner's is faulty, so that the partner gets no kit."""
+        return row.partner is not None and any(
+            faulty.partner and faulty.partner.id == row.partner.id for faulty in self.faults
+        )
+
+    def findings(self, row: Row) -> tuple[Finding, ...]:
+        """Everything found in making it."""
+        return tuple(self.outcomes[row].findings if row in self.outcomes else self.faults.get(row, ()))
