@@ -9,9 +9,12 @@ from presskit.cli.commands.build import build
 from presskit.cli.commands.doctor import doctor
 from presskit.cli.commands.explain import explain
 from presskit.cli.commands.impose import impose
+from presskit.cli.commands.keygen import keygen
 from presskit.cli.commands.new import new
 from presskit.cli.commands.preflight import preflight
 from presskit.cli.commands.schema import schema
+from presskit.cli.commands.sign import sign
+from presskit.cli.commands.verify import verify
 from presskit.cli.talk.console import write_result
 
 app = typer.Typer(
@@ -45,6 +48,9 @@ app.command(short_help="Make a kit of your own that builds as it is.")(new)
 app.command()(build)
 app.command()(preflight)
 app.command(short_help="Lay the pages of a PDF out on larger sheets.")(impose)
+app.command(short_help="Make a pair of keys to sign with.")(keygen)
+app.command(short_help="Sign a build, so that newsrooms can tell that it is yours.")(sign)
+app.command(short_help="Check who signed a build, and that nothing in it was changed.")(verify)
 app.command()(explain)
 app.command()(doctor)
 app.command(short_help="Give JSON Schemas of the settings files, for editors.")(schema)

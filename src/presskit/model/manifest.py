@@ -8,6 +8,11 @@ from presskit.model.report import QrReading
 
 SCHEMA = 1
 
+MANIFEST_NAME = "manifest.json"
+CHECKSUMS_NAME = "SHA256SUMS"
+SIGNATURE_NAME = "SHA256SUMS.minisig"
+"""Where minisign looks for the signature of SHA256SUMS."""
+
 Version = tuple[str, str, str, str | None]
 """What a file is: a piece in an edition and a language, and whose. Its path may change with the kit's date."""
 

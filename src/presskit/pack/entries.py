@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from presskit.model.finding import Finding
 from presskit.model.kit import Kit
-from presskit.model.manifest import FileEntry, KitEntry, Manifest, PackedFile
+from presskit.model.manifest import MANIFEST_NAME, FileEntry, KitEntry, Manifest, PackedFile
 from presskit.model.piece import FinishedPiece
 from presskit.model.report import Report
 from presskit.pack.naming import file_path
 
-MANIFEST_NAME = "manifest.json"
-CHECKSUMS_NAME = "SHA256SUMS"
 _MEDIA_TYPE = "application/pdf"
 
 

@@ -8,12 +8,20 @@ from pathlib import Path
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
-from presskit.model.manifest import FileEntry, Manifest, PackedFile, finding_as_json
+from presskit.model.manifest import (
+    CHECKSUMS_NAME,
+    MANIFEST_NAME,
+    SIGNATURE_NAME,
+    FileEntry,
+    Manifest,
+    PackedFile,
+    finding_as_json,
+)
 from presskit.pack.atomic import replace_files, sweep
-from presskit.pack.entries import CHECKSUMS_NAME, MANIFEST_NAME, checksum_lines, manifest_bytes, manifest_of
+from presskit.pack.entries import checksum_lines, manifest_bytes, manifest_of
 from presskit.pack.faults import said_plainly
 from presskit.pack.lock import folder_lock
-from presskit.pack.standing import holds, is_whole, read_manifest
+from presskit.pack.standing import holds, is_whole, read_manifest, stands
 from presskit.rules.file_names import is_portable_path
 
 FILE_NAME_TWICE = FindingKind(
@@ -32,22 +40,34 @@ FORMER_FILES_REMOVED = FindingKind(
     "A file of a former build, left among the new ones, would be sent along as if it was one of them.",
     "If one of them is wanted, put it back into kit.toml or the partners' table and build again.",
 )
+SIGNATURE_REMOVED = FindingKind(
+    "signature-removed",
+    Severity.NOTE,
+    "Does the signature in the build folder fit what stands there now?",
+    "A signature of a former build proves nothing of this one, and looks as if it did.",
+    "Sign the build anew: `presskit sign build`.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """The manifest of all that stands now, and the paths of the former files that were removed."""
+    """The manifest of all that stands now, the paths of the former files that were removed, and their signature."""
 
     manifest: Manifest
     removed: tuple[str, ...]
+    signature_removed: bool = False
 
     @property
     def notes(self) -> tuple[Finding, ...]:
         """What is to be told of it, and is no part of the manifest: that tells what stands, not what has happened."""
-        number = len(self.removed)
-        files = f"{number} superfluous file{'' if number == 1 else 's'} of the former build"
-        message = f"{files} removed: {', '.join(self.removed)}"
-        return (FORMER_FILES_REMOVED.at(None, message),) if number else ()
+        notes = []
+        if number := len(self.removed):
+            files = f"{number} superfluous file{'' if number == 1 else 's'} of the former build"
+            notes.append(FORMER_FILES_REMOVED.at(None, f"{files} removed: {', '.join(self.removed)}"))
+        if self.signature_removed:
+            message = f"{SIGNATURE_NAME} removed: it signed the former build, and this one differs"
+            notes.append(SIGNATURE_REMOVED.at(None, message))
+        return tuple(notes)
 
 
 Stays = Callable[[FileEntry], bool]
@@ -70,9 +90,9 @@ def pack_kit(
     """The files below `out` with manifest.json and SHA256SUMS, all written or none; what stands there now.
 
     Files that the former manifest lists and this build does not make are kept and listed if they may stay, else
-    removed if nobody has changed them; of all other files none is touched. Where nothing has changed, nothing is
-    written. Raises KitError if two files have one name, and CannotWrite if the disk, a right, or another build in
-    the same folder stands in the way.
+    removed if nobody has changed them; of all other files none is touched, but for the signature of checksums that
+    are replaced. Where nothing has changed, nothing is written. Raises KitError if two files have one name, and
+    CannotWrite if the disk, a right, or another build in the same folder stands in the way.
     """
     _refuse_equal_names(file.entry.path for file in files)
     contents = {file.entry.path: file.data for file in sorted(files, key=lambda file: file.entry.path)}
@@ -84,8 +104,9 @@ def pack_kit(
             gone = [entry.path for entry in former.files if not stays(entry)]
             manifest = _with_kept(manifest_of(kit, files, findings, tools), kept, former.findings)
             contents |= {CHECKSUMS_NAME: checksum_lines(manifest), MANIFEST_NAME: manifest_bytes(manifest)}
-            _write(out, contents, gone)
-    return Packed(manifest, tuple(gone))
+            void = _void_signature(out, contents[CHECKSUMS_NAME])
+            _write(out, contents, [*void, *gone])
+    return Packed(manifest, tuple(gone), signature_removed=bool(void))
 
 
 def _refuse_equal_names(paths: Iterable[str]) -> None:
@@ -122,6 +143,11 @@ def _with_kept(manifest: Manifest, kept: Sequence[FileEntry], former: Iterable[F
     earlier = [replace(entry, is_earlier=True) for entry in kept]
     files = sorted([*manifest.files, *earlier], key=lambda entry: entry.path)
     return replace(manifest, files=tuple(files), findings=(*manifest.findings, *found))
+
+
+def _void_signature(out: Path, checksums: bytes) -> list[str]:
+    """The name of the signature if one stands there, of other checksums than these."""
+    return [SIGNATURE_NAME] if stands(out / SIGNATURE_NAME) and not holds(out / CHECKSUMS_NAME, checksums) else []
 
 
 def _write(out: Path, contents: Mapping[str, bytes], gone: Sequence[str]) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from presskit.model.finding import Finding, PageArea, Place, Severity
-from presskit.model.manifest import SCHEMA, FileEntry, KitEntry, Manifest
+from presskit.model.manifest import CHECKSUMS_NAME, MANIFEST_NAME, SCHEMA, FileEntry, KitEntry, Manifest
 from presskit.model.report import QrReading
-from presskit.pack.entries import CHECKSUMS_NAME, MANIFEST_NAME, checksum_lines, manifest_bytes
+from presskit.pack.entries import checksum_lines, manifest_bytes
 from presskit.rules.file_names import is_portable_path
 
 _MAX_MANIFEST_BYTES = 20_000_000
@@ -33,7 +33,7 @@ def read_manifest(out: Path) -> Manifest | None:
     """The manifest in this folder; None if there is none, or none that this version wrote."""
     path = out / MANIFEST_NAME
     try:
-        if not _is_regular(path) or path.stat().st_size > _MAX_MANIFEST_BYTES:
+        if not stands(path) or path.stat().st_size > _MAX_MANIFEST_BYTES:
             return None
         return _manifest(json.loads(path.read_bytes()))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -47,7 +47,7 @@ def is_whole(out: Path, entry: FileEntry) -> bool:
     path = out / entry.path
     folders = [folder for folder in path.parents if folder != out and out in folder.parents]
     try:
-        if not _is_regular(path) or any(folder.is_symlink() for folder in folders):
+        if not stands(path) or any(folder.is_symlink() for folder in folders):
             return False
         return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
     except OSError:
@@ -57,12 +57,13 @@ def is_whole(out: Path, entry: FileEntry) -> bool:
 def holds(path: Path, data: bytes) -> bool:
     """Whether the file is there, itself and no link, with exactly these bytes."""
     try:
-        return _is_regular(path) and path.stat().st_size == len(data) and path.read_bytes() == data
+        return stands(path) and path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:
         return False
 
 
-def _is_regular(path: Path) -> bool:
+def stands(path: Path) -> bool:
+    """Whether there is a file, itself and no link."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:

@@ -1,0 +1,24 @@
+"""The public keys that a user knows: the .pub files in a folder of the user's own, which travels with no kit."""
+
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from presskit.errors import UsageError
+from presskit.signing.keys import TrustedKey, trusted_key
+
+
+def keys_folder() -> Path:
+    """Where presskit looks for keys, and where `keygen` puts them; nothing need be there."""
+    return user_config_path("presskit", appauthor=False) / "keys"
+
+
+def known_keys() -> list[TrustedKey]:
+    """The public keys in that folder, by the names of their files; what is no key is passed over."""
+    keys = []
+    for path in sorted(keys_folder().glob("*.pub")):
+        try:
+            keys.append(trusted_key(path.read_bytes(), str(path)))
+        except (OSError, UsageError):
+            continue
+    return keys

@@ -1,0 +1,58 @@
+"""A build signed, built again, and proven."""
+
+from pathlib import Path
+
+import pytest
+from tests.pack.made_kits import FINDINGS, TOOLS, made_files, made_kit, tree
+from tests.signing.made_builds import key_pair, made_build, signed
+
+from presskit.errors import CannotWrite, KitError
+from presskit.pack import Packed, pack_kit
+from presskit.pipeline.signed_builds import make_keys, verify_build
+
+
+def built_again(build: Path, mark: str) -> Packed:
+    """The build of another text, in the same folder."""
+    return pack_kit(build, made_kit(), made_files(mark, repeats=20), FINDINGS, TOOLS)
+
+
+def test_a_signed_build_is_proven(tmp_path: Path) -> None:
+    """With the key of whoever signed it, and with no other."""
+    build = made_build(tmp_path)
+    signed(build)
+
+    assert verify_build(build, key_pair("ours").line).signer is not None
+    with pytest.raises(KitError):
+        verify_build(build, key_pair("theirs").line)
+
+
+def test_a_new_build_takes_the_old_signature_away(tmp_path: Path) -> None:
+    """It would stand beside a text that nobody has signed; the build says so, and is unsigned."""
+    build = made_build(tmp_path)
+    signed(build)
+    packed = built_again(build, "y")
+
+    assert "SHA256SUMS.minisig" not in tree(build)
+    assert [note.code for note in packed.notes] == ["signature-removed"]
+    with pytest.raises(KitError) as caught:
+        verify_build(build, key_pair("ours").line)
+    assert [finding.code for finding in caught.value.findings] == ["unsigned-build"]
+
+
+def test_an_equal_build_keeps_its_signature(tmp_path: Path) -> None:
+    """What is signed is still what stands there; a page that was spoilt meanwhile is put right."""
+    build = made_build(tmp_path)
+    signed(build)
+    (build / "screen/flyer.pdf").write_bytes(b"spoilt")
+    packed = built_again(build, "x")
+
+    assert packed.notes == ()
+    assert verify_build(build, key_pair("ours").line).signer is not None
+
+
+def test_keys_that_cannot_be_written_are_not_left_in_half(tmp_path: Path) -> None:
+    """A public key whose name is too long leaves no secret key behind."""
+    with pytest.raises(CannotWrite):
+        make_keys(tmp_path / f"{'k' * 253}.k", None)
+
+    assert list(tmp_path.iterdir()) == []
