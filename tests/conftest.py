@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.at_home import at_home
 from tests.made_once import made_once
 from tests.paths import SAMPLE_KIT
 
@@ -22,6 +24,13 @@ sys.modules["__main__"].__dict__.pop("__file__", None)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --rewrite-goldens` writes new goldens; look at the change before you commit."""
     parser.addoption("--rewrite-goldens", action="store_true", help="write new goldens instead of comparing")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Every test is at home in a folder of its run."""
+    with at_home(tmp_path_factory.mktemp("home")):
+        yield
 
 
 @pytest.fixture(scope="session")

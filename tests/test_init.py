@@ -6,9 +6,11 @@ import re
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.at_home import at_home
 from tests.cli.command import MINIMAL_KIT, kit_copy
 from tests.paths import CHECKOUT
 from tests.preflight.hostile_pdfs import one_page
@@ -56,6 +58,13 @@ def shape(name: str) -> str:
     parameters = inspect.signature(getattr(presskit, name)).parameters.values()
     bare = [parameter.replace(annotation=inspect.Parameter.empty) for parameter in parameters]
     return str(inspect.Signature(bare))
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path) -> Iterator[None]:
+    """What a program has made is remembered for it alone."""
+    with at_home(tmp_path / "home"):
+        yield
 
 
 def test_the_public_face_is_exactly_this() -> None:
@@ -121,7 +130,7 @@ def test_what_is_wrong_with_a_kit_is_raised_with_its_places(
         (error,) = (finding for finding in caught.value.findings if finding.is_error)
         assert error.place
         assert (error.place.file, error.place.source_line) == ("kit.toml", 'date = "soon"')
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["kit"]
+    assert not (tmp_path / "build").exists()
     assert capfd.readouterr() == ("", "")
 
 

@@ -18,10 +18,10 @@ def main() -> None:
         shutil.copytree(KIT, folder / "kit")
 
         def build() -> Spent:
-            return spent_on([PRESSKIT, "build", "--quiet"], cwd=folder)
+            return spent_on([PRESSKIT, "build", "--quiet"], cwd=folder, environment={"HOME": str(folder)})
 
         def first_build() -> Spent:
-            for made in ("build", ".presskit-cache"):
+            for made in ("build", ".cache"):
                 shutil.rmtree(folder / made, ignore_errors=True)
             return build()
 

@@ -5,10 +5,12 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from tests.at_home import CACHE, at_home
 from tests.paths import KITS
 
+from presskit.cache import Cache, user_cache
 from presskit.model.manifest import Manifest
-from presskit.pipeline import BuildOrder, build_kit
+from presskit.pipeline import Advance, BuildOrder, Tell, build_kit
 
 MORE_OF_THE_KIT = """
 [release.en]
@@ -31,7 +33,7 @@ template = "flyer"
 size = "A6"
 """
 LETTERHEAD, PRESS_RELEASE, FLYER = "letterhead-a4", "press-release-a4", "flyer-a6"
-CHECKSUM_BYTES = 32  # before each entry of the cache stands the sha256 of what follows
+SEAL_BYTES = 32  # before each entry of the cache stands the seal of what follows
 
 
 def three_pieces(folder: Path) -> Path:
@@ -51,9 +53,10 @@ def order_in(folder: Path) -> BuildOrder:
     return BuildOrder(folder / "kit", folder / "build")
 
 
-def build(folder: Path, **wishes: object) -> Manifest:
-    """What comes of the kit in this folder."""
-    return build_kit(replace(order_in(folder), **wishes))  # type: ignore[arg-type] # any field
+def build(folder: Path, advance: Advance | None = None, tell: Tell | None = None, **wishes: object) -> Manifest:
+    """What comes of the kit in this folder, which is the user's home besides."""
+    with at_home(folder):
+        return build_kit(replace(order_in(folder), **wishes), advance, tell)  # type: ignore[arg-type] # any field
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:
@@ -66,14 +69,20 @@ def change(folder: Path, file: str, old: str, new: str) -> None:
 
 def cache_entries(folder: Path) -> dict[Path, int]:
     """Every entry of the cache with its number on the disk: another number means that it was written anew."""
-    return {path: path.stat().st_ino for path in (folder / ".presskit-cache").glob("??/*")}
+    return {path: path.stat().st_ino for path in (folder / CACHE).glob("??/*")}
+
+
+def cache_of(folder: Path) -> Cache:
+    """The cache of a user whose home is this folder."""
+    with at_home(folder):
+        return Cache(user_cache())
 
 
 def pieces_made(folder: Path, before: dict[Path, int]) -> list[str]:
     """The names of the pieces that have come into the cache since; they were made, not found."""
     names = {entry.sha256: entry.piece for entry in build(folder).files}
     new = [path for path, number in cache_entries(folder).items() if before.get(path) != number]
-    pdfs = [entry.partition(b"\n%PDF-") for entry in (path.read_bytes()[CHECKSUM_BYTES:] for path in new)]
+    pdfs = [entry.partition(b"\n%PDF-") for entry in (path.read_bytes()[SEAL_BYTES:] for path in new)]
     return sorted(names[hashlib.sha256(b"%PDF-" + rest).hexdigest()] for _head, mark, rest in pdfs if mark)
 
 

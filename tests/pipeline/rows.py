@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from presskit.cache import Cache, content_key
+from tests.at_home import cache_in
+
+from presskit.cache import content_key
 from presskit.errors import KitError
 from presskit.model.finding import Finding, Severity
 from presskit.model.step import Step
@@ -100,4 +102,4 @@ def say(folder: Path, rows: Iterable[Row], heard: Heard | None = None) -> Made:
     """What comes of the rows, with a cache in this folder; what was done for it stands in said."""
     said.clear()
     crew: Crew[Sequence[Row]] = Crew(HereAndNow(), lambda: FontStage(Path("fonts.conf"), frozenset(), ""))
-    return make_all([*rows], Memory(Cache(folder / "cache")), crew, (heard or Heard()).watcher)
+    return make_all([*rows], Memory(cache_in(folder / "cache")), crew, (heard or Heard()).watcher)

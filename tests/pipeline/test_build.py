@@ -13,16 +13,14 @@ from tests.pipeline.builds import (
     cache_entries,
     change,
     files_below,
-    order_in,
     pieces_made,
     three_pieces,
 )
 
 from presskit.errors import KitError, UsageError
+from presskit.model.finding import Severity
 from presskit.model.step import Step
 from presskit.pack import standing_build
-from presskit.pipeline import build_kit
-from presskit.pipeline.build import cache_folder
 
 ALL = [FLYER, LETTERHEAD, PRESS_RELEASE]
 
@@ -42,7 +40,7 @@ def test_steps_are_told_in_order(built: Path) -> None:
     change(built, "kit.toml", "belong to the public", "belong to the whole public")
     steps: list[Step] = []
 
-    build_kit(order_in(built), steps.append)
+    build(built, steps.append)
 
     assert steps == [
         Step(0, 0, ""),
@@ -61,7 +59,7 @@ def test_nothing_changed_makes_nothing(built: Path) -> None:
     entries, files = cache_entries(built), {path: path.stat().st_mtime_ns for path in (built / "build").rglob("*")}
     steps: list[Step] = []
 
-    manifest = build_kit(order_in(built), steps.append)
+    manifest = build(built, steps.append)
 
     assert steps == []
     assert cache_entries(built) == entries
@@ -171,7 +169,8 @@ def test_a_kit_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(KitError):
         build(tmp_path)
 
-    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in sorted(tmp_path.iterdir())] == [".cache", ".local"]  # the user's home
+    assert cache_entries(tmp_path) == {}
 
 
 def test_a_wish_that_cannot_be_met_writes_nothing(built: Path) -> None:
@@ -184,12 +183,35 @@ def test_a_wish_that_cannot_be_met_writes_nothing(built: Path) -> None:
     assert cache_entries(built) == entries
 
 
-def test_the_cache_lies_beside_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Never in it, since the build folder is sent along; a name without a folder means the folder one is in."""
-    monkeypatch.chdir(tmp_path)
+def test_nothing_is_remembered_where_the_user_has_no_home(tmp_path: Path) -> None:
+    """A service has none, say: the build is whole, and says why the next will take as long."""
+    folder = three_pieces(tmp_path)
+    (folder / ".cache").write_bytes(b"mine")
 
-    assert cache_folder(tmp_path / "out" / "build") == tmp_path / "out" / ".presskit-cache"
-    assert cache_folder(Path("build")) == tmp_path / ".presskit-cache"
+    first, second = (build(folder, pieces=("letterhead",)) for _ in range(2))
+
+    assert first == second
+    assert [(finding.code, finding.severity) for finding in first.findings if "remember" in finding.code] == [
+        ("nothing-remembered", Severity.NOTE)
+    ]
+    assert (folder / ".cache").read_bytes() == b"mine"
+    standing = standing_build(folder / "build")
+    assert standing is not None
+    assert "nothing-remembered" not in {finding.code for finding in standing.findings}
+
+
+def test_a_kit_that_brings_a_cache_of_its_own_is_not_believed(built: Path, tmp_path: Path) -> None:
+    """What another user's build has remembered may say anything: everything is made again."""
+    former = files_below(built / "build")
+    stranger = Path(shutil.copytree(built, tmp_path / "stranger"))
+    (stranger / ".local/share/presskit/cache.key").write_bytes(bytes(32))
+    shutil.rmtree(stranger / "build")
+    planted = cache_entries(stranger)
+
+    build(stranger)
+
+    assert files_below(stranger / "build") == former
+    assert {path for path, number in cache_entries(stranger).items() if planted.get(path) == number} == set()
 
 
 # --- A build that stands ---
@@ -200,7 +222,7 @@ def test_a_build_that_stands_is_recalled_with_all_its_findings(built: Path) -> N
     change(built, "kit.toml", "\n[[links]]", "\n# A line more.\n[[links]]")
     steps: list[Step] = []
 
-    first, again = build(built), build_kit(order_in(built), steps.append)
+    first, again = build(built), build(built, steps.append)
 
     assert steps == []
     assert again == first
@@ -214,7 +236,7 @@ def test_another_build_in_the_same_folder_is_not_taken_for_it(built: Path, tmp_p
     build(other, out_folder=built / "build", pieces=("letterhead",))
     steps: list[Step] = []
 
-    manifest = build_kit(order_in(built), steps.append)
+    manifest = build(built, steps.append)
 
     assert steps[-1] == Step(3, 3, "")
     assert manifest.kit.date == "2026-03-07"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.at_home import CACHE
 from tests.cli.command import presskit_command, variables
 from tests.pipeline.builds import (
     FLYER,
@@ -20,12 +21,10 @@ from tests.pipeline.builds import (
     change,
     files_below,
     pieces_made,
-    three_pieces,
 )
 from tests.pipeline.partner_kits import kit_with_partners
 
 from presskit.pack import standing_build
-from presskit.pipeline.build import cache_folder
 
 # What starts a program so that files are closed to it even if root has started it.
 WITHOUT_ROOTS_RIGHTS = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
@@ -74,22 +73,10 @@ def test_a_broken_cache_is_harmless(built: Path, damage: Callable[[Path], None])
 def test_a_deleted_cache_is_made_again(built: Path) -> None:
     """With all that was in it, and the files are those of the first build."""
     former = files_below(built / "build")
-    shutil.rmtree(cache_folder(built / "build"))
+    shutil.rmtree(built / CACHE)
 
     assert pieces_made(built, {}) == ALL
     assert files_below(built / "build") == former
-
-
-def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
-    """A file stands where its folder should be: the kit is built twice, and the file is left alone."""
-    folder = three_pieces(tmp_path / "a")
-    (folder / ".presskit-cache").write_bytes(b"mine")
-
-    first, second = build(folder, pieces=("letterhead",)), build(folder, pieces=("letterhead",))
-
-    assert first == second
-    assert standing_build(folder / "build") is not None
-    assert (folder / ".presskit-cache").read_bytes() == b"mine"
 
 
 @pytest.mark.skipif(not CAN_BE_REFUSED, reason="root may write everywhere, and there is no setpriv to take that away")
@@ -97,7 +84,7 @@ def test_a_cache_that_may_only_be_read_is_read(built: Path) -> None:
     """What it holds is used, what it cannot take is let go, and the build is whole."""
     change(built, "kit.toml", "Ministries keep", "Archives keep")
     before = cache_entries(built)
-    folders = [built / ".presskit-cache", *(built / ".presskit-cache").rglob("*/")]
+    folders = [built / CACHE, *(built / CACHE).rglob("*/")]
     for path in folders:
         path.chmod(0o500)
     try:

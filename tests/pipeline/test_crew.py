@@ -1,6 +1,5 @@
 """Who does the work, and that nobody is left when it is done."""
 
-import hashlib
 import os
 import pickle
 import signal
@@ -13,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.at_home import CACHE
 from tests.cli.command import start_presskit
 from tests.made_pieces import checkout_fonts, composed
-from tests.pipeline.builds import CHECKSUM_BYTES, build, cache_entries, files_below, order_in
+from tests.pipeline.builds import build, cache_entries, cache_of, files_below, order_in
 from tests.pipeline.odd_work import HANG_S, Odd
 from tests.pipeline.partner_kits import kit_with_partners
 from tests.waiting import HUNG_S, wait_until
@@ -157,10 +157,8 @@ def is_anybody_left(group: int) -> bool:
 
 def whole_entries(folder: Path) -> dict[Path, int]:
     """The cache's entries with their numbers on the disk; each is whole."""
-    entries = cache_entries(folder)
-    for path in entries:
-        data = path.read_bytes()
-        assert hashlib.sha256(data[CHECKSUM_BYTES:]).digest() == data[:CHECKSUM_BYTES]
+    entries, cache = cache_entries(folder), cache_of(folder)
+    assert all(cache.get(path.parent.name + path.name) is not None for path in entries)
     return entries
 
 
@@ -188,7 +186,7 @@ def test_ctrl_c_ends_a_build_and_the_next_goes_on(tmp_path: Path, first_partners
 
 def is_a_file_made(folder: Path) -> bool:
     """Whether the cache holds a finished file, and not only what files are made from."""
-    for path in (folder / ".presskit-cache").glob("??/*"):
+    for path in (folder / CACHE).glob("??/*"):
         with suppress(FileNotFoundError):  # it has just got its name
             if b'"claims"' in path.read_bytes()[:4096]:
                 return True

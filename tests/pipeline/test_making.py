@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-from tests.pipeline.builds import order_in
+from tests.pipeline.builds import build
 from tests.pipeline.partner_kits import ENDLESS, list_partners
 from tests.pipeline.rows import FAULT, Heard, WordRow, file, said, say, word
 
 from presskit.model.finding import Finding, Place
 from presskit.model.partner import Partner
 from presskit.model.step import Step
-from presskit.pipeline import build_kit
 
 NORTH = Partner("north", "North", Place("partners.csv", 2))
 SOUTH = Partner("south", "South", Place("partners.csv", 3))
@@ -195,7 +194,7 @@ def test_a_partners_fault_is_told_while_the_work_goes_on(partners: Path) -> None
     steps: list[tuple[int, int]] = []
     told: list[Finding] = []
 
-    manifest = build_kit(order_in(partners), lambda step: steps.append((step.done, step.total)), told.append)
+    manifest = build(partners, lambda step: steps.append((step.done, step.total)), told.append)
 
     assert told
     assert set(told) <= set(manifest.findings)

@@ -12,12 +12,15 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from tests.at_home import cache_in
 from tests.paths import CHECKOUT, KITS
 
 import presskit
-from presskit.cache import Cache, content_key
+from presskit.cache import content_key
 from presskit.pipeline import BuildOrder
 from presskit.pipeline.memory import Memory, kit_key, tool_versions
+
+NO_HAND_IN_A_PAGE = {"typer", "rich", "filelock", "pebble", "platformdirs", "py-minisign"}
 
 KEYS = """
 import sys
@@ -135,11 +138,11 @@ def test_the_tools_are_those_that_have_a_hand_in_a_file() -> None:
 
 
 def test_every_package_that_has_a_hand_in_a_page_is_among_them() -> None:
-    """What pyproject.toml asks for, but for what only talks, locks or hands out work."""
+    """What pyproject.toml asks for, but for what talks, locks, hands out work, finds folders or signs."""
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked_for = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
 
-    assert asked_for - set(tool_versions()) == {"typer", "rich", "filelock", "pebble"}
+    assert asked_for - set(tool_versions()) == NO_HAND_IN_A_PAGE
 
 
 # --- Outcomes ---
@@ -155,7 +158,7 @@ class Letter:
 
 def test_what_was_kept_is_recalled_and_nothing_else(tmp_path: Path) -> None:
     """Nothing comes of another key."""
-    memory, key = Memory(Cache(tmp_path)), content_key("key")
+    memory, key = Memory(cache_in(tmp_path)), content_key("key")
     memory.keep(key, Letter("words", b"%PDF"))
 
     assert memory.recall(key, Letter) == Letter("words", b"%PDF")
@@ -164,7 +167,7 @@ def test_what_was_kept_is_recalled_and_nothing_else(tmp_path: Path) -> None:
 
 def test_what_was_kept_otherwise_is_made_again(tmp_path: Path) -> None:
     """By another version, or by nobody: an entry that is none is no fault of the build."""
-    cache, key = Cache(tmp_path), content_key("key")
+    cache, key = cache_in(tmp_path), content_key("key")
     for data in (b"", b"rubbish", b"[[4],{}]\n%PDF", b'[[],{"words":"words","page":0}]\n'):
         cache.put(key, data)
         assert Memory(cache).recall(key, Letter) is None

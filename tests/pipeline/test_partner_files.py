@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 from PIL import Image
+from tests.at_home import CACHE
 from tests.made_pieces import composed
 from tests.paths import TEMPLATES
 from tests.pipeline.builds import build, change, files_below
@@ -32,7 +33,7 @@ def of_partner(folder: Path, partner: str) -> dict[str, bytes]:
 
 def cached(folder: Path) -> set[str]:
     """The names of the cache's entries."""
-    return {path.parent.name + path.name for path in (folder / ".presskit-cache").glob("??/*")}
+    return {path.parent.name + path.name for path in (folder / CACHE).glob("??/*")}
 
 
 def test_each_partner_gets_each_piece(first_partners: Path) -> None:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.at_home import cache_in
 from tests.made_pieces import checkout_fonts, composed, sheets
 from tests.pipeline.small_workshop import small_workshop
 
-from presskit.cache import Cache
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place, Severity
@@ -137,7 +137,7 @@ def test_a_file_is_remembered_as_it_was_made(tmp_path: Path) -> None:
     found = Finding("a", Severity.WARNING, "odd", Place("kit.toml", 3, 1, 4, "[[links]]"), "mend it", "flyer-a5")
     report = Report(2, 105.0, 148.0, (QrReading(1, "https://a.example", 0.55),), (found,), 3.0)
     built = BuiltPiece(b"%PDF-1.7\n{}\n\n\x00binary\n", 2, ("PDF/A-2a", "PDF/UA-1"), report, (found,))
-    row, memory = row_of(PIECE, tmp_path), Memory(Cache(tmp_path / "cache"))
+    row, memory = row_of(PIECE, tmp_path), Memory(cache_in(tmp_path / "cache"))
     key = row.key(Made())
     assert key == piece_key(PIECE, row.workshop.shelf.key)
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.at_home import cache_in
 from tests.made_pieces import checkout_fonts, composed
 from tests.pipeline.rows import Heard
 from tests.pipeline.small_workshop import small_workshop
 
-from presskit.cache import Cache
 from presskit.model.piece import ComposedPiece
 from presskit.pipeline.crew import Crew, HereAndNow
 from presskit.pipeline.making import Rows, make_all
@@ -41,7 +41,7 @@ def made_by(shelf: FontShelf, folder: Path, piece: ComposedPiece = PIECE) -> Bui
     """The piece made with these fonts, or found in the cache of the folder; None if it is faulty."""
     row = FileRow(name="piece", workshop=small_workshop(folder), piece=piece)
     crew: Crew[Rows] = Crew(HereAndNow(), lambda: shelf.staged)
-    made = make_all([row], Memory(Cache(folder / "cache")), crew, Heard().watcher)
+    made = make_all([row], Memory(cache_in(folder / "cache")), crew, Heard().watcher)
     return made.outcomes.get(row)
 
 

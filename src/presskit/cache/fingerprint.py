@@ -32,7 +32,7 @@ def folder_fingerprint(folder: Path, max_files: int = _MAX_FILES, max_bytes: int
     """The sha256 of the names and bytes of all files below the folder; None if it cannot be read or is too large.
 
     Symbolic links count by where they point, and are not followed. Files and folders whose names begin with a
-    dot (.git, .presskit-cache) do not count.
+    dot (.git, .DS_Store) do not count.
     """
     try:
         files = [(path, path.lstat()) for path in islice(_visible(folder), max_files + 1)]

@@ -1,76 +1,84 @@
 """Bytes kept in a folder under the fingerprint of what they were made from.
 
 The folder may be deleted at any time, used by two builds at once, or not be writable at all: a cache saves time
-and never stops a build. An entry is trusted only if its own checksum is right.
+and never stops a build. An entry is believed only under its own key and with the seal of this user's secret, so that
+nobody else can have written it, and none can be moved to the place of another.
 """
 
-import hashlib
+import hmac
 import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from tempfile import mkstemp
 
+from presskit.cache.home import CacheHome
+
 _KEY = re.compile(r"[0-9a-f]{64}")
-_CHECKSUM_BYTES = hashlib.sha256().digest_size
-_DEFAULT_MAX_BYTES = 500_000_000
+_SEAL_BYTES = sha256().digest_size
+_DEFAULT_MAX_BYTES = 1_000_000_000
 # Evicting to a little under the cap, so that not every entry put into a full cache makes a sweep.
 _KEPT_RATIO = 0.9
-# As other tools' caches do: nobody means to publish drafts by committing them.
-_GIT_IGNORE = "*\n"
 
 
 class Cache:
-    """A store in this folder of at most so many bytes; the entries used longest ago go first.
+    """A store in this home of at most so many bytes; the entries used longest ago go first.
 
-    `fault` is empty, or says why nothing can be kept: the folder cannot be written, and is then left alone.
+    What this object has put or got stays, whatever its size: a build never loses what it has just made. `fault` is
+    empty, or says why nothing can be kept: the folder cannot be written, or is not the user's own.
     """
 
-    def __init__(self, folder: Path, max_bytes: int = _DEFAULT_MAX_BYTES) -> None:
-        self._folder = folder
+    def __init__(self, home: CacheHome, max_bytes: int = _DEFAULT_MAX_BYTES) -> None:
+        self._folder = home.folder
+        self._secret = home.secret
         self._max_bytes = max_bytes
         self._held_bytes: int | None = None
-        self.fault = ""
+        self._used: set[Path] = set()
+        self.fault = home.fault
 
     def get(self, key: str) -> bytes | None:
-        """What was put under the key; None if nothing was, or if it has been damaged since."""
+        """What was put under the key; None if nothing was, or if it has been damaged or forged since."""
         path = self._path(key)
+        if not self._secret:
+            return None
         try:
             entry = path.read_bytes()
         except OSError:
             return None
-        checksum, data = entry[:_CHECKSUM_BYTES], entry[_CHECKSUM_BYTES:]
-        if hashlib.sha256(data).digest() != checksum:
+        seal, data = entry[:_SEAL_BYTES], entry[_SEAL_BYTES:]
+        if not hmac.compare_digest(seal, self._seal(key, data)):
             _remove(path)
             return None
         with suppress(OSError):
             os.utime(path)  # used just now
+        self._used.add(path)
         return data
 
     def put(self, key: str, data: bytes) -> None:
         """Keep the bytes under the key; what cannot be kept is let go."""
         path = self._path(key)
-        if self.fault or len(data) + _CHECKSUM_BYTES > self._max_bytes * _KEPT_RATIO:
+        if self.fault:
             return
         try:
-            self._prepare(path.parent)
-            _write(path, hashlib.sha256(data).digest() + data)
-            self._keep_under_cap(len(data) + _CHECKSUM_BYTES)
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            _write(path, self._seal(key, data) + data)
+            self._used.add(path)
+            self._keep_under_cap(len(data) + _SEAL_BYTES)
         except OSError as error:
             self.fault = f"{self._folder} cannot be written: {error.strerror or error}"
+
+    def _seal(self, key: str, data: bytes) -> bytes:
+        seal = hmac.new(self._secret, key.encode(), sha256)
+        seal.update(data)
+        return seal.digest()
 
     def _path(self, key: str) -> Path:
         if not _KEY.fullmatch(key):
             raise ValueError("a cache key is a sha256 in small hexadecimal digits")
         return self._folder / key[:2] / key[2:]
-
-    def _prepare(self, shelf: Path) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        ignore = self._folder / ".gitignore"
-        if not ignore.exists():  # the folder may have been made for the engine's fonts
-            ignore.write_text(_GIT_IGNORE, encoding="utf-8")
-        shelf.mkdir(mode=0o700, exist_ok=True)
 
     def _keep_under_cap(self, added_bytes: int) -> None:
         if self._held_bytes is None:
@@ -87,6 +95,8 @@ class Cache:
         for _used, size_bytes, path in entries:
             if held_bytes <= self._max_bytes * _KEPT_RATIO:
                 break
+            if path in self._used:
+                continue
             _remove(path)
             held_bytes -= size_bytes
         self._held_bytes = held_bytes

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from presskit.cache import Cache
-from presskit.model.finding import Finding
+from presskit.cache import Cache, user_cache
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
 from presskit.model.manifest import Manifest
 from presskit.model.step import Step
@@ -12,7 +12,13 @@ from presskit.pack import manifest_sha256, standing_build
 from presskit.pipeline.memory import Memory, kit_key
 from presskit.pipeline.order import Advance, BuildOrder, Tell, Watcher, nobody
 
-_CACHE_FOLDER = ".presskit-cache"
+NOTHING_REMEMBERED = FindingKind(
+    "nothing-remembered",
+    Severity.NOTE,
+    "Can be remembered what was made, so that the next build need not make it again?",
+    "Only a folder that is the user's own is believed: what lies in another's could have been put there by anybody.",
+    "Every build makes everything anew, and is right all the same; to save time, let the user have that folder.",
+)
 
 
 def load_kit(folder: Path, *, draft: bool = False) -> Kit:
@@ -44,8 +50,9 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
         SystemLibraryMissing: the layout engine cannot be imported here.
         CannotWrite: the build folder cannot be written; it is as it was.
     """
-    folder = cache_folder(order.out_folder)
-    memory, key = Memory(Cache(folder)), kit_key(order)
+    home = user_cache()
+    cache = Cache(home)
+    memory, key = Memory(cache), kit_key(order)
     standing = memory.recall(key, _Standing) if key else None
     manifest = standing_build(order.out_folder) if standing else None
     if standing and manifest and manifest_sha256(manifest) == standing.manifest_sha256:
@@ -56,16 +63,12 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
     from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
 
-    made, packed = build_anew(order, memory, folder / "fonts", watcher)
+    made, packed = build_anew(order, memory, None if home.fault else home.folder / "fonts", watcher)
     if key:
         paths = tuple(entry.path for entry in made.files)
         memory.keep(key, _Standing(paths, made.findings, manifest_sha256(packed.manifest)))
-    return replace(made, findings=(*made.findings, *packed.notes))
-
-
-def cache_folder(out_folder: Path) -> Path:
-    """Where everything made for this build folder is kept: beside it, as it must not be sent along."""
-    return out_folder.absolute().parent / _CACHE_FOLDER
+    notes = [NOTHING_REMEMBERED.at(None, f"{cache.fault}.")] if cache.fault else []
+    return replace(made, findings=(*made.findings, *packed.notes, *notes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,12 @@ from presskit.pipeline.worklist import work_list
 from presskit.pipeline.workshop import FontShelf, Workshop
 
 
-def build_anew(order: BuildOrder, memory: Memory, fonts_folder: Path, watcher: Watcher) -> tuple[Manifest, Packed]:
+def build_anew(
+    order: BuildOrder, memory: Memory, fonts_folder: Path | None, watcher: Watcher
+) -> tuple[Manifest, Packed]:
     """The kit's files made and written: what was made, and what stands now. What the memory holds is not made again.
 
-    The engine's fonts are laid out in `fonts_folder`. Raises what build_kit raises.
+    The engine's fonts are laid out in `fonts_folder`, if there is one. Raises what build_kit raises.
     """
     workshop = open_workshop(order, fonts_folder)
     wanted = wanted_of(workshop.kit, workshop.partners, order)
@@ -43,7 +45,7 @@ def build_anew(order: BuildOrder, memory: Memory, fonts_folder: Path, watcher: W
     return replace(standing.manifest, files=tuple(entries), findings=told), standing
 
 
-def open_workshop(order: BuildOrder, fonts_folder: Path) -> Workshop:
+def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
     """Everything loaded; the faults of kit, templates and fonts are told together, as a KitError.
 
     The fonts will be laid out in `fonts_folder`.

@@ -2,6 +2,7 @@
 
 import shutil
 import weakref
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -35,10 +36,10 @@ class Workshop:
 
 @dataclass
 class FontShelf:
-    """Fonts, laid out for the engine in this folder when the first work needs them."""
+    """Fonts, laid out for the engine in this folder, or in one for now alone, when the first work needs them."""
 
     fonts: tuple[FontFile, ...]
-    folder: Path
+    folder: Path | None
 
     @cached_property
     def key(self) -> str:
@@ -49,9 +50,9 @@ class FontShelf:
     def staged(self) -> FontStage:
         """The fonts laid out; raises SystemLibraryMissing if there can be no engine."""
         require_libraries()
-        try:
-            return stage_fonts(self.fonts, self.folder)
-        except CannotWrite:  # beside the build folder lies a disk that can only be read, say
-            elsewhere = mkdtemp(prefix="presskit-")
-            weakref.finalize(self, shutil.rmtree, elsewhere, ignore_errors=True)
-            return stage_fonts(self.fonts, Path(elsewhere))
+        if self.folder:
+            with suppress(CannotWrite):  # it may lie on a disk that can only be read
+                return stage_fonts(self.fonts, self.folder)
+        elsewhere = mkdtemp(prefix="presskit-")
+        weakref.finalize(self, shutil.rmtree, elsewhere, ignore_errors=True)
+        return stage_fonts(self.fonts, Path(elsewhere))

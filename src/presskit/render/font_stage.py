@@ -100,8 +100,11 @@ def _configuration(home: Path, text_family: str) -> str:
 
 
 def _write_once(path: Path, data: bytes) -> None:
-    """Write the file unless it stands there whole; another process never sees half of it."""
-    if path.is_file() and path.stat().st_size == len(data):
+    """Write the file unless it stands there, itself and no link, with these bytes; nobody ever sees half of it.
+
+    The bytes are compared: a font of the same size with two letters exchanged would print what nobody has written.
+    """
+    if not path.is_symlink() and path.is_file() and path.read_bytes() == data:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     # Beside the fonts' folder, not in it: fontconfig reads whatever lies there.

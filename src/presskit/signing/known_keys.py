@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from platformdirs import user_config_path
-
 from presskit.errors import UsageError
 from presskit.signing.keys import TrustedKey, trusted_key
+from presskit.system import user_config_folder
 
 
 def keys_folder() -> Path:
     """Where presskit looks for keys, and where `keygen` puts them; nothing need be there."""
-    return user_config_path("presskit", appauthor=False) / "keys"
+    return user_config_folder() / "keys"
 
 
 def known_keys() -> list[TrustedKey]:

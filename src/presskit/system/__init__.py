@@ -3,6 +3,7 @@
 from presskit.system.examination import SystemCheck, SystemReport, examine_system
 from presskit.system.install_hint import install_hint
 from presskit.system.libraries import LoadedLibrary, require_libraries, system_libraries
+from presskit.system.user_folders import user_cache_folder, user_config_folder, user_data_folder
 
 __all__ = [
     "LoadedLibrary",
@@ -12,4 +13,7 @@ __all__ = [
     "install_hint",
     "require_libraries",
     "system_libraries",
+    "user_cache_folder",
+    "user_config_folder",
+    "user_data_folder",
 ]

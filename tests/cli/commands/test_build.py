@@ -253,7 +253,9 @@ def test_the_working_folder_does_not_matter(built: Path, tmp_path: Path) -> None
     elsewhere.mkdir()
     before = files_below(built)
 
-    ran = run_presskit("build", built / "kit", "--out", built / "build", cwd=elsewhere)
+    ran = run_presskit(
+        "build", built / "kit", "--out", built / "build", cwd=elsewhere, environment={"HOME": str(built)}
+    )
 
     assert ran.code == 0
     assert files_below(built) == before
@@ -262,7 +264,7 @@ def test_the_working_folder_does_not_matter(built: Path, tmp_path: Path) -> None
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows copies no links without rights")
 def test_nothing_is_left_beside_the_build_but_the_cache(first_build: BuiltKit, tmp_path: Path) -> None:
-    """The kit is only read; what else a build makes lies in one hidden folder that may be deleted."""
+    """The kit is only read; what is remembered lies in the user's home, which is this folder here."""
     folder = Path(shutil.copytree(first_build.folder, tmp_path / "copy"))
 
-    assert sorted(path.name for path in folder.iterdir()) == [".presskit-cache", "build", "kit"]
+    assert sorted(path.name for path in folder.iterdir()) == [".cache", ".local", "build", "kit"]

@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from tests.at_home import CACHE
 from tests.cli.command import Command, Ran, files_below, run_presskit, start_presskit
 from tests.cli.conftest import BuiltKit
 from tests.waiting import HUNG_S, wait_until
@@ -21,7 +22,7 @@ CACHE_ENTRY = re.compile(r"[0-9a-f]{62}")
 def standing(smallest_build: BuiltKit, tmp_path: Path) -> Path:
     """A folder with a former build of a kit of one letter, which has a second one now, and no cache."""
     folder = Path(shutil.copytree(smallest_build.folder, tmp_path / "kit and build"))
-    shutil.rmtree(folder / ".presskit-cache")
+    shutil.rmtree(folder / CACHE)
     with (folder / "kit" / "kit.toml").open("a", encoding="utf-8") as settings:
         settings.write('\n[[pieces]]\ntemplate = "letterhead"\nsize = "Letter"\n')
     return folder
@@ -29,7 +30,7 @@ def standing(smallest_build: BuiltKit, tmp_path: Path) -> Path:
 
 def cached(folder: Path) -> list[Path]:
     """What the cache holds in full."""
-    return [path for path in (folder / ".presskit-cache").glob("??/*") if CACHE_ENTRY.fullmatch(path.name)]
+    return [path for path in (folder / CACHE).glob("??/*") if CACHE_ENTRY.fullmatch(path.name)]
 
 
 def stopped_at_its_first_piece(folder: Path, *options: str) -> Ran:
