@@ -128,15 +128,59 @@ def test_planted_manifest_removes_nothing_outside(out: Path, pack: Pack, path: s
     assert [victim.read_bytes() for victim in victims] == [b"precious"] * 2
 
 
-def test_link_in_place_of_a_file_is_replaced_and_not_followed(out: Path, pack: Pack) -> None:
-    """What a link points to is not overwritten, even if it holds the right bytes."""
+@pytest.mark.parametrize("name", ["screen", "screen/flyer.pdf", "manifest.json", "SHA256SUMS", ".presskit.lock"])
+def test_a_link_in_the_folder_is_refused_and_not_followed(out: Path, pack: Pack, name: str) -> None:
+    """Named, before anything is written: what it leads to is not overwritten, even if it is what stood there."""
     pack(made_files("x"))
-    victim = out.parent / "victim.pdf"
-    (out / "screen" / "flyer.pdf").rename(victim)
-    (out / "screen" / "flyer.pdf").symlink_to(victim)
+    elsewhere = out.parent / "elsewhere"
+    (out / name).rename(elsewhere)
+    (out / name).symlink_to(elsewhere)
+    before = tree(out.parent)
+
+    with pytest.raises(CannotWrite) as caught:
+        pack(made_files("y"))
+
+    assert name in str(caught.value)
+    assert "link" in str(caught.value)
+    assert tree(out.parent) == before
+
+
+@pytest.mark.parametrize("name", ["screen/flyer.pdf", "manifest.json", "SHA256SUMS"])
+def test_a_file_that_no_build_owns_is_refused_by_name(out: Path, pack: Pack, name: str) -> None:
+    """Somebody else's PDF or manifest stays as it is, and nothing is written beside it."""
+    (out / "screen").mkdir(parents=True)
+    (out / name).write_bytes(b'{"mine": 1}')
+
+    with pytest.raises(CannotWrite, match="no build of presskit has made") as caught:
+        pack(made_files("x"))
+
+    assert name in str(caught.value)
+    assert {path: data for path, data in tree(out).items() if data} == {name: b'{"mine": 1}'}
+
+
+def test_a_file_that_is_what_would_be_written_is_no_strangers(out: Path, pack: Pack) -> None:
+    """Whoever has deleted the manifest alone gets it again."""
+    pack(made_files("x"))
+    before = tree(out)
+    (out / "manifest.json").unlink()
+    (out / "SHA256SUMS").unlink()
+
+    pack(made_files("x"))
+
+    assert tree(out) == before
+
+
+def test_files_of_a_run_that_was_killed_half_way_are_ours(out: Path, pack: Pack) -> None:
+    """Some had their names already, and the manifest of them not yet: another text is written over them."""
+    pack(made_files("x"))
+    (out / "manifest.json").rename(out / ".manifest.json.presskit-new")
+    (out / "SHA256SUMS").unlink()
+
     pack(made_files("y"))
-    assert b" x " in victim.read_bytes()
-    assert not (out / "screen" / "flyer.pdf").is_symlink()
+
+    assert standing_build(out) is not None
+    assert b" y " in tree(out)["screen/flyer.pdf"]
+    assert ".manifest.json.presskit-new" not in tree(out)
 
 
 def test_two_pieces_of_one_name_are_refused(out: Path, pack: Pack) -> None:

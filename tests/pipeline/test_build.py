@@ -214,6 +214,20 @@ def test_a_kit_that_brings_a_cache_of_its_own_is_not_believed(built: Path, tmp_p
     assert {path for path, number in cache_entries(stranger).items() if planted.get(path) == number} == set()
 
 
+def test_a_build_inside_the_kit_is_no_part_of_it(built: Path) -> None:
+    """It is not read, does not change what the kit is, and is known again."""
+    inside = built / "kit" / "build"
+    shutil.move(built / "build", inside)
+    steps: list[Step] = []
+
+    first = build(built, steps.append, out_folder=inside)
+    steps.clear()
+    again = build(built, steps.append, out_folder=inside)
+
+    assert steps == []
+    assert again == first
+
+
 # --- A build that stands ---
 
 

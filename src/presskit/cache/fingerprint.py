@@ -28,14 +28,20 @@ def fingerprint(*values: object) -> str:
     return _digest(token for value in values for token in _tokens(value))
 
 
-def folder_fingerprint(folder: Path, max_files: int = _MAX_FILES, max_bytes: int = _MAX_FOLDER_BYTES) -> str | None:
+def folder_fingerprint(
+    folder: Path,
+    max_files: int = _MAX_FILES,
+    max_bytes: int = _MAX_FOLDER_BYTES,
+    *,
+    leave_out: Path | None = None,
+) -> str | None:
     """The sha256 of the names and bytes of all files below the folder; None if it cannot be read or is too large.
 
     Symbolic links count by where they point, and are not followed. Files and folders whose names begin with a
-    dot (.git, .DS_Store) do not count.
+    dot (.git, .DS_Store) do not count, nor does what lies in the folder that is to be left out.
     """
     try:
-        files = [(path, path.lstat()) for path in islice(_visible(folder), max_files + 1)]
+        files = [(path, path.lstat()) for path in islice(_visible(folder, leave_out), max_files + 1)]
         if len(files) > max_files or sum(status.st_size for _path, status in files) > max_bytes:
             return None
         return _digest(part for path, status in files for part in _file_parts(path, status, folder))
@@ -88,13 +94,15 @@ def _tokens_of_many(value: object) -> Iterator[bytes | str]:
         raise TypeError(f"no fingerprint can be taken of {type(value).__name__}")
 
 
-def _visible(folder: Path) -> Iterator[Path]:
+def _visible(folder: Path, leave_out: Path | None) -> Iterator[Path]:
     """All files and links below the folder, in an order that no file system changes."""
     with os.scandir(folder) as found:
         entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _visible(Path(entry.path))
+            path = Path(entry.path)
+            if leave_out is None or path.resolve() != leave_out.resolve():
+                yield from _visible(path, leave_out)
         else:
             yield Path(entry.path)
 

@@ -2,6 +2,16 @@
 
 from presskit.pack.entries import manifest_sha256, packed_file
 from presskit.pack.packer import Packed, Stays, pack_kit
+from presskit.pack.place import refuse_place
 from presskit.pack.standing import read_manifest, standing_build
 
-__all__ = ["Packed", "Stays", "manifest_sha256", "pack_kit", "packed_file", "read_manifest", "standing_build"]
+__all__ = [
+    "Packed",
+    "Stays",
+    "manifest_sha256",
+    "pack_kit",
+    "packed_file",
+    "read_manifest",
+    "refuse_place",
+    "standing_build",
+]

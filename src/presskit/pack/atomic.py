@@ -36,6 +36,11 @@ def replace_files(folder: Path, new: Mapping[str, bytes], gone: Sequence[str]) -
     replacement.clear_up()
 
 
+def temporary_name(name: str) -> str:
+    """What a file is called until all others have their names: a killed run may leave it."""
+    return f".{name}{_NEW}"
+
+
 def sweep(folders: Iterable[Path]) -> None:
     """Remove the temporary files that killed runs have left in these folders; call it under the lock."""
     for folder in folders:

@@ -21,6 +21,8 @@ def folder_lock(folder: Path, wait_s: float = _WAIT_S) -> Iterator[None]:
     the wait.
     """
     lock_file = folder / LOCK_NAME
+    if lock_file.is_symlink():  # the holder's number would be written to where it leads
+        raise CannotWrite(f"{lock_file} is a link to somewhere else.", "Remove it; nothing was written.")
     lock = FileLock(lock_file)
     try:
         lock.acquire(timeout=wait_s)

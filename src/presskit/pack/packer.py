@@ -17,10 +17,11 @@ from presskit.model.manifest import (
     PackedFile,
     finding_as_json,
 )
-from presskit.pack.atomic import replace_files, sweep
+from presskit.pack.atomic import replace_files, sweep, temporary_name
 from presskit.pack.entries import checksum_lines, manifest_bytes, manifest_of
 from presskit.pack.faults import said_plainly
 from presskit.pack.lock import folder_lock
+from presskit.pack.place import links_on, refuse_strangers
 from presskit.pack.standing import holds, is_whole, read_manifest, stands
 from presskit.rules.file_names import is_portable_path
 
@@ -92,18 +93,20 @@ def pack_kit(
     Files that the former manifest lists and this build does not make are kept and listed if they may stay, else
     removed if nobody has changed them; of all other files none is touched, but for the signature of checksums that
     are replaced. Where nothing has changed, nothing is written. Raises KitError if two files have one name, and
-    CannotWrite if the disk, a right, or another build in the same folder stands in the way.
+    CannotWrite if the disk, a right, another build in the same folder, a link, or a file of somebody else's stands in
+    the way.
     """
     _refuse_equal_names(file.entry.path for file in files)
     contents = {file.entry.path: file.data for file in sorted(files, key=lambda file: file.entry.path)}
     with said_plainly(out):
         out.mkdir(parents=True, exist_ok=True)
         with folder_lock(out):
-            former = _former_build(out, {*contents, CHECKSUMS_NAME, MANIFEST_NAME})
+            former = _former_build(out, contents)
             kept = [entry for entry in former.files if stays(entry)]
             gone = [entry.path for entry in former.files if not stays(entry)]
             manifest = _with_kept(manifest_of(kit, files, findings, tools), kept, former.findings)
             contents |= {CHECKSUMS_NAME: checksum_lines(manifest), MANIFEST_NAME: manifest_bytes(manifest)}
+            refuse_strangers(out, contents, former.owned)
             void = _void_signature(out, contents[CHECKSUMS_NAME])
             _write(out, contents, [*void, *gone])
     return Packed(manifest, tuple(gone), signature_removed=bool(void))
@@ -120,19 +123,26 @@ def _refuse_equal_names(paths: Iterable[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Former:
-    """The files of the former build that stand whole and are not made now, by path, and what was found in it."""
+    """The files of the former build that stand whole and are not made now, by path, and what was found in it.
+
+    `owned` are the paths of all that it had made, whoever has changed it since.
+    """
 
     files: tuple[FileEntry, ...]
     findings: tuple[Finding, ...]
+    owned: frozenset[str]
 
 
 def _former_build(out: Path, made: Collection[str]) -> _Former:
     """Swept of what killed runs have left."""
-    former = read_manifest(out)
+    former, unfinished = read_manifest(out), read_manifest(out, temporary_name(MANIFEST_NAME))
     entries = {entry.path: entry for entry in former.files if is_portable_path(entry.path)} if former else {}
-    sweep({(out / path).parent for path in (*made, *entries)})
+    owned = {*entries, MANIFEST_NAME, CHECKSUMS_NAME} if former else set()
+    if unfinished:  # of a run that was killed when some of its files had their names already
+        owned |= {*(entry.path for entry in unfinished.files), CHECKSUMS_NAME}
+    sweep({(out / path).parent for path in (*made, MANIFEST_NAME, *entries) if not any(links_on(out, path))})
     others = [entries[path] for path in sorted(entries) if path not in made and is_whole(out, entries[path])]
-    return _Former(tuple(others), former.findings if former else ())
+    return _Former(tuple(others), former.findings if former else (), frozenset(owned))
 
 
 def _with_kept(manifest: Manifest, kept: Sequence[FileEntry], former: Iterable[Finding]) -> Manifest:

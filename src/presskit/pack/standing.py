@@ -29,9 +29,9 @@ def standing_build(out: Path) -> Manifest | None:
     return manifest if all(holds(out / name, data) for name, data in books.items()) else None
 
 
-def read_manifest(out: Path) -> Manifest | None:
-    """The manifest in this folder; None if there is none, or none that this version wrote."""
-    path = out / MANIFEST_NAME
+def read_manifest(out: Path, name: str = MANIFEST_NAME) -> Manifest | None:
+    """The manifest in this folder, under this name; None if there is none, or none that this version wrote."""
+    path = out / name
     try:
         if not stands(path) or path.stat().st_size > _MAX_MANIFEST_BYTES:
             return None

@@ -77,7 +77,8 @@ def tools_key() -> str:
 def kit_key(order: BuildOrder) -> str | None:
     """The fingerprint of a whole build; None if the kit is not there or too large to be one."""
     own = (templates_folder(), fonts_folder(), print_specs_folder())
-    folders = [folder_fingerprint(folder) for folder in (order.kit_folder, *own)]
+    kit = folder_fingerprint(order.kit_folder, leave_out=order.out_folder)
+    folders = [kit, *(folder_fingerprint(folder) for folder in own)]
     if None in folders:
         return None
     wishes = (order.pieces, order.languages, order.editions, order.draft, order.on_stationery, order.partners)

@@ -6,7 +6,7 @@ from pathlib import Path
 from presskit.errors import Faults, KitError
 from presskit.load import load_house_style, load_kit, load_partners
 from presskit.model.manifest import Manifest
-from presskit.pack import Packed, pack_kit
+from presskit.pack import Packed, pack_kit, refuse_place
 from presskit.pipeline.composing import compose_all, mistakes_of_designers
 from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.keeping import Keeping
@@ -27,6 +27,7 @@ def build_anew(
 
     The engine's fonts are laid out in `fonts_folder`, if there is one. Raises what build_kit raises.
     """
+    refuse_place(order.out_folder, order.kit_folder)
     workshop = open_workshop(order, fonts_folder)
     wanted = wanted_of(workshop.kit, workshop.partners, order)
     composed = compose_all(workshop, wanted)
