@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from tests.load.made_kits import KIT, write_kit
 
-from presskit.load import load_kit, load_partners, load_print_spec
+from presskit.load import load_kit, load_kit_and_partners, load_print_spec
 from presskit.model.finding import Finding
 from presskit.model.kit import Kit
 from presskit.model.partner import PartnerTable
@@ -26,7 +26,7 @@ WIDE_SVG = WHITE_SVG.replace("#fff", "#123").replace("4 2", "40 2")
 def load_table(folder: Path, files: Files, kit: str = KIT) -> PartnerTable:
     """The partners of a kit with these files in it."""
     write_kit(folder, kit=kit, files=files)
-    return load_partners(folder, load_kit(folder))
+    return load_kit_and_partners(folder)[1]
 
 
 def load_csv(folder: Path, table: str | bytes, files: Files | None = None) -> PartnerTable:

@@ -5,9 +5,8 @@ what somebody gives for a new kit as the kit's own files are judged and worded.
 """
 
 from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema
-from presskit.load.kit.loader import load_kit
+from presskit.load.kit.loader import load_kit, load_kit_and_partners
 from presskit.load.languages import LANGUAGE_CODE, one_line
-from presskit.load.partners.table import load_partners
 from presskit.load.print_specs.spec_file import load_print_spec
 from presskit.load.style.house_style import load_house_style
 from presskit.load.style.template_files import load_report_template
@@ -25,7 +24,7 @@ __all__ = [
     "listed",
     "load_house_style",
     "load_kit",
-    "load_partners",
+    "load_kit_and_partners",
     "load_print_spec",
     "load_report_template",
     "one_line",

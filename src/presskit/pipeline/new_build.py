@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from presskit.errors import Faults, KitError
-from presskit.load import load_house_style, load_kit, load_partners
+from presskit.load import load_house_style, load_kit_and_partners
 from presskit.model.manifest import Manifest
 from presskit.pack import Packed, pack_kit, refuse_place
 from presskit.pipeline.composing import compose_all, mistakes_of_designers
@@ -47,17 +47,17 @@ def build_anew(
 
 
 def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
-    """Everything loaded; the faults of kit, templates and fonts are told together, as a KitError.
+    """Everything loaded; the faults of kit, partners, templates and fonts are told together, as a KitError.
 
     The fonts will be laid out in `fonts_folder`.
     """
-    faults, kit, house = Faults(), None, None
+    faults, loaded, house = Faults(), None, None
     with faults.gathered():
-        kit = load_kit(order.kit_folder, draft=order.draft)
+        loaded = load_kit_and_partners(order.kit_folder, order.partners, draft=order.draft)
     with faults.gathered():
         house = load_house_style(order.kit_folder)
-    if not faults and kit and house:
-        partners = load_partners(order.kit_folder, kit, order.partners)
+    if not faults and loaded and house:
+        kit, partners = loaded
         return Workshop(kit, partners, house, FontShelf(house.fonts, fonts_folder), order.draft)
     if house:
         with faults.gathered():

@@ -7,14 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from tests.load.made_kits import codes, write_kit
+from tests.load.made_kits import KIT, codes, write_kit
 from tests.load.made_partners import BROKEN, load_csv, load_table, located, made_kit, picture
 from tests.paths import SAMPLE_KIT
 
 from presskit.compose.type_measure import Typeface
-from presskit.load import load_house_style, load_kit, load_partners
+from presskit.errors import KitError
+from presskit.load import load_house_style, load_kit, load_kit_and_partners
 from presskit.load.limits import MAX_KIT_FILES
+from presskit.load.partners.facts import KitFrame
 from presskit.load.partners.row import COLUMNS
+from presskit.load.partners.table import load_partners
 from presskit.model.finding import Finding
 from presskit.model.partner import Partner, PartnerRole, PartnerTable
 
@@ -36,13 +39,13 @@ def six(tmp_path_factory: pytest.TempPathFactory) -> PartnerTable:
     """The partners of the sample kit with its example switched on, as the README says."""
     copy = shutil.copytree(SAMPLE_KIT, tmp_path_factory.mktemp("sample") / "kit")
     (copy / EXAMPLE).rename(copy / "partners.csv")
-    return load_partners(copy, load_kit(copy))
+    return load_kit_and_partners(copy)[1]
 
 
 def test_a_kit_without_a_table_has_no_partners() -> None:
     """The sample as it is: its example is not read, and nothing is said of it."""
     assert (SAMPLE_KIT / EXAMPLE).is_file()
-    assert load_partners(SAMPLE_KIT, load_kit(SAMPLE_KIT)) == PartnerTable()
+    assert load_kit_and_partners(SAMPLE_KIT)[1] == PartnerTable()
 
 
 def test_the_example_switched_on_has_six_partners(six: PartnerTable) -> None:
@@ -89,7 +92,7 @@ def test_of_partners_that_nobody_asked_for_no_faults_are_told(tmp_path: Path) ->
     kit = load_kit(folder)
 
     def told(*asked: str) -> tuple[list[str], tuple[str, ...]]:
-        table = load_partners(folder, kit, asked)
+        table = load_partners(folder, KitFrame.of(kit), asked)
         return codes(table.findings), table.faulty
 
     both = ("south", "east")
@@ -154,7 +157,7 @@ def sound(table: PartnerTable) -> bool:
 def test_any_bytes_are_a_table_or_findings(folder: Path, data: bytes) -> None:
     """Nothing but findings comes of partners.csv, whatever was saved under its name."""
     (folder / "partners.csv").write_bytes(data)
-    assert sound(load_partners(folder, made_kit()))
+    assert sound(load_partners(folder, KitFrame.of(made_kit())))
 
 
 @settings(max_examples=150, deadline=None)
@@ -163,7 +166,7 @@ def test_any_cells_are_partners_or_findings(folder: Path, rows: list[list[str]],
     """Under a true header too, where every cell is judged."""
     lines = [delimiter.join(row) for row in ([*COLUMNS], *rows)]
     (folder / "partners.csv").write_bytes("\n".join(lines).encode("utf-8-sig" if bom else "utf-8", "surrogatepass"))
-    assert sound(load_partners(folder, made_kit()))
+    assert sound(load_partners(folder, KitFrame.of(made_kit())))
 
 
 @settings(max_examples=100, deadline=None)
@@ -177,7 +180,7 @@ def test_any_settings_are_partners_or_findings(
     folder = tmp_path_factory.getbasetemp() / "settings"
     folder.mkdir(exist_ok=True)
     (folder / "partners.toml").write_text(head + body, encoding="utf-8", errors="replace", newline="")
-    assert sound(load_partners(folder, made_kit()))
+    assert sound(load_partners(folder, KitFrame.of(made_kit())))
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -185,3 +188,41 @@ def test_a_broken_table_says_what_is_wrong_and_where(tmp_path: Path, name: str) 
     """Exactly the findings that the table was broken for, each at its place."""
     files, expected = BROKEN[name]
     assert located(load_table(tmp_path, files).findings) == expected
+
+
+# --- Beside mistakes of the kit ---
+
+FAULTY_ROWS = "id,name,language,country\nnorth,North,,UK\nSouth!,South,,\neast,East,fr,\n"
+
+
+def told_with(folder: Path, **files: str) -> list[str]:
+    """What is told of a kit with these files, and of the faulty rows."""
+    write_kit(folder, files={"partners.csv": FAULTY_ROWS}, **files)
+    with pytest.raises(KitError) as caught:
+        load_kit_and_partners(folder)
+    return codes(caught.value.findings)
+
+
+def test_faults_of_kit_and_partners_are_told_together(tmp_path: Path) -> None:
+    """Nobody mends kit.toml to hear then of the table; the kit's come first."""
+    told = told_with(tmp_path, kit=KIT.replace("2026-03-07", '"soon"'))
+
+    assert told[-3:] == ["unknown-country", "bad-id", "partner-language"]
+    assert len(told) > 3
+
+
+@pytest.mark.parametrize("kit", ["title = [", KIT.replace('languages = ["en"]', 'languages = "en"')])
+def test_of_what_is_not_known_of_the_kit_nothing_is_said(tmp_path: Path, kit: str) -> None:
+    """With no languages none is unknown; what the row itself has wrong is told."""
+    told = told_with(tmp_path, kit=kit)
+
+    assert told[-2:] == ["unknown-country", "bad-id"]
+    assert "partner-language" not in told
+
+
+def test_without_a_folder_there_are_no_partners_to_be_told_of(tmp_path: Path) -> None:
+    """One sentence is enough."""
+    with pytest.raises(KitError) as caught:
+        load_kit_and_partners(tmp_path / "nowhere")
+
+    assert codes(caught.value.findings) == ["kit-folder-missing"]

@@ -1,8 +1,8 @@
 """A kit's folder as one frozen Kit, or every problem in it at once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from presskit.load.kit.press_gaps import press_gaps
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
+from presskit.load.partners.facts import KitFrame
 from presskit.load.partners.local_texts import targets_in_local_texts
+from presskit.load.partners.table import load_partners
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.statement.inlines import UNDEFINED_LINK
 from presskit.load.statement.statement_file import ReadStatement, read_statement, statement_name
@@ -27,6 +29,7 @@ from presskit.load.style.piece_designs import read_makeable
 from presskit.load.style.template_files import read_templates
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Kit, Organisation, PieceWords
+from presskit.model.partner import PartnerTable
 
 KIT_FOLDER_MISSING = FindingKind(
     "kit-folder-missing",
@@ -54,9 +57,41 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
     In a draft, links without an address are warnings; such a link is in `links` with an empty `url`.
     Raises KitError with every finding, notes included, if any of them is an error.
     """
+    read = _read_kit(folder, draft=draft)
+    if read.kit is None:
+        raise KitError(read.findings)
+    return read.kit
+
+
+def load_kit_and_partners(
+    folder: Path, asked: Collection[str] = (), *, draft: bool = False
+) -> tuple[Kit, PartnerTable]:
+    """The kit as `load_kit` gives it, and its partners; `asked` are those whose findings count, or all.
+
+    Raises KitError with the findings of both if the kit has an error: a partner's row is then compared with what is
+    known of the kit. Errors of partners alone are no reason: who is sound can be built.
+    """
+    read = _read_kit(folder, draft=draft)
+    partners = load_partners(folder, read.frame, asked)
+    if read.kit is None:
+        raise KitError([*read.findings, *partners.findings])
+    return read.kit, partners
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadKit:
+    """A kit, or None if an error is among the findings, and what partners can be compared with all the same."""
+
+    kit: Kit | None
+    findings: tuple[Finding, ...]
+    frame: KitFrame
+
+
+def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
     if not folder.is_dir():
         message = f'there is no folder "{folder.name}"'
-        raise KitError([KIT_FOLDER_MISSING.at(None, message, "name the folder that holds kit.toml")])
+        missing = KIT_FOLDER_MISSING.at(None, message, "name the folder that holds kit.toml")
+        return _ReadKit(None, (missing,), KitFrame((), "", None))
     found: list[Finding] = []
     kit_folder = KitFolder(folder)
     # What is wrong with a template's file is told by whoever loads the house style.
@@ -71,8 +106,10 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
         found += _unused_links(folder, kit_file, statements)
     findings = _in_order(_lowered(found) if draft else found)
     if kit_file is None or organisation is None or any(finding.is_error for finding in findings):
-        raise KitError(findings)
-    return _assemble(kit_file, organisation, statements, piece_words, shelf, findings)
+        links = kit_file.links if kit_file and kit_file.are_links_known else None
+        return _ReadKit(None, findings, KitFrame(languages, organisation.id if organisation else "", links))
+    kit = _assemble(kit_file, organisation, statements, piece_words, shelf, findings)
+    return _ReadKit(kit, findings, KitFrame.of(kit))
 
 
 def _read_statements(

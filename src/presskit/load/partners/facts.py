@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from presskit.load.checks.brand_colour import BAD_COLOUR, read_colour
 from presskit.load.checks.contact_details import check_email, check_web
@@ -14,7 +15,7 @@ from presskit.load.partners.logos import PartnerLogos
 from presskit.load.partners.row import REQUIRED_COLUMNS, PartnerRow
 from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.kit import Kit
+from presskit.model.kit import Kit, Link
 from presskit.model.partner import Partner, PartnerRole
 from presskit.rules.characters import is_misread, lost_letters
 from presskit.rules.file_names import is_safe_id
@@ -84,7 +85,24 @@ COUNTRIES = frozenset(_CODES.split())
 _MEANT = {"UK": "GB", "EL": "GR"}
 
 
-def read_partner(row: PartnerRow, kit: Kit, logos: PartnerLogos, found: list[Finding]) -> Partner:
+@dataclass(frozen=True, slots=True)
+class KitFrame:
+    """What partners' rows and texts are compared with; of a kit with mistakes it may be known in part.
+
+    Without `languages` no language is called unknown, and no link if `links` is None.
+    """
+
+    languages: tuple[str, ...]
+    organisation_id: str
+    links: tuple[Link, ...] | None
+
+    @classmethod
+    def of(cls, kit: Kit) -> "KitFrame":
+        """That of a sound kit."""
+        return cls(kit.languages, kit.organisation.id, kit.links)
+
+
+def read_partner(row: PartnerRow, kit: KitFrame, logos: PartnerLogos, found: list[Finding]) -> Partner:
     """The partner, complete if there is no error among what is added to `found`; its own text is still to come."""
     _check_cells(row, kit.languages, found)
     _check_id(row, kit, found)
@@ -120,7 +138,7 @@ def _check_cells(row: PartnerRow, languages: Collection[str], found: list[Findin
             found += [row.said(problem, column)] if problem else []
 
 
-def _check_id(row: PartnerRow, kit: Kit, found: list[Finding]) -> None:
+def _check_id(row: PartnerRow, kit: KitFrame, found: list[Finding]) -> None:
     # A slip that hides a cell is told already.
     if not any(problem.is_error for problem in row.problems):
         absent = [column for column in REQUIRED_COLUMNS if not row.text(column)]
@@ -132,7 +150,7 @@ def _check_id(row: PartnerRow, kit: Kit, found: list[Finding]) -> None:
             f", such as {plain}" if is_safe_id(plain) else ""
         )
         found.append(row.says(BAD_ID, "id", f'"{shortened(written)}" cannot be a folder\'s name', hint))
-    if written == kit.organisation.id:
+    if written and written == kit.organisation_id:
         message = f'"{written}" is the id of the organisation itself'
         found.append(row.says(PARTNER_ID_TAKEN, "id", message))
 
@@ -144,11 +162,11 @@ def _check_contacts(row: PartnerRow, found: list[Finding]) -> None:
         found.append(row.said(problem, "email"))
 
 
-def _language(row: PartnerRow, kit: Kit, found: list[Finding]) -> str:
+def _language(row: PartnerRow, kit: KitFrame, found: list[Finding]) -> str:
     """The language that the partner gets the statement in; empty if the table leaves it open."""
     written = row.text("language")
     by_letters = {code.casefold(): code for code in kit.languages}
-    if not written or written.casefold() in by_letters:
+    if not written or not by_letters or written.casefold() in by_letters:
         return by_letters.get(written.casefold(), "")
     nearest = by_letters.get(written.casefold().split("-", maxsplit=1)[0], kit.languages[0])
     message = f'there is no statement in "{shortened(written)}": the partner gets the one in {nearest}'

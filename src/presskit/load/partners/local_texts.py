@@ -12,6 +12,7 @@ from presskit.load.checks.lost_letters import lost_in_settings, lost_in_text
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import UNSPACED_LETTER, one_line
 from presskit.load.limits import MAX_LOCAL_TEXT_BYTES, MAX_LOCAL_WORDS, MAX_PARTNER_FILES, WARN_LOCAL_WORDS
+from presskit.load.partners.facts import KitFrame
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.statement.blocks import BlockReader
 from presskit.load.statement.inlines import InlineReader
@@ -23,7 +24,7 @@ from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import read_toml
 from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Contact, Kit
+from presskit.model.kit import Contact
 from presskit.model.partner import LocalText, Partner
 from presskit.model.text import Block
 from presskit.rules.address_forms import ascii_address
@@ -87,12 +88,12 @@ _TEXT_SUFFIXES = (".md", ".txt", ".toml", ".docx", ".odt")
 class PartnerFolders:
     """Reads the partners' folders; `shelf` is asked for nothing, as their texts hold no pictures."""
 
-    def __init__(self, folder: KitFolder, kit: Kit, shelf: PictureShelf) -> None:
+    def __init__(self, folder: KitFolder, kit: KitFrame, shelf: PictureShelf) -> None:
         self._folder = folder
         self._kit = kit
         self._shelf = shelf
         self._names = frozenset(folder.names_in(FOLDER))
-        self._links = {link.id: link for link in kit.links}
+        self._links = None if kit.links is None else {link.id: link for link in kit.links}
 
     def read(self, partner: Partner, found: list[Finding]) -> dict[str, LocalText]:
         """What the partner adds, by language; its contact stands in each language that it gets the statement in."""

@@ -9,7 +9,7 @@ from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_PARTNER_FILES
 from presskit.load.partners.csv_table import NAME as CSV_NAME
 from presskit.load.partners.csv_table import read_csv_rows
-from presskit.load.partners.facts import PARTNER_ID_TAKEN, read_partner
+from presskit.load.partners.facts import PARTNER_ID_TAKEN, KitFrame, read_partner
 from presskit.load.partners.local_texts import PartnerFolders
 from presskit.load.partners.logos import PartnerLogos
 from presskit.load.partners.row import PartnerRow
@@ -18,7 +18,6 @@ from presskit.load.partners.toml_table import read_toml_rows
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.wording import listed
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Kit
 from presskit.model.partner import Partner, PartnerTable
 from presskit.rules.file_names import is_safe_id
 
@@ -48,7 +47,7 @@ _STEM = "partners"
 _TABLES = frozenset(["csv", "toml", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "numbers"])
 
 
-def load_partners(kit_folder: Path, kit: Kit, asked: Collection[str] = ()) -> PartnerTable:
+def load_partners(kit_folder: Path, kit: KitFrame, asked: Collection[str] = ()) -> PartnerTable:
     """The partners that can be built, the ids (or row numbers) of those that cannot, and all that was found.
 
     If some are asked for by name, what was found in the rows of others is left out. A kit without a table has no
@@ -101,7 +100,9 @@ def _name_of(row: PartnerRow) -> str:
 class _Reader:
     """Reads one row after the other, knowing them all."""
 
-    def __init__(self, kit: Kit, logos: PartnerLogos, folders: PartnerFolders, rows: Sequence[PartnerRow]) -> None:
+    def __init__(
+        self, kit: KitFrame, logos: PartnerLogos, folders: PartnerFolders, rows: Sequence[PartnerRow]
+    ) -> None:
         self._kit = kit
         self._logos = logos
         self._folders = folders
