@@ -55,7 +55,8 @@ def test_the_screen_has_the_brands_colour(sample: Kit) -> None:
     kit = printable(sample, {})
     colourless = replace(kit, organisation=replace(kit.organisation, brand_colour=""))
 
-    assert kit_tokens(kit, FLYER, Edition.SCREEN) == {"--brand": "#c5102e"}
+    dark = {"--brand": "#c5102e", "--on-brand": "var(--paper)", "--brand-text": "var(--brand)"}
+    assert kit_tokens(kit, FLYER, Edition.SCREEN) == dark
     assert kit_tokens(colourless, FLYER, Edition.SCREEN) == {}
 
 
@@ -63,8 +64,35 @@ def test_print_has_the_inks_and_the_bleed_of_its_specification(sample: Kit) -> N
     """A colour that has inks in another specification alone is printed in the text's black, never as RGB."""
     inked, foreign = printable(sample, {"european": RED}), printable(sample, {"north-american": RED})
 
-    assert kit_tokens(inked, FLYER, Edition.PRINT) == {"--brand": "device-cmyk(0 1 0.75 0.05)", "--bleed": "3.0mm"}
+    tokens = kit_tokens(inked, FLYER, Edition.PRINT)
+    assert (tokens["--brand"], tokens["--bleed"]) == ("device-cmyk(0 1 0.75 0.05)", "3.0mm")
     assert kit_tokens(foreign, FLYER, Edition.PRINT)["--brand"] == "var(--ink)"
+
+
+@pytest.mark.parametrize(
+    ("brand", "second", "letters", "text"),
+    [
+        ("#ffd400", "", "var(--ink)", "var(--ink)"),
+        ("#ffd400", "#0a3d62", "var(--ink)", "var(--secondary)"),
+        ("#ffd400", "#f7c6d0", "var(--ink)", "var(--ink)"),
+        ("#ffffff", "", "var(--ink)", "var(--ink)"),
+        ("#808080", "", "var(--black)", "var(--ink)"),
+        ("#000000", "", "var(--paper)", "var(--brand)"),
+    ],
+)
+@pytest.mark.parametrize("edition", [Edition.SCREEN, Edition.PRINT])
+def test_letters_on_a_brand_and_in_it_can_be_read(
+    sample: Kit, edition: Edition, brand: str, second: str, letters: str, text: str
+) -> None:
+    """On a light one they are dark, and on white the second colour or ink stands for it, in both editions."""
+    kit = printable(sample, {"european": RED})
+    coloured = replace(
+        kit.organisation, brand_colour=brand, secondary_colour=second, secondary_inks={"european": RED}
+    )
+    tokens = kit_tokens(replace(kit, organisation=coloured), FLYER, edition)
+
+    assert (tokens["--on-brand"], tokens["--brand-text"]) == (letters, text)
+    assert ("--secondary" in tokens) == bool(second)
 
 
 def test_a_photocopy_knows_no_colour(sample: Kit) -> None:

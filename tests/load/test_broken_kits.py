@@ -80,7 +80,7 @@ def test_the_line_and_its_end_come_along_for_the_caret() -> None:
         "wrong-type": '"2026"',
         "unknown-size": '"A44"',
         "file-missing": '"assets/logo.svg"',
-        "low-contrast": '"#ffcc00"',
+        "bad-colour": '"bright yellow"',
         "undefined-link": "reprot",
         "raw-html": "<b>",
         "picture-unreadable": "![Shelves of files](assets/shelves.jpg)",

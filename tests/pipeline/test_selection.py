@@ -16,7 +16,7 @@ from presskit.model.partner import LocalText, Partner, PartnerRole, PartnerTable
 from presskit.model.piece import Piece
 from presskit.model.piece_design import FitRule, PieceDesign
 from presskit.pipeline import BuildOrder
-from presskit.pipeline.order import PieceOrder
+from presskit.pipeline.order import WantedFile
 from presskit.pipeline.selection import chosen_files, chosen_partners, faults_of_others, partner_groups
 
 EVERYTHING = BuildOrder(Path("kit"), Path("build"))
@@ -99,14 +99,14 @@ RELEASE = Piece(
     PieceDesign("press-release", FitRule(9), partner_styles=("partner",), takes_local_texts=True), SMALL_SHEET
 )
 LETTER = Piece(PieceDesign("letterhead", FitRule(9), partner_styles=("partner",), has_stationery=True), SMALL_SHEET)
-FILES = [PieceOrder(piece, language, Edition.SCREEN) for piece in (RELEASE, LETTER) for language in ("en", "fr")]
+FILES = [WantedFile(piece, language, Edition.SCREEN) for piece in (RELEASE, LETTER) for language in ("en", "fr")]
 ROW = Place("partners.csv", 2)
 NORTH = Partner("north", "North", ROW)
 SOUTH = Partner("south", "South", ROW, language="fr")
 EAST = Partner("east", "East", ROW, role=PartnerRole.INSTEAD)
 
 
-def members(partners: list[Partner], files: list[PieceOrder] = FILES) -> dict[tuple[str, str, str], list[list[str]]]:
+def members(partners: list[Partner], files: list[WantedFile] = FILES) -> dict[tuple[str, str, str], list[list[str]]]:
     """The ids in each group, by piece, language and role."""
     found: dict[tuple[str, str, str], list[list[str]]] = {}
     for group in partner_groups(files, partners):
@@ -143,7 +143,7 @@ def test_letters_without_stationery_are_nobodys() -> None:
     """It is the stationery that would make them a partner's."""
     bare = replace(LETTER, leaves_stationery_out=True)
 
-    assert members([NORTH], [PieceOrder(bare, "en", Edition.SCREEN)]) == {}
+    assert members([NORTH], [WantedFile(bare, "en", Edition.SCREEN)]) == {}
 
 
 def test_chosen_partners_are_those_named_or_all() -> None:

@@ -7,6 +7,7 @@ from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
 from presskit.model.piece import Asset, Piece, Stylesheet
 from presskit.model.print_spec import Inks
+from presskit.rules.contrast import BLACK, INK, WHITE, is_legible, letters_on
 
 COMMON_STYLES = tuple(f"styles/{name}.css" for name in ("fonts", "variables", "page", "prose", "partials"))
 # What an edition lays over the common design.
@@ -26,14 +27,37 @@ def stylesheets(house: HouseStyle, names: Iterable[str], tokens: Mapping[str, st
 
 
 def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:
-    """The CSS custom properties that are the kit's: the brand's colour or inks, and the bleed."""
-    organisation = kit.organisation
+    """The CSS custom properties that are the kit's: the brand's colours or inks, letters on them, and the bleed.
+
+    A colour that cannot be read on white is no colour for text there; on it letters are dark.
+    """
+    brand, spec = kit.organisation, piece.print_spec
+    if edition is Edition.PHOTOCOPY:
+        return {}
+    first, second = brand.brand_colour, brand.secondary_colour
+    values = first, second
+    bleed = {}
     if edition is Edition.PRINT:
-        inks = organisation.brand_inks.get(piece.print_spec)
-        brand = {"--brand": css_inks(inks)} if inks else {"--brand": "var(--ink)"}
-        return {**brand, "--bleed": f"{kit.print_specs[piece.print_spec].bleed_mm}mm"}
-    has_colour = edition is Edition.SCREEN and organisation.brand_colour
-    return {"--brand": organisation.brand_colour} if has_colour else {}
+        values = _inks_in_css(brand.brand_inks, spec), _inks_in_css(brand.secondary_inks, spec)
+        bleed = {"--brand": "var(--ink)", "--bleed": f"{kit.print_specs[spec].bleed_mm}mm"}
+    instead = "secondary" if second and is_legible(second, WHITE) else "ink"
+    return {**bleed, **_tokens_of("brand", first, values[0], instead), **_tokens_of("secondary", second, values[1])}
+
+
+def _tokens_of(name: str, colour: str, value: str, instead: str = "ink") -> dict[str, str]:
+    """The tokens of one colour of the brand, none if it is not given; `value` is how this edition sets it.
+
+    `instead` is what text is set in where the colour itself is too light.
+    """
+    if not (colour and value):
+        return {}
+    on_it = {WHITE: "var(--paper)", INK: "var(--ink)", BLACK: "var(--black)"}[letters_on(colour)]
+    as_text = name if is_legible(colour, WHITE) else instead
+    return {f"--{name}": value, f"--on-{name}": on_it, f"--{name}-text": f"var(--{as_text})"}
+
+
+def _inks_in_css(inks: Mapping[str, Inks], spec: str) -> str:
+    return css_inks(inks[spec]) if spec in inks else ""
 
 
 def css_inks(inks: Inks) -> str:

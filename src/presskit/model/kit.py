@@ -57,8 +57,9 @@ class Contact:
 class Organisation:
     """Who speaks, as it prints itself: nothing here is repaired or completed.
 
-    `name` keeps emphasis as the organisation sets it; `name_text` is the same without. `brand_inks` has the inks of
-    the brand's colour by the name of each print specification that a piece is printed by.
+    `name` keeps emphasis as the organisation sets it; `name_text` is the same without. A colour is "#rrggbb", or
+    empty; `brand_inks` and `secondary_inks` have the inks of both by the name of each print specification that a
+    piece is printed by.
     """
 
     id: str
@@ -72,6 +73,8 @@ class Organisation:
     brand_colour: str
     logo: Picture | None
     brand_inks: Mapping[str, Inks] = field(default_factory=dict)
+    secondary_colour: str = ""
+    secondary_inks: Mapping[str, Inks] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""All that is wanted of a kit is composed, before anything is made: what cannot be is told together."""
+"""The organisation's pieces and the bodies that partners share are composed: what cannot be is told together.
+
+What tells of finished files is composed in the loop, when these are made, as are partners' sheets.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -41,13 +44,14 @@ def compose_all(workshop: Workshop, wanted: Wanted) -> Composed:
         with faults.gathered():
             file = group.order
             body = compose_shared_piece(kit, house, file.piece, file.language, file.edition, group.sharing)
-            bodies.append((group, body))
+            bodies.append((group, _named(body)))
     # With those of templates and style sheets, which would else be met only when these are mended.
     mistakes = mistakes_of_designers(house, workshop.shelf) if faults else ()
     if not pieces and not bodies:
         faults.add(mistakes)
         raise faults.as_error()
-    faults.add(each for piece in pieces for each in piece.findings)
+    for piece in (*pieces, *(body for _, body in bodies)):
+        faults.add(piece.findings)
     return Composed(tuple(pieces), tuple(bodies), faults.found, mistakes)
 
 

@@ -1,4 +1,7 @@
-"""The memory of a build: what has come of work is found again by a fingerprint of everything that it is made from."""
+"""The memory of a build: what has come of work is found again by a fingerprint of everything that it is made from.
+
+The keys of the tools and of a whole order stand here, those of rows beside the rows.
+"""
 
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version

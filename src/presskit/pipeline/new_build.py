@@ -38,12 +38,12 @@ def build_anew(
     files = [row for row in rows if isinstance(row, FileRow) and made.leaves_the_house(row)]
     if not files:
         raise KitError(found)
-    packed = [row.packed(made.outcomes[row]) for row in files]
+    finished = [row.packed(made.outcomes[row]) for row in files]
     keeping = Keeping(order, workshop.partners, wanted, files)
-    standing = pack_kit(order.out_folder, workshop.kit, packed, found, tool_versions(), keeping.stays)
-    entries = sorted((file.entry for file in packed), key=lambda entry: entry.path)
-    told = (*found, *keeping.told(standing.manifest))
-    return replace(standing.manifest, files=tuple(entries), findings=told), standing
+    packed = pack_kit(order.out_folder, workshop.kit, finished, found, tool_versions(), keeping.stays)
+    entries = sorted((file.entry for file in finished), key=lambda entry: entry.path)
+    told = (*found, *keeping.told(packed.manifest))
+    return replace(packed.manifest, files=tuple(entries), findings=told), packed
 
 
 def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:

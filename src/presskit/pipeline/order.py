@@ -35,7 +35,7 @@ class BuildOrder:
     `pieces` holds names of pieces (flyer-a5) and of templates (flyer), `languages` codes (en, pt-BR), `editions`
     screen, print and photocopy, `partners` ids. A `draft` may have links without an address. `jobs` is how many
     processes work at a time: 1 is the calling one, 0 as many as there are processors; `scheduler` is the address of a
-    Dask cluster that works instead.
+    Dask cluster that works instead. A field that changes a file is one of the wishes in `memory.kit_key`.
     """
 
     kit_folder: Path
@@ -56,7 +56,7 @@ class BuildOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class PieceOrder:
+class WantedFile:
     """One file to be made: a piece in one language and one edition."""
 
     piece: Piece

@@ -13,7 +13,7 @@ from presskit.model.finding import Finding, Place
 from presskit.model.partner import Partner
 from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
 from presskit.pipeline.memory import tools_key
-from presskit.pipeline.order import PieceOrder
+from presskit.pipeline.order import WantedFile
 from presskit.pipeline.pieces import BuiltPiece, FileRow, finish_and_prove, piece_key, without_errors
 from presskit.pipeline.row import Failed, Made, Row, Work
 from presskit.pipeline.workshop import Workshop
@@ -38,7 +38,7 @@ class Body(Row):
     makes = LaidOutBody
 
     workshop: Workshop
-    order: PieceOrder
+    order: WantedFile
     piece: ComposedPiece
 
     @cached_property

@@ -10,7 +10,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
 from presskit.model.partner import LocalText, Partner, PartnerTable, Sharing
 from presskit.model.piece import Piece
-from presskit.pipeline.order import BuildOrder, PieceOrder
+from presskit.pipeline.order import BuildOrder, WantedFile
 
 OTHER_PARTNERS_FAULTY = FindingKind(
     "other-partners-faulty",
@@ -25,7 +25,7 @@ OTHER_PARTNERS_FAULTY = FindingKind(
 class PartnerGroup:
     """Partners whose files have one body: the same piece, language, edition and role, and no text of their own."""
 
-    order: PieceOrder
+    order: WantedFile
     sharing: Sharing
     partners: tuple[Partner, ...]
 
@@ -34,7 +34,7 @@ class PartnerGroup:
 class Wanted:
     """The organisation's own files, the partners that get them too, and what is to be said of those left out."""
 
-    files: tuple[PieceOrder, ...]
+    files: tuple[WantedFile, ...]
     groups: tuple[PartnerGroup, ...]
     findings: tuple[Finding, ...]
 
@@ -50,13 +50,13 @@ def wanted_of(kit: Kit, table: PartnerTable, order: BuildOrder) -> Wanted:
     return Wanted(files, tuple(groups), tuple(faults_of_others(table, order.partners)))
 
 
-def chosen_files(kit: Kit, order: BuildOrder) -> tuple[PieceOrder, ...]:
+def chosen_files(kit: Kit, order: BuildOrder) -> tuple[WantedFile, ...]:
     """The files to make, in the order of the kit; raises UsageError as above, for all but partners."""
     pieces = _chosen_pieces(kit, order)
     languages = _chosen_names("language", order.languages, kit.languages)
     editions = _chosen_names("edition", order.editions, [edition.value for edition in Edition])
     files = tuple(
-        PieceOrder(piece, language, edition)
+        WantedFile(piece, language, edition)
         for piece in pieces
         for language in languages
         for edition in piece.editions
@@ -110,7 +110,7 @@ def faults_of_others(table: PartnerTable, wanted: Sequence[str]) -> Iterator[Fin
 
 
 def partner_groups(
-    files: Sequence[PieceOrder], partners: Sequence[Partner], *, draft: bool = False
+    files: Sequence[WantedFile], partners: Sequence[Partner], *, draft: bool = False
 ) -> list[PartnerGroup]:
     """For each of the kit's files the partners that get it too, by the body that they share."""
     groups = []
@@ -129,11 +129,11 @@ def partner_groups(
     return groups
 
 
-def _languages(partner: Partner, files: Sequence[PieceOrder]) -> set[str]:
+def _languages(partner: Partner, files: Sequence[WantedFile]) -> set[str]:
     """Its own where the kit has it, else all."""
     languages = {order.language for order in files}
     return languages & {partner.language} or languages if partner.language else languages
 
 
-def _local(partner: Partner, order: PieceOrder) -> LocalText | None:
+def _local(partner: Partner, order: WantedFile) -> LocalText | None:
     return partner.local_texts.get(order.language) if order.piece.design.takes_local_texts else None

@@ -1,4 +1,4 @@
-"""What tells of finished files, as rows: pictures of their pages, a job sheet for each print file, a contact sheet.
+"""What tells of finished files, as rows: pictures of pages, job sheets of own print files, a contact sheet.
 
 Job sheets lie in a folder of their own, so that a shop can print all of print/ and nothing else. The contact sheet is
 for the office, to look a batch over; with a fault in it there is none, and all other files stand.
@@ -85,7 +85,7 @@ class SummaryFile(FileRow):
         """The piece as HTML and CSS; None as long as something is not made. Raises KitError for mistakes."""
 
     def key(self, made: Made) -> str | None:
-        """Of all that stands on its pages, once it is composed."""
+        """Of all that stands on its pages, once it is composed: by this, as `work` and `packed` rely on it."""
         composed = self.composed(made)
         if composed is None:
             return None

@@ -34,7 +34,7 @@ def work_list(order: BuildOrder, workshop: Workshop, wanted: Wanted, composed: C
 
 
 def _job_sheets(workshop: Workshop, own: Sequence[FileRow]) -> Iterator[Row]:
-    """A job sheet for each print file, with the pictures on it."""
+    """A job sheet for each of the organisation's print files, with the pictures on it."""
     for file in own:
         if file.piece.edition is Edition.PRINT:
             pictures = PagePictures(name=file.name, file=file, width_px=_ON_JOB_SHEET_PX, needs=(file,))

@@ -77,7 +77,7 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
 
 
 def _run(order: "BuildOrder", manner: Manner) -> ExitCode:
-    """Build the kit and print its files and findings; errors of the kit are told here, all others at the top."""
+    """Build the kit and print its files and findings; errors of the kit are told here, all others in cli/entry.py."""
     from presskit.pipeline import build_kit  # noqa: PLC0415 - as above
 
     try:

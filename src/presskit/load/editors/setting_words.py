@@ -128,8 +128,10 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "brand": TABLE_WORDS[BrandTable],
     },
     BrandTable: {
-        "colour": "The colour on screen, as # and six digits from 0 to f; dark enough for white letters on it.",
+        "colour": "The colour on screen, as # and six digits from 0 to f; letters on it are white or dark as needed.",
         "print_colour": "The same in inks: cyan, magenta, yellow and black, each from 0 to 100 percent.",
+        "secondary": "A second colour on screen, if there is one; what is set apart is set in it.",
+        "print_secondary": "The second colour in inks, from 0 to 100 percent.",
         "confirmed": f"The day on which the organisation gave its colour, {_DAY}; without it, every build says so.",
     },
     CreditsTable: {},

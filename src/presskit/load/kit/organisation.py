@@ -1,6 +1,6 @@
 """organisation.toml: who speaks, printed as it stands."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -14,7 +14,7 @@ from presskit.load.checks.starter_text import unwritten_in_settings
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
 from presskit.load.pictures.shelf import PictureShelf
-from presskit.load.print_specs.brand_inks import computed_inks, read_inks
+from presskit.load.print_specs.brand_inks import PRIMARY_KEYS, SECONDARY_KEYS, brand_inks
 from presskit.load.statement.size import long_words_in_settings
 from presskit.load.toml.schema import BrandTable, OrganisationTable
 from presskit.load.toml.shape import check_shape
@@ -22,7 +22,7 @@ from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Organisation, Picture
-from presskit.model.print_spec import Inks, PrintSpec
+from presskit.model.print_spec import PrintSpec
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
 from presskit.rules.file_names import is_device_name, is_safe_id
 
@@ -79,7 +79,9 @@ def read_organisation_file(
     found += long_words_in_settings(toml)
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
+    brand, specs = table.brand or BrandTable(), tuple(specs)
     colour = _read_brand(toml, table.brand, found)
+    secondary = read_colour(brand.secondary, toml.value_place("brand", "secondary"), found) if brand.secondary else ""
     return Organisation(
         id=table.id,
         short_name=one_line(table.short_name),
@@ -91,7 +93,9 @@ def read_organisation_file(
         legal=one_line(table.legal),
         brand_colour=colour,
         logo=_read_logo(toml, table, shelf, found),
-        brand_inks=_inks(toml, table.brand, colour, tuple(specs), found),
+        brand_inks=brand_inks(toml, PRIMARY_KEYS, colour, brand.print_colour, specs, found),
+        secondary_colour=secondary,
+        secondary_inks=brand_inks(toml, SECONDARY_KEYS, secondary, brand.print_secondary, specs, found),
     )
 
 
@@ -125,15 +129,6 @@ def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) 
         hint = "ask for the organisation's own colour, and write the day, such as confirmed = 2021-11-01"
         found.append(BRAND_COLOUR_STANDS_IN.at(place, message, hint))
     return read_colour(table.colour, place, found)
-
-
-def _inks(
-    toml: TomlFile, table: BrandTable | None, colour: str, specs: tuple[PrintSpec, ...], found: list[Finding]
-) -> Mapping[str, Inks]:
-    own = read_inks(toml, table.print_colour if table else [], specs, found)
-    if own:
-        return {spec.name: own for spec in specs}
-    return computed_inks(toml, colour, specs, found) if colour else {}
 
 
 def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, found: list[Finding]) -> Picture | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from presskit.load.checks.brand_colour import BAD_COLOUR, read_colour
+from presskit.load.checks.brand_colour import read_colour
 from presskit.load.checks.contact_details import check_email, check_web
 from presskit.load.checks.ids import BAD_ID
 from presskit.load.checks.leftovers import leftover_in
@@ -18,6 +18,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit, Link
 from presskit.model.partner import Partner, PartnerRole
 from presskit.rules.characters import is_misread, lost_letters
+from presskit.rules.contrast import LEAST_TEXT_RATIO, WHITE, contrast_ratio, is_legible
 from presskit.rules.file_names import is_safe_id
 
 CELL_TOO_LONG = FindingKind(
@@ -202,14 +203,14 @@ def _colour(row: PartnerRow, found: list[Finding]) -> str:
         return ""
     problems: list[Finding] = []
     colour = read_colour(written, row.place_of("primary_colour"), problems)
-    if not problems:
-        return colour
-    problem = problems[0]
-    if problem.code == BAD_COLOUR.code:
-        found.append(row.said(problem, "primary_colour"))
-    else:
-        found.append(row.says(PARTNER_COLOUR_PALE, "primary_colour", f"{problem.message}; the colour is not used"))
-    return ""
+    found += [row.said(problem, "primary_colour") for problem in problems]
+    if colour and not is_legible(colour, WHITE):
+        # Cut, not rounded: 4.499 must not read as 4.5.
+        ratio = int(contrast_ratio(colour, WHITE) * 100) / 100
+        message = f"{written} on white has a contrast of {ratio:.2f} to 1; text needs {LEAST_TEXT_RATIO:g} to 1"
+        found.append(row.says(PARTNER_COLOUR_PALE, "primary_colour", f"{message}; the colour is not used"))
+        return ""
+    return colour
 
 
 def _role(row: PartnerRow, found: list[Finding]) -> PartnerRole:

@@ -7,11 +7,11 @@ from enum import Enum
 
 from PIL import Image, ImageChops
 
-from presskit.load.checks.brand_colour import contrast_with_white_ratio, linear_light
 from presskit.load.limits import MAX_LOGO_PX
 from presskit.load.pictures.kind import CleanPicture
 from presskit.load.pictures.svg_paint import UnknownPaint, painted_colours
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.contrast import WHITE, contrast_ratio, linear_light
 
 LOGO_INVISIBLE = FindingKind(
     "logo-invisible",
@@ -92,9 +92,7 @@ def _of_drawing(svg: bytes) -> Visibility:
         colours = painted_colours(svg)
     except UnknownPaint:
         return Visibility.CLEAR
-    best_ratio = max(
-        (contrast_with_white_ratio("#{:02x}{:02x}{:02x}".format(*colour)) for colour in colours), default=0
-    )
+    best_ratio = max((contrast_ratio("#{:02x}{:02x}{:02x}".format(*colour), WHITE) for colour in colours), default=0)
     if not colours or best_ratio >= _FAINT_RATIO:
         return Visibility.CLEAR
     return Visibility.FAINT if best_ratio >= _LOST_RATIO else Visibility.LOST

@@ -1,6 +1,6 @@
-"""The inks that the brand's colour is printed in: the organisation's own, or computed for each print condition."""
+"""The inks that the brand's colours are printed in: the organisation's own, or computed for each print condition."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from presskit.load.toml.toml_file import TomlFile
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -24,22 +24,46 @@ PRINT_COLOUR_COMPUTED = FindingKind(
 )
 
 
-def read_inks(
-    toml: TomlFile, inks_percent: list[float], specs: Iterable[PrintSpec], found: list[Finding]
+InkKeys = tuple[str, str]
+"""Under which keys of [brand] a colour and its inks stand."""
+PRIMARY_KEYS: InkKeys = ("colour", "print_colour")
+SECONDARY_KEYS: InkKeys = ("secondary", "print_secondary")
+
+
+def brand_inks(
+    toml: TomlFile,
+    keys: InkKeys,
+    colour: str,
+    inks_percent: list[float],
+    specs: Sequence[PrintSpec],
+    found: list[Finding],
+) -> Mapping[str, Inks]:
+    """The inks of a colour of the brand by the name of each specification, given or computed; none without one."""
+    own = _read_inks(toml, keys[1], inks_percent, specs, found)
+    if own and not toml.gives("brand", keys[0]):
+        message = f"these inks belong to no colour: {keys[0]} is not given"
+        hint = f'add {keys[0]} = "#…", the same colour on screen'
+        found.append(BAD_INKS.at(toml.value_place("brand", keys[1]), message, hint))
+    if own:
+        return {spec.name: own for spec in specs}
+    return _computed_inks(toml, keys[0], colour, specs, found) if colour else {}
+
+
+def _read_inks(
+    toml: TomlFile, key: str, inks_percent: list[float], specs: Iterable[PrintSpec], found: list[Finding]
 ) -> Inks | None:
     """The organisation's own inks from 0 to 1, or None if it gives none, or with the reason in `found`.
 
     They are printed as they stand, so no print shop's limit may be under what they add up to.
     """
-    if not toml.gives("brand", "print_colour"):
+    if not toml.gives("brand", key):
         return None
+    place = toml.value_place("brand", key)
     if len(inks_percent) != 4 or not all(0 <= percent <= 100 for percent in inks_percent):
-        message = "a print colour is four percentages from 0 to 100"
-        found.append(BAD_INKS.at(toml.value_place("brand", "print_colour"), message))
+        found.append(BAD_INKS.at(place, "a print colour is four percentages from 0 to 100"))
         return None
     if not any(inks_percent):
-        message = "a print colour without any ink prints nothing"
-        found.append(BAD_INKS.at(toml.value_place("brand", "print_colour"), message))
+        found.append(BAD_INKS.at(place, "a print colour without any ink prints nothing"))
         return None
     cyan, magenta, yellow, black = (percent / 100 for percent in inks_percent)
     inks = cyan, magenta, yellow, black
@@ -47,17 +71,19 @@ def read_inks(
         if amount_percent(inks) > spec.ink_limit_percent + INK_TOLERANCE_PERCENT:
             message = f"{ink_words(inks)} add up to {amount_percent(inks):g} %"
             hint = f'the print specification "{spec.name}" takes {spec.ink_limit_percent:g} % at most'
-            found.append(BAD_INKS.at(toml.value_place("brand", "print_colour"), message, hint))
+            found.append(BAD_INKS.at(place, message, hint))
     return inks
 
 
-def computed_inks(toml: TomlFile, colour: str, specs: Iterable[PrintSpec], found: list[Finding]) -> dict[str, Inks]:
-    """The inks by the name of each specification, computed from "#rrggbb"; each is said in `found`."""
+def _computed_inks(
+    toml: TomlFile, key: str, colour: str, specs: Iterable[PrintSpec], found: list[Finding]
+) -> dict[str, Inks]:
+    """Computed from "#rrggbb" for each specification; each is said in `found`."""
     light = tuple(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     inks = {}
     for spec in specs:
         inks[spec.name] = separated_colour(light, spec.condition.profile, spec.ink_limit_percent)
         words = ink_words(inks[spec.name])
         message = f"the inks of {colour} are computed for {spec.condition.identifier}: {words} %"
-        found.append(PRINT_COLOUR_COMPUTED.at(toml.value_place("brand", "colour"), message))
+        found.append(PRINT_COLOUR_COMPUTED.at(toml.value_place("brand", key), message))
     return inks

@@ -134,6 +134,8 @@ class BrandTable(SettingsTable):
     required: ClassVar[tuple[str, ...]] = ("colour",)
     colour: str = ""
     print_colour: list[Percent] = Field(default_factory=list)
+    secondary: str = ""
+    print_secondary: list[Percent] = Field(default_factory=list)
     confirmed: DayOfOurTime | None = None
 
 
