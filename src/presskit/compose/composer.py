@@ -9,7 +9,15 @@ from presskit.compose.contexts import LinkedReport, PieceContext, StationeryCont
 from presskit.compose.display_type import display_words
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.labels import load_labels
-from presskit.compose.layout import body_classes, code_properties, fit_rule, module_mm, style_names, trim_properties
+from presskit.compose.layout import (
+    body_classes,
+    code_properties,
+    draft_properties,
+    fit_rule,
+    module_mm,
+    style_names,
+    trim_properties,
+)
 from presskit.compose.lock_up import logo_properties
 from presskit.compose.piece_context import (
     local_words,
@@ -21,7 +29,7 @@ from presskit.compose.piece_context import (
     statement_words,
 )
 from presskit.compose.reports import LinkedCodes, linked_codes, report_list
-from presskit.compose.sheets import kit_tokens, picture_assets, stylesheets
+from presskit.compose.sheets import DRAFT_BARS, DRAFT_CORNER, kit_tokens, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
@@ -45,7 +53,9 @@ class Composer:
         self._statement: Statement = kit.statements[language]
         if missing := missing_glyphs(kit, self._statement, house.fonts):
             raise KitError(missing)
-        self._environment: jinja2.Environment = template_environment(house, load_labels(house, language))
+        labels = load_labels(house, language)
+        self._environment: jinja2.Environment = template_environment(house, labels)
+        self._draft_word = labels.gettext("Draft")
 
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""
@@ -130,16 +140,18 @@ class Composer:
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         html = fill_template(self._environment, self._house, f"{piece.design.folder}/{part}.html", variables)
         names = style_names(self._house, piece, edition, (part,))
-        tokens = {**tokens, **self._logo_properties(stylesheets(self._house, names, tokens), piece, edition, part)}
+        measures = self._measures(stylesheets(self._house, names, tokens), piece, edition, part)
+        tokens = {**tokens, **logo_properties(self._kit.organisation.logo, measures)}
+        if self._draft and part == "page":
+            names = (*names, DRAFT_BARS if measures.length_mm("--draft-bar") else DRAFT_CORNER)
+            tokens |= draft_properties(self._draft_word)
         figures = [block for block in self._statement.blocks if isinstance(block, Figure)]
         pictures = [self._kit.organisation.logo, *(self._kit.pictures[figure.picture_key] for figure in figures)]
         return Sheets(html, stylesheets(self._house, names, tokens), {**codes, **picture_assets(pictures)})
 
-    def _logo_properties(
-        self, sheets: Sequence[Stylesheet], piece: Piece, edition: Edition, part: str
-    ) -> dict[str, str]:
-        tokens = tokens_on(sheets, body_classes(piece, edition, self._sharing, *(() if part == "page" else (part,))))
-        return logo_properties(self._kit.organisation.logo, tokens)
+    def _measures(self, sheets: Sequence[Stylesheet], piece: Piece, edition: Edition, part: str) -> Tokens:
+        """The tokens of one part of the piece, as its sheets compute them."""
+        return tokens_on(sheets, body_classes(piece, edition, self._sharing, *(() if part == "page" else (part,))))
 
     def _local_blocks(self) -> tuple[Block, ...]:
         """What a partner adds to the piece."""

@@ -13,6 +13,9 @@ from presskit.model.piece_design import FitRule
 from presskit.model.print_spec import PrintSpec
 
 READING_RATIO = 10  # ISO/IEC 18004 users' rule of thumb: a code is read from ten times its side
+# The word in a corner 18 mm wide: 2 mm from the head and 5 mm from the edge, capitals of two thirds of their size.
+_DRAFT_WIDTH_PT = 45
+_DRAFT_MOST_PT = 8
 SHEET_MODULE_MM = 0.5  # of a job sheet's codes, read at arm's length
 
 
@@ -41,6 +44,11 @@ def trim_properties(piece: Piece) -> dict[str, str]:
 def code_properties(module_mm: float, side_mm: float) -> dict[str, str]:
     """The CSS custom properties of a piece's QR codes, which all have one size."""
     return {"--code-side": f"{side_mm:g}mm", "--quiet-zone": f"{QUIET_ZONE_MODULES * module_mm:g}mm"}
+
+
+def draft_properties(word: str) -> dict[str, str]:
+    """The CSS custom properties of the mark of a draft: a long word is set smaller, as the corner is narrow."""
+    return {"--draft-size": f"{min(_DRAFT_MOST_PT, _DRAFT_WIDTH_PT / max(1, len(word))):.3g}pt"}
 
 
 def module_mm(piece: Piece, tokens: Tokens, symbol_version: int) -> float:

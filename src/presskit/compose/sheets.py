@@ -16,6 +16,8 @@ EDITION_STYLES: Mapping[Edition, tuple[str, ...]] = {
     Edition.PRINT: ("styles/print.css",),
     Edition.PHOTOCOPY: ("styles/photocopy.css",),
 }
+# What marks a draft whose pages are printed to their edges, and one whose pages have margins.
+DRAFT_BARS, DRAFT_CORNER = "styles/draft-bars.css", "styles/draft-corner.css"
 TOKENS_ORIGIN = "presskit's own measures"
 
 
