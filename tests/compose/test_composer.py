@@ -1,6 +1,7 @@
 """Whole pieces composed from the sample kit."""
 
 import difflib
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -92,6 +93,16 @@ def test_what_the_user_gives_is_printed(sample: Kit, house: HouseStyle) -> None:
     )
     for text in (*given, "Desk, Press officer", contact.email, contact.telephone):
         assert text in html
+
+
+def test_the_fingerprint_is_printed_where_it_is_wanted(sample: Kit, house: HouseStyle) -> None:
+    """In groups that stay whole; it copies with a space between them."""
+    html = html_of(replace(sample, release=Release(prints_fingerprint=True)), house, RELEASE)
+    (line,) = re.findall(r'<p class="fingerprint">(.*?)</p>', html)
+
+    assert re.sub("<.*?>", "", line) == "Fingerprint of the text 274e a7ce fe12 d0ba 16b9 aec6 bef4 83e2"
+    assert line.count('<span class="digit-group">') == 8
+    assert "fingerprint" not in html_of(sample, house, RELEASE)
 
 
 def test_nothing_is_printed_that_the_user_does_not_give(sample: Kit, house: HouseStyle) -> None:

@@ -109,7 +109,7 @@ def test_the_title_stands_in_for_a_headline(sample: Kit) -> None:
 
     assert (bare.headline, own.headline) == (statement.title, "Peers speak")
     assert (bare.embargo, bare.standfirst, bare.dateline_place, bare.boilerplate) == ("", "", "", "")
-    assert (bare.quotations, bare.contact) == ((), None)
+    assert (bare.quotations, bare.contact, bare.fingerprint) == ((), None, ())
 
 
 def test_a_release_has_the_words_of_its_own_language(sample: Kit) -> None:

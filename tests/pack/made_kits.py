@@ -35,7 +35,7 @@ def made_kit(**changes: object) -> Kit:
         release=Release(),
         links=(),
         pieces=(),
-        statements={"en": Statement("en", "statement.en.md", "Harbour Day", "", "", (), "ab" * 32)},
+        statements={"en": Statement("en", "statement.en.md", "Harbour Day", "", "", (), "ab" * 32, "cd" * 32)},
         piece_words={},
         pictures={},
     )

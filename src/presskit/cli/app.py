@@ -8,6 +8,7 @@ from presskit import __version__
 from presskit.cli.commands.build import build
 from presskit.cli.commands.doctor import doctor
 from presskit.cli.commands.explain import explain
+from presskit.cli.commands.fingerprint import fingerprint
 from presskit.cli.commands.impose import impose
 from presskit.cli.commands.keygen import keygen
 from presskit.cli.commands.new import new
@@ -51,6 +52,7 @@ app.command(short_help="Lay the pages of a PDF out on larger sheets.")(impose)
 app.command(short_help="Make a pair of keys to sign with.")(keygen)
 app.command(short_help="Sign a build, so that newsrooms can tell that it is yours.")(sign)
 app.command(short_help="Check who signed a build, and that nothing in it was changed.")(verify)
+app.command(short_help="Give what a text is known by, however it was copied.")(fingerprint)
 app.command()(explain)
 app.command()(doctor)
 app.command(short_help="Give JSON Schemas of the settings files, for editors.")(schema)

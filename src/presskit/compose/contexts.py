@@ -66,7 +66,10 @@ class StatementWords:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseWords:
-    """What a press release has beside the statement; `lead` is its first paragraph, `blocks` are the rest."""
+    """What a press release has beside the statement; `lead` is its first paragraph, `blocks` are the rest.
+
+    `fingerprint` is that of the text in groups of digits; none unless the kit asks for it.
+    """
 
     embargo: str
     headline: str
@@ -77,6 +80,7 @@ class ReleaseWords:
     quotations: tuple[SpokenQuotation, ...]
     boilerplate: str
     contact: Contact | None
+    fingerprint: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign, Proof, WordsForm
 from presskit.model.text import Block, Paragraph, block_text
 from presskit.rules.address_forms import web_url
+from presskit.rules.fingerprint import shown_groups
 
 
 def page_of(
@@ -64,6 +65,7 @@ def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
         quotations=words.quotations,
         boilerplate=words.boilerplate,
         contact=kit.release.contact,
+        fingerprint=shown_groups(statement.text_sha256) if kit.release.prints_fingerprint else (),
     )
 
 

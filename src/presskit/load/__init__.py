@@ -8,6 +8,7 @@ from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema
 from presskit.load.kit.loader import load_kit, load_kit_and_partners
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.print_specs.spec_file import load_print_spec
+from presskit.load.statement.running_text import plain_statement
 from presskit.load.style.house_style import load_house_style
 from presskit.load.style.template_files import load_report_template
 from presskit.load.toml.day_hint import day_hint
@@ -28,5 +29,6 @@ __all__ = [
     "load_print_spec",
     "load_report_template",
     "one_line",
+    "plain_statement",
     "shortened",
 ]

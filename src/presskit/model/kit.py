@@ -99,17 +99,24 @@ class ReleaseText:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """When the release may be used, and who answers for it; the moment always has a time zone."""
+    """When the release may be used, who answers for it, and whether it prints its text's fingerprint.
+
+    The moment always has a time zone.
+    """
 
     embargo_until: datetime | None = None
     embargo_zone: str = ""
     contact: Contact | None = None
+    prints_fingerprint: bool = False
     texts: Mapping[str, ReleaseText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The statement in one language; `date_line` is the date as its author prints it."""
+    """The statement in one language; `date_line` is the date as its author prints it.
+
+    `sha256` is that of the file, `text_sha256` that of the words of its blocks (rules/fingerprint.py).
+    """
 
     language: str
     file: str
@@ -118,6 +125,7 @@ class Statement:
     hashtag: str
     blocks: tuple[Block, ...]
     sha256: str
+    text_sha256: str
 
 
 @dataclass(frozen=True, slots=True)

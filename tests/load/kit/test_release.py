@@ -33,6 +33,12 @@ def test_without_an_embargo_there_is_none() -> None:
     assert read("") == (Release(embargo_zone="UTC"), [])
 
 
+def test_the_fingerprint_is_printed_when_asked_for() -> None:
+    """True or false, and nothing else."""
+    assert read("fingerprint = true\n")[0].prints_fingerprint
+    assert not read("")[0].prints_fingerprint
+
+
 def test_an_embargo_without_its_zone_is_refused() -> None:
     """A newsroom elsewhere would publish hours too early."""
     found = read("embargo_until = 2026-03-07T09:00:00\n")[1]

@@ -30,6 +30,7 @@ STATEMENT = StatementWords(
             paragraph("记录属于公众。我们要求公开。"),
         ),
         sha256="",
+        text_sha256="",
     )
 )
 

@@ -84,6 +84,7 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "embargo_until": "The moment until which nobody may publish, with its zone, such as 2021-11-01T00:01:00Z.",
         "embargo_zone": "The time zone that the embargo is printed in, such as Europe/London; UTC if not given.",
         "contact": TABLE_WORDS[ContactTable],
+        "fingerprint": "Whether the release prints the fingerprint of its text, for `presskit fingerprint`.",
     },
     ContactTable: _PERSON,
     ReleaseTextTable: {

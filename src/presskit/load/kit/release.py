@@ -37,6 +37,7 @@ def read_release(toml: TomlFile, table: ReleaseTable, languages: tuple[str, ...]
         embargo_until=_read_embargo(toml, table.embargo_until, found),
         embargo_zone=_read_zone(toml, table.embargo_zone, found) if table.embargo_zone else "UTC",
         contact=_read_contact(toml, table.contact, found) if table.contact else None,
+        prints_fingerprint=table.fingerprint,
         texts={language: _read_text(text, language) for language, text in table.texts.items()},
     )
 

@@ -15,11 +15,13 @@ from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.statement.blocks import SECOND_TITLE, BlockReader
 from presskit.load.statement.inlines import InlineReader
 from presskit.load.statement.markdown import parse_markdown
+from presskit.load.statement.running_text import HEAD_TAGS, running_text
 from presskit.load.statement.size import can_be_parsed, check_tree
 from presskit.load.text_file import TextFile, decode_text, without_hidden
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link, Statement
 from presskit.model.text import plain_text
+from presskit.rules.fingerprint import text_sha256
 
 FRONT_MATTER = FindingKind(
     "front-matter",
@@ -116,7 +118,7 @@ def _assemble(
     """The head taken off the text: title, date line and hashtag, in this order, before the first paragraph."""
     nodes = list(tree.children)
     heads: dict[str, tuple[str, Place]] = {}
-    for tag in ("h1", "h2", "h3"):
+    for tag in HEAD_TAGS:
         heads[tag] = ("", source.whole)
         if nodes and nodes[0].tag == tag:
             node = nodes.pop(0)
@@ -129,6 +131,7 @@ def _assemble(
         hashtag=heads["h3"][0],
         blocks=blocks.read(nodes),
         sha256=source.sha256,
+        text_sha256=text_sha256(running_text(nodes)),
     )
     _check_whole(source, statement, blocks.place(tree.children[0]) if tree.children else source.whole, found)
     return ReadStatement(

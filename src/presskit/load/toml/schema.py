@@ -71,6 +71,7 @@ class ReleaseTable(SettingsTable):
     embargo_until: MomentOfOurTime | None = None
     embargo_zone: str = ""
     contact: ContactTable | None = None
+    fingerprint: bool = False
 
     @property
     def texts(self) -> dict[str, ReleaseTextTable]:
