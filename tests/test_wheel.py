@@ -73,7 +73,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
 
 
 def test_the_wheel_holds_every_file(wheel: Path) -> None:
-    """All modules, py.typed, each template, font and font licence, and our own licence; nothing else."""
+    """All modules, py.typed, each template, font and font licence, our own licence and the bill of materials."""
     inside = {path.relative_to(SOURCE).as_posix() for path in project_files() if path.is_relative_to(SOURCE)}
     for folder in ("templates", "fonts"):
         files = (path for path in project_files() if path.is_relative_to(CHECKOUT / folder))
@@ -85,6 +85,7 @@ def test_the_wheel_holds_every_file(wheel: Path) -> None:
     assert {name.removeprefix("presskit/") for name in names if name.startswith("presskit/")} == inside
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"presskit", "presskit_pdf"}
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+    assert any(name.endswith(".dist-info/sboms/sbom.cdx.json") for name in names)
 
 
 def test_the_wheel_is_pure_and_has_the_command(wheel: Path) -> None:

@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 from tests.paths import CHECKOUT
 
 LOCKS = ("requirements.lock", ".ci/uv-requirements.lock")
+
+
+# The first versions without a known hole, by what the packages' own advisories say.
+SAFE_FROM = {"weasyprint": "70", "jinja2": "3.1.6", "pillow": "12.2", "filelock": "3.20.3"}
 
 
 def locked(text: str) -> dict[str, tuple[Requirement, int]]:
@@ -39,6 +44,36 @@ def test_the_lock_meets_pyproject() -> None:
     wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
 
     assert unmet(wanted, _read("requirements.lock")) == []
+
+
+def unsafe(wanted: list[str], safe_from: dict[str, str]) -> list[str]:
+    """The packages of which these requirements allow a version that has a known hole."""
+    least = {name: Version("0") for name in safe_from}
+    for requirement in map(Requirement, wanted):
+        versions = [Version(each.version) for each in requirement.specifier if each.operator == ">="]
+        least[canonicalize_name(requirement.name)] = max(versions, default=Version("0"))
+    return [name for name, version in safe_from.items() if least[name] < Version(version)]
+
+
+def test_no_version_with_a_known_hole_is_allowed() -> None:
+    """Whoever installs the wheel gets none either, whatever they have already; an older floor is seen."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+
+    assert unsafe(project["project"]["dependencies"], SAFE_FROM) == []
+    assert unsafe(["Jinja2>=3.1.5", "pillow>=12.2", "filelock"], SAFE_FROM) == [
+        "weasyprint",
+        "jinja2",
+        "filelock",
+    ]
+
+
+def test_run_installs_wheels_alone() -> None:
+    """No package's own code runs while it is installed; ours alone is, which is no wheel yet."""
+    calls = re.findall(r"pip (?:sync|install) (?:.*\\\n)*.*", (CHECKOUT / "run").read_text(encoding="utf-8"))
+    others = [call for call in calls if "--editable ." not in call]
+
+    assert len(calls) == 3
+    assert [call for call in others if "--only-binary :all:" not in call or "--require-hashes" not in call] == []
 
 
 @pytest.mark.parametrize("name", LOCKS)
