@@ -79,6 +79,17 @@ def test_a_damaged_zip_s_file_cannot_be_read(folder: Path) -> None:
         assert sum_and_size(parcel, "screen/flyer.pdf") is None
 
 
+def test_a_zip_that_holds_too_much_is_refused(folder: Path) -> None:
+    """Before a byte of it is unpacked, by what it says of itself; no more than that is ever read of a file."""
+    path = zipped(folder)
+    data = bytearray(path.read_bytes())
+    entry = data.index(b"PK\x01\x02")
+    data[entry + 24 : entry + 28] = (0xFFFF_FFF0).to_bytes(4, "little")  # the size of the first file, unpacked
+    path.write_bytes(data)
+    with pytest.raises(UsageError, match="more in the zip than 4 GB"), opened_parcel(path):
+        pass
+
+
 @pytest.mark.parametrize("name", ["absent", "text.txt"])
 def test_anything_else_is_refused(tmp_path: Path, name: str) -> None:
     """What is neither a folder nor a zip is named."""

@@ -14,6 +14,7 @@ from presskit.errors import UsageError
 
 _MOST_FILES = 20_000
 _LARGEST_FILE_BYTES = 1_000_000_000
+_LARGEST_ZIP_BYTES = 4_000_000_000  # unpacked: a zip of a few bytes can hold more than any disk
 _CHUNK_BYTES = 1 << 20
 # What a folder, a disk or a zip may answer: the last two are a zip's that is locked, or packed in an unknown way.
 _UNREADABLE = (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError)
@@ -87,12 +88,14 @@ class _Folder:
         handle = os.open(self._root / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
         return os.fdopen(handle, "rb")
 
-    def _walk(self, folder: Path) -> Iterator[Path]:
-        for entry in os.scandir(folder):
-            if entry.is_dir(follow_symlinks=False):
-                yield from self._walk(Path(entry.path))
-            else:
-                yield Path(entry.path)
+    def _walk(self, root: Path) -> Iterator[Path]:
+        folders = [root]
+        while folders:
+            for entry in os.scandir(folders.pop()):
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(Path(entry.path))
+                else:
+                    yield Path(entry.path)
 
 
 class _Zip:
@@ -103,6 +106,8 @@ class _Zip:
         members = [member for member in archive.infolist() if not member.is_dir()]
         if len(members) > _MOST_FILES:
             raise UsageError(f"there are more than {_MOST_FILES} files in the zip", "no press kit has so many")
+        if sum(member.file_size for member in members) > _LARGEST_ZIP_BYTES:
+            raise UsageError("there is more in the zip than 4 GB", "no press kit has so much")
         self._top = _top_folder([member.filename for member in members])
         self._members: dict[str, zipfile.ZipInfo] = {}
         strange = []
