@@ -2,8 +2,8 @@
 
 import pytest
 
-from presskit.model.finding import Finding, Place, Severity
-from presskit.model.manifest import FileEntry, KitEntry, Manifest, finding_as_json
+from presskit.model.finding import Finding, PageArea, Place, Severity
+from presskit.model.manifest import FileEntry, KitEntry, Manifest, finding_as_json, published
 from presskit.model.report import QrReading
 
 ENTRY = FileEntry(
@@ -24,7 +24,7 @@ ENTRY = FileEntry(
 )
 
 
-def test_file_is_written_with_the_keys_of_schema_1() -> None:
+def test_file_is_written_with_the_keys_of_schema_2() -> None:
     """Width and height are one pair, and sizes say nothing of Python."""
     assert ENTRY.as_json() == {
         "path": "screen/flyer.pdf",
@@ -48,7 +48,7 @@ def test_manifest_holds_kit_tools_files_and_findings() -> None:
     kit = KitEntry("Harbour Day", "2021-11-01", "Harbour", {"en": "cd" * 32})
     document = Manifest(kit, {"presskit": "0.1.0"}, (ENTRY,), (Finding("a", Severity.NOTE, "A."),)).as_json()
     assert document == {
-        "schema": 1,
+        "schema": 2,
         "kit": {
             "title": "Harbour Day",
             "date": "2021-11-01",
@@ -57,8 +57,16 @@ def test_manifest_holds_kit_tools_files_and_findings() -> None:
         },
         "tools": {"presskit": "0.1.0"},
         "files": [ENTRY.as_json()],
-        "findings": [finding_as_json(Finding("a", Severity.NOTE, "A."))],
+        "findings": [{"code": "a", "severity": "note", "piece": None, "page": None, "box_mm": None}],
     }
+
+
+def test_what_is_published_of_a_finding_quotes_nothing() -> None:
+    """Words, hint and place stay at home; code, gravity, piece and the place on a page go out."""
+    area = PageArea(2, (1.0, 2.0, 30.0, 4.5))
+    finding = Finding("a", Severity.ERROR, "Anna's row", Place("partners.csv", 3), "ask Anna", "flyer-a5", area)
+    assert published(finding) == Finding("a", Severity.ERROR, "", piece="flyer-a5", area=area)
+    assert published(published(finding)) == published(finding)
 
 
 @pytest.mark.parametrize(

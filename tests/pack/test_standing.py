@@ -52,12 +52,23 @@ def test_file_behind_a_link_does_not_count(tmp_path: Path, packed: Manifest) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", "null", '{"schema": 2}', '{"schema": 1}', "[" * 100_000, '{"schema": 1, "kit": []}', "\ufeff{}"],
+    ["", "{", "[]", "null", '{"schema": 3}', '{"schema": 1}', "[" * 100_000, '{"schema": 2, "kit": []}', "\ufeff{}"],
 )
 def test_manifest_that_is_none_is_not_read(tmp_path: Path, text: str) -> None:
     """Anything but a manifest of this schema counts as no manifest."""
     (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
     assert read_manifest(tmp_path) is None
+
+
+def test_a_manifest_of_the_former_schema_is_read_without_its_words(tmp_path: Path, packed: Manifest) -> None:
+    """The files of a former version are still the build's own; what its findings quoted is written no more."""
+    document = json.loads(manifest_bytes(packed))
+    told = {"message": "the column of Anna", "hint": "ask her", "file": "partners.csv", "line": 1, "column": 9}
+    findings = [{**finding, **told} for finding in document["findings"]]
+    former = json.dumps({**document, "schema": 1, "findings": findings})
+    (tmp_path / "manifest.json").write_text(former, encoding="utf-8")
+    assert read_manifest(tmp_path) == packed
+    assert standing_build(tmp_path) is None  # so that it is written anew
 
 
 def test_every_value_is_checked_for_its_type(tmp_path: Path, packed: Manifest) -> None:

@@ -102,7 +102,7 @@ def _file(number: int, pdf: ExaminedPdf) -> ReportFile:
     numbered = list(enumerate(sorted(report.findings, key=_order), 1))
     return ReportFile(
         anchor=f"file-{number}",
-        name=_shown(pdf.path),
+        name=_shown(pdf.name),
         facts=_facts(pdf),
         count=_count(report.findings) or "nothing found",
         worst=min((finding.severity for finding in report.findings), key=list(Severity).index, default="clean"),

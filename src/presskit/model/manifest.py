@@ -1,12 +1,18 @@
-"""The manifest: what a build has put on disk, as another program reads it. Its form is a contract (schema 1)."""
+"""The manifest: what a build has put on disk, as another program reads it. Its form is a contract (schema 2).
+
+It goes out with the kit. So a finding says in it what sort it is, how grave, and where on a page that goes out too;
+its words, its hint and its place in the kit may quote a private column or name a private file, and stay at home.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.model.finding import Finding
 from presskit.model.report import QrReading
 
-SCHEMA = 1
+SCHEMA = 2
+FORMER_SCHEMAS = (1,)
+"""Forms that former versions have written, and that are still read: schema 1 held findings word for word."""
 
 MANIFEST_NAME = "manifest.json"
 CHECKSUMS_NAME = "SHA256SUMS"
@@ -98,7 +104,10 @@ class KitEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All that stands, and what the last build has found; no path of the computer, no user, no host, no clock."""
+    """All that stands, and what the last build has found; no path of the computer, no user, no host, no clock.
+
+    Within a program the findings have their words; on disk they have not.
+    """
 
     kit: KitEntry
     tools: Mapping[str, str]
@@ -112,12 +121,26 @@ class Manifest:
             "kit": self.kit.as_json(),
             "tools": dict(self.tools),
             "files": [entry.as_json() for entry in self.files],
-            "findings": [finding_as_json(finding) for finding in self.findings],
+            "findings": [_public_entry(finding) for finding in dict.fromkeys(map(published, self.findings))],
         }
 
 
+def published(finding: Finding) -> Finding:
+    """What of the finding may go out with the kit: code, severity, piece, and where on a page it stands."""
+    return replace(finding, message="", place=None, hint="")
+
+
+def _public_entry(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "piece": finding.piece or None,
+        **_on_page(finding),
+    }
+
+
 def finding_as_json(finding: Finding) -> dict[str, object]:
-    """The finding as manifest.json and `--json` write it; what it does not have is null."""
+    """The finding as `--json` writes it, for whoever has the kit; what it does not have is null."""
     place = finding.place
     return {
         "code": finding.code,
@@ -128,6 +151,10 @@ def finding_as_json(finding: Finding) -> dict[str, object]:
         "column": place.column or None if place else None,
         "hint": finding.hint or None,
         "piece": finding.piece or None,
-        "page": finding.area.page if finding.area else None,
-        "box_mm": list(finding.area.box_mm) if finding.area and finding.area.box_mm else None,
+        **_on_page(finding),
     }
+
+
+def _on_page(finding: Finding) -> dict[str, object]:
+    area = finding.area
+    return {"page": area.page if area else None, "box_mm": list(area.box_mm) if area and area.box_mm else None}

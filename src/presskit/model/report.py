@@ -38,8 +38,13 @@ class PagePicture:
 
 @dataclass(frozen=True, slots=True)
 class ExaminedPdf:
-    """One file of `presskit preflight`; `path` is as it was typed, with forward slashes."""
+    """One file of `presskit preflight`; `path` is as it was typed, with forward slashes, for who typed it.
+
+    `name` is what reports call it, which are sent to others: its name, and no more of its folders than tells it from
+    the other files.
+    """
 
     path: str
+    name: str
     report: Report
     pictures: tuple[PagePicture, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from presskit.model.finding import Finding
 from presskit.model.kit import Kit
-from presskit.model.manifest import MANIFEST_NAME, FileEntry, KitEntry, Manifest, PackedFile
+from presskit.model.manifest import MANIFEST_NAME, FileEntry, KitEntry, Manifest, PackedFile, published
 from presskit.model.piece import FinishedPiece
 from presskit.model.report import Report
 from presskit.pack.naming import file_path
@@ -42,7 +42,7 @@ def packed_file(
 def manifest_of(
     kit: Kit, files: Sequence[PackedFile], findings: Sequence[Finding], tools: Mapping[str, str]
 ) -> Manifest:
-    """The manifest of these files, by path; findings stay in the order of the stages that made them."""
+    """The manifest of these files, by path; of findings what may go out, in the order of their stages."""
     return Manifest(
         kit=KitEntry(
             title=kit.title,
@@ -52,7 +52,7 @@ def manifest_of(
         ),
         tools=dict(tools),
         files=tuple(sorted((file.entry for file in files), key=lambda entry: entry.path)),
-        findings=tuple(findings),
+        findings=tuple(dict.fromkeys(map(published, findings))),
     )
 
 

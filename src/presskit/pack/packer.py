@@ -15,7 +15,6 @@ from presskit.model.manifest import (
     FileEntry,
     Manifest,
     PackedFile,
-    finding_as_json,
 )
 from presskit.pack.atomic import replace_files, sweep, temporary_name
 from presskit.pack.entries import checksum_lines, manifest_bytes, manifest_of
@@ -147,12 +146,11 @@ def _former_build(out: Path, made: Collection[str]) -> _Former:
 
 def _with_kept(manifest: Manifest, kept: Sequence[FileEntry], former: Iterable[Finding]) -> Manifest:
     """The manifest with the files that stay, and what was found in these: a finding names the piece, if any."""
-    pieces, told = {entry.piece for entry in kept}, [finding_as_json(finding) for finding in manifest.findings]
+    pieces = {entry.piece for entry in kept}
     of_kept = [finding for finding in former if finding.piece in pieces and not finding.is_error]
-    found = [finding for finding in of_kept if finding_as_json(finding) not in told]
     earlier = [replace(entry, is_earlier=True) for entry in kept]
     files = sorted([*manifest.files, *earlier], key=lambda entry: entry.path)
-    return replace(manifest, files=tuple(files), findings=(*manifest.findings, *found))
+    return replace(manifest, files=tuple(files), findings=tuple(dict.fromkeys([*manifest.findings, *of_kept])))
 
 
 def _void_signature(out: Path, checksums: bytes) -> list[str]:

@@ -10,8 +10,16 @@ import stat
 from pathlib import Path
 from typing import Any, TypeVar
 
-from presskit.model.finding import Finding, PageArea, Place, Severity
-from presskit.model.manifest import CHECKSUMS_NAME, MANIFEST_NAME, SCHEMA, FileEntry, KitEntry, Manifest
+from presskit.model.finding import Finding, PageArea, Severity
+from presskit.model.manifest import (
+    CHECKSUMS_NAME,
+    FORMER_SCHEMAS,
+    MANIFEST_NAME,
+    SCHEMA,
+    FileEntry,
+    KitEntry,
+    Manifest,
+)
 from presskit.model.report import QrReading
 from presskit.pack.entries import checksum_lines, manifest_bytes
 from presskit.rules.file_names import is_portable_path
@@ -30,7 +38,7 @@ def standing_build(out: Path) -> Manifest | None:
 
 
 def read_manifest(out: Path, name: str = MANIFEST_NAME) -> Manifest | None:
-    """The manifest in this folder, under this name; None if there is none, or none that this version wrote."""
+    """The manifest in this folder, under this name; None if there is none, or none that presskit wrote."""
     path = out / name
     try:
         if not stands(path) or path.stat().st_size > _MAX_MANIFEST_BYTES:
@@ -71,7 +79,7 @@ def stands(path: Path) -> bool:
 
 
 def _manifest(document: Any) -> Manifest:
-    if document["schema"] != SCHEMA:
+    if document["schema"] not in (SCHEMA, *FORMER_SCHEMAS):
         raise ValueError("another schema")
     kit = document["kit"]
     return Manifest(
@@ -114,14 +122,11 @@ def _qr_reading(code: Any) -> QrReading:
 
 
 def _finding(finding: Any) -> Finding:
-    file, line, column = finding["file"], finding["line"] or 0, finding["column"] or 0
-    place = None if file is None else Place(_typed(file, str), _typed(line, int), _typed(column, int))
+    """What is published of it, whatever a former version has written."""
     return Finding(
         code=_typed(finding["code"], str),
         severity=Severity(finding["severity"]),
-        message=_typed(finding["message"], str),
-        place=place,
-        hint=_typed(finding["hint"] or "", str),
+        message="",
         piece=_typed(finding["piece"] or "", str),
         area=_area(finding["page"], finding["box_mm"]),
     )

@@ -57,3 +57,24 @@ def test_a_table_that_cannot_be_read_is_told_before_anyone_is_missed(tmp_path: P
 
     assert (ran.code, built_letters(tmp_path)) == (1, [""])
     assert "error[partner-table-unreadable]" in ran.err
+
+
+def test_the_manifest_tells_nothing_of_private_columns_and_files(tmp_path: Path, presskit: Command) -> None:
+    """It goes out with the kit: what is told of the table at home, word for word, stands in it by its code alone."""
+    kit_with_partners(tmp_path, "north", more_rows=BAD_ROW)
+    table, settings = tmp_path / "kit" / "partners.csv", tmp_path / "kit" / "partners" / "north" / "contact.toml"
+    head, *rows = table.read_text(encoding="utf-8").splitlines()
+    private = [f"{head},Telephone of Zelda,logo of last year", *(f"{row},+44 7700 900123,zelda.svg" for row in rows)]
+    table.write_text("\n".join(private) + "\n", encoding="utf-8")
+    settings.parent.mkdir(parents=True)
+    settings.write_text('name = "Zelda"\nemial = "zelda@north.example"\n', encoding="utf-8")
+
+    ran = presskit(*LETTERS)
+
+    assert "Telephone of Zelda" in ran.err
+    assert "emial" in ran.err
+    sent = [tmp_path / "build" / name for name in ("manifest.json", "SHA256SUMS")]
+    said = "".join(path.read_text(encoding="utf-8") for path in sent).casefold()
+    words = ("zelda", "telephone", "last year", "900123", "emial", "partners.csv", "contact.toml", "bad network")
+    assert [word for word in words if word in said] == []
+    assert "partner-column-unknown" in said

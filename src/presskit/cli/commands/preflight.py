@@ -80,7 +80,7 @@ def _tell(examined: Sequence[ExaminedPdf], manner: Manner) -> ExitCode:
 
 def _document(examined: Sequence[ExaminedPdf], *, ok: bool) -> str:
     """The findings as `--json` prints them; the file of each is the PDF that it was found in."""
-    findings = [replace(finding, place=Place(pdf.path)) for pdf in examined for finding in pdf.report.findings]
+    findings = [replace(finding, place=Place(pdf.name)) for pdf in examined for finding in pdf.report.findings]
     return json_document(ok=ok, files=[_entry(pdf) for pdf in examined], findings=findings)
 
 
@@ -88,7 +88,7 @@ def _entry(pdf: ExaminedPdf) -> dict[str, object]:
     """The PDF as the manifest writes it, as far as that can be told of a file of any maker."""
     report = pdf.report
     return {
-        "path": pdf.path,
+        "path": pdf.name,
         "pages": report.pages,
         "trim_mm": [report.trim_width_mm, report.trim_height_mm],
         "bleed_mm": report.bleed_mm,

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from urllib.parse import quote
 
 from presskit import __version__
@@ -22,7 +21,7 @@ def sarif_document(examined: Sequence[ExaminedPdf]) -> str:
     rules = [_rule(kinds[code]) for code in codes]
     driver = {"name": "presskit", "semanticVersion": __version__, "rules": rules}
     results = [_result(pdf, finding, codes.index(finding.code)) for pdf, finding in _all(examined)]
-    artifacts = [{"location": {"uri": _uri(pdf.path)}, "mimeType": "application/pdf"} for pdf in examined]
+    artifacts = [{"location": {"uri": quote(pdf.name)}, "mimeType": "application/pdf"} for pdf in examined]
     run = {"tool": {"driver": driver}, "artifacts": artifacts, "results": results, "columnKind": "utf16CodeUnits"}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True) + "\n"
 
@@ -43,7 +42,7 @@ def _rule(kind: FindingKind) -> dict[str, object]:
 
 def _result(pdf: ExaminedPdf, finding: Finding, rule: int) -> dict[str, object]:
     """One finding; SARIF knows lines and bytes but no pages, so these are a logical location and properties."""
-    location: dict[str, object] = {"physicalLocation": {"artifactLocation": {"uri": _uri(pdf.path)}}}
+    location: dict[str, object] = {"physicalLocation": {"artifactLocation": {"uri": quote(pdf.name)}}}
     result: dict[str, object] = {
         "ruleId": finding.code,
         "ruleIndex": rule,
@@ -57,12 +56,3 @@ def _result(pdf: ExaminedPdf, finding: Finding, rule: int) -> dict[str, object]:
         box = {"box_mm": [round(edge, 2) for edge in area.box_mm]} if area.box_mm else {}
         result["properties"] = {"page": area.page, **box}
     return result
-
-
-def _uri(path: str) -> str:
-    """The file as seen from the folder that the command ran in; of one elsewhere only its name, and no folder."""
-    plain = Path(path)
-    if plain.is_absolute():
-        here = Path.cwd()
-        plain = plain.relative_to(here) if plain.is_relative_to(here) else Path(plain.name)
-    return quote(plain.as_posix())
