@@ -1,5 +1,7 @@
 """Examined PDFs made by hand, for what tells of them."""
 
+from pathlib import PurePath
+
 from presskit.model.finding import Finding, PageArea, Severity
 from presskit.model.report import ExaminedPdf, QrReading, Report
 
@@ -17,9 +19,11 @@ MADE_WITH = Finding("program-named", Severity.NOTE, "Made with Word.", hint="Cle
 
 def examined(*findings: Finding, path: str = "flyer.pdf") -> ExaminedPdf:
     """A flyer of two pages with one code, in which this was found."""
-    return ExaminedPdf(path, Report(2, 148.0, 210.0, (QrReading(1, "https://a.example/", 0.6),), findings, 3.0))
+    return ExaminedPdf(
+        path, PurePath(path).name, Report(2, 148.0, 210.0, (QrReading(1, "https://a.example/", 0.6),), findings, 3.0)
+    )
 
 
 def unreadable(path: str = "broken.pdf") -> ExaminedPdf:
     """A file that could not be read."""
-    return ExaminedPdf(path, Report(0, 0.0, 0.0, (), (UNTAGGED,)))
+    return ExaminedPdf(path, PurePath(path).name, Report(0, 0.0, 0.0, (), (UNTAGGED,)))

@@ -18,7 +18,7 @@ HOSTILE = "<script>alert(1)</script>\u202egnp.exe & \"quoted\" 'too'"
 def _report(*findings: Finding, path: str = "flyer.pdf", pictures: int = 1) -> str:
     report = Report(2, 148.0, 210.0, (QrReading(1, "https://a.example/", 0.6),), findings, bleed_mm=3.0)
     drawn = tuple(PagePicture(number, 148.0, 210.0, b"\x89PNG") for number in range(1, pictures + 1))
-    return compose_preflight_report(load_report_template(), [ExaminedPdf(path, report, drawn)])
+    return compose_preflight_report(load_report_template(), [ExaminedPdf(path, path, report, drawn)])
 
 
 def _on_page(box_mm: tuple[float, float, float, float] | None, page: int = 1) -> Finding:
@@ -123,6 +123,6 @@ def test_nothing_is_loaded_from_outside() -> None:
 def test_an_unreadable_file_has_its_line() -> None:
     """No pages, no pictures, one finding."""
     report = Report(0, 0.0, 0.0, (), (FAULT.at(None, "It cannot be read."),))
-    html = compose_preflight_report(load_report_template(), [ExaminedPdf("x.pdf", report)])
+    html = compose_preflight_report(load_report_template(), [ExaminedPdf("x.pdf", "x.pdf", report)])
     assert "could not be read: " in html
     assert "It cannot be read." in html

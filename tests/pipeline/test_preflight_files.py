@@ -79,7 +79,7 @@ def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
 
 def test_the_report_is_written_whole(tmp_path: Path) -> None:
     """One HTML file in UTF-8, in a folder that is made for it."""
-    examined = [ExaminedPdf("fl\u00fcgblatt.pdf", Report(1, 148.0, 210.0, (), ()))]
+    examined = [ExaminedPdf("a/fl\u00fcgblatt.pdf", "fl\u00fcgblatt.pdf", Report(1, 148.0, 210.0, (), ()))]
     write_preflight_report(examined, "european", tmp_path / "out" / "report.html")
     html = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert html.startswith("<!doctype html>")

@@ -1,16 +1,10 @@
 """Every command from its words to its exit code; the one place where an exception ends."""
 
 import errno
-import platform
-import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 import typer
 
-from presskit import __version__
 from presskit.cli.app import app
 from presskit.cli.commands.doctor import SYSTEM_LIBRARY_MISSING
 from presskit.cli.reports.json_document import json_document
@@ -47,7 +41,7 @@ BUG = FindingKind(
     Severity.ERROR,
     "Did presskit meet only what it was made for?",
     "This is a mistake in presskit, not in the kit.",
-    "Report it with the file that is named; it holds what a programmer needs, and paths of this computer.",
+    "Report it with the file that is named; it holds what a programmer needs, and no path or name of this computer.",
 )
 
 _KIND_OF_EXIT = {
@@ -74,7 +68,7 @@ def run_command(arguments: Sequence[str]) -> int:
     except PresskitError as error:
         return _report(error.exit_code, _findings_of(error), manner)
     except Exception as error:  # nothing may reach the user as a traceback
-        return _report(ExitCode.BUG, [_bug(error, manner)], manner)
+        return _report(ExitCode.BUG, [_bug(error, arguments, manner)], manner)
     if code == ExitCode.INTERRUPTED:  # Typer turns KeyboardInterrupt into this
         return _report(code, [INTERRUPTED.at(None, "stopped by Ctrl-C")], manner)
     return code
@@ -115,25 +109,13 @@ def _findings_of(error: PresskitError) -> Sequence[Finding]:
     return [_KIND_OF_EXIT[error.exit_code].at(None, str(error), error.hint)]
 
 
-def _bug(error: Exception, manner: Manner) -> Finding:
+def _bug(error: Exception, arguments: Sequence[str], manner: Manner) -> Finding:
     """The finding that says so; its traceback goes to stderr with --debug, else into a file."""
+    from presskit.cli.reports.crash_log import told_traceback, write_crash_log  # noqa: PLC0415 - no command needs it
+
     if manner.debug:
-        traceback.print_exception(error, file=sys.stderr)
+        write_talk(told_traceback(error, arguments))
         return BUG.at(None, f"this is a bug in presskit ({type(error).__name__})", "report it with the lines above")
-    log = write_crash_log(error)
+    log = write_crash_log(error, arguments)
     hint = f"report it with the file {log}" if log else "run it again with --debug, and report what it prints"
     return BUG.at(None, f"this is a bug in presskit ({type(error).__name__})", hint)
-
-
-def write_crash_log(error: BaseException) -> Path | None:
-    """The file that now holds the traceback, in the folder for temporary files; None if none can be written."""
-    facts = f"presskit {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"
-    text = facts + "".join(traceback.format_exception(error))
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", errors="backslashreplace", prefix="presskit-bug-", suffix=".log", delete=False
-        ) as file:
-            file.write(text)
-    except OSError:
-        return None
-    return Path(file.name)

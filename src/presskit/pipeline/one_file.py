@@ -7,12 +7,12 @@ from presskit.pack.atomic import replace_files
 from presskit.pack.faults import said_plainly
 
 
-def read_pdf(source: Path) -> bytes:
-    """The bytes of the file; raises UsageError if it cannot be read."""
+def read_pdf(source: Path, name: str = "") -> bytes:
+    """The bytes of the file; raises UsageError, which calls it by this name if there is one, if it cannot be read."""
     try:
         return source.read_bytes()
     except OSError as error:
-        raise UsageError(f"{source} cannot be read: {error.strerror}", "name a PDF file") from error
+        raise UsageError(f"{name or source} cannot be read: {error.strerror}", "name a PDF file") from error
 
 
 def write_file(out: Path, data: bytes, option: str) -> None:

@@ -19,6 +19,8 @@ from presskit.model.report import ExaminedPdf, PagePicture, Report
 from presskit.model.step import Step
 from presskit.pipeline.one_file import read_pdf, write_file
 from presskit.pipeline.order import Advance
+from presskit.rules.computer_traces import distinguishing_names
+from presskit.system import names_of_this_computer
 
 PDF_TOO_HEAVY = FindingKind(
     "pdf-too-heavy",
@@ -52,13 +54,15 @@ def preflight_files(order: PreflightOrder, advance: Advance) -> tuple[ExaminedPd
         KitError: the kit's own print specification has faults.
     """
     edition, spec = _edition(order.edition, order.spec), _spec(order.spec, order.kit_folder)
-    examined = []
+    examined, names = [], distinguishing_names(order.files, names_of_this_computer())
     with GuardedExaminer() as examiner:
         for number, path in enumerate(order.files):
             advance(Step(number, len(order.files), path.name))
-            asked = Examination(read_pdf(path), spec, edition, _PICTURE_PPI if order.with_pictures else 0.0)
+            asked = Examination(
+                read_pdf(path, names[number]), spec, edition, _PICTURE_PPI if order.with_pictures else 0.0
+            )
             seen = examiner.examine(asked)
-            examined.append(ExaminedPdf(path.as_posix(), seen.report, seen.pictures))
+            examined.append(ExaminedPdf(path.as_posix(), names[number], seen.report, seen.pictures))
     return tuple(examined)
 
 

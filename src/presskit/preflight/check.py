@@ -15,6 +15,7 @@ from presskit.model.print_job import CheckTopic
 from presskit.model.print_spec import PrintSpec
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.pdf import PdfFacts
+from presskit.rules.computer_traces import without_places
 
 Measure = TypeVar("Measure")
 
@@ -99,7 +100,7 @@ class Check:
         try:
             yield from self.answer(facts, expected)
         except Exception as error:  # whatever stops a check must be said, and must not stop the others
-            message = f'The check "{self.name}" could not run: {type(error).__name__}: {error}.'
+            message = f'The check "{self.name}" could not run: {type(error).__name__}: {without_places(str(error))}.'
             yield CHECK_COULD_NOT_RUN.at(None, message)
 
 

@@ -1,6 +1,7 @@
-"""What the operating system has: the engine's libraries, their versions, and the command that installs them."""
+"""What the operating system has: the engine's libraries, their versions, their installation; its names."""
 
 from presskit.system.examination import SystemCheck, SystemReport, examine_system
+from presskit.system.identity import names_of_this_computer
 from presskit.system.install_hint import install_hint
 from presskit.system.libraries import LoadedLibrary, require_libraries, system_libraries
 from presskit.system.user_folders import user_cache_folder, user_config_folder, user_data_folder
@@ -11,6 +12,7 @@ __all__ = [
     "SystemReport",
     "examine_system",
     "install_hint",
+    "names_of_this_computer",
     "require_libraries",
     "system_libraries",
     "user_cache_folder",

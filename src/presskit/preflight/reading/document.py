@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Stream
 from presskit.preflight.facts.document import DocumentFacts, OutputIntent, PageNote, StandardFacts
 from presskit.preflight.reading.annotations import annotations, rectangle
 from presskit.preflight.reading.values import as_box, as_text
+from presskit.rules.computer_traces import without_places
 
 # What pikepdf meets in a broken packet is a finding; without a handler its log would go to the terminal.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
@@ -59,8 +60,8 @@ def read_document(pdf: pikepdf.Pdf) -> DocumentFacts:
 
 
 def in_plain_words(fault: str) -> str:
-    """What the library says of a fault, without the names that it has for our bytes."""
-    return _OUR_BYTES.sub("", fault).strip()
+    """What the library says of a fault, without the names that it has for our bytes and folders."""
+    return without_places(_OUR_BYTES.sub("", fault)).strip()
 
 
 def _entries(root: pikepdf.Object, key: str) -> Dictionary:
