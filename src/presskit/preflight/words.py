@@ -1,7 +1,9 @@
 """Text brought to the form in which what was written and what is read back from a page can be compared."""
 
 import re
+from collections.abc import Iterable
 
+from presskit.preflight.facts.page import PageFacts
 from presskit.rules.characters import as_seen
 
 _EXCERPT_LETTERS = 60
@@ -12,6 +14,12 @@ _DIVIDED_WORD = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
 def without_space(text: str) -> str:
     """The seen characters alone: an address may be broken at any place."""
     return "".join(as_seen(text).split())
+
+
+def is_printed(pages: Iterable[PageFacts], words: str) -> bool:
+    """Whether these words can be copied from one of the pages, however they are spaced there."""
+    sought = without_space(words).casefold()
+    return any(sought in without_space(page.text).casefold() for page in pages)
 
 
 def as_compared(text: str) -> str:

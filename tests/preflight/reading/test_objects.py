@@ -1,7 +1,5 @@
 """What lies in the objects of a PDF."""
 
-import struct
-import zlib
 from io import BytesIO
 
 import pikepdf
@@ -9,8 +7,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.made_pdfs import drawn_pdf
 
-from presskit.preflight.facts.document import PictureTrace
-from presskit.preflight.reading.objects import picture_traces, read_objects
+from presskit.preflight.reading.objects import read_objects
 
 
 @pytest.fixture
@@ -77,71 +74,20 @@ def test_pictures_are_asked_what_they_tell(pdf: pikepdf.Pdf) -> None:
     assert [(trace.what, trace.place_told) for trace in read_objects(pdf).traces] == [("XMP data", True)]
 
 
-GPS, SERIAL_NUMBER = 0x8825, 0xA431
+def test_all_texts_but_where_links_lead_are_heard(pdf: pikepdf.Pdf) -> None:
+    """In dictionaries, lists, keys that say more than a key, and remarks between objects."""
+    pdf.Root.Things = Dictionary(A=String("one"), B=Array([String("two")]), URI=String("https://a.example/"))
+    pdf.Root.Dests = Dictionary({"/http://localhost/a": Array()})
+    remark = b"% made by /home/anna/x\n%%EOF\n%PDF-1.7\nstream\n% not this\nendstream\n"
+    read = read_objects(pdf, remark)
+    assert {"one", "two", "/http://localhost/a", "made by /home/anna/x"} <= set(read.aside.strings)
+    assert not {"https://a.example/", "not this"} & set(read.aside.strings)
+    assert read.folder_names == ["/home/anna/x"]
 
 
-def _exif(*tags: int, order: str = ">") -> bytes:
-    head = (b"MM\0*" if order == ">" else b"II*\0") + struct.pack(f"{order}I", 8)
-    entries = b"".join(struct.pack(f"{order}HHII", tag, 4, 1, 0) for tag in tags)
-    return b"Exif\0\0" + head + struct.pack(f"{order}H", len(tags)) + entries
-
-
-def _jpeg(*segments: tuple[int, bytes]) -> bytes:
-    parts = (struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body for marker, body in segments)
-    return b"\xff\xd8" + b"".join(parts) + b"\xff\xda\0\x04\0\0\xff\xd9"
-
-
-def _traces(data: bytes, kind: Name | Array = Name.DCTDecode) -> list[PictureTrace]:
-    pdf = pikepdf.Pdf.new()
-    stream = pdf.make_stream(b"", Subtype=Name.Image)
-    stream.write(data, filter=kind)
-    return list(picture_traces(stream))
-
-
-@pytest.mark.parametrize("order", [">", "<"])
-def test_a_place_is_told_from_other_camera_data(order: str) -> None:
-    """The GPS pointer of EXIF is found in both byte orders, among others and alone."""
-    assert _traces(_jpeg((0xE1, _exif(SERIAL_NUMBER, GPS, order=order)))) == [
-        PictureTrace("camera data (EXIF)", True)
-    ]
-    assert _traces(_jpeg((0xE1, _exif(SERIAL_NUMBER, order=order)))) == [PictureTrace("camera data (EXIF)")]
-
-
-@pytest.mark.parametrize(
-    ("segment", "trace"),
-    [
-        ((0xFE, b"Anna at home"), PictureTrace("a comment")),
-        ((0xED, b"Photoshop 3.0"), PictureTrace("caption and author data (IPTC)")),
-        ((0xE1, b"http://ns.adobe.com/xap/1.0/\0<x/>"), PictureTrace("XMP data")),
-        ((0xE1, b"http://ns.adobe.com/xap/1.0/\0exif:GPSLatitude"), PictureTrace("XMP data", True)),
-    ],
-)
-def test_each_segment_that_tells_something(segment: tuple[int, bytes], trace: PictureTrace) -> None:
-    """Comments, captions and XMP are named."""
-    assert _traces(_jpeg(segment)) == [trace]
-
-
-def test_what_makes_the_picture_tells_nothing() -> None:
-    """JFIF, colour profile, Adobe marker and tables are no traces; nor is what comes after the picture begins."""
-    data = _jpeg((0xE0, b"JFIF\0"), (0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe"), (0xDB, bytes(65)))
-    assert _traces(data + b"\xff\xfe\0\x04ab") == []
-
-
-def test_a_jpeg_packed_once_more_is_unpacked() -> None:
-    """Filters stand in a chain; zlib data that is broken is an error of the library's own kind."""
-    chain = Array([Name.FlateDecode, Name.DCTDecode])
-    assert _traces(zlib.compress(_jpeg((0xFE, b"x"))), chain) == [PictureTrace("a comment")]
-    with pytest.raises(pikepdf.PdfError, match="unpacked"):
-        _traces(b"no zlib", chain)
-
-
-def test_jpeg_2000_boxes() -> None:
-    """A box of XML or with a UUID tells of the picture's making."""
-    assert _traces(b"\0\0\0\x20jP  xml exif:GPS", Name.JPXDecode) == [PictureTrace("data about its making", True)]
-    assert _traces(b"\0\0\0\x20jP  jp2c", Name.JPXDecode) == []
-
-
-@pytest.mark.parametrize("data", [b"", b"\xff", b"\xff\xd8\xff\xe1\0\0\xff\xe1\0\0", _jpeg((0xE1, b"Exif\0\0MM"))])
-def test_broken_pictures_end(data: bytes) -> None:
-    """A segment of no length, and data cut off, are no endless loop."""
-    assert all(not trace.place_told for trace in _traces(data))
+def test_a_file_that_nothing_names_is_an_attachment(pdf: pikepdf.Pdf) -> None:
+    """And one that is named is counted once."""
+    named, unnamed = (pdf.make_stream(b"x", Type=Name.EmbeddedFile) for _ in range(2))
+    pdf.Root.Named = Dictionary(UF=String("a.txt"), EF=Dictionary(F=named))
+    pdf.Root.Unnamed = unnamed
+    assert sorted(read_objects(pdf).attachments) == ["a.txt", "unnamed"]

@@ -1,7 +1,7 @@
 """Checks of what a PDF gives away about the people and computers that made it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -9,7 +9,7 @@ from presskit.preflight.check import ANY_PDF, Topic, check, unpromised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import DocumentFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.words import without_space
+from presskit.preflight.words import is_printed
 from presskit.rules.addresses_in_text import MAIL_ADDRESS
 from presskit.rules.hosts import NETWORK_NAMES
 
@@ -17,6 +17,7 @@ _PLACE_IN_XMP = re.compile(r"exif:GPS|GPSLatitude")
 _HOST = re.compile(
     r"\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{6,12}\b"
     r"|\b[\w-]*(?:MacBook|iMac|Mac-mini|MacStudio)(?:-[\w-]+)?\.local\b"
+    r"|https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)[\w.:]*"
     rf"|\b[a-z][\w-]*\.(?:{'|'.join(map(re.escape, NETWORK_NAMES))})\b"
 )
 _CREATOR = re.compile(r"<dc:creator>(.*?)</dc:creator>", re.DOTALL)
@@ -58,8 +59,8 @@ HOST_NAMED = FindingKind(
 
 @check(Topic.PRIVACY, ANY_PDF, HOST_NAMED)
 def check_host_names(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """No metadata names a computer."""
-    for name in host_names(facts.document):
+    """No text of the file names a computer, or leads into one network."""
+    for name in host_names(facts.document, facts.traces.strings):
         yield HOST_NAMED.at(None, f'The PDF names a computer: "{name}".')
 
 
@@ -74,9 +75,10 @@ MAIL_ADDRESS_UNSEEN = FindingKind(
 
 @check(Topic.PRIVACY, ANY_PDF, MAIL_ADDRESS_UNSEEN)
 def check_mail_addresses(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """Metadata holds no mail address that the pages do not print."""
-    for address in mail_addresses(facts.document):
-        if not _is_printed(facts, address):
+    """The file holds no mail address that the pages do not print, and no link leads to."""
+    linked = " ".join(link.target for link in facts.links).casefold()
+    for address in mail_addresses(facts.document, facts.traces.strings):
+        if address.casefold() not in linked and not is_printed(facts.pages, address):
             yield MAIL_ADDRESS_UNSEEN.at(None, f'The PDF holds the e-mail address "{address}", unseen.')
 
 
@@ -93,7 +95,7 @@ AUTHOR_UNSEEN = FindingKind(
 def check_authors(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """A foreign file names no author whom the pages do not name; a piece of ours names its organisation."""
     for name in authors(facts.document):
-        if not _is_printed(facts, name):
+        if not is_printed(facts.pages, name):
             yield AUTHOR_UNSEEN.at(None, f'The PDF names "{name}" as its author, and its pages do not.')
 
 
@@ -194,24 +196,19 @@ TIME_ZONE_TOLD = FindingKind(
 @check(Topic.PRIVACY, ANY_PDF, TIME_ZONE_TOLD)
 def check_time_zones(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No date tells a time zone."""
-    zones = time_zones(facts.document)
+    zones = time_zones(facts.document, facts.traces.strings)
     if zones:
         yield TIME_ZONE_TOLD.at(None, f"Dates in the file are given in the time zone {', '.join(zones)}.")
 
 
-def _is_printed(facts: PdfFacts, words: str) -> bool:
-    sought = without_space(words).casefold()
-    return any(sought in without_space(page.text).casefold() for page in facts.pages)
+def host_names(document: DocumentFacts, strings: Sequence[str] = ()) -> tuple[str, ...]:
+    """Names of computers, and addresses that lead to one of them."""
+    return _each_once(_HOST.findall(_all_text(document, strings)))
 
 
-def host_names(document: DocumentFacts) -> tuple[str, ...]:
-    """Names of computers."""
-    return _each_once(_HOST.findall(_all_text(document)))
-
-
-def mail_addresses(document: DocumentFacts) -> tuple[str, ...]:
+def mail_addresses(document: DocumentFacts, strings: Sequence[str] = ()) -> tuple[str, ...]:
     """Mail addresses."""
-    return _each_once(MAIL_ADDRESS.findall(_all_text(document)))
+    return _each_once(MAIL_ADDRESS.findall(_all_text(document, strings)))
 
 
 def authors(document: DocumentFacts) -> tuple[str, ...]:
@@ -237,15 +234,15 @@ def computer_numbers(document: DocumentFacts) -> tuple[str, ...]:
     return _each_once(_UUID_1.findall(document.xmp))
 
 
-def time_zones(document: DocumentFacts) -> tuple[str, ...]:
+def time_zones(document: DocumentFacts, strings: Sequence[str] = ()) -> tuple[str, ...]:
     """The time zones of all dates, other than UTC."""
-    zones = [found[1] for value in document.info.values() if (found := _ZONE_IN_INFO.match(value))]
-    zones += _ZONE_IN_XMP.findall(document.xmp)
+    zones = [found[1] for value in (*document.info.values(), *strings) if (found := _ZONE_IN_INFO.match(value))]
+    zones += [zone for text in (document.xmp, *strings) for zone in _ZONE_IN_XMP.findall(text)]
     return _each_once([zone.replace("'", ":").rstrip(":") for zone in zones if zone.strip("+-0:'")])
 
 
-def _all_text(document: DocumentFacts) -> str:
-    return "\n".join([*document.info.values(), unescape(document.xmp)])
+def _all_text(document: DocumentFacts, strings: Sequence[str]) -> str:
+    return "\n".join([*document.info.values(), unescape(document.xmp), *map(unescape, strings)])
 
 
 def _each_once(values: list[str]) -> tuple[str, ...]:

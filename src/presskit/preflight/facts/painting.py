@@ -66,11 +66,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class CutPicture:
+    """A picture that the page or a frame cuts, and how much is left to be seen; the box is where all of it lies."""
+
+    box: Box
+    seen_ratio: float
+
+
+@dataclass(frozen=True, slots=True)
 class PaintedPage:
     """Everything painted on one page. `faults` are places where its content cannot be followed.
 
     `see_through` says whether anything lets through what lies under it; `group_spaces` are the colour spaces that
-    the page's and its forms' transparency groups blend in; `layers` are the names of layers switched on and off.
+    the page's and its forms' transparency groups blend in. `mark_data` is what
+    programs have written to marks in the content.
     """
 
     painted: tuple[Painted, ...] = ()
@@ -79,3 +88,5 @@ class PaintedPage:
     group_spaces: tuple[ColourSpace, ...] = ()
     blend_modes: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    cut_pictures: tuple[CutPicture, ...] = ()
+    mark_data: tuple[str, ...] = ()

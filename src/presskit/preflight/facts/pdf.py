@@ -16,6 +16,7 @@ from presskit.preflight.facts.document import (
 from presskit.preflight.facts.films import FilmFacts
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.painting import PaintedPage
+from presskit.preflight.facts.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class PdfFacts:
     structure: StructureFacts = field(default_factory=StructureFacts)
     unseen_pages: int = 0
     print: PrintFacts = field(default_factory=PrintFacts)
+    traces: Traces = field(default_factory=Traces)
 
 
 def pdfx_claim(facts: PdfFacts) -> str:

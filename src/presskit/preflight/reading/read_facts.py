@@ -27,7 +27,7 @@ def read_facts(data: bytes, *, for_print: bool = False) -> PdfFacts:
     Raises whatever the two libraries raise for a file that they cannot open or read to its end.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        objects = read_objects(pdf)
+        objects = read_objects(pdf, data)
         looked_at = list(islice(pdf.pages, MOST_PAGES))
         boxes = [read_boxes(page) for page in looked_at]
         drawn_pages = read_pages(data, [page_boxes.user_unit_pt for page_boxes in boxes])
@@ -45,6 +45,7 @@ def read_facts(data: bytes, *, for_print: bool = False) -> PdfFacts:
             structure=read_structure(pdf, looked_at, [drawn.drawn.marked for drawn in drawn_pages]),
             print=_print_facts(data, pdf, looked_at, content.pages, for_print=for_print),
             unseen_pages=len(pdf.pages) - len(pages),
+            traces=objects.aside.facts(tuple(text for page in content.pages for text in page.mark_data)),
         )
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 
-from pikepdf import Name, Object, PdfInlineImage
+from pikepdf import Dictionary, Name, Object, PdfInlineImage
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import Colour
-from presskit.preflight.facts.painting import Painted, PaintKind
+from presskit.preflight.facts.painting import CutPicture, Painted, PaintKind
 from presskit.preflight.reading.content.colour_spaces import read_space
 from presskit.preflight.reading.content.matrix import IDENTITY, as_matrix, box_through, mean_scale, times
 from presskit.preflight.reading.content.path import PathBuilder
 from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
 from presskit.preflight.reading.content.state import GraphicsState
+from presskit.preflight.reading.traces import mark_texts
 
 _TILING = 1
 _COLOURED = 1
@@ -113,7 +114,9 @@ PATH_OPERATORS: Mapping[str, Operator] = {
 def draw_picture(scope: Scope, drawn: Object | PdfInlineImage) -> None:
     """Note a picture where it stands, if any of it is seen; a stencil is an area of colour as well."""
     state = scope.state
-    seen = scope.seen(box_through(state.matrix, 0.0, 0.0, 1.0, 1.0))
+    whole = box_through(state.matrix, 0.0, 0.0, 1.0, 1.0)
+    seen = scope.seen(whole)
+    _note_cut(scope, whole, seen)
     if seen is None:
         return
     still = scope.bench.pictures.picture(drawn, scope.resources)
@@ -123,6 +126,25 @@ def draw_picture(scope: Scope, drawn: Object | PdfInlineImage) -> None:
     page.pictures.append(still.placed(state.matrix, seen, scope.bench.unit_pt, len(page.painted)))
     page.see_through = page.see_through or still.soft_mask is not None
     note_transparency(scope)
+
+
+def _note_cut(scope: Scope, whole: Box, seen: Box | None) -> None:
+    """Note how much of a picture is left to be seen; a tile is meant to be cut."""
+    area_pt2 = whole.width_pt * whole.height_pt
+    if scope.tiled or not area_pt2:
+        return
+    left = seen.common(scope.bench.shown) if seen else None
+    seen_pt2 = left.width_pt * left.height_pt if left else 0.0
+    if seen_pt2 < area_pt2:
+        scope.bench.page.cut_pictures.append(CutPicture(whole, seen_pt2 / area_pt2))
+
+
+def _mark(scope: Scope, operands: Operands) -> None:
+    """Note what a mark says besides what the standard gives a meaning; its properties stand here or by a name."""
+    properties = operands[1]
+    if isinstance(properties, Name):
+        properties = scope.resources.get("/Properties", Dictionary()).get(str(properties))
+    scope.bench.page.mark_data.extend(mark_texts(str(operands[0]), properties))
 
 
 def _draw(scope: Scope, operands: Operands) -> None:
@@ -156,4 +178,4 @@ def _shade(scope: Scope, operands: Operands) -> None:
     paint_shading(scope, scope.resources["/Shading"][str(operands[0])], scope.state.clip)
 
 
-OBJECT_OPERATORS: Mapping[str, Operator] = {"Do": _draw, "sh": _shade}
+OBJECT_OPERATORS: Mapping[str, Operator] = {"Do": _draw, "sh": _shade, "BDC": _mark, "DP": _mark}

@@ -17,13 +17,14 @@ from presskit.preflight.reading.content.scope import Operands, Operator, PageRea
 from presskit.preflight.reading.content.state import GraphicsState
 from presskit.preflight.reading.content.state_operators import COLOUR_OPERATORS, STATE_OPERATORS
 from presskit.preflight.reading.content.text_operators import TEXT_OPERATORS
+from presskit.preflight.reading.values import read_boxes
 
 # What a broken page makes Python or the PDF library raise; each is a fact about the page.
 BROKEN = (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError, pikepdf.PdfError)
 _MOST_NESTED = 25
 _MOST_STREAMS = 3000  # forms that draw one another twice at each level would never end
 # They close a path, shape lines in small, mark content, or begin the letters of a Type 3 font.
-_PAINTING_NOTHING = frozenset(("h", "J", "j", "M", "d", "ri", "i", "BMC", "BDC", "EMC", "MP", "DP", "ET", "d0", "d1"))
+_PAINTING_NOTHING = frozenset(("h", "J", "j", "M", "d", "ri", "i", "BMC", "EMC", "MP", "ET", "d0", "d1"))
 _OPERATORS: Mapping[str, Operator] = {
     **STATE_OPERATORS,
     **COLOUR_OPERATORS,
@@ -66,7 +67,7 @@ def _read_page(page: pikepdf.Page, fonts: FontShelf, pictures: PictureShelf) -> 
     try:
         left_pt, bottom_pt, right_pt, top_pt = (float(corner) for corner in page.mediabox)
         sheet = Box(min(left_pt, right_pt), min(bottom_pt, top_pt), max(left_pt, right_pt), max(bottom_pt, top_pt))
-        bench = Workbench(read, fonts, pictures, float(page.obj.get("/UserUnit", 1)))
+        bench = Workbench(read, fonts, pictures, float(page.obj.get("/UserUnit", 1)), read_boxes(page).crop)
         resources = page.resources
         if "/CS" in (group := page.obj.get("/Group", Dictionary())):
             read.group_spaces.append(read_space(group.CS, resources))

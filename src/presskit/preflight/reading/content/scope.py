@@ -8,7 +8,7 @@ from pikepdf import Dictionary, Object
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import ColourSpace, Components
-from presskit.preflight.facts.painting import Painted, PaintedPage, Picture
+from presskit.preflight.facts.painting import CutPicture, Painted, PaintedPage, Picture
 from presskit.preflight.reading.content.fonts import FontMetrics, FontShelf
 from presskit.preflight.reading.content.matrix import Matrix
 from presskit.preflight.reading.content.path import PathBuilder
@@ -30,6 +30,8 @@ class PageRead:
     blend_modes: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     font_uses: dict[int, tuple[FontMetrics, Box]] = field(default_factory=dict)
+    cut_pictures: list[CutPicture] = field(default_factory=list)
+    mark_data: list[str] = field(default_factory=list)
 
     def fault(self, words: str) -> None:
         """Note a place where the content cannot be followed; each is said once, and not without end."""
@@ -45,6 +47,8 @@ class PageRead:
             group_spaces=tuple(dict.fromkeys(self.group_spaces)),
             blend_modes=tuple(sorted(self.blend_modes)),
             faults=tuple(self.faults),
+            cut_pictures=tuple(self.cut_pictures),
+            mark_data=tuple(dict.fromkeys(self.mark_data)),
         )
 
 
@@ -52,13 +56,14 @@ class PageRead:
 class Workbench:
     """What all streams of one page share; fonts and pictures are those of the whole file.
 
-    `unit_pt` is the UserUnit of the page: how many points a unit is on paper.
+    `unit_pt` is the UserUnit of the page: how many points a unit is on paper; `shown` is what a reader shows of it.
     """
 
     page: PageRead
     fonts: FontShelf
     pictures: PictureShelf
     unit_pt: float
+    shown: Box
     streams: int = 0
     drawn_fonts: set[int] = field(default_factory=set)
 
