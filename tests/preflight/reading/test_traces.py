@@ -20,7 +20,8 @@ from presskit.preflight.reading.traces import (
 
 def _noted(**entries: Any) -> TracesRead:
     read = TracesRead()
-    note_traces(Dictionary(**entries), read)
+    dictionary = Dictionary(**entries)
+    note_traces(dictionary, dictionary.keys(), read)
     return read
 
 

@@ -1,7 +1,7 @@
 """What lies in the objects of a PDF: links, actions, attachments, names of folders, and what pictures tell."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -35,8 +35,6 @@ _NAMES_A_FOLDER = re.compile(
 _EXCERPT_LETTERS = 80
 # Where a link leads is meant to be read; the others are numbers, in bytes.
 _NOT_SAID = ("/URI", "/ID", "/O", "/U", "/OE", "/UE", "/Perms", "/CheckSum", "/Cert")
-# A key that is more than a key, as the name of a place in the document may be.
-_IS_SAID = re.compile(r"://|@")
 # The names of a font's letters (ISO 32000-1, 9.8.1), such as /A/B/comma: no path.
 _LETTER_NAMES = "/CharSet"
 
@@ -91,7 +89,7 @@ def _visit(item: object, read: ObjectsRead, depth: int) -> None:
 def _visit_entry(key: str, value: object, read: ObjectsRead, depth: int) -> None:
     if key == _LETTER_NAMES:
         return
-    if _IS_SAID.search(key):
+    if "@" in key or "://" in key:  # more than a key, as the name of a place in the document may be
         read.aside.strings.append(key)
     if isinstance(value, String) and key not in _NOT_SAID:
         read.aside.strings.append(as_text(value))
@@ -134,36 +132,39 @@ def _hear(text: str, read: ObjectsRead) -> None:
 
 
 def _read_entries(entries: Dictionary, read: ObjectsRead) -> None:
-    if "/URI" in entries and entries.get("/S") == Name.URI:
+    """Take in a dictionary; its keys are asked for once, as most have none of those that tell something."""
+    keys = entries.keys()
+    if "/URI" in keys and entries.get("/S") == Name.URI:
         read.uri_targets.append(as_text(entries.URI))
-    read.attachments.extend(_attachments(entries))
-    if isinstance(files := entries.get("/EF"), Dictionary):
-        read.named_files.update(each.objgen for each in files.as_dict().values() if isinstance(each, Stream))
-    note_traces(entries, read.aside)
-    if entries.get("/Subtype") == Name.GEO or "/GPTS" in entries or "/LGIDict" in entries:
-        read.traces.append(PictureTrace("the coordinates of a map", place_told=True))
-    read.actions.extend(_actions(entries))
-    is_field = entries.get("/Subtype") == Name.Widget or "/FT" in entries
-    read.form_fields += is_field or "/XFA" in entries
-    read.thumbnails += "/Thumb" in entries
-    if isinstance(entries.get("/PieceInfo"), Dictionary):
+    subtype = entries.get("/Subtype") if "/Subtype" in keys else None
+    _read_files(entries, keys, subtype, read)
+    note_traces(entries, keys, read.aside)
+    read.actions.extend(_actions(entries, keys))
+    read.form_fields += subtype == Name.Widget or "/FT" in keys or "/XFA" in keys
+    read.thumbnails += "/Thumb" in keys
+    if "/PieceInfo" in keys and isinstance(entries.PieceInfo, Dictionary):
         read.program_data.extend(key.removeprefix("/") for key in entries.PieceInfo.keys())  # noqa: SIM118 - no dict
-    if "/PTEX.FileName" in entries or "/PTEX.InfoDict" in entries:
+    if "/PTEX.FileName" in keys or "/PTEX.InfoDict" in keys:
         read.program_data.append("pdfTeX")
+    if subtype == Name.GEO or "/GPTS" in keys or "/LGIDict" in keys:
+        read.traces.append(PictureTrace("the coordinates of a map", place_told=True))
 
 
-def _attachments(entries: Dictionary) -> Iterator[str]:
-    if "/Collection" in entries and entries.get("/Type") == Name.Catalog:
-        yield "a portfolio of files"
-    if "/EF" in entries:
-        yield as_text(entries.get("/UF", entries.get("/F")), "unnamed")
-    if entries.get("/Subtype") in (Name.FileAttachment, Name.RichMedia, Name.Movie, Name.Sound, Name.Screen):
-        yield f"annotation {entries.Subtype}"
+def _read_files(entries: Dictionary, keys: Set[str], subtype: object, read: ObjectsRead) -> None:
+    """Take in what is attached here."""
+    if "/Collection" in keys and entries.get("/Type") == Name.Catalog:
+        read.attachments.append("a portfolio of files")
+    if "/EF" in keys:
+        read.attachments.append(as_text(entries.get("/UF", entries.get("/F")), "unnamed"))
+        files = entries.EF.as_dict().values() if isinstance(entries.EF, Dictionary) else ()
+        read.named_files.update(each.objgen for each in files if isinstance(each, Stream))
+    if subtype in (Name.FileAttachment, Name.RichMedia, Name.Movie, Name.Sound, Name.Screen):
+        read.attachments.append(f"annotation {subtype}")
 
 
-def _actions(entries: Dictionary) -> Iterator[str]:
-    yield from (key.removeprefix("/") for key in _SCRIPT_KEYS if key in entries)
-    action = as_text(entries.get("/S"))
+def _actions(entries: Dictionary, keys: Set[str]) -> Iterator[str]:
+    yield from (key.removeprefix("/") for key in _SCRIPT_KEYS if key in keys)
+    action = as_text(entries.get("/S")) if "/S" in keys else ""
     if action in _ACTION_TYPES:
         yield action.removeprefix("/")
 

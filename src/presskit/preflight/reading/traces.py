@@ -1,7 +1,7 @@
 """What the dictionaries and streams of a PDF say beside its pages, noted while all objects are walked through."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
@@ -13,6 +13,9 @@ from presskit.rules.names_in_programs import device_names, font_modified_s, lice
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _SIGNED = ("/Name", "/Location", "/Reason", "/ContactInfo")
 _TAG_TEXTS = ("/Alt", "/ActualText", "/E", "/T")
+_TELLING_KEYS = frozenset(
+    (*_FONT_FILES, *_SIGNED, *_TAG_TEXTS, "/O", "/Author", "/ByteRange", "/Metadata", "/SpiderInfo", "/SI")
+)
 _SUBSET_TAG = re.compile(r"^/?(?:[A-Z]{6}\+)?")
 _PARTS = {"/Page": "a page", "/Font": "a font", "/FontDescriptor": "a font", "/OCG": "a layer", "/Annot": "a note"}
 # Keys that a program or a person may give a mark (ISO 32000-1, 14.6.2) and that the standard knows.
@@ -59,8 +62,10 @@ def _once(texts: list[str]) -> tuple[str, ...]:
     return tuple(sorted(set(texts)))
 
 
-def note_traces(entries: Dictionary, read: TracesRead) -> None:
-    """Take in what this dictionary says."""
+def note_traces(entries: Dictionary, keys: Set[str], read: TracesRead) -> None:
+    """Take in what this dictionary, with these keys, says; nearly all say nothing."""
+    if _TELLING_KEYS.isdisjoint(keys):
+        return
     _note_people(entries, read)
     _note_parts(entries, read)
     _note_tags(entries, read)
