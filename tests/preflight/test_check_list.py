@@ -13,11 +13,12 @@ from tests.house_rules.checkout_files import SOURCE
 from tests.preflight.made_facts import check_that_stops, pdf
 from tests.preflight.made_pdfs import FAMILIES
 
+from presskit.model.finding import Finding, Severity
 from presskit.model.piece import FinishedPiece
 from presskit.model.print_job import CheckTopic
 from presskit.preflight import checks
 from presskit.preflight.check import Topic
-from presskit.preflight.check_list import ALL_CHECKS, checked_topics, run_checks
+from presskit.preflight.check_list import ALL_CHECKS, checked_topics, run_checks, tells_of_people
 from presskit.preflight.checks.qr_symbols import QR_CODE_SMALL
 from presskit.preflight.checks.text_copied import TEXT_DIFFERS
 from presskit.preflight.expected import Expected, expected_of
@@ -118,3 +119,10 @@ def test_a_check_in_a_new_file_is_found(tmp_path: Path) -> None:
         [sys.executable, "-c", listed], env={"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=True
     )
     assert set(result.stdout.splitlines()) - {check.name for check in ALL_CHECKS} == {"planted sort"}
+
+
+def test_what_tells_of_people_is_known_by_its_code() -> None:
+    """The two topics of privacy, hidden words and links that follow; not what makes a file hard to open."""
+    told = ["author-unseen", "attachment-inside", "text-hidden", "pdf-address-tracked"]
+    others = ["pdf-encrypted", "not-tagged", "qr-code-small"]
+    assert [code for code in (*told, *others) if tells_of_people(Finding(code, Severity.NOTE, ""))] == told

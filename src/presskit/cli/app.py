@@ -6,6 +6,7 @@ import typer
 
 from presskit import __version__
 from presskit.cli.commands.build import build
+from presskit.cli.commands.clean import clean
 from presskit.cli.commands.doctor import doctor
 from presskit.cli.commands.explain import explain
 from presskit.cli.commands.fingerprint import fingerprint
@@ -48,6 +49,7 @@ def presskit(
 app.command(short_help="Make a kit of your own that builds as it is.")(new)
 app.command()(build)
 app.command()(preflight)
+app.command(short_help="Take out of a PDF what it tells beside its pages.")(clean)
 app.command(short_help="Lay the pages of a PDF out on larger sheets.")(impose)
 app.command(short_help="Make a pair of keys to sign with.")(keygen)
 app.command(short_help="Sign a build, so that newsrooms can tell that it is yours.")(sign)

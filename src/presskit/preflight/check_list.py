@@ -26,11 +26,20 @@ def _in_order(declared: Iterable[Check]) -> tuple[Check, ...]:
 
 
 ALL_CHECKS = _in_order(_declared())
+# Text that nobody sees and links that follow the reader are told among words and links.
+_TELLING = frozenset(
+    kind.code for check in ALL_CHECKS if check.topic in (Topic.CARRIED, Topic.PRIVACY) for kind in check.kinds
+) | {"text-hidden", "pdf-address-tracked"}
 
 
 def run_checks(facts: PdfFacts, expected: Expected, chosen: Sequence[Check] = ALL_CHECKS) -> tuple[Finding, ...]:
     """What the checks find, in their order."""
     return tuple(finding for check in chosen for finding in check.run(facts, expected))
+
+
+def tells_of_people(finding: Finding) -> bool:
+    """Whether it says that the file tells or carries what nobody sees on its pages."""
+    return finding.code in _TELLING
 
 
 def checked_topics(found: Iterable[Finding]) -> tuple[CheckedTopic, ...]:

@@ -5,6 +5,7 @@ No clock is read and no program but ours is named; the dates are the kit's.
 
 import hashlib
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -32,7 +33,7 @@ NAMESPACES = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Property:
+class SchemaProperty:
     """A property that PDF/A does not know itself and therefore wants described (ISO 19005-2, 6.6.2.3)."""
 
     schema: str
@@ -41,9 +42,11 @@ class _Property:
     description: str
 
 
-_UA_PART = _Property("PDF/UA identification schema", "pdfuaid:part", "Integer", "Part of ISO 14289 that is met")
-_X_VERSION = _Property("PDF/X identification schema", "pdfxid:GTS_PDFXVersion", "Text", "PDF/X standard that is met")
-_TRAPPED = _Property("Adobe PDF schema", "pdf:Trapped", "Text", "Whether the plates have been trapped")
+UA_PART = SchemaProperty("PDF/UA identification schema", "pdfuaid:part", "Integer", "Part of ISO 14289 that is met")
+X_VERSION = SchemaProperty(
+    "PDF/X identification schema", "pdfxid:GTS_PDFXVersion", "Text", "PDF/X standard that is met"
+)
+TRAPPED = SchemaProperty("Adobe PDF schema", "pdf:Trapped", "Text", "Whether the plates have been trapped")
 
 
 def write_metadata(pdf: pikepdf.Pdf, rendered: RenderedPiece) -> None:
@@ -75,12 +78,12 @@ def _document_id(rendered: RenderedPiece) -> uuid.UUID:
 
 def _packet(composed: ComposedPiece, document_id: uuid.UUID) -> str:
     names = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
-    described = (_UA_PART, _X_VERSION, _TRAPPED) if composed.edition is Edition.PRINT else (_UA_PART,)
+    described = (UA_PART, X_VERSION, TRAPPED) if composed.edition is Edition.PRINT else (UA_PART,)
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
         f'<rdf:Description rdf:about="" {names}>\n'
-        f"{_plain_properties(composed, document_id)}{_dublin_core(composed)}{_descriptions(described)}"
+        f"{_plain_properties(composed, document_id)}{_dublin_core(composed)}{schema_descriptions(described)}"
         '</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
     )
 
@@ -117,12 +120,13 @@ def _dublin_core(composed: ComposedPiece) -> str:
     )
 
 
-def _descriptions(properties: tuple[_Property, ...]) -> str:
+def schema_descriptions(properties: Iterable[SchemaProperty]) -> str:
+    """The part of a packet that describes these properties to PDF/A."""
     schemas = "".join(map(_description, properties))
     return f"<pdfaExtension:schemas><rdf:Bag>\n{schemas}</rdf:Bag></pdfaExtension:schemas>\n"
 
 
-def _description(described: _Property) -> str:
+def _description(described: SchemaProperty) -> str:
     prefix, name = described.name.split(":")
     return f"""<rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>{described.schema}</pdfaSchema:schema>

@@ -24,7 +24,8 @@ _LICENSEE = re.compile(
     r"licen[sc]ed (?:only |exclusively )?(?:to|for)\b[: ]*([^\0-\x1f\x7f-\x9f]{1,80})", re.IGNORECASE
 )
 _SFNT = (b"\0\1\0\0", b"OTTO", b"true")
-_MODIFIED = slice(28, 36)  # in the table `head`, in seconds since 1904 (OpenType 1.9)
+# In the table `head`, in seconds since 1904 (OpenType 1.9).
+_CREATED, _MODIFIED, _HEAD_BYTES = slice(20, 28), slice(28, 36), 54
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,12 @@ def without_device_names(profile: bytes) -> bytes:
 
 def licensees(font: bytes) -> list[NamedAt]:
     """Whom a font program says that it is licensed to."""
-    found = [
-        NamedAt(each[1].strip(), each.start(1), each.end(1)) for each in _LICENSEE.finditer(font.decode("latin-1"))
-    ]
+    found = [NamedAt(each[1].strip(), *each.span(1)) for each in _LICENSEE.finditer(font.decode("latin-1"))]
     for shift in (0, 1):
         text = font[shift:].decode("utf-16-be", "replace")
-        found += [
-            NamedAt(each[1].strip(), shift + 2 * each.start(1), shift + 2 * each.end(1))
-            for each in _LICENSEE.finditer(text)
-        ]
-    return found
+        places = ((each[1].strip(), *each.span(1)) for each in _LICENSEE.finditer(text))
+        found += [NamedAt(name, shift + 2 * start, shift + 2 * end) for name, start, end in places]
+    return [named for named in found if named.name]
 
 
 def without_licensees(font: bytes) -> bytes:
@@ -105,11 +102,18 @@ def without_licensees(font: bytes) -> bytes:
 
 def font_modified_s(font: bytes) -> int:
     """When the font program says that it was changed, in seconds since 1904; 0 if it does not."""
-    if font[:4] not in _SFNT:
-        return 0
-    for number in range(int.from_bytes(font[4:6])):
-        entry = font[12 + 16 * number : 28 + 16 * number]
-        if entry[:4] == b"head":
-            start = int.from_bytes(entry[8:12])
-            return int.from_bytes(font[start:][_MODIFIED])
-    return 0
+    head = _head(font)
+    return int.from_bytes(font[head:][_MODIFIED]) if head else 0
+
+
+def without_font_times(font: bytes) -> bytes:
+    """The font with no time of its making and none of its last change."""
+    head = _head(font)
+    return font[: head + _CREATED.start] + bytes(16) + font[head + _MODIFIED.stop :] if head else font
+
+
+def _head(font: bytes) -> int:
+    """Where the table of times begins; 0 for a program that has none."""
+    entries = [font[at : at + 16] for at in range(12, 12 + 16 * int.from_bytes(font[4:6]), 16)]
+    found = [int.from_bytes(entry[8:12]) for entry in entries if entry[:4] == b"head"]
+    return found[0] if found and font[:4] in _SFNT and found[0] + _HEAD_BYTES <= len(font) else 0

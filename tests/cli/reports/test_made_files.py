@@ -3,7 +3,15 @@
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from presskit.cli.reports.made_files import built_files_summary, built_files_table, imposed_entry, imposed_summary
+from presskit.cli.reports.made_files import (
+    built_files_summary,
+    built_files_table,
+    cleaned_entry,
+    cleaned_summary,
+    imposed_entry,
+    imposed_summary,
+)
+from presskit.model.finding import Finding, Severity
 from presskit.model.manifest import FileEntry
 from presskit.model.report import QrReading
 from presskit.model.sheet import SHEET_SIZES, ImposedSheets, ImpositionStyle, SheetLayout
@@ -90,3 +98,21 @@ def test_one_side_is_turned_nowhere() -> None:
     """A poster has no back."""
     entry = imposed_entry(replace(SHEETS, layout=replace(LAYOUT, two_sided=False)), [], "a.pdf")
     assert (entry["turning"], entry["flip"]) == (None, None)
+
+
+def test_what_went_is_told_sort_by_sort() -> None:
+    """How often each was found, and how much stays; of a file that told nothing, that too."""
+    note, name = (Finding(code, Severity.ERROR, "A.") for code in ("comment-inside", "author-unseen"))
+    assert cleaned_summary([note, name, note], [name], "out.pdf").splitlines() == [
+        "out.pdf",
+        "taken out: author-unseen, comment-inside (2)",
+        "1 thing cannot be taken out without changing what is seen",
+        "every page looks the same, to the last pixel",
+    ]
+    assert cleaned_summary([], [], "out.pdf").splitlines()[1] == "nothing was found that had to be taken out"
+
+
+def test_a_clean_file_is_an_entry() -> None:
+    """With its checksum, as other files have."""
+    entry = cleaned_entry(b"%PDF", 2, "out.pdf")
+    assert (entry["path"], entry["pages"], entry["bytes"], len(str(entry["sha256"]))) == ("out.pdf", 2, 4, 64)

@@ -95,6 +95,11 @@ def test_mail_addresses_and_authors_are_told_once() -> None:
     assert mail_addresses(document) == ("anna@a.example",)
 
 
+def test_a_name_of_nobody_is_none() -> None:
+    """What a program writes that has not asked."""
+    assert authors(_info(Author="Anonymous")) == authors(_info(Author="(unspecified)")) == ()
+
+
 def test_programs_but_our_own() -> None:
     """Creator and producer, as elements and as attributes."""
     xmp = '<xmp:CreatorTool>Word</xmp:CreatorTool> <rdf:Description pdf:Producer="Distiller 9"/>'

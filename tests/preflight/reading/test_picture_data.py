@@ -6,7 +6,7 @@ import zlib
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
-from tests.preflight.corpus.leak_cases import DISPLAY
+from tests.preflight.corpus.photograph_cases import DISPLAY
 
 from presskit.preflight.facts.document import PictureTrace
 from presskit.preflight.reading.picture_data import picture_devices, picture_traces

@@ -5,7 +5,7 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
-from tests.preflight.corpus.leak_cases import DISPLAY
+from tests.preflight.corpus.photograph_cases import DISPLAY
 
 from presskit.preflight.facts.traces import FontStamp
 from presskit.preflight.reading.traces import (

@@ -1,11 +1,13 @@
 """What a command has made, as a person or a program reads it: a build's files, an imposition's sheets."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from presskit.cli.reports.findings_report import counted
 from presskit.cli.talk.terminal import visible, width_columns
+from presskit.model.finding import Finding
 from presskit.model.manifest import FileEntry
 from presskit.model.report import QrReading
 from presskit.model.sheet import ImposedSheets, SheetLayout
@@ -64,6 +66,26 @@ def imposed_entry(sheets: ImposedSheets, codes: Iterable[QrReading], path: str) 
         "media_type": "application/pdf",
         "qr": [{"page": code.page, "url": code.url, "module_mm": code.module_mm} for code in codes],
         "claims": list(sheets.claims),
+    }
+
+
+def cleaned_summary(taken_out: Sequence[Finding], left: Sequence[Finding], path: str) -> str:
+    """What has become of the file: where it is, what is out of it, sort by sort, and how much stays."""
+    sorts = Counter(finding.code for finding in taken_out)
+    gone = ", ".join(f"{code} ({count})" if count > 1 else code for code, count in sorted(sorts.items()))
+    stays = f"{counted(len(left), 'thing')} cannot be taken out without changing what is seen" if left else ""
+    lines = [visible(path), f"taken out: {gone}" if gone else "nothing was found that had to be taken out", stays]
+    return "\n".join(line for line in (*lines, "every page looks the same, to the last pixel") if line)
+
+
+def cleaned_entry(pdf: bytes, pages: int, path: str) -> dict[str, object]:
+    """The clean file, as `--json` prints it."""
+    return {
+        "path": path,
+        "pages": pages,
+        "bytes": len(pdf),
+        "sha256": hashlib.sha256(pdf).hexdigest(),
+        "media_type": "application/pdf",
     }
 
 

@@ -24,6 +24,8 @@ _CREATOR = re.compile(r"<dc:creator>(.*?)</dc:creator>", re.DOTALL)
 _ITEM = re.compile(r"<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
 _TOOL = re.compile(r"(?:<xmp:CreatorTool>|<pdf:Producer>|xmp:CreatorTool=\"|pdf:Producer=\")([^<\"]+)")
 _OWN_PROGRAM = "presskit"
+# What programs write where they know no name.
+_NOBODY = frozenset(("anonymous", "(anonymous)", "unknown", "unspecified", "(unspecified)"))
 _HISTORY = re.compile(
     r"(xmpMM:(?:History|DerivedFrom|Ingredients|Pantry|ManifestReference)|photoshop:DocumentAncestors)\b"
 )
@@ -211,10 +213,16 @@ def mail_addresses(document: DocumentFacts, strings: Sequence[str] = ()) -> tupl
     return _each_once(MAIL_ADDRESS.findall(_all_text(document, strings)))
 
 
+def names_nobody(name: str) -> bool:
+    """Whether it is what a program writes that knows no name."""
+    return name.strip().casefold() in _NOBODY
+
+
 def authors(document: DocumentFacts) -> tuple[str, ...]:
     """Everyone who is named as an author."""
     creators = [unescape(name) for creator in _CREATOR.findall(document.xmp) for name in _ITEM.findall(creator)]
-    return _each_once([document.info.get("Author", ""), *creators])
+    named = [document.info.get("Author", ""), *creators]
+    return _each_once([name for name in named if not names_nobody(name)])
 
 
 def programs(document: DocumentFacts) -> tuple[str, ...]:

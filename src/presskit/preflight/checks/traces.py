@@ -7,7 +7,7 @@ from itertools import combinations
 
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.preflight.check import ANY_PDF, Topic, check, unpromised
-from presskit.preflight.checks.privacy import authors
+from presskit.preflight.checks.privacy import authors, names_nobody
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import DocumentFacts
 from presskit.preflight.facts.pdf import PdfFacts
@@ -85,7 +85,7 @@ def check_people(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Nobody is named by a part of the file who is not named on its pages."""
     known = authors(facts.document)
     for name in facts.traces.people:
-        if name.strip() and name not in known and not is_printed(facts.pages, name):
+        if name.strip() and not names_nobody(name) and name not in known and not is_printed(facts.pages, name):
             yield PERSON_NAMED.at(None, f'A part of the PDF names "{excerpt(name)}" as its author.')
     for signer in facts.traces.signatures:
         by = f" by {excerpt(signer)}" if signer else ""
