@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.manifest import CHECKSUMS_NAME, MANIFEST_NAME, SCHEMA, SIGNATURE_NAME
+from presskit.model.manifest import CHECKSUMS_NAME, FORMER_SCHEMAS, MANIFEST_NAME, SCHEMA, SIGNATURE_NAME
 from presskit.rules.file_names import is_portable_path
 from presskit.signing.keys import TrustedKey
 from presskit.signing.parcels import Parcel, sum_and_size, whole_file
@@ -164,7 +164,7 @@ def _disagreements(
         return
     try:
         entries = {entry["path"]: (entry["sha256"], entry["bytes"]) for entry in manifest["files"]}
-        is_ours = manifest["schema"] == SCHEMA and len(entries) == len(manifest["files"])
+        is_ours = manifest["schema"] in (SCHEMA, *FORMER_SCHEMAS) and len(entries) == len(manifest["files"])
     except (KeyError, TypeError):
         is_ours = False
     if not is_ours:
