@@ -4,8 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.paths import CHECKOUT
 from tests.preflight.corpus.leak_cases import LEAK_MAKERS
 from tests.preflight.hostile_pdfs import one_page
+from tests.preflight.made_pdfs import write_fontconfig
 
 from presskit.errors import KitError, UsageError
 from presskit.model.finding import Finding, Severity
@@ -14,6 +16,13 @@ from presskit.pipeline.clean_file import clean_file, harm_done
 from presskit.pipeline.preflight_files import Examined
 
 SEEN = Examined(Report(1, 1.0, 1.0, (), (Finding("a", Severity.NOTE, "A."),)), (PagePicture(1, 1.0, 1.0, b"png"),))
+
+
+@pytest.fixture(autouse=True)
+def _fonts_of_the_checkout(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are made here, whatever fonts a build before has left in the environment."""
+    file = write_fontconfig(tmp_path_factory.mktemp("fontconfig"), CHECKOUT / "fonts")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(file))
 
 
 def _quiet(_step: object) -> None:

@@ -151,7 +151,7 @@ def test_a_file_left_by_the_system_is_named_as_such(build: Path) -> None:
         lambda document: document["files"].append(document["files"][0]),
         lambda document: document["files"][0].update(sha256="0" * 64),
         lambda document: document["files"][0].update(bytes=1),
-        lambda document: document.update(schema=2),
+        lambda document: document.update(schema=3),
         lambda document: document.update(files=[[]]),
         lambda document: document.update(files=None),
         lambda document: document["files"][0].update(path=[]),

@@ -6,11 +6,20 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command, run_presskit
 from tests.cli.conftest import BuiltKit
+from tests.paths import CHECKOUT
 from tests.preflight.corpus.leak_cases import LEAK_MAKERS
 from tests.preflight.corpus.whole_corpus import FAULTY_CASES
+from tests.preflight.made_pdfs import write_fontconfig
 from tests.verapdf import validate
 
 HIDDEN = next(case.pdf for case in FAULTY_CASES if case.name == "words-without-ink")
+
+
+@pytest.fixture(autouse=True)
+def _fonts_of_the_checkout(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are made here, whatever fonts a build before has left in the environment."""
+    file = write_fontconfig(tmp_path_factory.mktemp("fontconfig"), CHECKOUT / "fonts")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(file))
 
 
 @pytest.fixture
