@@ -25,6 +25,7 @@ def tokens(*texts: str, classes: tuple[str, ...] = ("flyer", "paper-a5"), room: 
         (("@media print { .front { --margin: 9mm } }", "@media screen { .front { --margin: 1mm } }"), 9.0),
         ((":root { --edge: 6mm }", ".front { --margin: calc(2 * var(--edge)) }"), 12.0),
         ((".front { --margin: var(--nowhere, 7mm) }",), 7.0),
+        ((":root { --edge: 6mm }", ".front { --margin: calc((30mm - 2 * var(--edge)) / 3) }"), 6.0),
         ((".front::before { --margin: 1mm }", ":root { --margin: 10mm }"), 10.0),
         ((".front { --margin: 14mm", ".broken[ { --margin: 2mm }"), 14.0),
     ],

@@ -161,8 +161,11 @@ def _computed(element: Any, rules: Iterable[_Rule], inherited: Mapping[str, _Tok
 
 def _substituted(nodes: Iterable[Node], known: Mapping[str, _Token], depth: int = 0) -> Iterator[Node]:
     for node in nodes:
-        if node.type != "function" or depth > _MOST_NESTED:
+        if node.type not in ("function", "() block") or depth > _MOST_NESTED:
             yield node
+        elif node.type == "() block":
+            inner = list(_substituted(node.content, known, depth + 1))
+            yield tinycss2.ast.ParenthesesBlock(node.source_line, node.source_column, inner)
         elif node.lower_name == "var":
             arguments = [each for each in node.arguments if each.type not in ("whitespace", "comment")]
             named = known.get(arguments[0].value) if arguments and arguments[0].type == "ident" else None
