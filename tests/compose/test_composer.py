@@ -89,7 +89,7 @@ def test_what_the_user_gives_is_printed(sample: Kit, house: HouseStyle) -> None:
     given = (
         *[words.headline, words.standfirst, words.dateline_place, words.boilerplate],
         "Spoken.",
-        "Speaker, Chair",
+        ">Speaker</span>, Chair",
     )
     for text in (*given, "Desk, Press officer", contact.email, contact.telephone):
         assert text in html

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from presskit.compose.dates import day_in_words, moment_in_words, text_direction
+from presskit.compose.dates import day_and_month, day_in_words, moment_in_words, text_direction
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,12 @@ from presskit.compose.dates import day_in_words, moment_in_words, text_direction
 def test_a_day_is_written_as_its_language_writes_it(language: str, words: str) -> None:
     """English without a country follows the world's order, not that of the United States."""
     assert day_in_words(date(2021, 11, 1), language) == words
+
+
+def test_a_day_can_be_told_without_its_year() -> None:
+    """In the order of its language."""
+    days = [day_and_month(date(2021, 11, 3), language) for language in ("en", "en-US", "fr")]
+    assert days == ["3 November", "November 3", "3 novembre"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from presskit.compose.display_type import (
     DisplayLine,
     DisplayRoom,
     DisplayText,
+    SetWords,
     display_words,
     hashtag_lines,
     largest_text,
@@ -103,7 +104,7 @@ WORDS: PieceWords = {"title": "A day", "hashtag": "#PowerOfPeers", "call": "No s
 
 def set_front(
     fonts: tuple[FontFile, ...], *css: str, words: PieceWords = WORDS
-) -> tuple[dict[str, DisplayText | tuple[DisplayLine, ...]], list[str]]:
+) -> tuple[dict[str, SetWords], list[str]]:
     """The large words of a flyer in these style sheets, and the codes of what was found."""
     sheets = [Stylesheet(f"{number}.css", text) for number, text in enumerate((FACE, ROOM, *css))]
 
@@ -114,11 +115,11 @@ def set_front(
     return dict(display), [finding.code for finding in findings]
 
 
-def lines_of(display: dict[str, DisplayText | tuple[DisplayLine, ...]]) -> tuple[DisplayLine, ...]:
+def lines_of(display: dict[str, SetWords]) -> tuple[DisplayLine, ...]:
     """The lines of the hashtag."""
     lines = display["hashtag"]
     assert isinstance(lines, tuple)
-    return lines
+    return tuple(line for line in lines if isinstance(line, DisplayLine))
 
 
 def test_each_slot_is_set_in_its_room(fonts: tuple[FontFile, ...]) -> None:
@@ -130,6 +131,36 @@ def test_each_slot_is_set_in_its_room(fonts: tuple[FontFile, ...]) -> None:
     assert isinstance(display["call"], DisplayText)
     assert display["call"].text == "No sanctions."
     assert found == []
+
+
+RELEASE_ROOMS = """.headline, .standfirst, .spoken-words { --measure: 120mm; --headline-height: 36mm;
+  --headline-least: 20pt; --headline-most: 28pt; --standfirst-height: 40mm; --standfirst-least: 13pt;
+  --standfirst-most: 13pt; --quotations-height: 40mm; --quotations-least: 13pt; --quotations-most: 13pt }"""
+
+
+def test_a_list_has_a_block_for_each_of_its_texts(fonts: tuple[FontFile, ...]) -> None:
+    """Each as wide as spreads it evenly, with the width of the marks that hang; a slot without words is left out."""
+    sheets = [Stylesheet("a.css", FACE), Stylesheet("b.css", RELEASE_ROOMS)]
+    words: PieceWords = {
+        "short_name": "",
+        "name": "",
+        "headline": "A headline",
+        "standfirst": "",
+        "quotations": ("“We work at night and sleep by day, and so do those who come to us.”", "«\u00a0Oui.\u00a0»"),
+    }
+    display, found = display_words(
+        piece("press-release", "A4").design, words, lambda room: tokens_on(sheets, (), room), fonts
+    )
+
+    assert (list(display), found) == (["headline", "quotations"], ())
+    blocks = display["quotations"]
+    assert isinstance(blocks, tuple)
+    first, second = (block for block in blocks if isinstance(block, DisplayText))
+    assert 60 < first.width_mm < 119
+    assert 0.2 < first.hang_em < second.hang_em < 1
+    headline = display["headline"]
+    assert isinstance(headline, DisplayText)
+    assert headline.hang_em == 0
 
 
 def test_a_designer_s_margin_is_measured_by(fonts: tuple[FontFile, ...]) -> None:

@@ -8,7 +8,17 @@ import pytest
 from presskit.compose.glyph_cover import address_in_print, missing_glyphs
 from presskit.model.finding import Finding, Place
 from presskit.model.house_style import FontFile
-from presskit.model.kit import Contact, Kit, PieceWords, Release, ReleaseText, SpokenQuotation
+from presskit.model.kit import (
+    Contact,
+    Correction,
+    Kit,
+    PhotoCall,
+    PieceWords,
+    Release,
+    ReleaseText,
+    SpokenQuotation,
+    Spokesperson,
+)
 from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, Words
 
 HAN = "\u6a29"  # no font of the house has it
@@ -84,6 +94,17 @@ CHANGES: dict[str, tuple[str, Callable[[Kit], Kit]]] = {
         "kit.toml",
         lambda kit: with_release(kit, ReleaseText(quotations=(SpokenQuotation("Spoken.", HAN),))),
     ),
+    "note": ("kit.toml", lambda kit: with_release(kit, ReleaseText(notes=("A note.", HAN)))),
+    "spokesperson": (
+        "kit.toml",
+        lambda kit: with_release(kit, ReleaseText(spokespeople=(Spokesperson("Chair", HAN),))),
+    ),
+    "photo call": ("kit.toml", lambda kit: with_release(kit, ReleaseText(photo_call=PhotoCall(where=HAN)))),
+    "further contact": (
+        "kit.toml",
+        lambda kit: replace(kit, release=Release(further_contacts=(Contact(name=HAN),))),
+    ),
+    "correction": ("kit.toml", lambda kit: replace(kit, corrections=(Correction(kit.date, {"en": HAN}),))),
     "contact": ("kit.toml", lambda kit: replace(kit, release=Release(contact=Contact(role=HAN)))),
 }
 

@@ -1,7 +1,7 @@
 """What the templates are given of a kit."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from tests.pieces import piece
@@ -17,7 +17,16 @@ from presskit.compose.piece_context import (
 )
 from presskit.model.edition import Edition
 from presskit.model.finding import Place
-from presskit.model.kit import Contact, Kit, Picture, Release, ReleaseText
+from presskit.model.kit import (
+    Contact,
+    Correction,
+    Kit,
+    Picture,
+    Release,
+    ReleaseText,
+    SpokenQuotation,
+    Spokesperson,
+)
 from presskit.model.partner import LocalText, PartnerRole, Sharing
 from presskit.model.piece_design import Proof
 from presskit.model.text import Block, Heading, Paragraph, Words
@@ -110,6 +119,66 @@ def test_the_title_stands_in_for_a_headline(sample: Kit) -> None:
     assert (bare.headline, own.headline) == (statement.title, "Peers speak")
     assert (bare.embargo, bare.standfirst, bare.dateline_place, bare.boilerplate) == ("", "", "", "")
     assert (bare.quotations, bare.contact, bare.fingerprint) == ((), None, ())
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "quotations", "after"),
+    [
+        (5, 2, ((), (0,), (), (1,), ())),
+        (4, 2, ((), (0,), (1,), ())),
+        (3, 1, ((), (0,), ())),
+        (2, 1, ((), (0,))),
+        (1, 2, ((0, 1),)),
+        (3, 4, ((), (0,), (1, 2, 3))),
+    ],
+)
+def test_quotations_stand_among_the_paragraphs(
+    sample: Kit, paragraphs: int, quotations: int, after: tuple[tuple[int, ...], ...]
+) -> None:
+    """The first after the second paragraph, the next two further on; the text has the last word where it can."""
+    spoken = tuple(SpokenQuotation(f"Words {number}.", "Chair") for number in range(quotations))
+    kit = replace(sample, release=Release(texts={"en": ReleaseText(quotations=spoken)}))
+    words = release_words(kit, replace(sample.statements["en"], blocks=(OPENING,) * paragraphs))
+
+    assert words.quotations_after == after
+
+
+def test_a_quotation_never_parts_a_heading_from_its_text(sample: Kit) -> None:
+    """Only paragraphs are counted."""
+    kit = replace(
+        sample, release=Release(texts={"en": ReleaseText(quotations=(SpokenQuotation("Words.", "Chair"),))})
+    )
+    words = release_words(kit, replace(sample.statements["en"], blocks=(OPENING, HEADING, SECOND, SECOND)))
+
+    assert words.quotations_after == ((), (), (0,), ())
+
+
+def test_what_newsrooms_ask_for_comes_in_words(sample: Kit) -> None:
+    """Languages by their names; a correction's day without its year, unless that is another one."""
+    texts = ReleaseText(spokespeople=(Spokesperson("Chair", "of the board", ("en", "es")),), notes=("A note.",))
+    release = Release(
+        contact=Contact("Desk"),
+        further_contacts=(Contact("Pictures"),),
+        interview_languages=("en", "fr"),
+        texts={"en": texts},
+    )
+    corrections = (Correction(date(2022, 1, 3), {"en": "Later."}), Correction(date(2021, 11, 3), {"en": "Soon."}))
+    words = release_words(replace(sample, release=release, corrections=corrections), sample.statements["en"])
+
+    assert (words.contact, [contact.name for contact in words.contacts]) == (Contact("Desk"), ["Desk", "Pictures"])
+    assert words.interviews == "English and French"
+    assert [(person.name, person.languages) for person in words.spokespeople] == [("Chair", "English and Spanish")]
+    assert [(each.day, each.text) for each in words.corrections] == [
+        ("3 January 2022", "Later."),
+        ("3 November", "Soon."),
+    ]
+
+
+def test_a_correction_in_another_language_is_not_printed(sample: Kit) -> None:
+    """A French text has no English correction over it."""
+    kit = replace(sample, corrections=(Correction(date(2021, 11, 3), {"en": "Soon."}),))
+
+    assert release_words(kit, replace(sample.statements["en"], language="fr")).corrections == ()
 
 
 def test_a_release_has_the_words_of_its_own_language(sample: Kit) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from typing import TypeGuard
 
 import jinja2
 import pytest
@@ -51,9 +52,14 @@ def names_used(environment: jinja2.Environment, house: HouseStyle, name: str) ->
         tree = environment.parse(house.templates[waiting.pop()].text)
         taken |= meta.find_undeclared_variables(tree)
         own |= {macro.name for macro in tree.find_all(nodes.Macro)}
-        own |= {target.name for assign in tree.find_all(nodes.Assign) for target in assign.find_all(nodes.Name)}
+        set_here = [assign.target for assign in tree.find_all(nodes.Assign)]
+        own |= {name.name for target in set_here for name in (target, *target.find_all(nodes.Name)) if _is_name(name)}
         waiting += [other for other in meta.find_referenced_templates(tree) if other is not None]
     return taken - own
+
+
+def _is_name(node: nodes.Node) -> TypeGuard[nodes.Name]:
+    return isinstance(node, nodes.Name)
 
 
 @pytest.mark.parametrize("name", TEMPLATE_CONTEXTS)

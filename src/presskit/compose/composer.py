@@ -27,6 +27,7 @@ from presskit.compose.piece_context import (
     release_words,
     sender_of,
     statement_words,
+    words_always_there,
 )
 from presskit.compose.reports import LinkedCodes, linked_codes, report_list
 from presskit.compose.sheets import DRAFT_BARS, DRAFT_CORNER, kit_tokens, picture_assets, stylesheets
@@ -101,19 +102,20 @@ class Composer:
     ) -> tuple[PieceContext, tuple[Finding, ...]]:
         """What the template is given, and warnings for large words that come out too small."""
         kit, statement, design = self._kit, self._statement, piece.design
-        words = statement_words(kit, statement)
+        sender, words = sender_of(kit), statement_words(kit, statement)
+        release = release_words(kit, statement)
         texts = own_words(kit, design, statement.language)
         display, small_type = display_words(
             design,
-            {**texts, "title": statement.title, "hashtag": words.hashtag or statement.title},
+            {**texts, **words_always_there(sender, words, release)},
             lambda room: self._tokens(piece, edition, tokens, room),
             self._house.fonts,
         )
         context = PieceContext(
             page=page_of(statement, piece, edition, self._sharing, draft=self._draft),
-            sender=sender_of(kit),
+            sender=sender,
             statement=words,
-            release=release_words(kit, statement),
+            release=release,
             reports=reports,
             local=local_words(self._sharing),
             texts=texts,

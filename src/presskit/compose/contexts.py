@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from presskit.compose.display_type import DisplayLine, DisplayText
+from presskit.compose.display_type import SetWords
 from presskit.compose.lock_up import Mark
-from presskit.model.kit import Contact, Link, Organisation, Picture, PieceWords, SpokenQuotation
+from presskit.model.kit import Contact, Link, Organisation, PhotoCall, Picture, PieceWords, SpokenQuotation
 from presskit.model.partner import Partner
 from presskit.model.print_job import CheckedTopic
 from presskit.model.text import Block, Inline
@@ -65,9 +65,28 @@ class StatementWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokespersonWords:
+    """Who can be interviewed; `languages` are named in words, as in "English and Spanish"."""
+
+    name: str
+    role: str
+    languages: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionWords:
+    """What was put right, and on which day."""
+
+    day: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseWords:
     """What a press release has beside the statement; `lead` is its first paragraph, `blocks` are the rest.
 
+    `quotations_after` has the numbers of the quotations that stand after the lead, then after each of the blocks.
+    `contact` is the first of `contacts`; `interviews` are the languages they are given in, in words.
     `fingerprint` is that of the text in groups of digits; none unless the kit asks for it.
     """
 
@@ -78,8 +97,16 @@ class ReleaseWords:
     lead: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     quotations: tuple[SpokenQuotation, ...]
+    quotations_after: tuple[tuple[int, ...], ...]
     boilerplate: str
     contact: Contact | None
+    contacts: tuple[Contact, ...]
+    out_of_hours: str
+    interviews: str
+    spokespeople: tuple[SpokespersonWords, ...]
+    photo_call: PhotoCall | None
+    notes: tuple[str, ...]
+    corrections: tuple[CorrectionWords, ...]
     fingerprint: tuple[str, ...]
 
 
@@ -188,7 +215,7 @@ class PieceContext:
     reports: tuple[LinkedReport, ...]
     local: LocalWords | None
     texts: PieceWords
-    display: Mapping[str, DisplayText | tuple[DisplayLine, ...]]
+    display: Mapping[str, SetWords]
 
 
 @dataclass(frozen=True, slots=True)

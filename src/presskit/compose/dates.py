@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from presskit.rules.reading_direction import is_right_to_left
 
@@ -25,6 +25,11 @@ def text_direction(language: str) -> str:
 def day_in_words(day: date, language: str) -> str:
     """The day as in "1 November 2021"."""
     return str(format_date(day, "long", locale=locale_of(language)))
+
+
+def day_and_month(day: date, language: str) -> str:
+    """The day without its year, as in "1 November"."""
+    return str(format_skeleton("MMMMd", day, locale=locale_of(language)))
 
 
 def moment_in_words(moment: datetime, zone: str, language: str) -> str:

@@ -1,8 +1,10 @@
-"""The large words of a flyer's front, set to the measure they have: any hashtag, any call, any language."""
+"""Large words, set to the measure they have: any hashtag, any call, any headline, any language."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from presskit.compose.tokens import Tokens
 from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
@@ -46,11 +48,19 @@ class DisplayLine:
 
 @dataclass(frozen=True, slots=True)
 class DisplayText:
-    """Words at the largest size that fits, and the width that spreads them evenly over their lines."""
+    """Words at the largest size that fits, and the width that spreads them evenly over their lines.
+
+    `hang_em` is the width of the marks that they open with, so that these can hang before the edge of the text.
+    """
 
     text: str
     size_pt: float
     width_mm: float
+    hang_em: float = 0.0
+
+
+SetWords = DisplayText | tuple[DisplayText, ...] | tuple[DisplayLine, ...]
+"""What a slot holds: a block, a block for each text of a list, or lines that fill the measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +79,24 @@ class DisplayRoom:
 
 def display_words(
     design: PieceDesign, words: PieceWords, tokens_in: Callable[[str], Tokens], fonts: tuple[FontFile, ...]
-) -> tuple[Mapping[str, DisplayText | tuple[DisplayLine, ...]], tuple[Finding, ...]]:
+) -> tuple[Mapping[str, SetWords], tuple[Finding, ...]]:
     """The large words of the piece by slot, set in their rooms, with a warning for each that comes out too small.
 
-    `tokens_in` gives the tokens in a room. Raises KitError for tokens that say no length.
+    `tokens_in` gives the tokens in a room. A slot whose words the kit does not give is left out. Raises KitError for
+    tokens that say no length.
     """
-    rooms = {slot.room: tokens_in(slot.room) for slot in design.display}
-    faces = {slot.name: _face(str(words[slot.sets]), rooms[slot.room], fonts) for slot in design.display}
-    sized = {slot.name: _room(slot, rooms[slot.room]) for slot in design.display}
+    slots = [slot for slot in design.display if words[slot.sets]]
+    rooms = {slot.room: tokens_in(slot.room) for slot in slots}
+    faces = {slot.name: _face(" ".join(_texts(words[slot.sets])), rooms[slot.room], fonts) for slot in slots}
+    sized = {slot.name: _room(slot, rooms[slot.room]) for slot in slots}
     if faults := [fault for tokens in rooms.values() for fault in tokens.faults]:
         raise KitError(tuple(dict.fromkeys(faults)))
-    display = {
-        slot.name: _set_in_room(slot, str(words[slot.sets]), faces[slot.name], sized[slot.name])
-        for slot in design.display
-    }
-    return display, tuple(_small_type(design, display))
+    display = {slot.name: _set_in_room(slot, words[slot.sets], faces[slot.name], sized[slot.name]) for slot in slots}
+    return display, tuple(_small_type(slots, display))
+
+
+def _texts(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else words
 
 
 def _face(text: str, tokens: Tokens, fonts: tuple[FontFile, ...]) -> Typeface:
@@ -104,16 +117,15 @@ def _room(slot: DisplaySlot, tokens: Tokens) -> DisplayRoom:
     )
 
 
-def _set_in_room(
-    slot: DisplaySlot, text: str, face: Typeface, room: DisplayRoom
-) -> DisplayText | tuple[DisplayLine, ...]:
-    return hashtag_lines(text, face, room) if slot.form is DisplayForm.LINES else largest_text(text, face, room)
+def _set_in_room(slot: DisplaySlot, words: str | tuple[str, ...], face: Typeface, room: DisplayRoom) -> SetWords:
+    if slot.form is DisplayForm.LINES:
+        return hashtag_lines(" ".join(_texts(words)), face, room)
+    blocks = tuple(largest_text(text, face, room) for text in _texts(words))
+    return blocks[0] if isinstance(words, str) else blocks
 
 
-def _small_type(
-    design: PieceDesign, display: Mapping[str, DisplayText | tuple[DisplayLine, ...]]
-) -> Iterator[Finding]:
-    for slot in design.display:
+def _small_type(slots: Sequence[DisplaySlot], display: Mapping[str, SetWords]) -> Iterator[Finding]:
+    for slot in slots:
         words = display[slot.name]
         size_pt = words.size_pt if isinstance(words, DisplayText) else min(line.size_pt for line in words)
         if size_pt < slot.read_from_mm * LEGIBLE_PT_PER_MM:
@@ -145,8 +157,17 @@ def largest_text(text: str, face: Typeface, room: DisplayRoom) -> DisplayText:
     ]
     shapely = [setting for setting in fitting if setting.last_line_ratio >= SHORTEST_LAST_LINE_RATIO]
     best = (shapely or fitting or settings[-1:])[0]
-    measure_em = balanced_measure_em(text, face.at(best.size_pt), mm_to_pt(width_mm) / best.size_pt)
-    return DisplayText(text, best.size_pt, min(width_mm, pt_to_mm((measure_em + 0.1) * best.size_pt)))
+    face = face.at(best.size_pt)
+    measure_em = balanced_measure_em(text, face, mm_to_pt(width_mm) / best.size_pt)
+    width_mm = min(width_mm, pt_to_mm((measure_em + 0.1) * best.size_pt))
+    marks = _opening_marks(text)
+    return DisplayText(text, best.size_pt, width_mm, face.width_em(marks) if marks else 0.0)
+
+
+def _opening_marks(text: str) -> str:
+    """The quotation marks that the text opens with, and the space that some languages set behind them."""
+    marks = list(takewhile(lambda char: unicodedata.category(char) in ("Pi", "Ps") or char in "\"'”’»›\u00a0", text))
+    return "".join(marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,13 @@ def _kit_texts(kit: Kit, language: str) -> Iterator[str]:
     if (release := kit.release.texts.get(language)) is not None:
         yield from (release.headline, release.standfirst, release.dateline_place, release.boilerplate)
         yield from (f"{spoken.text}{spoken.name}{spoken.role}" for spoken in release.quotations)
-    if (contact := kit.release.contact) is not None:
+        yield from release.notes
+        yield from (f"{person.name}{person.role}" for person in release.spokespeople)
+        if release.photo_call:
+            yield from (release.photo_call.when, release.photo_call.where, release.photo_call.who)
+    for contact in kit.release.contacts:
         yield from (contact.name, contact.role, contact.email, contact.telephone)
+    yield from (correction.texts.get(language, "") for correction in kit.corrections)
 
 
 def _statement_texts(statement: Statement) -> Iterator[PlacedText]:

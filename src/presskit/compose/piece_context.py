@@ -1,9 +1,19 @@
 """A kit turned into what its templates are given."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
-from presskit.compose.contexts import LocalWords, Page, ReleaseWords, Sender, StatementWords
-from presskit.compose.dates import day_in_words, moment_in_words, text_direction
+from presskit.compose.contexts import (
+    CorrectionWords,
+    LocalWords,
+    Page,
+    ReleaseWords,
+    Sender,
+    SpokespersonWords,
+    StatementWords,
+)
+from presskit.compose.dates import day_and_month, day_in_words, moment_in_words, text_direction
+from presskit.compose.language_names import named_languages
 from presskit.compose.reports import linked_ids
 from presskit.model.edition import Edition
 from presskit.model.kit import Kit, PieceWords, ReleaseText, Statement
@@ -52,21 +62,71 @@ def statement_words(kit: Kit, statement: Statement) -> StatementWords:
 def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
     """What the press release has beside the statement; the statement's title stands in for a headline."""
     words = kit.release.texts.get(statement.language, ReleaseText())
-    until = kit.release.embargo_until
+    language, until, contacts = statement.language, kit.release.embargo_until, kit.release.contacts
     first, *rest = statement.blocks
     opens_with_words = isinstance(first, Paragraph)
+    blocks = tuple(rest) if opens_with_words else statement.blocks
     return ReleaseWords(
-        embargo=moment_in_words(until, kit.release.embargo_zone, statement.language) if until else "",
+        embargo=moment_in_words(until, kit.release.embargo_zone, language) if until else "",
         headline=words.headline or statement.title,
         standfirst=words.standfirst,
         dateline_place=words.dateline_place,
         lead=first.children if isinstance(first, Paragraph) else (),
-        blocks=tuple(rest) if opens_with_words else statement.blocks,
+        blocks=blocks,
         quotations=words.quotations,
+        quotations_after=_quotations_after(blocks, len(words.quotations)),
         boilerplate=words.boilerplate,
-        contact=kit.release.contact,
+        contact=contacts[0] if contacts else None,
+        contacts=contacts,
+        out_of_hours=kit.release.out_of_hours,
+        interviews=named_languages(kit.release.interview_languages, language),
+        spokespeople=tuple(
+            SpokespersonWords(person.name, person.role, named_languages(person.languages, language))
+            for person in words.spokespeople
+        ),
+        photo_call=words.photo_call,
+        notes=words.notes,
+        corrections=tuple(
+            CorrectionWords(_day_of_correction(correction.date, kit.date, language), correction.texts[language])
+            for correction in kit.corrections
+            if language in correction.texts
+        ),
         fingerprint=shown_groups(statement.text_sha256) if kit.release.prints_fingerprint else (),
     )
+
+
+def _day_of_correction(day: date, statement_day: date, language: str) -> str:
+    """The day as in "3 November"; with its year if that is not the statement's."""
+    return (day_and_month if day.year == statement_day.year else day_in_words)(day, language)
+
+
+def _quotations_after(blocks: tuple[Block, ...], quotations: int) -> tuple[tuple[int, ...], ...]:
+    """Which quotations follow the lead, and which each block.
+
+    One after the second paragraph, as newsrooms have it, then one after every other, or after each if there are few;
+    the text itself has the last word unless there is no other place.
+    """
+    places: list[tuple[int, ...]] = [()] * (len(blocks) + 1)
+    paragraphs = [number for number, block in enumerate(blocks, start=1) if isinstance(block, Paragraph)]
+    before_last, spread = paragraphs[:-1], paragraphs[:-1:2]
+    chosen = (spread if len(spread) >= quotations else before_last)[:quotations]
+    for quotation, place in enumerate(chosen):
+        places[place] = (quotation,)
+    places[-1] += tuple(range(len(chosen), quotations))
+    return tuple(places)
+
+
+def words_always_there(sender: Sender, statement: StatementWords, release: ReleaseWords) -> PieceWords:
+    """The words that any piece may set large, beside its own: a slot of piece.toml calls them by these names."""
+    return {
+        "title": statement.title,
+        "hashtag": statement.hashtag or statement.title,
+        "short_name": sender.organisation.short_name,
+        "name": sender.organisation.name_text,
+        "headline": release.headline,
+        "standfirst": release.standfirst,
+        "quotations": tuple(spoken.text for spoken in release.quotations),
+    }
 
 
 def local_words(sharing: Sharing | None) -> LocalWords | None:

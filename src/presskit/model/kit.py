@@ -87,6 +87,32 @@ class SpokenQuotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Spokesperson:
+    """Who can be interviewed, in the languages of these codes."""
+
+    name: str
+    role: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoCall:
+    """When and where photographers can come, and whom they will see."""
+
+    when: str = ""
+    where: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right on this day, by language."""
+
+    date: date
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseText:
     """The words a press release has beside the statement, in one language; all of them optional."""
 
@@ -95,13 +121,17 @@ class ReleaseText:
     dateline_place: str = ""
     boilerplate: str = ""
     quotations: tuple[SpokenQuotation, ...] = ()
+    notes: tuple[str, ...] = ()
+    spokespeople: tuple[Spokesperson, ...] = ()
+    photo_call: PhotoCall | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """When the release may be used, who answers for it, and whether it prints its text's fingerprint.
 
-    The moment always has a time zone.
+    The moment always has a time zone. `contact` answers first, `further_contacts` after it;
+    `interview_languages` are codes.
     """
 
     embargo_until: datetime | None = None
@@ -109,6 +139,14 @@ class Release:
     contact: Contact | None = None
     prints_fingerprint: bool = False
     texts: Mapping[str, ReleaseText] = field(default_factory=dict)
+    further_contacts: tuple[Contact, ...] = ()
+    out_of_hours: str = ""
+    interview_languages: tuple[str, ...] = ()
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """All who answer journalists."""
+        return (*([self.contact] if self.contact else []), *self.further_contacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +185,5 @@ class Kit:
     piece_words: Mapping[str, Mapping[str, PieceWords]]
     pictures: Mapping[str, Picture]
     print_specs: Mapping[str, PrintSpec] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -46,6 +46,12 @@ def test_a_gap_is_told_for_each_language(tmp_path: Path) -> None:
     assert [finding.message.endswith("(fr)") for finding in headlines] == [True]
 
 
+def test_any_contact_with_a_telephone_will_do(tmp_path: Path) -> None:
+    """Not the first alone."""
+    kit = RELEASE + '[[release.contacts]]\nname = "Picture desk"\ntelephone = "+44 20 7946 0000"\n'
+    assert "no-press-contact" not in codes(findings_of(write_kit(tmp_path, kit=kit)))
+
+
 def test_a_contact_without_a_telephone_is_none(tmp_path: Path) -> None:
     """A deadline does not wait for a mail."""
     kit = RELEASE + '[release.contact]\nname = "Press office"\nemail = "press@records.example"\n'

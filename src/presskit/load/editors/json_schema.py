@@ -16,6 +16,7 @@ from presskit.load.style.piece_designs import house_makeable
 from presskit.load.style.piece_schema import DisplayTable, PapersTable, PieceFileTable, WordsKeyTable
 from presskit.load.toml.schema import (
     BrandTable,
+    CorrectionTable,
     CreditsTable,
     KitTable,
     OrganisationTable,
@@ -112,7 +113,8 @@ def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]
     if required := [*shape.required, *_REQUIRED_ELSEWHERE.get(shape, ())]:
         table["required"] = required
     others = raw["additionalProperties"]
-    return {**table, **(_by_language(others) if shape is ReleaseTable else {"additionalProperties": others})}
+    is_by_language = shape in (ReleaseTable, CorrectionTable)
+    return {**table, **(_by_language(others) if is_by_language else {"additionalProperties": others})}
 
 
 def _tables_of_words(shape: type[SettingsTable]) -> Iterator[type[PieceWordsTable]]:

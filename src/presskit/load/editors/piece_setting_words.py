@@ -68,7 +68,7 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "about": "What they are, in words.",
     },
     DisplayTable: {
-        "sets": "What is set: title, hashtag, or a key of the piece's words.",
+        "sets": "title, hashtag, short_name, name, headline, standfirst, quotations, or a key of the words.",
         "form": "lines, each as wide as the measure, or block.",
         "room": "The class of the element whose tokens say how much room there is.",
         "read_from_mm": "The distance from which the words must be legible, in millimetres.",

@@ -8,6 +8,7 @@ from datetime import date
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
+from presskit.load.kit.corrections import read_corrections
 from presskit.load.kit.kit_shape import given_words, kit_shape
 from presskit.load.kit.links import read_links
 from presskit.load.kit.listed_languages import read_languages
@@ -21,7 +22,7 @@ from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Link, PieceWords, Release
+from presskit.model.kit import Correction, Link, PieceWords, Release
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign
 from presskit.model.print_spec import PrintSpec
@@ -52,6 +53,7 @@ class KitFile:
     hashtag: str
     languages: tuple[str, ...]
     release: Release
+    corrections: tuple[Correction, ...]
     links: tuple[Link, ...]
     are_links_known: bool
     pieces: tuple[Piece, ...]
@@ -87,6 +89,7 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
         hashtag=table.hashtag,
         languages=languages,
         release=read_release(toml, table.release, languages, found),
+        corrections=read_corrections(toml, table.corrections, languages, table.date, found),
         links=read_links(toml, table.links, source_language, found),
         are_links_known=not toml.lost_keys and all(link.id for link in table.links) and _is_list(toml.value("links")),
         pieces=pieces,

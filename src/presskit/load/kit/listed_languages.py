@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from presskit.load.languages import LANGUAGE_CODE
+from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -32,10 +33,12 @@ UNKNOWN_LANGUAGE = FindingKind(
 _CODES = "write codes such as en, fr, pt-BR or zh-Hans"
 
 
-def read_languages(toml: TomlFile, written: list[str], found: list[Finding]) -> tuple[str, ...]:
-    """The codes in the order they are listed, the source language first; each one once."""
+def read_languages(
+    toml: TomlFile, written: list[str], found: list[Finding], path: KeyPath = ("languages",)
+) -> tuple[str, ...]:
+    """The codes in the order they are listed, the source language of a kit first; each one once."""
     for index, code in enumerate(written):
-        place = toml.value_place("languages", index)
+        place = toml.value_place(*path, index)
         if not LANGUAGE_CODE.fullmatch(code):
             mended = code.strip().replace("_", "-")
             mended = mended[:3].lower() + mended[3:]

@@ -214,6 +214,7 @@ def _assemble(
         languages=kit_file.languages,
         organisation=organisation,
         release=kit_file.release,
+        corrections=kit_file.corrections,
         links=(*kit_file.links, *missing_links),
         pieces=kit_file.pieces,
         statements={code: read.statement for code, read in statements.items()},

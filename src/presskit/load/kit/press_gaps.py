@@ -91,8 +91,8 @@ def press_gaps(kit: KitFile, has_photograph: bool) -> Iterator[Finding]:
                 header = f"[[{owner}.{key}]] with text and name" if is_table else f"{key} to [{owner}]"
                 said = message if len(kit.languages) == 1 else f"{message} ({language})"
                 yield kind.at(kit.toml.place("release", language), said, f"add {header} in kit.toml")
-    contact = kit.release.contact
-    if PressFact.CONTACT in asked and (not contact or not contact.name or not contact.telephone):
+    is_answered = any(contact.name and contact.telephone for contact in kit.release.contacts)
+    if PressFact.CONTACT in asked and not is_answered:
         message = "the press release names nobody whom journalists can telephone"
         hint = "add [release.contact] with name and telephone in kit.toml"
         yield NO_PRESS_CONTACT.at(kit.toml.place("release", "contact"), message, hint)

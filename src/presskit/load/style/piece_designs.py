@@ -51,7 +51,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Each paper is larger than a business card and smaller than a hoarding.
 _LEAST_MM, _MOST_MM = 50.0, 2000.0
 # What any piece may set large beside its own words.
-_ALWAYS_THERE = ("title", "hashtag")
+_ALWAYS_THERE = ("title", "hashtag", "short_name", "name", "headline", "standfirst", "quotations")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 

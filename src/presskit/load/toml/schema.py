@@ -44,6 +44,23 @@ class ContactTable(SettingsTable):
     telephone: str = ""
 
 
+class SpokespersonTable(SettingsTable):
+    """[[release.<language>.spokespeople]]."""
+
+    required: ClassVar[tuple[str, ...]] = ("name",)
+    name: str = ""
+    role: str = ""
+    languages: list[str] = Field(default_factory=list)
+
+
+class PhotoCallTable(SettingsTable):
+    """[release.<language>.photo_call]."""
+
+    when: str = ""
+    where: str = ""
+    who: str = ""
+
+
 class QuotationTable(SettingsTable):
     """[[release.<language>.quotations]]."""
 
@@ -60,7 +77,10 @@ class ReleaseTextTable(SettingsTable):
     standfirst: str = ""
     dateline_place: str = ""
     boilerplate: str = ""
+    notes: list[str] = Field(default_factory=list)
     quotations: list[QuotationTable] = Field(default_factory=list)
+    spokespeople: list[SpokespersonTable] = Field(default_factory=list)
+    photo_call: PhotoCallTable | None = None
 
 
 class ReleaseTable(SettingsTable):
@@ -72,10 +92,27 @@ class ReleaseTable(SettingsTable):
     embargo_zone: str = ""
     contact: ContactTable | None = None
     fingerprint: bool = False
+    contacts: list[ContactTable] = Field(default_factory=list)
+    out_of_hours: str = ""
+    interview_languages: list[str] = Field(default_factory=list)
 
     @property
     def texts(self) -> dict[str, ReleaseTextTable]:
         """The texts by language."""
+        return self.__pydantic_extra__
+
+
+class CorrectionTable(SettingsTable):
+    """[[corrections]]; every key beside its own is a language with the correction in it."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+    __pydantic_extra__: dict[str, str] = Field(init=False)
+    required: ClassVar[tuple[str, ...]] = ("date",)
+    date: DayOfOurTime | None = None
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The correction by language."""
         return self.__pydantic_extra__
 
 
@@ -124,6 +161,7 @@ class KitTable(SettingsTable):
     hashtag: str = ""
     languages: list[str] = Field(default_factory=list)
     release: ReleaseTable = Field(default_factory=ReleaseTable)
+    corrections: list[CorrectionTable] = Field(default_factory=list)
     links: list[LinkTable] = Field(default_factory=list)
     pieces: list[PieceTable] = Field(default_factory=list)
     print: PrintTable = Field(default_factory=PrintTable)
