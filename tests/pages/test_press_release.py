@@ -49,7 +49,7 @@ def words_of_pages(rendered: RenderedPiece) -> list[str]:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_release_has_as_many_pages_as_newsrooms_read(name: str, size: str, stage: FontStage) -> None:
-    """120 words with three links stand on one page, 450 with two quotations on two, as designed and not set tighter."""
+    """120 words with three links stand on one page, 450 with two quotations on two, none set tighter."""
     rendered = release(STRESS / name, size, stage)
 
     assert len(words_of_pages(rendered)) == PAGES[name]
