@@ -12,6 +12,7 @@ from tests.pieces import house_style, piece
 from presskit.compose import compose_piece
 from presskit.load import load_kit
 from presskit.model.edition import Edition
+from presskit.model.kit import Contact
 from presskit.model.piece import RenderedPiece
 from presskit.render import FontStage, render_piece, stage_fonts
 
@@ -95,6 +96,22 @@ def test_no_note_is_broken_over_two_pages(name: str, size: str, stage: FontStage
 
     assert holding == pages[-1]
     assert holding.index("ENDS") < holding.index("Notes to editors") < holding.index("About ")
+
+
+def test_contacts_beyond_the_third_stand_in_the_notes(stage: FontStage) -> None:
+    """The column beside the text would run over its foot; nobody is left out."""
+    kit = load_kit(STRESS / "release-short")
+    desks = tuple(Contact(f"Desk {number}", telephone=f"+44 20 7946 02{number:02}") for number in range(9))
+    kit = replace(kit, release=replace(kit.release, further_contacts=desks))
+    rendered = render_piece(
+        compose_piece(kit, house_style(), piece("press-release", "A4"), "en", Edition.SCREEN), stage
+    )
+    words = " ".join(words_of_pages(rendered))
+    further = words[words.index("Further contacts") :]
+
+    assert [finding.code for finding in rendered.findings] == []
+    assert all(f"{desk.name} {desk.telephone}" in words for desk in desks)
+    assert [desk.name in further[: further.index("About")] for desk in desks] == [False] * 2 + [True] * 7
 
 
 def test_a_note_that_finds_no_room_goes_to_the_next_page_whole(stage: FontStage) -> None:
