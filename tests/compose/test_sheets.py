@@ -1,16 +1,28 @@
 """What the engine gets with a document."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 from tests.pieces import piece
 
-from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES, css_inks, kit_tokens, picture_assets, stylesheets
+from presskit.compose.sheets import (
+    COMMON_STYLES,
+    EDITION_STYLES,
+    css_inks,
+    kit_tokens,
+    lightened_photographs,
+    photograph_assets,
+    picture_assets,
+    stylesheets,
+)
 from presskit.load import load_print_spec
 from presskit.model.edition import Edition
+from presskit.model.finding import Severity
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
-from presskit.model.piece import Asset
+from presskit.model.piece import Asset, Sheets
 from presskit.model.print_spec import Inks
 
 FLYER = piece("flyer", "A5", print_spec="european")
@@ -114,3 +126,39 @@ def test_only_the_pictures_asked_for_are_handed_on() -> None:
     pictures = {name: Picture(name, name.encode(), "image/png", 1, 1, "A test") for name in ("a.png", "b.png")}
 
     assert picture_assets([pictures["b.png"], None]) == {"b.png": Asset(b"b.png", "image/png")}
+
+
+# --- Photographs ---
+
+
+def picture(level: int, media_type: str = "image/jpeg") -> Picture:
+    """A photograph of this grey."""
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), (level, level, level)).save(out, "JPEG")
+    data = b"<svg/>" if "svg" in media_type else out.getvalue()
+    return Picture(f"{level}", data, media_type, 40.0, 30.0, "A street at night")
+
+
+def test_dark_photographs_are_lighter_in_a_photocopy_alone() -> None:
+    """As grey JPEGs; light ones and drawings stay as they are, and other editions show all as they are."""
+    dark, light, drawing = picture(10), picture(200), picture(20, "image/svg+xml")
+    pictures = (dark, light, drawing)
+
+    copied = photograph_assets(pictures, Edition.PHOTOCOPY)
+
+    assert {key for key, asset in copied.items() if asset != picture_assets(pictures)[key]} == {dark.key}
+    assert Image.open(io.BytesIO(copied[dark.key].data)).mode == "L"
+    for edition in (Edition.SCREEN, Edition.PRINT):
+        assert photograph_assets(pictures, edition) == picture_assets(pictures)
+
+
+def test_a_photograph_that_is_drawn_otherwise_is_told() -> None:
+    """If the page shows it at all."""
+    dark, light = picture(10), picture(200)
+    shown = Sheets('<img src="10"><img src="200">', (), photograph_assets((dark, light), Edition.PHOTOCOPY))
+
+    told = list(lightened_photographs((dark, light), shown))
+
+    assert [(note.code, note.severity) for note in told] == [("photograph-lightened", Severity.NOTE)]
+    assert "A street at night" in told[0].message
+    assert list(lightened_photographs((dark, light), replace(shown, html="<p>words"))) == []

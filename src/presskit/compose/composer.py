@@ -30,14 +30,22 @@ from presskit.compose.piece_context import (
     words_always_there,
 )
 from presskit.compose.reports import LinkedCodes, linked_codes, report_list
-from presskit.compose.sheets import DRAFT_BARS, DRAFT_CORNER, kit_tokens, picture_assets, stylesheets
+from presskit.compose.sheets import (
+    DRAFT_BARS,
+    DRAFT_CORNER,
+    kit_tokens,
+    lightened_photographs,
+    photograph_assets,
+    picture_assets,
+    stylesheets,
+)
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
-from presskit.model.kit import Kit, Statement
+from presskit.model.kit import Kit, Picture, Statement
 from presskit.model.partner import Sharing
 from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets, Stylesheet
 from presskit.model.piece_design import Proof
@@ -70,6 +78,7 @@ class Composer:
         texts = printed_texts(
             self._kit, self._statement, piece.design, self._local_blocks(), is_shared=self._sharing is not None
         )
+        body = self._sheets(piece, "page", context, edition, tokens, reports.assets)
         return ComposedPiece(
             piece=piece,
             edition=edition,
@@ -77,12 +86,12 @@ class Composer:
             title=f"{self._statement.title} · {self._kit.organisation.short_name}",
             author=self._kit.organisation.name_text,
             date=self._kit.date,
-            body=self._sheets(piece, "page", context, edition, tokens, reports.assets),
+            body=body,
             stationery=self._stationery(piece, edition, tokens),
             qr_codes=reports.qr_codes if Proof.CODES in piece.design.proves else (),
             fit=fit_rule(piece, spec),
             text=tuple(texts),
-            findings=small_type,
+            findings=(*small_type, *lightened_photographs(self._photographs(), body)),
             print_spec=spec,
         )
 
@@ -147,9 +156,13 @@ class Composer:
         if self._draft and part == "page":
             names = (*names, DRAFT_BARS if measures.length_mm("--draft-bar") else DRAFT_CORNER)
             tokens |= draft_properties(self._draft_word)
-        figures = [block for block in self._statement.blocks if isinstance(block, Figure)]
-        pictures = [self._kit.organisation.logo, *(self._kit.pictures[figure.picture_key] for figure in figures)]
-        return Sheets(html, stylesheets(self._house, names, tokens), {**codes, **picture_assets(pictures)})
+        logo, shown = picture_assets([self._kit.organisation.logo]), photograph_assets(self._photographs(), edition)
+        return Sheets(html, stylesheets(self._house, names, tokens), {**codes, **logo, **shown})
+
+    def _photographs(self) -> list[Picture]:
+        """The pictures of the statement."""
+        figures = (block for block in self._statement.blocks if isinstance(block, Figure))
+        return [self._kit.pictures[figure.picture_key] for figure in figures]
 
     def _measures(self, sheets: Sequence[Stylesheet], piece: Piece, edition: Edition, part: str) -> Tokens:
         """The tokens of one part of the piece, as its sheets compute them."""

@@ -1,14 +1,25 @@
 """An HTML document with its stylesheets and assets: what the engine gets, and all it can ask for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from presskit.model.edition import Edition
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture
-from presskit.model.piece import Asset, Piece, Stylesheet
+from presskit.model.piece import Asset, Piece, Sheets, Stylesheet
 from presskit.model.print_spec import Inks
 from presskit.rules.contrast import BLACK, INK, WHITE, is_legible, letters_on
+from presskit.rules.photocopies import lightened
 
+PHOTOGRAPH_LIGHTENED = FindingKind(
+    "photograph-lightened",
+    Severity.NOTE,
+    "Can an office machine print the photograph as it is?",
+    "Large dark areas come out of a copier with streaks; drawn as dots, the picture can be seen.",
+    "Nothing has to be done; the screen and print editions show it as it is.",
+)
+
+_SVG, _JPEG = "image/svg+xml", "image/jpeg"
 COMMON_STYLES = tuple(f"styles/{name}.css" for name in ("fonts", "variables", "page", "prose", "partials"))
 # What an edition lays over the common design.
 EDITION_STYLES: Mapping[Edition, tuple[str, ...]] = {
@@ -65,6 +76,26 @@ def _inks_in_css(inks: Mapping[str, Inks], spec: str) -> str:
 def css_inks(inks: Inks) -> str:
     """The inks as CSS writes them."""
     return f"device-cmyk({' '.join(f'{share:g}' for share in inks)})"
+
+
+def photograph_assets(pictures: Iterable[Picture], edition: Edition) -> dict[str, Asset]:
+    """These photographs by key, as the edition can print them: dark ones lighter in a photocopy."""
+    assets = picture_assets(pictures)
+    return {key: _for_copier(asset) for key, asset in assets.items()} if edition is Edition.PHOTOCOPY else assets
+
+
+def _for_copier(asset: Asset) -> Asset:
+    """The photograph lighter, if it is dark; drawings are drawn as they are."""
+    light = asset.data if asset.media_type == _SVG else lightened(asset.data)
+    return asset if light == asset.data else Asset(light, _JPEG)
+
+
+def lightened_photographs(pictures: Iterable[Picture], sheets: Sheets) -> Iterator[Finding]:
+    """A note for each of these photographs that the page shows, and shows lighter than it is."""
+    for picture in pictures:
+        if picture.key in sheets.html and sheets.assets[picture.key].data != picture.data:
+            shown = picture.caption or picture.alt
+            yield PHOTOGRAPH_LIGHTENED.at(None, f"A dark photograph is printed lighter here: “{shown}”.")
 
 
 def picture_assets(pictures: Iterable[Picture | None]) -> dict[str, Asset]:
