@@ -8,11 +8,18 @@ import jinja2
 import pytest
 from babel.support import NullTranslations
 from jinja2 import meta, nodes
+from jinja2.bccache import Bucket
 from tests.paths import TEMPLATES
 
 from presskit.compose import contexts
 from presskit.compose.preflight_report import PreflightReportContext
-from presskit.compose.template_engine import fill_template, template_environment, unreadable_templates
+from presskit.compose.template_engine import (
+    _MOST_COMPILED,
+    _CompiledTemplates,
+    fill_template,
+    template_environment,
+    unreadable_templates,
+)
 from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle, TemplateFile
@@ -176,3 +183,29 @@ def test_only_html_is_a_template(house: HouseStyle) -> None:
     others = {"styles/x.css": "@media print{{% a", "locales/xx.po": 'msgid "{% if %}"'}
 
     assert unreadable_templates(with_templates(house, others)) == ()
+
+
+def test_a_template_is_compiled_once(house: HouseStyle) -> None:
+    """For all pieces, each of which has an environment of its own; under another text it is another template."""
+    texts = ("{{ known }}", "{{ known }}", "{{ known }}!")
+    houses = [with_templates(house, {"x.html": text}) for text in texts]
+    templates = [template_environment(each, NullTranslations()).get_template("x.html") for each in houses]
+
+    first, again, other = [template.root_render_func.__code__ for template in templates]
+    assert first is again
+    assert first is not other
+    assert [template.render(known="yes") for template in templates] == ["yes", "yes", "yes!"]
+
+
+def test_not_every_template_is_remembered_for_ever(house: HouseStyle) -> None:
+    """A program that builds kit after kit would never end to grow; the newest are kept."""
+    memory, environment = _CompiledTemplates(), template_environment(house, NullTranslations())
+    buckets = [Bucket(environment, f"{number}", "") for number in range(_MOST_COMPILED + 2)]
+    for bucket in buckets:
+        bucket.code = compile("", "x.html", "exec")
+        memory.dump_bytecode(bucket)
+        bucket.code = None
+
+    for bucket in buckets:
+        memory.load_bytecode(bucket)
+    assert [bucket.code is None for bucket in buckets] == [True, True, *[False] * _MOST_COMPILED]

@@ -2,9 +2,11 @@
 
 import traceback
 from collections.abc import Mapping
+from types import CodeType
 
 import jinja2
 from babel.support import NullTranslations
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -41,6 +43,32 @@ TEMPLATE_REFUSED = FindingKind(
     "Write the part that was refused with the tags and filters of Jinja2 alone.",
 )
 
+_MOST_COMPILED = 256
+
+
+class _CompiledTemplates(jinja2.BytecodeCache):
+    """Every template as compiled before, by its name and text: each piece has an environment of its own.
+
+    That holds as all environments are given the same options; one with others needs a memory of its own.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the template its code, if it was compiled before."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember the template's code; the oldest makes room."""
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+        while len(self._codes) > _MOST_COMPILED:
+            del self._codes[next(iter(self._codes))]
+
+
+_COMPILED = _CompiledTemplates()
+
 
 def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.Environment:
     """An environment that reads the house's templates and nothing else; an unknown variable is an error."""
@@ -52,6 +80,7 @@ def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
     )
     for name in ("lipsum", "cycler", "joiner", "namespace"):  # ways to make text or memory out of nothing
         del environment.globals[name]
