@@ -1,6 +1,7 @@
 """What kit.toml may hold where these pieces can be made: what every kit holds, and a table for each piece's words."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import Field, create_model
@@ -18,9 +19,13 @@ _EMPTY: Mapping[WordsForm, Any] = {
 
 def kit_shape(designs: Iterable[PieceDesign]) -> type[KitTable]:
     """The shape of kit.toml; the words of each piece stand by language, as in [flyer.en]."""
+    return _shape_with(tuple((table, tuple(keys.values())) for table, keys in words_tables(designs).items()))
+
+
+@lru_cache(maxsize=8)  # for most kits it is the same: that of the pieces that come with presskit
+def _shape_with(tables: tuple[tuple[str, tuple[WordsKey, ...]], ...]) -> type[KitTable]:
     fields: dict[str, Any] = {
-        table: (_by_language(_words_shape(table, keys)), Field(default_factory=dict))
-        for table, keys in words_tables(designs).items()
+        table: (_by_language(_words_shape(table, keys)), Field(default_factory=dict)) for table, keys in tables
     }
     return create_model("KitTable", __base__=KitTable, **fields)
 
@@ -38,12 +43,12 @@ def _by_language(shape: Any) -> Any:
     return dict[str, shape]
 
 
-def _words_shape(table: str, keys: Mapping[str, WordsKey]) -> type[PieceWordsTable]:
-    fields: dict[str, Any] = {key.key: _EMPTY[key.form] for key in keys.values()}
+def _words_shape(table: str, keys: Iterable[WordsKey]) -> type[PieceWordsTable]:
+    fields: dict[str, Any] = {key.key: _EMPTY[key.form] for key in keys}
     shape = create_model(f"{table.title().replace('-', '')}Words", __base__=PieceWordsTable, **fields)
-    shape.required = tuple(key.key for key in keys.values() if key.needed)
+    shape.required = tuple(key.key for key in keys if key.needed)
     shape.header = f"[{table}.<language>]"
-    shape.setting_words = {key.key: key.about for key in keys.values()}
+    shape.setting_words = {key.key: key.about for key in keys}
     return shape
 
 

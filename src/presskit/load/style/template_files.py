@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_TEMPLATE_BYTES
@@ -76,7 +77,26 @@ def read_templates(kit_folder: KitFolder, found: list[Finding]) -> Templates:
 
 def read_house_templates(found: list[Finding]) -> dict[str, TemplateFile]:
     """The files that come with presskit."""
-    return _read_files(KitFolder(templates_folder()), "", f"{HOUSE}{_TEMPLATES}/", found)
+    folder = templates_folder()
+    templates, problems = _house_templates(folder, _stamps(folder))
+    found += problems
+    return dict(templates)
+
+
+@lru_cache(maxsize=1)
+def _house_templates(
+    folder: Path,
+    stamps: frozenset[tuple[str, int, int]],  # noqa: ARG001 - the cache's key
+) -> tuple[Mapping[str, TemplateFile], tuple[Finding, ...]]:
+    """The files and what is wrong with them; kept while none changes, as reading takes longer than a kit."""
+    problems: list[Finding] = []
+    return _read_files(KitFolder(folder), "", f"{HOUSE}{_TEMPLATES}/", problems), tuple(problems)
+
+
+def _stamps(folder: Path) -> frozenset[tuple[str, int, int]]:
+    """What tells whether any file below the folder has come, gone or changed."""
+    looks = [(str(path), path.lstat()) for path in folder.rglob("*")]
+    return frozenset((path, look.st_mtime_ns, look.st_size) for path, look in looks)
 
 
 def load_report_template() -> TemplateFile:
