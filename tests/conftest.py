@@ -1,5 +1,6 @@
-"""What all tests share: the flag that rewrites goldens, and the sample kit built by the real command."""
+"""What all tests share: the flag that rewrites goldens, the command, and the sample kit built by it."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,8 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.at_home import at_home
+from tests.cli.command import Command, Ran
 from tests.made_once import made_once
 from tests.paths import SAMPLE_KIT
+
+from presskit.cli.entry import run_command
+from presskit.cli.talk import interrupt
 
 # A busy machine is slow, and that is no fault of what is tested.
 settings.register_profile("presskit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -43,3 +48,30 @@ def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stderr
 
     return made_once(tmp_path_factory, "sample", build) / "build"
+
+
+@pytest.fixture
+def presskit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], deaf: None
+) -> Command:
+    """The command in this process, in a folder of its own: for what does not depend on the process."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str | Path) -> Ran:
+        code = run_command([str(argument) for argument in arguments])
+        written = capsys.readouterr()
+        return Ran(code, written.out, written.err)
+
+    return run
+
+
+@pytest.fixture
+def deaf(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Ctrl-C is as it was before, and nobody remembers one."""
+    former = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(interrupt, "_interrupted", False)
+    yield
+    signal.signal(signal.SIGINT, former)

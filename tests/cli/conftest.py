@@ -2,17 +2,13 @@
 
 import json
 import shutil
-import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
-from tests.cli.command import MINIMAL_KIT, Command, Ran, kit_copy, run_presskit, small_kit
+from tests.cli.command import MINIMAL_KIT, Ran, kit_copy, run_presskit, small_kit
 from tests.made_once import made_once
-
-from presskit.cli.entry import run_command
-from presskit.cli.talk import interrupt
 
 
 @dataclass(frozen=True)
@@ -57,30 +53,3 @@ def _built_once(factory: pytest.TempPathFactory, name: str, kit_in: Callable[[Pa
     folder = made_once(factory, name, build)
     said = json.loads(folder.with_name(f"{name} says").read_text(encoding="utf-8"))
     return BuiltKit(folder, Ran(**said))
-
-
-@pytest.fixture
-def presskit(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], deaf: None
-) -> Command:
-    """The command in this process, in a folder of its own: for what does not depend on the process."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "100")
-    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str | Path) -> Ran:
-        code = run_command([str(argument) for argument in arguments])
-        written = capsys.readouterr()
-        return Ran(code, written.out, written.err)
-
-    return run
-
-
-@pytest.fixture
-def deaf(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Ctrl-C is as it was before, and nobody remembers one."""
-    former = signal.getsignal(signal.SIGINT)
-    monkeypatch.setattr(interrupt, "_interrupted", False)
-    yield
-    signal.signal(signal.SIGINT, former)

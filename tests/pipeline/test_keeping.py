@@ -2,25 +2,33 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.command import Ran, files_below, run_presskit
+from tests.cli.command import Command, Ran, files_below
 from tests.paths import TEMPLATES
 from tests.pipeline.builds import change
 
 from presskit.pack.lock import LOCK_NAME
 
+Build = Callable[..., tuple[Ran, dict[str, Any]]]
 NO_PAGES = {"manifest.json", "SHA256SUMS", LOCK_NAME}
 REMOVED = "former-files-removed"
 OWN_WITH_STATEMENT = {f"screen/2026-03-07_records_{piece}_en.pdf" for piece in ("letterhead-a4", "press-release-a4")}
 
 
-def build(folder: Path, *options: str) -> tuple[Ran, dict[str, Any]]:
-    """What the command does with the kit in this folder, and what it says in JSON."""
-    ran = run_presskit("build", "--jobs", "1", "--json", *options, cwd=folder)
-    return ran, json.loads(ran.out)
+@pytest.fixture
+def build(presskit: Command, monkeypatch: pytest.MonkeyPatch) -> Build:
+    """What the command does with the kit in a folder, and what it says in JSON."""
+
+    def run(folder: Path, *options: str) -> tuple[Ran, dict[str, Any]]:
+        monkeypatch.chdir(folder)
+        ran = presskit("build", "--jobs", "1", "--json", *options)
+        return ran, json.loads(ran.out)
+
+    return run
 
 
 def pages_below(folder: Path) -> dict[str, bytes]:
@@ -53,7 +61,7 @@ def told(document: dict[str, Any], code: str) -> list[str]:
 # --- A narrowed build ---
 
 
-def test_a_narrowed_build_writes_what_it_was_asked_for_alone(partners: Path) -> None:
+def test_a_narrowed_build_writes_what_it_was_asked_for_alone(build: Build, partners: Path) -> None:
     """One partner's letter is made anew, every other file stays as it was, and the books tell of all of them."""
     before = pages_below(partners)
     change(partners, "statement.en.md", "We ask", "We beg")
@@ -69,7 +77,7 @@ def test_a_narrowed_build_writes_what_it_was_asked_for_alone(partners: Path) -> 
     assert_books_are_right(partners)
 
 
-def test_a_narrowed_build_is_known_again(partners: Path) -> None:
+def test_a_narrowed_build_is_known_again(build: Build, partners: Path) -> None:
     """It says the same twice, and writes nothing the second time."""
     first, _ = build(partners, "--edition", "screen", "--piece", "flyer")
     stamps = {path: path.stat().st_mtime_ns for path in (partners / "build").rglob("*")}
@@ -78,7 +86,7 @@ def test_a_narrowed_build_is_known_again(partners: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (partners / "build").rglob("*")} == stamps
 
 
-def test_a_whole_build_after_narrowed_ones_is_the_same_to_the_last_byte(partners: Path) -> None:
+def test_a_whole_build_after_narrowed_ones_is_the_same_to_the_last_byte(build: Build, partners: Path) -> None:
     """Its manifest tells nothing of how the folder came about."""
     before = files_below(partners / "build")
     build(partners, "--lang", "en", "--piece", "press-release")
@@ -93,7 +101,7 @@ def test_a_whole_build_after_narrowed_ones_is_the_same_to_the_last_byte(partners
     assert files_below(partners / "build") == before
 
 
-def test_a_narrowed_build_makes_a_contact_sheet_only_of_all_that_stands(partners: Path) -> None:
+def test_a_narrowed_build_makes_a_contact_sheet_only_of_all_that_stands(build: Build, partners: Path) -> None:
     """One that shows every file is not replaced by one that shows a few; where nothing stands there is one."""
     _, document = build(partners, "--piece", "flyer")
     _, elsewhere = build(partners, "--piece", "flyer", "--out", "proofs")
@@ -105,7 +113,7 @@ def test_a_narrowed_build_makes_a_contact_sheet_only_of_all_that_stands(partners
 # --- A whole build ---
 
 
-def test_a_whole_build_says_which_former_files_it_has_removed(partners: Path) -> None:
+def test_a_whole_build_says_which_former_files_it_has_removed(build: Build, partners: Path) -> None:
     """Once; a file that no manifest owns stays, and so does one that somebody has written into."""
     (partners / "build" / "screen" / "mine.pdf").write_bytes(b"mine")
     text = (partners / "kit" / "partners.csv").read_text(encoding="utf-8")
@@ -137,7 +145,9 @@ def test_a_whole_build_says_which_former_files_it_has_removed(partners: Path) ->
         ("partners.csv", b"id,name\n", "no-partners"),
     ],
 )
-def test_a_table_that_cannot_be_read_costs_nobody_a_file(partners: Path, name: str, table: bytes, code: str) -> None:
+def test_a_table_that_cannot_be_read_costs_nobody_a_file(
+    build: Build, partners: Path, name: str, table: bytes, code: str
+) -> None:
     """Nor one under a near name: all that partners had stays, and is named as earlier; own files are made."""
     before = pages_below(partners)
     (partners / "kit" / "partners.csv").unlink()
@@ -157,7 +167,7 @@ def test_a_table_that_cannot_be_read_costs_nobody_a_file(partners: Path, name: s
     assert_books_are_right(partners)
 
 
-def test_a_faulty_row_costs_no_partner_a_file(partners: Path) -> None:
+def test_a_faulty_row_costs_no_partner_a_file(build: Build, partners: Path) -> None:
     """Neither its own, nor one whose id nobody can read: those of all whom no sound row names stay."""
     before = pages_below(partners)
     change(partners, "partners.csv", "south,Réseau du Sud,,,", "south,Réseau du Sud,,UK,")
@@ -186,7 +196,7 @@ def test_a_faulty_row_costs_no_partner_a_file(partners: Path) -> None:
     ],
     ids=["compose", "render", "overflow"],
 )
-def test_a_piece_that_fails_stops_no_other(partners: Path, name: str, more: str, code: str) -> None:
+def test_a_piece_that_fails_stops_no_other(build: Build, partners: Path, name: str, more: str, code: str) -> None:
     """All others are made under the new date, partners' too; its former files stay, and are not taken for new."""
     before = pages_below(partners)
     own = partners / "kit" / "templates" / "pieces" / "flyer" / name
@@ -211,7 +221,7 @@ def test_a_piece_that_fails_stops_no_other(partners: Path, name: str, more: str,
     assert_books_are_right(partners)
 
 
-def test_a_job_sheet_stays_with_its_print_file(partners: Path) -> None:
+def test_a_job_sheet_stays_with_its_print_file(build: Build, partners: Path) -> None:
     """The letter is for print too: with a fault in it both stay, and the flyer is made."""
     change(partners, "kit.toml", 'template = "letterhead"\n', 'template = "letterhead"\neditions = ["print"]\n')
     (partners / "kit" / "partners.csv").unlink()
