@@ -1,12 +1,11 @@
 """A draft, from a kit with a missing link to finished pages, by the real command."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from tests.cli.command import presskit_command
+from tests.cli.command import Command
 from tests.pipeline.builds import FLYER, LETTERHEAD, PRESS_RELEASE, change, files_below, three_pieces
 from tests.pipeline.partner_kits import kit_with_partners
 
@@ -22,22 +21,22 @@ def unfinished(tmp_path: Path) -> Path:
     return folder
 
 
-def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """What the command does with this kit."""
-    command = presskit_command("build", "--json", *options)
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+@pytest.fixture
+def build(presskit: Command) -> Command:
+    """The command that builds the kit in the test's own folder."""
+    return lambda *options: presskit("build", "--json", "--jobs", "1", *options)
 
 
-def test_a_kit_with_a_missing_link_is_built_as_a_draft_only(unfinished: Path) -> None:
+def test_a_kit_with_a_missing_link_is_built_as_a_draft_only(build: Command, unfinished: Path) -> None:
     """Each piece passes all its checks with DRAFT across its pages, its partners' too; else nothing is written."""
-    refused = build(unfinished)
+    refused = build()
     nothing_there = not (unfinished / "build").exists()
-    drafted = build(unfinished, "--draft")
+    drafted = build("--draft")
 
-    assert (refused.returncode, nothing_there) == (1, True)
-    answer = json.loads(drafted.stdout)
+    assert (refused.code, nothing_there) == (1, True)
+    answer = json.loads(drafted.out)
     errors = [finding for finding in answer["findings"] if finding["severity"] == "error"]
-    assert (drafted.returncode, errors) == (0, [])
+    assert (drafted.code, errors) == (0, [])
     made = [(entry["partner"], entry["piece"]) for entry in answer["files"] if "contact-sheet" not in entry["path"]]
     assert sorted(made, key=str) == sorted(
         ((partner, piece) for partner in (None, *PARTNERS) for piece in PIECES), key=str
@@ -51,14 +50,14 @@ def test_a_kit_with_a_missing_link_is_built_as_a_draft_only(unfinished: Path) ->
             assert any("link missing" in page for page in pages), entry["path"]
 
 
-def test_a_draft_never_takes_the_place_of_a_final(tmp_path: Path) -> None:
+def test_a_draft_never_takes_the_place_of_a_final(build: Command, tmp_path: Path) -> None:
     """Both stand side by side; the next build of the whole kit takes the drafts away, and says so."""
     folder = three_pieces(tmp_path)
-    build(folder)
+    build()
     finals = files_below(folder / "build")
-    drafted = json.loads(build(folder, "--draft").stdout)
+    drafted = json.loads(build("--draft").out)
     beside = files_below(folder / "build")
-    again = json.loads(build(folder).stdout)
+    again = json.loads(build().out)
 
     drafts = {entry["path"] for entry in drafted["files"]}
     pages = {path for path in finals if path.endswith(".pdf")}

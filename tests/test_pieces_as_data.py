@@ -2,13 +2,12 @@
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
-from tests.cli.command import presskit_command
+from tests.cli.command import Command
 from tests.paths import TEMPLATES
 from tests.pieces import house_style
 from tests.pipeline.builds import three_pieces
@@ -67,12 +66,11 @@ def write(kit: Path, **files: str) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def build(kit: Path) -> dict[str, Any]:
+def build(presskit: Command, kit: Path) -> dict[str, Any]:
     """What the command answers; it has to succeed."""
-    command = presskit_command("build", "--json")
-    done = subprocess.run(command, cwd=kit.parent, capture_output=True, text=True, check=False)
-    answer: dict[str, Any] = json.loads(done.stdout)
-    assert done.returncode == 0, answer["findings"]
+    done = presskit("build", kit, "--json", "--jobs", "1")
+    answer: dict[str, Any] = json.loads(done.out)
+    assert done.code == 0, answer["findings"]
     return answer
 
 
@@ -87,13 +85,15 @@ def hashtag_mm(pdf: Path) -> tuple[float, float]:
     return pt_to_mm(min(box[0] for box in letters)), pt_to_mm(width_pt - max(box[2] for box in letters))
 
 
-def test_a_poster_and_a_large_flyer_are_folders_and_rows(kit: Path) -> None:
+def test_a_poster_and_a_large_flyer_are_folders_and_rows(presskit: Command, kit: Path) -> None:
     """Made and proven in every edition that makes sense, codes read back at a tenth of their reading distance."""
     every = '["screen", "print", "photocopy"]'
     order(kit, ("poster", "A3", every), ("poster", "18 x 24 in", '["screen"]'), ("flyer", "A4", '["photocopy"]'))
 
     files = {
-        (file["piece"], file["edition"]): file for file in build(kit)["files"] if "job-sheets" not in file["path"]
+        (file["piece"], file["edition"]): file
+        for file in build(presskit, kit)["files"]
+        if "job-sheets" not in file["path"]
     }
 
     assert set(files) == {
@@ -114,7 +114,7 @@ def test_a_poster_and_a_large_flyer_are_folders_and_rows(kit: Path) -> None:
     assert files["poster-a3", "print"]["bleed_mm"] == 3.0
 
 
-def test_a_kit_adds_a_piece_of_its_own_in_a_size_of_its_own(kit: Path) -> None:
+def test_a_kit_adds_a_piece_of_its_own_in_a_size_of_its_own(presskit: Command, kit: Path) -> None:
     """HTML, CSS and TOML in its templates/ are enough; the words come from its own table of kit.toml."""
     order(kit, ("card", "Square", '["screen"]'))
     with (kit / "kit.toml").open("a", encoding="utf-8") as settings:
@@ -127,7 +127,7 @@ def test_a_kit_adds_a_piece_of_its_own_in_a_size_of_its_own(kit: Path) -> None:
         pieces__card__tokens_css=CARD_TOKENS,
     )
 
-    (file,) = build(kit)["files"]
+    (file,) = build(presskit, kit)["files"]
 
     assert (file["piece"], file["trim_mm"], file["pages"]) == ("card-square", [128.0, 128.0], 1)
     with pypdfium2.PdfDocument(kit.parent / "build" / file["path"]) as document:
@@ -135,32 +135,32 @@ def test_a_kit_adds_a_piece_of_its_own_in_a_size_of_its_own(kit: Path) -> None:
     assert words == ["Public", "records", "belong", "to", "the", "public."]
 
 
-def test_a_designer_s_margin_is_kept_on_both_sides(kit: Path) -> None:
+def test_a_designer_s_margin_is_kept_on_both_sides(presskit: Command, kit: Path) -> None:
     """A margin set on the front, in a sheet at its former place, moves both ends of the hashtag by as much."""
     order(kit, ("flyer", "A5", '["screen"]'))
     sheet = (TEMPLATES / "pieces" / "flyer" / "page.css").read_text(encoding="utf-8")
     write(kit, styles__flyer_css=f"{sheet}\n.front {{ --margin: 18mm }}\n")
 
-    (file,) = build(kit)["files"]
+    (file,) = build(presskit, kit)["files"]
 
     left_mm, right_mm = hashtag_mm(kit.parent / "build" / file["path"])
     assert left_mm == pytest.approx(18, abs=0.6)
     assert right_mm == pytest.approx(18, abs=0.6)
 
 
-def test_a_designer_s_face_is_measured(kit: Path) -> None:
+def test_a_designer_s_face_is_measured(presskit: Command, kit: Path) -> None:
     """Another display face fills the same measure, and nothing stands outside it."""
     order(kit, ("flyer", "A5", '["screen"]'))
     write(kit, styles__fonts_css=":root { --text-face: Inter; --display-face: Inter; }\n")
 
-    (file,) = build(kit)["files"]
+    (file,) = build(presskit, kit)["files"]
 
     left_mm, right_mm = hashtag_mm(kit.parent / "build" / file["path"])
     assert left_mm == pytest.approx(10, abs=0.6)
     assert right_mm == pytest.approx(10, abs=0.8)
 
 
-def test_a_token_that_says_no_length_stops_the_piece_at_its_line(kit: Path) -> None:
+def test_a_token_that_says_no_length_stops_the_piece_at_its_line(presskit: Command, kit: Path) -> None:
     """Told with file, line and column, as every mistake of a kit."""
     order(kit, ("flyer", "A5", '["screen"]'))
     shutil.copytree(TEMPLATES / "pieces" / "flyer", kit / "templates" / "pieces" / "flyer")
@@ -168,12 +168,11 @@ def test_a_token_that_says_no_length_stops_the_piece_at_its_line(kit: Path) -> N
     text = tokens.read_text(encoding="utf-8")
     tokens.write_text(text.replace("--hashtag-height: 92mm", "--hashtag-height: 60%"), encoding="utf-8")
 
-    command = presskit_command("build", "--json")
-    done = subprocess.run(command, cwd=kit.parent, capture_output=True, text=True, check=False)
+    done = presskit("build", kit, "--json", "--jobs", "1")
 
-    errors = [each for each in json.loads(done.stdout)["findings"] if each["severity"] == "error"]
+    errors = [each for each in json.loads(done.out)["findings"] if each["severity"] == "error"]
     line = text[: text.index("--hashtag-height: 92mm")].count("\n") + 1
-    assert done.returncode == 1
+    assert done.code == 1
     assert [(each["code"], each["file"], each["line"]) for each in errors] == [
         ("token-unreadable", "templates/pieces/flyer/tokens.css", line)
     ]

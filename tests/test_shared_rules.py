@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from tests.cli.command import run_presskit
+from tests.cli.command import Command
 from tests.paths import KITS, TEMPLATES
 
 INKS = {"k", "K"}
@@ -40,7 +40,9 @@ def findings(answer: str) -> Iterator[dict[str, str]]:
     ("colour", "spec", "black"),
     [("#000000", "european", 1.0), ("#333333", "north-american", 0.8), ("#555555", "european", 0.6667)],
 )
-def test_a_grey_brand_is_printed_in_black_ink_alone(tmp_path: Path, colour: str, spec: str, black: float) -> None:
+def test_a_grey_brand_is_printed_in_black_ink_alone(
+    presskit: Command, tmp_path: Path, colour: str, spec: str, black: float
+) -> None:
     """No other ink is anywhere on the flyer, and the brand's grey is there, as exact as its light."""
     kit = shutil.copytree(KITS / "grey-brand", tmp_path / "kit")
     for name, old, new in (("organisation.toml", "#000000", colour), ("kit.toml", "european", spec)):
@@ -48,7 +50,7 @@ def test_a_grey_brand_is_printed_in_black_ink_alone(tmp_path: Path, colour: str,
         assert old in text
         (kit / name).write_text(text.replace(old, new), encoding="utf-8")
 
-    built = run_presskit("build", kit, "--out", tmp_path / "build", "--json", cwd=tmp_path)
+    built = presskit("build", "--jobs", "1", kit, "--out", tmp_path / "build", "--json")
 
     assert built.code == 0, built.err
     (flyer,) = (tmp_path / "build" / "print").glob("*.pdf")
@@ -66,9 +68,11 @@ def test_a_grey_brand_is_printed_in_black_ink_alone(tmp_path: Path, colour: str,
         ("link-words-mislead", "link-words-mislead", "statement.en.md:5:49"),
     ],
 )
-def test_what_no_page_may_show_is_refused_at_its_line(tmp_path: Path, kit: str, code: str, place: str) -> None:
+def test_what_no_page_may_show_is_refused_at_its_line(
+    presskit: Command, tmp_path: Path, kit: str, code: str, place: str
+) -> None:
     """Before anything is laid out, with the line and a caret under the words."""
-    built = run_presskit("build", KITS / "broken" / kit, "--out", tmp_path / "build", cwd=tmp_path)
+    built = presskit("build", "--jobs", "1", KITS / "broken" / kit, "--out", tmp_path / "build")
 
     assert built.code == 1
     assert f"error[{code}]" in built.err
@@ -76,7 +80,7 @@ def test_what_no_page_may_show_is_refused_at_its_line(tmp_path: Path, kit: str, 
     assert not list((tmp_path / "build").glob("**/*.pdf"))
 
 
-def test_todo_is_printed_where_it_is_a_word(tmp_path: Path) -> None:
+def test_todo_is_printed_where_it_is_a_word(presskit: Command, tmp_path: Path) -> None:
     """A Spanish and a Portuguese release in capitals is built, and nobody takes a word of it for a note."""
     kit = shutil.copytree(KITS / "everyone", tmp_path / "kit")
     (kit / "templates" / "locales").mkdir(parents=True)
@@ -85,14 +89,16 @@ def test_todo_is_printed_where_it_is_a_word(tmp_path: Path) -> None:
         translated = re.sub(r'msgid "(.+)"\nmsgstr ""', r'msgid "\1"\nmsgstr "\1"', labels)
         (kit / "templates" / "locales" / f"{language}.po").write_text(translated, encoding="utf-8")
 
-    built = run_presskit("build", kit, "--out", tmp_path / "build", "--json", cwd=tmp_path)
+    built = presskit("build", "--jobs", "1", kit, "--out", tmp_path / "build", "--json")
 
     assert built.code == 0, built.err
     assert [finding["code"] for finding in findings(built.out) if "leftover" in finding["code"]] == []
     assert len(list((tmp_path / "build" / "screen").glob("*.pdf"))) == 2
 
 
-def test_an_international_address_is_carried_in_ascii_and_printed_as_people_read_it(tmp_path: Path) -> None:
+def test_an_international_address_is_carried_in_ascii_and_printed_as_people_read_it(
+    presskit: Command, tmp_path: Path
+) -> None:
     """Every code and link leads to the network's form; beside each code stand the letters that a reader types."""
     carried = [
         "https://www.xn--bcherfreunde-dlb.example/z%C3%A4hlung-der-b%C3%BCcher?jahr=2026&raum=gr%C3%B6%C3%9Fe",
@@ -106,7 +112,7 @@ def test_an_international_address_is_carried_in_ascii_and_printed_as_people_read
     ]
 
     kit = KITS / "international-address"
-    built = run_presskit("build", kit, "--out", tmp_path / "build", "--json", cwd=tmp_path)
+    built = presskit("build", "--jobs", "1", kit, "--out", tmp_path / "build", "--json")
 
     assert built.code == 0, built.err
     files = json.loads(built.out)["files"]

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.at_home import at_home
 from tests.cli.command import (
     MINIMAL_KIT,
     TEN_MISTAKES,
@@ -101,11 +102,15 @@ def test_a_missing_library_ends_with_3_and_the_command_that_installs_it(tmp_path
 
 
 @pytest.mark.parametrize("json_asked", [False, True])
-def test_what_cannot_be_written_ends_with_4(unwritten: Path, json_asked: bool) -> None:
+def test_what_cannot_be_written_ends_with_4(
+    presskit: Command, monkeypatch: pytest.MonkeyPatch, unwritten: Path, json_asked: bool
+) -> None:
     """A file where the build folder should be is left alone and named; --json gets its document all the same."""
     (unwritten / "build").write_bytes(b"mine")
+    monkeypatch.chdir(unwritten)
 
-    ran = run_presskit("build", *(["--json"] if json_asked else []), cwd=unwritten)
+    with at_home(unwritten):
+        ran = presskit("build", *(["--json"] if json_asked else []))
 
     assert ran.code == 4
     assert ran.err.startswith("error[cannot-write]: ")

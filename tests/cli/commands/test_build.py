@@ -4,9 +4,11 @@ import hashlib
 import json
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.at_home import at_home
 from tests.cli.command import (
     MINIMAL_KIT,
     TEN_MISTAKES,
@@ -20,6 +22,23 @@ from tests.cli.command import (
 from tests.cli.conftest import BuiltKit
 
 ESCAPE = "\x1b"
+
+
+@pytest.fixture
+def built_letter(smallest_build: BuiltKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the built kit of one letter; commands are called in it."""
+    folder = Path(shutil.copytree(smallest_build.folder, tmp_path / "copy"))
+    monkeypatch.chdir(folder)
+    with at_home(folder):
+        yield folder
+
+
+@pytest.fixture
+def rebuilt_here(presskit: Command, built: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
+    """What the build of the unchanged kit says in this process."""
+    monkeypatch.chdir(built)
+    with at_home(built):
+        yield lambda *options: presskit("build", *options)
 
 
 def rebuilt(folder: Path, *options: str) -> Ran:
@@ -84,9 +103,9 @@ def test_a_rebuild_imports_neither_the_engine_nor_the_loader(built: Path) -> Non
     assert imported & {"weasyprint", "presskit.load", "presskit.compose", "pikepdf", "jinja2", "rich"} == set()
 
 
-def test_json_is_one_document_with_the_files_of_the_manifest(built: Path) -> None:
+def test_json_is_one_document_with_the_files_of_the_manifest(rebuilt_here: Command, built: Path) -> None:
     """Nothing on stderr; each file as the manifest lists it, each finding with the words left out there."""
-    ran = rebuilt(built, "--json")
+    ran = rebuilt_here("--json")
 
     document = json.loads(ran.out)
     manifest = json.loads((built / "build" / "manifest.json").read_text(encoding="utf-8"))
@@ -98,9 +117,9 @@ def test_json_is_one_document_with_the_files_of_the_manifest(built: Path) -> Non
     assert [finding for at, finding in enumerate(listed) if finding not in listed[:at]] == manifest["findings"]
 
 
-def test_quiet_leaves_only_what_needs_doing(built: Path) -> None:
+def test_quiet_leaves_only_what_needs_doing(rebuilt_here: Command) -> None:
     """No files, no notes, no sum: the three warnings."""
-    ran = rebuilt(built, "--quiet")
+    ran = rebuilt_here("--quiet")
 
     assert (ran.code, ran.out) == (0, "")
     assert ran.err.count("warning[") == 3
@@ -108,9 +127,9 @@ def test_quiet_leaves_only_what_needs_doing(built: Path) -> None:
     assert "✓" not in ran.err
 
 
-def test_verbose_tells_every_note_with_its_help(built: Path) -> None:
+def test_verbose_tells_every_note_with_its_help(rebuilt_here: Command) -> None:
     """What the usual form sums up in a line is told one by one."""
-    ran = rebuilt(built, "-v")
+    ran = rebuilt_here("-v")
 
     assert "note[no-logo]: " in ran.err
     assert "things are missing" not in ran.err
@@ -189,21 +208,20 @@ def test_a_failure_is_one_json_document_too(presskit: Command) -> None:
     ids=["load", "compose", "render"],
 )
 def test_a_failed_build_leaves_the_former_one(
-    smallest_build: BuiltKit, tmp_path: Path, file: str, words: str, code: str
+    presskit: Command, built_letter: Path, file: str, words: str, code: str
 ) -> None:
     """Whatever stage stops it, every byte of the former build stands, and nothing is there besides."""
-    built = Path(shutil.copytree(smallest_build.folder, tmp_path / "copy"))
-    former = files_below(built / "build")
-    (built / "kit" / file).parent.mkdir(parents=True, exist_ok=True)
-    (built / "kit" / file).write_text(words, encoding="utf-8")
+    former = files_below(built_letter / "build")
+    (built_letter / "kit" / file).parent.mkdir(parents=True, exist_ok=True)
+    (built_letter / "kit" / file).write_text(words, encoding="utf-8")
 
-    ran = rebuilt(built)
+    ran = presskit("build", "--jobs", "1")
 
     assert (ran.code, ran.out) == (1, "")
     assert f"error[{code}]: " in ran.err
     assert f" --> kit/{file}:1:" in ran.err
     assert "nothing was written" in ran.err
-    assert files_below(built / "build") == former
+    assert files_below(built_letter / "build") == former
 
 
 def test_after_a_failure_the_kit_builds_again(built: Path, first_build: BuiltKit) -> None:
@@ -220,7 +238,7 @@ def test_after_a_failure_the_kit_builds_again(built: Path, first_build: BuiltKit
 
 
 def test_the_same_kit_gives_the_same_bytes_anywhere(smallest_build: BuiltKit, tmp_path: Path) -> None:
-    """Folder, home, locale, time zone, hash seed, variables of fonts and dates: none leaves a trace in a byte."""
+    """Folder, home, locale, time zone, hash seed, variables of fonts and dates, processes: none leaves a trace."""
     near = smallest_build.folder
     far = kit_copy(MINIMAL_KIT, tmp_path / "Über den Wolken" / "deep" / "er")
     home = tmp_path / "another home"
@@ -238,7 +256,7 @@ def test_the_same_kit_gives_the_same_bytes_anywhere(smallest_build: BuiltKit, tm
         "XDG_CACHE_HOME": str(home),
     }
 
-    second = run_presskit("build", "--out", "elsewhere", cwd=far, environment=other)
+    second = run_presskit("build", "--out", "elsewhere", "--jobs", "1", cwd=far, environment=other)
 
     assert (smallest_build.ran.code, second.code) == (0, 0), second.err
     assert files_below(near / "build") == files_below(far / "elsewhere")

@@ -3,18 +3,18 @@
 import json
 from pathlib import Path
 
-from tests.cli.command import Command, files_below, run_presskit
+from tests.cli.command import Command, files_below
 
 from presskit.load import load_kit
 
 
-def test_a_new_kit_builds_as_it_is(tmp_path: Path) -> None:
+def test_a_new_kit_builds_as_it_is(presskit: Command, tmp_path: Path) -> None:
     """Every piece in every edition; each page says that it is unfinished, and the build says so too."""
-    made = run_presskit("new", "my-kit", "--name", "Bundesarbeitsgemeinschaft *Offene* Archive", cwd=tmp_path)
+    made = presskit("new", "my-kit", "--name", "Bundesarbeitsgemeinschaft *Offene* Archive")
     settings = tmp_path / "my-kit" / "kit.toml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace('["screen"]', '["screen", "print", "photocopy"]'), encoding="utf-8")
-    built = run_presskit("build", "my-kit", "--json", cwd=tmp_path)
+    built = presskit("build", "my-kit", "--json", "--jobs", "1")
 
     assert made.code == built.code == 0, built.err
     told = json.loads(built.out)
@@ -31,11 +31,11 @@ def test_a_new_kit_builds_as_it_is(tmp_path: Path) -> None:
     }
 
 
-def test_a_long_short_name_leaves_room_for_the_full_one(tmp_path: Path) -> None:
+def test_a_long_short_name_leaves_room_for_the_full_one(presskit: Command) -> None:
     """On a press release, both stand beside its kind, and none is printed over another."""
     names = ("--short-name", "Open Records", "--name", "Network of Open Records in Towns and Cities")
-    run_presskit("new", "k", *names, cwd=tmp_path)
-    built = run_presskit("build", "k", "--piece", "press-release", cwd=tmp_path)
+    presskit("new", "k", *names)
+    built = presskit("build", "k", "--piece", "press-release", "--jobs", "1")
 
     assert built.code == 0, built.err
 

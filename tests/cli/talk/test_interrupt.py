@@ -42,7 +42,7 @@ def stopped_at_its_first_piece(folder: Path, *options: str) -> Ran:
     return Ran(process.returncode, out, err)
 
 
-@pytest.mark.parametrize("options", [(), ("--json",)])
+@pytest.mark.parametrize("options", [(), ("--json", "--jobs", "1")])
 def test_ctrl_c_leaves_the_former_build_whole(standing: Path, options: tuple[str, ...]) -> None:
     """130, one sentence, no traceback; every former file has its bytes, and none is there besides."""
     former = files_below(standing / "build")
@@ -59,10 +59,10 @@ def test_ctrl_c_leaves_the_former_build_whole(standing: Path, options: tuple[str
 
 def test_the_next_build_goes_on_from_there(standing: Path) -> None:
     """What was made before Ctrl-C is taken from the cache, and the build is whole."""
-    stopped_at_its_first_piece(standing)
+    stopped_at_its_first_piece(standing, "--jobs", "1")
     made_before = {path: path.stat().st_ino for path in cached(standing)}
 
-    assert run_presskit("build", cwd=standing).code == 0
+    assert run_presskit("build", "--jobs", "1", cwd=standing).code == 0
 
     assert made_before
     assert {path: path.stat().st_ino for path in made_before} == made_before

@@ -49,7 +49,7 @@ def test_a_terminal_sees_every_step(tmp_path: Path) -> None:
     """The kit is read, each piece is named with how many there are, and the bar is wiped away before the findings."""
     kit_copy(MINIMAL_KIT, tmp_path)
 
-    code, out, shown = on_a_terminal("build", cwd=tmp_path)
+    code, out, shown = on_a_terminal("build", "--jobs", "1", cwd=tmp_path)
 
     plain = COLOUR.sub("", shown)
     assert code == 0
