@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.load.made_kits import NOWHERE, codes
 
-from presskit.load.kit_folder import KitFolder
+from presskit.load.kit_folder import KitFolder, stamps_below
 from presskit.load.limits import MAX_KIT_FILES
 from presskit.model.finding import Finding
 
@@ -181,3 +181,16 @@ def test_a_file_without_the_right_to_read_it_is_told(kit: Path) -> None:
     assert data is None
     assert codes(found) == ["file-unreadable"]
     assert "Permission denied" in found[0].message
+
+
+def test_whatever_changes_below_a_folder_gives_it_another_stamp(tmp_path: Path) -> None:
+    """A file that comes, is written anew or goes; else it is the same."""
+    file = tmp_path / "pieces" / "page.html"
+    file.parent.mkdir()
+    stamps = [stamps_below(tmp_path)]
+    for change in (lambda: file.write_text("one"), lambda: file.write_text("more"), file.unlink):
+        change()
+        stamps.append(stamps_below(tmp_path))
+
+    assert stamps[-1] == stamps_below(tmp_path)
+    assert len(set(stamps[1:])) == 3

@@ -60,6 +60,8 @@ KIT_TOO_LARGE = FindingKind(
     "Take out what the statement does not show.",
 )
 
+Stamps = frozenset[tuple[str, int, int]]
+
 
 class KitFolder:
     """One kit's folder; counts what is read from it."""
@@ -221,3 +223,9 @@ def _identity(status: os.stat_result) -> tuple[int, int]:
 
 def _size(size_bytes: int) -> str:
     return f"{size_bytes // 1024} KB" if size_bytes < 1024 * 1024 else f"{size_bytes // (1024 * 1024)} MB"
+
+
+def stamps_below(folder: Path) -> Stamps:
+    """What tells whether any file in a folder of presskit's own has come, gone or changed since it was last read."""
+    looks = [(str(path), path.lstat()) for path in folder.rglob("*")]
+    return frozenset((path, look.st_mtime_ns, look.st_size) for path, look in looks)

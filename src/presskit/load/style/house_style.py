@@ -1,5 +1,6 @@
 """The house style: the templates with the kit's own laid over them, the pieces, and the fonts of fonts.toml."""
 
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar
@@ -7,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from presskit.errors import KitError
-from presskit.load.kit_folder import KitFolder
+from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
 from presskit.load.limits import MAX_FONT_BYTES, MAX_TOML_BYTES
 from presskit.load.style.piece_designs import read_makeable
 from presskit.load.style.template_files import HOUSE, read_templates
@@ -69,10 +70,21 @@ def load_house_style(kit_folder: Path) -> HouseStyle:
     found: list[Finding] = []
     templates = read_templates(KitFolder(kit_folder), found)
     makeable = read_makeable(templates, found)
-    fonts = read_fonts(KitFolder(fonts_folder()), found)
+    fonts, problems = _house_fonts(fonts_folder(), stamps_below(fonts_folder()))
+    found += problems
     if any(finding.is_error for finding in found):
         raise KitError(found)
     return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, tuple(found))
+
+
+@lru_cache(maxsize=1)
+def _house_fonts(
+    folder: Path,
+    stamps: Stamps,  # noqa: ARG001 - the cache's key
+) -> tuple[tuple[FontFile, ...], tuple[Finding, ...]]:
+    """The fonts that come with presskit; kept while none changes, as they are megabytes to read and hash."""
+    problems: list[Finding] = []
+    return read_fonts(KitFolder(folder), problems), tuple(problems)
 
 
 def read_fonts(folder: KitFolder, found: list[Finding]) -> tuple[FontFile, ...]:

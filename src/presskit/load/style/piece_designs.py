@@ -69,6 +69,16 @@ class Makeable:
 
 def read_makeable(templates: Templates, found: list[Finding]) -> Makeable:
     """What the data among the templates says can be made; a piece that cannot be made is reported and left out."""
+    makeable, problems = _makeable_of(tuple(templates.house.items()), tuple(templates.own.items()))
+    found += problems
+    return makeable
+
+
+@lru_cache(maxsize=8)  # nearly all kits have no such data of their own
+def _makeable_of(
+    house: tuple[tuple[str, TemplateFile], ...], own: tuple[tuple[str, TemplateFile], ...]
+) -> tuple[Makeable, tuple[Finding, ...]]:
+    templates, found = Templates(dict(house), dict(own)), list[Finding]()
     papers: dict[str, PaperSize] = {}
     for files in (templates.house, templates.own):
         papers |= _read_papers(files.get(PAPERS_FILE), found)
@@ -83,7 +93,7 @@ def read_makeable(templates: Templates, found: list[Finding]) -> Makeable:
             designs.append(design)
     in_order = {design.name: design for design in sorted(designs, key=lambda design: (design.order, design.name))}
     found += _conflicting_words(in_order.values(), files)
-    return Makeable(in_order, papers, frozenset(names) - in_order.keys())
+    return Makeable(in_order, papers, frozenset(names) - in_order.keys()), tuple(found)
 
 
 def house_makeable() -> Makeable:

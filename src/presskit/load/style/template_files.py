@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from presskit.load.kit_folder import KitFolder
+from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
 from presskit.load.limits import MAX_TEMPLATE_BYTES
 from presskit.load.text_file import decode_text, without_hidden
 from presskit.load.wording import did_you_mean
@@ -78,7 +78,7 @@ def read_templates(kit_folder: KitFolder, found: list[Finding]) -> Templates:
 def read_house_templates(found: list[Finding]) -> dict[str, TemplateFile]:
     """The files that come with presskit."""
     folder = templates_folder()
-    templates, problems = _house_templates(folder, _stamps(folder))
+    templates, problems = _house_templates(folder, stamps_below(folder))
     found += problems
     return dict(templates)
 
@@ -86,17 +86,11 @@ def read_house_templates(found: list[Finding]) -> dict[str, TemplateFile]:
 @lru_cache(maxsize=1)
 def _house_templates(
     folder: Path,
-    stamps: frozenset[tuple[str, int, int]],  # noqa: ARG001 - the cache's key
+    stamps: Stamps,  # noqa: ARG001 - the cache's key
 ) -> tuple[Mapping[str, TemplateFile], tuple[Finding, ...]]:
     """The files and what is wrong with them; kept while none changes, as reading takes longer than a kit."""
     problems: list[Finding] = []
     return _read_files(KitFolder(folder), "", f"{HOUSE}{_TEMPLATES}/", problems), tuple(problems)
-
-
-def _stamps(folder: Path) -> frozenset[tuple[str, int, int]]:
-    """What tells whether any file below the folder has come, gone or changed."""
-    looks = [(str(path), path.lstat()) for path in folder.rglob("*")]
-    return frozenset((path, look.st_mtime_ns, look.st_size) for path, look in looks)
 
 
 def load_report_template() -> TemplateFile:
