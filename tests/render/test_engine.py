@@ -109,3 +109,34 @@ def test_no_document_gets_a_font_of_another(tmp_path: Path) -> None:
     for face, stage in stages.items():
         engine = EngineDocument(page, stage, tagged=False)
         assert faces_in(engine.write(engine.lay_out({}))) == {face}
+
+
+@pytest.mark.parametrize(
+    ("css", "code"),
+    [
+        ("p { colour: red }", "css-unknown-property"),
+        ("@import 'https://harbour.example/a.css';", "address-refused"),
+        ("@\\69mport 'https://harbour.example/a.css';", "address-refused"),
+        ("@font-face { font-family: X; src: url(https://harbour.example/a.ttf) }", "address-refused"),
+    ],
+)
+def test_what_is_wrong_with_a_style_sheet_is_told_for_each_document(css: str, code: str, fonts: FontStage) -> None:
+    """Also of a sheet that was read for another one before, and whatever it fetches and however that is spelt."""
+    told = [EngineDocument(sheets("<p>One</p>", css), fonts, tagged=True).findings() for _ in range(2)]
+
+    assert told[0] == told[1]
+    assert code in {finding.code for finding in told[0]}
+
+
+def test_a_style_sheet_of_no_one_document_is_read_once(fonts: FontStage) -> None:
+    """The house's are the same for every page; a counter's style is its document's own."""
+    sheet, counting = "p { color: #123456 }", "@counter-style hands { system: cyclic; symbols: '#' }"
+    one, other = [
+        EngineDocument(sheets("<p>One</p>", css), fonts, tagged=True)._stylesheets[-1] for css in (sheet, counting)
+    ]
+    one_again, other_again = [
+        EngineDocument(sheets("<p>Two</p>", css), fonts, tagged=True)._stylesheets[-1] for css in (sheet, counting)
+    ]
+
+    assert one is one_again
+    assert other is not other_again

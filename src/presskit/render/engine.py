@@ -4,6 +4,7 @@ Importing this module imports WeasyPrint, which reads fontconfig's settings at t
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -42,6 +43,9 @@ TAGGED: Mapping[Edition, Mapping[str, object]] = {
     Edition.PHOTOCOPY: WITH_SRGB_INTENT,
     Edition.PRINT: {"pdf_tags": True},
 }
+
+# Rules that fetch a file or declare something for their document; a backslash can spell each in many ways.
+_OF_ONE_DOCUMENT = re.compile(r"@(?:import|font-face|counter-style|color-profile)|\\", re.IGNORECASE)
 
 ffi.cdef("FcBool FcInitReinitialize (void);")  # the engine declares only what it calls itself
 
@@ -110,18 +114,23 @@ class EngineDocument:
 
     def _read(self, sheet: Stylesheet) -> CSS:
         """The style sheet as the engine reads it, apart from all others: its log names lines, but no file."""
-        with self._stopping(), engine_log() as records:
-            css = CSS(
-                string=sheet.text,
-                base_url=BASE_URL,
-                url_fetcher=self._fetcher,
-                font_config=self._font_configuration,
-                counter_style=self._counters,
-            )
+        with self._stopping():
+            if _OF_ONE_DOCUMENT.search(sheet.text):
+                with engine_log() as said:
+                    css = CSS(
+                        string=sheet.text,
+                        base_url=BASE_URL,
+                        url_fetcher=self._fetcher,
+                        font_config=self._font_configuration,
+                        counter_style=self._counters,
+                    )
+                records = tuple(said)
+            else:
+                css, records = _read_for_all(sheet.text)
         self._css_findings += css_findings(self._not_refused(records), sheet)
         return css
 
-    def _not_refused(self, records: list[logging.LogRecord]) -> list[logging.LogRecord]:
+    def _not_refused(self, records: Sequence[logging.LogRecord]) -> list[logging.LogRecord]:
         """The records without those that only repeat an address among the refused."""
         return [record for record in records if not names_any(record, self._fetcher.refused)]
 
@@ -142,6 +151,14 @@ class EngineDocument:
             kind = "" if isinstance(error, FatalURLFetchingError) else type(error).__name__
             reason = ": ".join(part for part in (kind, str(error)) if part)
             raise KitError([*self.findings(), engine_stopped(reason)]) from error
+
+
+@lru_cache(maxsize=48)  # the house's, and some of those with a piece's own tokens
+def _read_for_all(text: str) -> tuple[CSS, tuple[logging.LogRecord, ...]]:
+    """A style sheet of no one document, and what the engine says of it; to read all takes longer than many a page."""
+    with engine_log() as records:
+        css = CSS(string=text, base_url=BASE_URL, url_fetcher=ClosedFetcher({}))
+    return css, tuple(records)
 
 
 def _use(fonts: FontStage) -> None:
