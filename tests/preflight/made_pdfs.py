@@ -1,10 +1,12 @@
 """Small finished pieces made by hand: a clean one, and ways to give its PDF exactly one fault."""
 
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 import pikepdf
@@ -79,11 +81,16 @@ class MadePiece:
 
 
 def modules_of(payload: str, level: int = LEVEL_M) -> list[list[bool]]:
-    """The modules of a QR code with its quiet zone, row by row."""
+    """The modules of a QR code with its quiet zone, row by row; whoever is given them may change them."""
+    return [[*row] for row in _encoded(payload, level)]
+
+
+@cache
+def _encoded(payload: str, level: int) -> tuple[tuple[bool, ...], ...]:
     code = qrcode.QRCode(error_correction=level, border=4)
     code.add_data(payload)
     code.make(fit=True)
-    return [[bool(dark) for dark in row] for row in code.get_matrix()]
+    return tuple(tuple(bool(dark) for dark in row) for row in code.get_matrix())
 
 
 def qr_drawing(
@@ -92,13 +99,22 @@ def qr_drawing(
     """A QR code as inline SVG with its quiet zone."""
     rows = modules_of(payload, level)
     side = len(rows)
-    squares = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
+    runs = ((x, y, width) for y, row in enumerate(rows) for x, width in _dark_runs(row))
+    squares = "".join(f"M{x} {y}h{width}v1h-{width}z" for x, y, width in runs)
     size = f"width:{side * module_mm}mm;height:{side * module_mm}mm"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" style="{size}" viewBox="0 0 {side} {side}">'
         f'<title>QR code</title><rect width="{side}" height="{side}" fill="{ground}"/>'
         f'<path fill="{ink}" d="{squares}"/></svg>'
     )
+
+
+def _dark_runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where each run of dark modules begins, and how many they are."""
+    for is_dark, run in groupby(enumerate(row), lambda module: module[1]):
+        columns = [column for column, _ in run]
+        if is_dark:
+            yield columns[0], len(columns)
 
 
 def placement(url: str, module_mm: float = MODULE_MM) -> QrPlacement:
