@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,13 +31,17 @@ print(*finding_kinds())
 
 def declared_codes(package: Path) -> list[str]:
     """The first argument of every FindingKind(...) in the source, read without running it."""
-    return [
+    return [code for path in package.rglob("*.py") for code in _codes_in(path.read_text(encoding="utf-8"))]
+
+
+@cache
+def _codes_in(module: str) -> tuple[str, ...]:
+    return tuple(
         str(call.args[0].value)
-        for path in package.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for call in ast.walk(ast.parse(module))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "FindingKind"
         if isinstance(call.args[0], ast.Constant)
-    ]
+    )
 
 
 def codes_meant_twice(package: Path) -> list[str]:

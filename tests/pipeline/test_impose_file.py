@@ -42,10 +42,11 @@ def imposed(flyer: Path, folder: Path, sheet: str, **wishes: object) -> ImposedF
 @pytest.mark.parametrize("style", list(ImpositionStyle))
 @pytest.mark.parametrize("sheet", ["A4", "SRA3"])
 def test_every_code_of_every_copy_is_read_back(
-    flyer: Path, tmp_path: Path, sheet: str, style: ImpositionStyle
+    flyer: Path, on_sra3: tuple[ImposedFile, Path], tmp_path: Path, sheet: str, style: ImpositionStyle
 ) -> None:
     """Three codes on each back, however the copies lie, and each leads to its own report."""
-    made = imposed(flyer, tmp_path, sheet, style=style)
+    is_there = (sheet, style) == ("SRA3", A4.style)
+    made = on_sra3[0] if is_there else imposed(flyer, tmp_path, sheet, style=style)
     counts = Counter(code.url for code in made.qr_codes)
     assert len(counts) == 3
     assert set(counts.values()) == {made.sheets.copies[1]}
