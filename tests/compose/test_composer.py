@@ -98,9 +98,10 @@ def test_what_the_user_gives_is_printed(sample: Kit, house: HouseStyle) -> None:
 def test_the_fingerprint_is_printed_where_it_is_wanted(sample: Kit, house: HouseStyle) -> None:
     """In groups that stay whole; it copies with a space between them."""
     html = html_of(replace(sample, release=Release(prints_fingerprint=True)), house, RELEASE)
-    (line,) = re.findall(r'<p class="fingerprint">(.*?)</p>', html)
+    ((name, line),) = re.findall(r'<h3>([^<]*)</h3>\s*<p class="note-words fingerprint">(.*?)</p>', html)
 
-    assert re.sub("<.*?>", "", line) == "Fingerprint of the text 274e a7ce fe12 d0ba 16b9 aec6 bef4 83e2"
+    assert name == "Fingerprint of the text"
+    assert re.sub("<.*?>", "", line) == "274e a7ce fe12 d0ba 16b9 aec6 bef4 83e2"
     assert line.count('<span class="digit-group">') == 8
     assert "fingerprint" not in html_of(sample, house, RELEASE)
 
