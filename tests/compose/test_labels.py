@@ -113,3 +113,68 @@ def test_a_file_that_cannot_be_read_is_an_error_naming_it(house: HouseStyle) -> 
             translated(house, 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=x; plural=;\\n"\nmsgid bare\n'), "fr"
         )
     assert caught.value.findings[0].place is not None
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("%(organisation)s»", "%(organization)s»"),
+        ("%(organisation)s»", "»"),
+        ("%(organisation)s»", "%(organisation)s 100 %»"),
+        ("%(organisation)s»", "%(organisation)d»"),
+        ("«Ends»", "«Ends %»"),
+        ("«Ends»", "«Ends %s»"),
+        ("«Ends»", "«Ends %(q)s»"),
+    ],
+)
+def test_a_wrong_placeholder_is_an_error_at_its_line(house: HouseStyle, right: str, wrong: str) -> None:
+    """Misspelt, forgotten or bare: the words could not be filled in, or would lack a name."""
+    text = french().replace(right, wrong)
+    assert text != french()
+
+    with pytest.raises(KitError) as caught:
+        load_labels(translated(house, text), "fr")
+
+    places = [finding.place for finding in caught.value.findings if finding.place]
+    assert {finding.code for finding in caught.value.findings} == {"label-placeholders"}
+    assert all(text.splitlines()[place.line - 1].startswith("msgid") for place in places)
+    assert len(places) >= 1
+
+
+def test_a_percent_sign_is_written_twice(house: HouseStyle) -> None:
+    """As the hint says."""
+    assert load_labels(translated(house, french().replace("«Ends»", "«100 %%»")), "fr").gettext("Ends") == "«100 %%»"
+
+
+HEADS = [
+    "Content-Type: text/plain; charset=bogus",
+    "Plural-Forms: nplurals=9**9; plural=(n;",
+    "Plural-Forms: nplurals=2; plural=" + "(" * 500,
+    "POT-Creation-Date: 2021-13-45 99:99+9999",
+    "PO-Revision-Date: 99999-01-01 00:00+0000",
+    "Content-Transfer-Encoding",
+    "Language: " + "x" * 5000,
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_any_head_of_a_file_of_labels_is_read_or_told(house: HouseStyle, head: str) -> None:
+    """Each part of it has ways of its own to be wrong."""
+    labels = french().split("\n\n", 1)[1]
+    changed = translated(house, f'msgid ""\nmsgstr ""\n"{head}\\n"\n\n{labels}')
+    try:
+        outcome = {load_labels(changed, "fr").gettext("Ends")}
+    except KitError as error:
+        outcome = {finding.place.file for finding in error.findings if finding.place}
+
+    assert outcome in ({"«Ends»"}, {"templates/locales/fr.po"})
+
+
+def test_a_template_whose_labels_cannot_be_read_is_told_as_a_template(house: HouseStyle) -> None:
+    """Its tags are what is wrong, and not the translation."""
+    deep = TemplateFile("deep.html", "templates/deep.html", "\n{{ " + "[" * 500 + "]" * 500 + " }}")
+    changed = translated(house, french())
+    with pytest.raises(KitError) as caught:
+        load_labels(replace(changed, templates={**changed.templates, deep.name: deep}), "fr")
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.place and finding.place.line) == ("template-syntax", 2)

@@ -130,6 +130,69 @@ def test_a_mistake_is_told_with_its_line(house: HouseStyle, text: str, code: str
     assert finding.place.source_line == text.splitlines()[line - 1]  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{ "{}".format() }}',
+        '{{ "{a}".format_map({}) }}',
+        '{{ "x".encode("bogus") }}',
+        '{{ "é".encode("ascii") }}',
+        '{{ _("%(q)s") }}',
+        '{{ _("100 %") }}',
+        '{{ ngettext("%(num)d", "%(x)s", 2) }}',
+        "{{ 9**99999 }}",
+        "{{ (9**9999) | filesizeformat }}",
+        "{{ '%c' % -1 }}",
+        '{{ "xyz" | truncate(-5) }}',
+        "{{ {[1]: 2}[[1]] }}",
+        "{{ (1e999).as_integer_ratio() }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% include self %}",
+        '{% include "x.html" %}',
+        '{{ "x" * 10**13 }}',
+    ],
+)
+def test_whatever_goes_wrong_in_a_template_is_told_at_its_line(house: HouseStyle, text: str) -> None:
+    """Of whatever kind Python's exception is, and though the computing could be done before the template is used."""
+    finding = finding_in(house, f"<p>\n{text}")
+    assert finding.place is not None
+    assert (finding.code, finding.place.file, finding.place.line) == ("template-refused", "templates/x.html", 2)
+    assert finding.message.rstrip(": ") not in ("this template could not be filled in", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{{ " + "[" * 500 + "]" * 500 + " }}", 2),
+        ("{{ " + "not " * 5000 + "1 }}", 2),
+        ("{{ " + "9" * 5000 + " }}", 2),
+        ("{{ 1" + "|abs" * 5000 + " }}", 0),
+        ("{% for a in [1] %}" * 25 + "{% endfor %}" * 25, 0),
+        ("{% if 1 %}" * 150 + "{% endif %}" * 150, 0),
+        ("{% macro m(a, a) %}{% endmacro %}", 0),
+        ("{{ dict(a=1, a=2) }}", 0),
+    ],
+)
+def test_tags_that_cannot_be_read_for_any_reason_are_told(house: HouseStyle, text: str, line: int) -> None:
+    """With their line where Jinja2 knows it; Python itself refuses what lies too deep and names no line of ours."""
+    finding = finding_in(house, f"<p>\n{text}")
+    assert finding.place is not None
+    assert (finding.code, finding.place.file, finding.place.line) == ("template-syntax", "templates/x.html", line)
+
+
+def test_the_kits_own_template_is_blamed_for_what_it_asks_of_the_house(house: HouseStyle) -> None:
+    """A designer can mend the one, not the other."""
+    finding = finding_in(house, '\n{% from "base.html" import nothing %}')
+    assert finding.place is not None
+    assert (finding.place.file, finding.place.line) == ("templates/x.html", 2)
+
+
+def test_an_error_is_quoted_as_far_as_anyone_reads_it(house: HouseStyle) -> None:
+    """It may hold all that a template has made."""
+    assert len(finding_in(house, "{{ {}['x' * 90000]() }}").message) < 400
+    assert len(finding_in(house, '{% include "x" * 90000 %}').message) < 400
+
+
 def test_a_mistake_in_a_part_is_told_in_the_part(house: HouseStyle) -> None:
     """The finding names the included file, not the one that includes it."""
     house = with_template(house, "partials/part.html", "\n{{ nobody }}")

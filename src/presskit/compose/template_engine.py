@@ -1,13 +1,17 @@
 """Templates made into HTML: Jinja2 in a sandbox, fed from memory, its errors told with file and line."""
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import CodeType
+from typing import Any
 
 import jinja2
 from babel.support import NullTranslations
+from jinja2 import nodes
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
+from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from presskit.errors import KitError
@@ -70,6 +74,18 @@ class _CompiledTemplates(jinja2.BytecodeCache):
 _COMPILED = _CompiledTemplates()
 
 
+_MOST_LETTERS = 200
+
+
+class _NothingInAdvance(CodeGenerator):
+    """Computes nothing while a template is read: only when it is filled in are mistakes met with their lines."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
+
 def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.Environment:
     """An environment that reads the house's templates and nothing else; an unknown variable is an error."""
     sources = {name: file.text for name, file in house.templates.items() if name.endswith(".html")}
@@ -81,7 +97,9 @@ def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=_COMPILED,
+        optimized=False,
     )
+    environment.code_generator_class = _NothingInAdvance
     for name in ("lipsum", "cycler", "joiner", "namespace"):  # ways to make text or memory out of nothing
         del environment.globals[name]
     install_labels = vars(environment)["install_gettext_translations"]  # the i18n extension put it there
@@ -95,24 +113,36 @@ def fill_template(
     """The template's HTML; raises KitError with the place of the mistake in the template."""
     try:
         return environment.get_template(name).render(context)
+    except SyntaxError as error:  # Python's own, of what Jinja2 has made of the tags
+        raise KitError([template_unreadable(house, error.filename or name, error)]) from error
     except jinja2.TemplateSyntaxError as error:
-        place = template_place(house, error.name or name, error.lineno)
-        raise KitError([TEMPLATE_SYNTAX.at(place, f"this template cannot be read: {error.message}")]) from error
-    except (jinja2.TemplateError, ArithmeticError, TypeError, ValueError, RecursionError, AttributeError) as error:
-        raise KitError([_runtime_finding(house, name, error)]) from error
+        raise KitError([template_unreadable(house, error.name or name, error, error.lineno)]) from error
+    except Exception as error:  # whatever a designer has written, of any kind
+        raise KitError(_findings_of(house, name, error)) from error
 
 
 def unreadable_templates(house: HouseStyle) -> tuple[Finding, ...]:
     """An error for each template whose tags cannot be read; only filling it in shows its other mistakes."""
     environment = template_environment(house, NullTranslations())
-    found = []
-    for name, file in house.templates.items():
-        try:
-            environment.parse(file.text if name.endswith(".html") else "", name)
-        except jinja2.TemplateSyntaxError as error:
-            place = template_place(house, name, error.lineno)
-            found.append(TEMPLATE_SYNTAX.at(place, f"this template cannot be read: {error.message}"))
-    return tuple(found)
+    templates = ((name, file) for name, file in house.templates.items() if name.endswith(".html"))
+    return tuple(found for name, file in templates if (found := _fault_of_tags(environment, house, name, file.text)))
+
+
+def _fault_of_tags(environment: jinja2.Environment, house: HouseStyle, name: str, text: str) -> Finding | None:
+    parser = None
+    try:
+        parser = Parser(environment, text, name)
+        parser.parse()
+    except jinja2.TemplateSyntaxError as error:
+        return template_unreadable(house, name, error, error.lineno)
+    except Exception as error:  # such as RecursionError for brackets, ValueError for a number of 5,000 digits
+        return template_unreadable(house, name, error, parser.stream.current.lineno if parser else 1)
+    return None
+
+
+def template_unreadable(house: HouseStyle, name: str, error: Exception, line: int | None = None) -> Finding:
+    """The finding for a template whose tags cannot be read."""
+    return TEMPLATE_SYNTAX.at(template_place(house, name, line), f"this template cannot be read: {_reason(error)}")
 
 
 def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
@@ -120,23 +150,44 @@ def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, None] | No
     return (sources[name], name, None) if name in sources else None
 
 
-def _runtime_finding(house: HouseStyle, name: str, error: Exception) -> Finding:
+def _findings_of(house: HouseStyle, name: str, error: Exception) -> Sequence[Finding]:
+    """The mistake where it stands: in the template that was being filled in, or in all that cannot be read."""
+    frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename in house.templates]
+    if not frames and not isinstance(error, jinja2.TemplateError):
+        return unreadable_templates(house) or [template_unreadable(house, name, error)]
+    # Where one of the kit's own asks one of the house for what it cannot do, the mistake is in the kit's.
+    own = [each for each in frames if house.templates[each.filename].is_own]
+    frame = next(reversed(own or frames), None)
     kind, message = _kind_and_message(error)
-    frames = traceback.extract_tb(error.__traceback__)
-    frame = next((frame for frame in reversed(frames) if frame.filename in house.templates), None)
-    return kind.at(
-        template_place(house, frame.filename if frame else name, frame.lineno if frame else 0), message, kind.remedy
-    )
+    place = template_place(house, frame.filename, frame.lineno) if frame else template_place(house, name, 0)
+    return [kind.at(place, message, kind.remedy)]
 
 
 def _kind_and_message(error: Exception) -> tuple[FindingKind, str]:
     if isinstance(error, jinja2.TemplateNotFound):
-        return TEMPLATE_MISSING, f'there is no template "{error.name}"'
+        return TEMPLATE_MISSING, f'there is no template "{_cut(str(error.name))}"'
     if isinstance(error, jinja2.UndefinedError):
-        return TEMPLATE_VARIABLE, f"this template uses what it is not given: {error.message}"
+        return TEMPLATE_VARIABLE, f"this template uses what it is not given: {_reason(error)}"
     if isinstance(error, SecurityError):
-        return TEMPLATE_REFUSED, f"this template tries something that templates may not do: {error.message}"
-    return TEMPLATE_REFUSED, f"this template could not be filled in: {error}"
+        return TEMPLATE_REFUSED, f"this template tries something that templates may not do: {_reason(error)}"
+    return TEMPLATE_REFUSED, f"this template could not be filled in: {_reason(error)}"
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, in words where Python's own say nothing to a designer."""
+    if isinstance(error, MemoryError):
+        return "it needs more memory than a document may take"
+    if isinstance(error, RecursionError):
+        return "its parts stand too deep in one another, or take in themselves without end"
+    if isinstance(error, KeyError):
+        return f"it is not given {_cut(str(error))}"
+    message = error.msg if isinstance(error, SyntaxError) else getattr(error, "message", None) or str(error)
+    return _cut(str(message)) or type(error).__name__
+
+
+def _cut(words: str) -> str:
+    """The words as far as anyone reads them: an error may quote all that a template has made."""
+    return words if len(words) <= _MOST_LETTERS else f"{words[:_MOST_LETTERS]}..."
 
 
 def template_place(house: HouseStyle, name: str, line: int | None) -> Place:

@@ -7,6 +7,9 @@ from presskit.model.finding import Finding
 from presskit.model.paper import PaperSize
 from presskit.model.piece_design import PieceDesign
 
+# Before the files that come with presskit, so that nobody looks for them in the kit.
+HOUSE = "house:"
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
@@ -15,6 +18,11 @@ class TemplateFile:
     name: str
     origin: str
     text: str
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a kit has brought it, and not presskit."""
+        return not self.origin.startswith(HOUSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +50,8 @@ class HouseStyle:
     pieces: Mapping[str, PieceDesign] = field(default_factory=dict)
     papers: Mapping[str, PaperSize] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def own_templates(self) -> tuple[TemplateFile, ...]:
+        """The files that a kit has brought."""
+        return tuple(file for file in self.templates.values() if file.is_own)

@@ -11,12 +11,12 @@ from presskit.errors import KitError
 from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
 from presskit.load.limits import MAX_FONT_BYTES, MAX_TOML_BYTES
 from presskit.load.style.piece_designs import read_makeable
-from presskit.load.style.template_files import HOUSE, read_templates
+from presskit.load.style.template_files import read_templates
 from presskit.load.toml.schema import SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import FontFile, HouseStyle
+from presskit.model.house_style import HOUSE, FontFile, HouseStyle
 from presskit.resources import fonts_folder
 
 FONT_LIST_WRONG = FindingKind(

@@ -10,7 +10,7 @@ from presskit.load.limits import MAX_TEMPLATE_BYTES
 from presskit.load.text_file import decode_text, without_hidden
 from presskit.load.wording import did_you_mean
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import TemplateFile
+from presskit.model.house_style import HOUSE, TemplateFile
 from presskit.resources import templates_folder
 
 TEMPLATE_FILE_TYPE = FindingKind(
@@ -40,8 +40,6 @@ _TEMPLATE_SUFFIXES = frozenset([".html", ".css", ".po"])
 _DATA_FILES = frozenset(["piece.toml", "papers.toml"])
 # What explains a folder of templates, or is left there by a translator's program or by Windows, is no template.
 _BESIDE_TEMPLATES = frozenset([".md", ".txt", ".pot", ".db", ".ini"])
-# Before the files that come with presskit, so that nobody looks for them in the kit.
-HOUSE = "house:"
 _REPORT = "preflight-report.html"
 # Where a piece's files lay before it had a folder of its own.
 _FORMER_PLACES = {
@@ -96,7 +94,7 @@ def _house_templates(
 def load_report_template() -> TemplateFile:
     """The preflight report's template, of no piece and no kit; raises InstallationIncomplete if it is not there."""
     text = (templates_folder() / _REPORT).read_text(encoding="utf-8")
-    return TemplateFile(_REPORT, f"house:templates/{_REPORT}", text)
+    return TemplateFile(_REPORT, f"{HOUSE}{_TEMPLATES}/{_REPORT}", text)
 
 
 def _at_their_new_places(
