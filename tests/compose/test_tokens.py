@@ -3,6 +3,7 @@
 import pytest
 
 from presskit.compose.tokens import TOKEN_UNREADABLE, Tokens, tokens_on
+from presskit.errors import KitError
 from presskit.model.piece import Stylesheet
 
 
@@ -80,9 +81,54 @@ def test_a_token_that_is_not_set_is_told() -> None:
     assert [(fault.place, fault.message) for fault in read.faults] == [(None, 'the token "--margin" is not set')]
 
 
-def test_zero_needs_no_unit() -> None:
-    """As in CSS."""
-    read = tokens(":root { --band: 0 }")
+BRACKETS = "(" * 600 + "1mm" + ")" * 600
+CHOICES = "min(" * 600 + "1mm" + ")" * 600
 
-    assert read.length_mm("--band") == 0.0
-    assert read.faults == []
+
+@pytest.mark.parametrize(
+    "value",
+    ["0mm", "0", "-1mm", "1e999mm", "1e308mm", "calc(1e999mm - 1e999mm)", "2001mm", f"calc{BRACKETS}", CHOICES],
+)
+def test_no_length_is_nothing_or_beyond_all_paper(value: str) -> None:
+    """Whatever is measured by it would divide by nothing, or never end."""
+    read = tokens(f".front {{ --margin: {value} }}")
+
+    assert read.length_mm("--margin") == 0.0
+    assert [(fault.code, fault.place and fault.place.line) for fault in read.faults] == [(TOKEN_UNREADABLE.code, 1)]
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1e400", "9e15"])
+def test_no_plain_figure_is_nothing_or_a_giant(value: str) -> None:
+    """A weight, a leading, an area."""
+    read = tokens(f".front {{ --display-weight: {value} }}")
+
+    assert read.plain("--display-weight") == 0.0
+    assert len(read.faults) == 1
+
+
+def test_a_gap_may_be_nothing() -> None:
+    """Alone among the figures that are read."""
+    assert (
+        tokens(".front { --gap: 0 }").length_em("--gap"),
+        tokens(".front { --gap: -1em }").length_em("--gap"),
+    ) == (
+        0.0,
+        0.0,
+    )
+
+
+def test_a_token_that_the_kits_own_sheet_sets_no_more_is_told_in_that_sheet() -> None:
+    """What presskit brings sets them all."""
+    read = tokens_on([Stylesheet("house:a.css", ":root { --a: 1mm }"), Stylesheet("b.css", "}", is_own=True)], ())
+
+    read.length_mm("--b")
+
+    assert [fault.place and fault.place.file for fault in read.faults] == ["b.css"]
+
+
+def test_variables_that_swell_are_told_before_they_are_put_in() -> None:
+    """Thirty lines would come to a billion parts."""
+    chain = "".join(f"--v{number}: var(--v{number + 1}) var(--v{number + 1});" for number in range(30))
+    with pytest.raises(KitError) as caught:
+        tokens_on([Stylesheet("own.css", f":root {{ {chain} --v30: 1mm }}", is_own=True)], ())
+    assert [finding.code for finding in caught.value.findings] == ["css-variable-swollen"]

@@ -1,5 +1,6 @@
 """What a CSS value comes to as one figure: a length, a number, or calc(), min() and max() of these (CSS Values 4)."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,15 @@ class Figure:
 
 
 def figure_of(nodes: Iterable[Node]) -> Figure | None:
-    """The figure that these component values come to; None if they are something else."""
+    """The figure that these component values come to; None if they are something else, or nothing finite."""
+    try:
+        figure = _sum_of(nodes)
+    except RecursionError:  # hundreds of brackets in one another
+        return None
+    return figure if figure and math.isfinite(figure.value_ratio) else None
+
+
+def _sum_of(nodes: Iterable[Node]) -> Figure | None:
     reader = _Reader([node for node in nodes if node.type not in ("whitespace", "comment")])
     figure = reader.sum()
     return figure if reader.is_done else None
@@ -56,7 +65,7 @@ class _Reader:
         if node.type == "dimension":
             return _length(node.value, node.lower_unit)
         if node.type == "() block":
-            return figure_of(node.content)
+            return _sum_of(node.content)
         return _function(node) if node.type == "function" else None
 
     def _sign(self, signs: str) -> str:
@@ -76,9 +85,9 @@ def _length(value_ratio: float, unit: str) -> Figure | None:
 
 def _function(node: Node) -> Figure | None:
     if node.lower_name == "calc":
-        return figure_of(node.arguments)
+        return _sum_of(node.arguments)
     choose = {"min": min, "max": max}.get(node.lower_name)
-    figures = [figure_of(argument) for argument in _arguments(node)]
+    figures = [_sum_of(argument) for argument in _arguments(node)]
     known = [figure for figure in figures if figure]
     if choose is None or len(known) < len(figures) or len({figure.unit for figure in known}) != 1:
         return None

@@ -34,7 +34,8 @@ TOKENS_ORIGIN = "presskit's own measures"
 
 def stylesheets(house: HouseStyle, names: Iterable[str], tokens: Mapping[str, str]) -> tuple[Stylesheet, ...]:
     """The style sheets of these names, and the tokens of this kit and piece last."""
-    sheets = [Stylesheet(house.templates[name].origin, house.templates[name].text) for name in names]
+    files = [house.templates[name] for name in names]
+    sheets = [Stylesheet(file.origin, file.text, file.is_own) for file in files]
     declarations = "".join(f"  {name}: {value};\n" for name, value in tokens.items())
     return (*sheets, Stylesheet(TOKENS_ORIGIN, f":root {{\n{declarations}}}\n"))
 

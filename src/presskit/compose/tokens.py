@@ -5,6 +5,7 @@ sheets give, so that a designer who changes a token gets what they asked for. Th
 section 6, and CSS Custom Properties 1: importance, specificity, order, inheritance, `var()`; `@media print` counts.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ import tinycss2
 from tinycss2.ast import Declaration, Node
 
 from presskit.compose.css_figures import Figure, figure_of
+from presskit.compose.css_variables import swollen_variables
+from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.piece import Stylesheet
 
@@ -30,6 +33,10 @@ TOKEN_UNREADABLE = FindingKind(
 _MOST_SHEETS = 64
 _MEDIA = frozenset(["print", "all"])
 _MOST_NESTED = 32  # a variable that names itself would never end
+_MOST_MM = 2000.0  # the longer side of the largest paper that can be printed
+_MOST_EM = 10.0
+_MOST_PLAIN = 1_000_000.0  # an area of marks in square millimetres is the largest figure there is
+_EVERY_LENGTH = "more than 0 and at most 2,000 mm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +59,25 @@ class _Rule:
 class Tokens:
     """The tokens on one element; what cannot be read as it is asked for is in `faults`, and counts as 0."""
 
-    def __init__(self, values: Mapping[str, _Token]) -> None:
+    def __init__(self, values: Mapping[str, _Token], blame: Place | None = None) -> None:
         self._values = values
+        self._blame = blame
         self.faults: list[Finding] = []
 
     def length_mm(self, name: str) -> float:
-        """The length in millimetres; 0 mm may be written without its unit."""
-        return self._figure(name, "mm", "a length, such as 14mm")
+        """The length in millimetres, more than nothing and less than any paper."""
+        length_mm = self._figure(name, "mm", "a length, such as 14mm")
+        return self._within(name, length_mm, 0.0 < length_mm <= _MOST_MM, _EVERY_LENGTH)
 
     def length_em(self, name: str) -> float:
-        """The length in em."""
-        return self._figure(name, "em", "a length in em, such as 0.12em")
+        """The length in em; 0 may be written without its unit."""
+        length_em = self._figure(name, "em", "a length in em, such as 0.12em")
+        return self._within(name, length_em, 0.0 <= length_em <= _MOST_EM, "at least 0 and at most 10 em")
 
     def plain(self, name: str) -> float:
-        """The figure without a unit."""
-        return self._figure(name, "", "a figure without a unit")
+        """The figure without a unit, more than nothing."""
+        figure_ratio = self._figure(name, "", "a figure without a unit")
+        return self._within(name, figure_ratio, 0.0 < figure_ratio <= _MOST_PLAIN, "more than 0, and no giant")
 
     def families(self, name: str) -> tuple[str, ...]:
         """The names of font families, in their order; none if the token is not set."""
@@ -84,13 +95,26 @@ class Tokens:
         figure = figure_of(token.value) if token else None
         if figure is None or not (figure.unit == unit or figure == Figure(0.0, "")):
             said = f'the token "{name}" is not {wanted}' if token else f'the token "{name}" is not set'
-            self.faults.append(TOKEN_UNREADABLE.at(token.place if token else None, said))
-            return 0.0
+            self.faults.append(TOKEN_UNREADABLE.at(token.place if token else self._blame, said))
+            return math.nan
         return figure.value_ratio
+
+    def _within(self, name: str, figure_ratio: float, is_within: bool, bounds: str) -> float:
+        """The figure; 0 where it is a fault, told here unless it was told when it was read."""
+        if not is_within and not math.isnan(figure_ratio):
+            said = f'the token "{name}" comes to {figure_ratio:g}; it must be {bounds}'
+            self.faults.append(TOKEN_UNREADABLE.at(self._values[name].place, said))
+        return figure_ratio if is_within else 0.0
 
 
 def tokens_on(sheets: Sequence[Stylesheet], body_classes: Iterable[str], room: str = "") -> Tokens:
-    """The tokens on `<body>` with these classes, or on the element with the class `room` in it."""
+    """The tokens on `<body>` with these classes, or on the element with the class `room` in it.
+
+    Raises KitError for variables that swell beyond all measure. A token that no sheet sets is blamed on the last
+    sheet that the kit has brought, as those of presskit set them all.
+    """
+    if swollen := swollen_variables(sheets):
+        raise KitError(swollen)
     html = ElementTree.Element("html")
     body = ElementTree.SubElement(html, "body", {"class": " ".join(body_classes)})
     if room:
@@ -101,7 +125,8 @@ def tokens_on(sheets: Sequence[Stylesheet], body_classes: Iterable[str], room: s
     while element is not None:
         values = _computed(element, rules, values)
         element = next(element.iter_children(), None)
-    return Tokens(values)
+    blame = next((Place(sheet.origin) for sheet in reversed(sheets) if sheet.is_own), None)
+    return Tokens(values, blame)
 
 
 @lru_cache(maxsize=_MOST_SHEETS)

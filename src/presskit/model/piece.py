@@ -43,10 +43,11 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Stylesheet:
-    """One CSS file; `origin` is the path a designer knows it by."""
+    """One CSS file; `origin` is the path a designer knows it by, and `is_own` says that the kit has brought it."""
 
     origin: str
     text: str
+    is_own: bool = False
 
 
 # RFC 6761 reserves .invalid: it never resolves. A scheme that urljoin() knows is needed, or relative addresses
