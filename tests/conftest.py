@@ -74,8 +74,10 @@ def presskit(
 
 @pytest.fixture
 def deaf(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Ctrl-C is as it was before, and nobody remembers one."""
-    former = signal.getsignal(signal.SIGINT)
-    monkeypatch.setattr(interrupt, "_interrupted", False)
+    """Ctrl-C and SIGTERM are as they were before, and nobody remembers one."""
+    former = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    monkeypatch.setattr(interrupt, "_heard", None)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     yield
-    signal.signal(signal.SIGINT, former)
+    for number, handler in former.items():
+        signal.signal(number, handler)

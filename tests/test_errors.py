@@ -11,7 +11,7 @@ from presskit.model.finding import Finding, Severity
 
 def test_the_exit_codes_are_the_promised_ones() -> None:
     """Scripts rely on these numbers."""
-    assert [code.value for code in ExitCode] == [0, 1, 2, 3, 4, 70, 130]
+    assert [code.value for code in ExitCode] == [0, 1, 2, 3, 4, 70, 130, 143]
 
 
 def test_the_tree_drawn_in_the_docstring_is_the_true_one() -> None:

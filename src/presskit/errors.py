@@ -7,7 +7,7 @@ PresskitError
 ├── CannotWrite              4   the disk, a lock or a right stands in the way
 └── InstallationIncomplete  70   files that come with presskit are not there
 
-Anything else that escapes is a bug of presskit and ends with 70; Ctrl-C ends with 130.
+Anything else that escapes is a bug of presskit and ends with 70; Ctrl-C ends with 130, SIGTERM with 143.
 A fault in a document is a Finding (model/finding.py), never an exception of its own.
 """
 
@@ -28,6 +28,7 @@ class ExitCode(IntEnum):
     CANNOT_WRITE = 4
     BUG = 70
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 class PresskitError(Exception):

@@ -9,8 +9,8 @@ from presskit.cli.app import app
 from presskit.cli.commands.doctor import SYSTEM_LIBRARY_MISSING
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import abandon_results, make_streams_safe, write_result, write_talk
-from presskit.cli.talk.diagnostics import diagnostics_in_order, written_out
-from presskit.cli.talk.interrupt import listen_for_interrupt
+from presskit.cli.talk.diagnostics import Diagnostic, diagnostics_in_order, in_one_line, written_out
+from presskit.cli.talk.interrupt import interrupt_code, interrupt_in_words, was_interrupted
 from presskit.cli.talk.manner import Manner, manner_as_typed
 from presskit.errors import CannotWrite, ExitCode, KitError, PresskitError
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -33,7 +33,7 @@ INTERRUPTED = FindingKind(
     "interrupted",
     Severity.ERROR,
     "Was the command let run to its end?",
-    "Ctrl-C stops it at once; each file that was there before is whole.",
+    "Ctrl-C, or another program, stops it at once; each file that was there before is whole.",
     "Run the command again.",
 )
 BUG = FindingKind(
@@ -48,7 +48,6 @@ _KIND_OF_EXIT = {
     ExitCode.USAGE: WRONG_USAGE,
     ExitCode.SYSTEM_LIBRARY_MISSING: SYSTEM_LIBRARY_MISSING,
     ExitCode.CANNOT_WRITE: CANNOT_WRITE,
-    ExitCode.INTERRUPTED: INTERRUPTED,
     ExitCode.BUG: BUG,
 }
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -57,21 +56,32 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def run_command(arguments: Sequence[str]) -> int:
     """The exit code (errors.ExitCode) of the command that these words stand for, after it has run."""
     make_streams_safe()
-    listen_for_interrupt()
     manner = manner_as_typed(arguments)
     try:
         code = _run(arguments)
     except KeyboardInterrupt:
-        code = ExitCode.INTERRUPTED
+        return _stopped(manner)
     except typer.TyperException as error:
         return _report(ExitCode.USAGE, [_wrong_usage(error, arguments)], manner)
-    except PresskitError as error:
-        return _report(error.exit_code, _findings_of(error), manner)
     except Exception as error:  # nothing may reach the user as a traceback
-        return _report(ExitCode.BUG, [_bug(error, arguments, manner)], manner)
-    if code == ExitCode.INTERRUPTED:  # Typer turns KeyboardInterrupt into this
-        return _report(code, [INTERRUPTED.at(None, "stopped by Ctrl-C")], manner)
-    return code
+        return _stopped(manner) if was_interrupted() else _failed(error, arguments, manner)
+    return _stopped(manner) if code == ExitCode.INTERRUPTED else code  # Typer turns KeyboardInterrupt into this
+
+
+def _failed(error: Exception, arguments: Sequence[str], manner: Manner) -> int:
+    if isinstance(error, PresskitError):
+        return _report(error.exit_code, _findings_of(error), manner)
+    return _report(ExitCode.BUG, [_bug(error, arguments, manner)], manner)
+
+
+def _stopped(manner: Manner) -> int:
+    """The code of a command that was asked to end, after one line; whatever else went wrong came of that."""
+    finding = INTERRUPTED.at(None, interrupt_in_words())
+    if manner.json:
+        write_result(json_document(ok=False, findings=[finding]))
+    else:
+        write_talk(in_one_line(Diagnostic(finding), manner.paint_talk))
+    return interrupt_code()
 
 
 def _run(arguments: Sequence[str]) -> int:

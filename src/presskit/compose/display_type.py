@@ -107,7 +107,9 @@ def _face(text: str, tokens: Tokens, fonts: tuple[FontFile, ...]) -> Typeface:
 def _room(slot: DisplaySlot, tokens: Tokens) -> DisplayRoom:
     least_pt = most_pt = 0
     if slot.form is DisplayForm.BLOCK:
-        least_pt, most_pt = (round(mm_to_pt(tokens.length_mm(f"--{slot.name}-{end}"))) for end in ("least", "most"))
+        least_pt, most_pt = (
+            max(1, round(mm_to_pt(tokens.length_mm(f"--{slot.name}-{end}")))) for end in ("least", "most")
+        )
     return DisplayRoom(
         measure_mm=tokens.length_mm("--measure"),
         height_mm=tokens.length_mm(f"--{slot.name}-height"),

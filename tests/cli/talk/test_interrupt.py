@@ -12,7 +12,8 @@ from tests.cli.command import Command, Ran, files_below, run_presskit, start_pre
 from tests.cli.conftest import BuiltKit
 from tests.waiting import HUNG_S, wait_until
 
-from presskit.cli.talk.interrupt import listen_for_interrupt, stop_if_interrupted
+from presskit.cli.talk import interrupt
+from presskit.cli.talk.interrupt import listen_for_interrupt, listen_no_more, stop_if_interrupted
 from presskit.pack.lock import folder_lock
 
 CACHE_ENTRY = re.compile(r"[0-9a-f]{62}")
@@ -33,27 +34,33 @@ def cached(folder: Path) -> list[Path]:
     return [path for path in (folder / CACHE).glob("??/*") if CACHE_ENTRY.fullmatch(path.name)]
 
 
-def stopped_at_its_first_piece(folder: Path, *options: str) -> Ran:
-    """What a build says that hears Ctrl-C when the cache holds a piece; as its folder is ours, it has not ended."""
+def stopped_at_its_first_piece(folder: Path, *options: str, by: signal.Signals = signal.SIGINT) -> Ran:
+    """What a build says that is stopped when the cache holds a piece; as its folder is ours, it has not ended."""
     with folder_lock(folder / "build"), start_presskit("build", *options, cwd=folder) as process:
         wait_until(lambda: cached(folder), of=process)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(by)
         out, err = process.communicate(timeout=HUNG_S)
     return Ran(process.returncode, out, err)
 
 
-@pytest.mark.parametrize("options", [(), ("--json", "--jobs", "1")])
-def test_ctrl_c_leaves_the_former_build_whole(standing: Path, options: tuple[str, ...]) -> None:
-    """130, one sentence, no traceback; every former file has its bytes, and none is there besides."""
+@pytest.mark.parametrize(
+    ("options", "by", "code", "said"),
+    [
+        ((), signal.SIGINT, 130, "error[interrupted]: stopped by Ctrl-C\n"),
+        ((), signal.SIGTERM, 143, "error[interrupted]: stopped by another program (SIGTERM)\n"),
+        (("--json", "--jobs", "1"), signal.SIGINT, 130, ""),
+    ],
+)
+def test_a_build_that_is_stopped_leaves_the_former_one_whole(
+    standing: Path, options: tuple[str, ...], by: signal.Signals, code: int, said: str
+) -> None:
+    """130 or 143, one line, no traceback; every former file has its bytes, and none is there besides."""
     former = files_below(standing / "build")
 
-    ran = stopped_at_its_first_piece(standing, *options)
+    ran = stopped_at_its_first_piece(standing, *options, by=by)
 
-    told = ran.out if options else ran.err
-    assert ran.code == 130
-    assert (ran.err if options else ran.out) == ""
-    assert "stopped by Ctrl-C" in told
-    assert "Traceback" not in told
+    assert (ran.code, ran.err) == (code, said)
+    assert ("stopped by Ctrl-C" in ran.out) is bool(options)
     assert files_below(standing / "build") == former
 
 
@@ -98,6 +105,45 @@ def test_a_job_in_the_background_stays_deaf(deaf: None) -> None:
     listen_for_interrupt()
 
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def test_what_cannot_be_raised_is_not_told(deaf: None, capsys: pytest.CaptureFixture[str]) -> None:
+    """A Ctrl-C in a destructor is remembered, and is no traceback; any other exception there is told as ever."""
+
+    class Dying:
+        def __init__(self, error: type[BaseException]) -> None:
+            self.error = error
+
+        def __del__(self) -> None:
+            raise self.error
+
+    listen_for_interrupt()
+    for error in (KeyboardInterrupt, LookupError):
+        Dying(error)
+
+    err = capsys.readouterr().err
+    assert "LookupError" in err
+    assert "KeyboardInterrupt" not in err
+
+
+def test_an_ended_command_is_not_disturbed(deaf: None) -> None:
+    """What it has done is told; a traceback from its last moment would only frighten."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    listen_for_interrupt()
+    listen_no_more()
+
+    signal.raise_signal(signal.SIGINT)
+    signal.raise_signal(signal.SIGTERM)
+    stop_if_interrupted()
+
+
+def test_what_goes_wrong_because_of_it_is_not_told(presskit: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that has died of the same signal is no bug."""
+    monkeypatch.setattr(interrupt, "_heard", signal.SIGTERM)
+
+    ran = presskit("build", "no-such-kit")
+
+    assert (ran.code, ran.err) == (143, "error[interrupted]: stopped by another program (SIGTERM)\n")
 
 
 def test_another_thread_listens_to_nothing(deaf: None) -> None:
