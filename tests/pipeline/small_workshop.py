@@ -10,6 +10,7 @@ from presskit.load import load_kit
 from presskit.model.house_style import HouseStyle, TemplateFile
 from presskit.model.kit import Kit
 from presskit.model.partner import PartnerTable
+from presskit.pipeline.desk import Desk
 from presskit.pipeline.workshop import FontShelf, Workshop
 
 
@@ -31,5 +32,5 @@ def house_style(**own: str) -> HouseStyle:
 
 def small_workshop(folder: Path, **own: str) -> Workshop:
     """The workshop, its fonts to be laid out in the folder."""
-    house = house_style(**own)
-    return Workshop(smallest_kit(), PartnerTable(), house, FontShelf(house.fonts, folder / "fonts"))
+    kit, house = smallest_kit(), house_style(**own)
+    return Workshop(kit, PartnerTable(), house, FontShelf(house.fonts, folder / "fonts"), Desk(kit, house))

@@ -35,6 +35,7 @@ from presskit.compose.sheets import (
     DRAFT_CORNER,
     kit_tokens,
     lightened_photographs,
+    own_files,
     photograph_assets,
     picture_assets,
     stylesheets,
@@ -149,7 +150,8 @@ class Composer:
         codes: Mapping[str, Asset],
     ) -> Sheets:
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
-        html = fill_template(self._environment, self._house, f"{piece.design.folder}/{part}.html", variables)
+        template = f"{piece.design.folder}/{part}.html"
+        html = fill_template(self._environment, self._house, template, variables)
         names = style_names(self._house, piece, edition, (part,))
         measures = self._measures(stylesheets(self._house, names, tokens), piece, edition, part)
         tokens = {**tokens, **logo_properties(self._kit.organisation.logo, measures)}
@@ -157,7 +159,8 @@ class Composer:
             names = (*names, DRAFT_BARS if measures.length_mm("--draft-bar") else DRAFT_CORNER)
             tokens |= draft_properties(self._draft_word)
         logo, shown = picture_assets([self._kit.organisation.logo]), photograph_assets(self._photographs(), edition)
-        return Sheets(html, stylesheets(self._house, names, tokens), {**codes, **logo, **shown})
+        assets = {**codes, **logo, **shown}
+        return Sheets(html, stylesheets(self._house, names, tokens), assets, own_files(self._house, template))
 
     def _photographs(self) -> list[Picture]:
         """The pictures of the statement."""

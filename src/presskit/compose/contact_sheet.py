@@ -8,7 +8,7 @@ from presskit.compose.contexts import ContactCell, ContactSheetContext
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import trim_properties
 from presskit.compose.piece_context import page_of
-from presskit.compose.sheets import COMMON_STYLES, kit_tokens, stylesheets
+from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
@@ -39,6 +39,7 @@ def compose_contact_sheet(kit: Kit, house: HouseStyle, thumbnails: Sequence[Thum
     html = fill_template(environment, house, f"{TEMPLATE}.html", variables)
     assets = {_source(number): Asset(each.png, "image/png") for number, each in enumerate(thumbnails)}
     tokens = {**kit_tokens(kit, piece, Edition.SCREEN), **trim_properties(piece)}
+    styles = stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens)
     return ComposedPiece(
         piece=piece,
         edition=Edition.SCREEN,
@@ -46,7 +47,7 @@ def compose_contact_sheet(kit: Kit, house: HouseStyle, thumbnails: Sequence[Thum
         title=title,
         author=kit.organisation.name_text,
         date=kit.date,
-        body=Sheets(html, stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens), assets),
+        body=Sheets(html, styles, assets, own_files(house, f"{TEMPLATE}.html")),
         stationery=None,
         qr_codes=(),
         fit=rule,

@@ -16,7 +16,7 @@ from presskit.compose.layout import SHEET_MODULE_MM, body_classes, code_properti
 from presskit.compose.lock_up import logo_properties
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
-from presskit.compose.sheets import COMMON_STYLES, kit_tokens, picture_assets, stylesheets
+from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.tokens import tokens_on
 from presskit.model.edition import Edition
@@ -29,6 +29,7 @@ from presskit.rules.address_forms import breakable_parts
 from presskit.units import mm_to_inches
 
 TEMPLATE = "job-sheet"
+_FILE = f"{TEMPLATE}.html"
 MOST_PICTURES = 2
 MOST_DRAWN_CODES = 6
 SCALES_PERCENT = (95, 90, 86, 82)
@@ -53,7 +54,7 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
     context = JobSheetContext(page, sender_of(kit), job_words(job, codes))
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language))
-    html = fill_template(environment, house, f"{TEMPLATE}.html", variables)
+    html = fill_template(environment, house, _FILE, variables)
     tokens = {
         **kit_tokens(kit, piece, Edition.SCREEN),
         **trim_properties(piece),
@@ -67,7 +68,9 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         title=title,
         author=kit.organisation.name_text,
         date=kit.date,
-        body=Sheets(html, _styles(kit, house, piece, tokens), _assets(kit, job, drawn, version)),
+        body=Sheets(
+            html, _styles(kit, house, piece, tokens), _assets(kit, job, drawn, version), own_files(house, _FILE)
+        ),
         stationery=None,
         qr_codes=tuple(QrPlacement(url, printed[url], SHEET_MODULE_MM, side_mm, version) for url in drawn),
         fit=rule,

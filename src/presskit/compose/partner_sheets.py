@@ -9,7 +9,7 @@ from presskit.compose.labels import load_labels
 from presskit.compose.layout import body_classes, style_names, trim_properties
 from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
 from presskit.compose.piece_context import page_of, sender_of
-from presskit.compose.sheets import kit_tokens, picture_assets, stylesheets
+from presskit.compose.sheets import kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
@@ -60,10 +60,12 @@ def compose_partner_sheets(
     context = PartnerSheetsContext(page, sender_of(kit), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language))
-    html = fill_template(environment, house, f"{piece.design.folder}/partner.html", variables)
+    template = f"{piece.design.folder}/partner.html"
+    html = fill_template(environment, house, template, variables)
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
     findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, room, kit, piece, edition))
-    return ComposedSheets(Sheets(html, styles, assets), tuple(p.id for p in partners), findings)
+    made = Sheets(html, styles, assets, own_files(house, template))
+    return ComposedSheets(made, tuple(p.id for p in partners), findings)
 
 
 def _room(tokens: Tokens) -> MarkRoom:

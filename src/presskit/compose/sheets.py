@@ -40,6 +40,13 @@ def stylesheets(house: HouseStyle, names: Iterable[str], tokens: Mapping[str, st
     return (*sheets, Stylesheet(TOKENS_ORIGIN, f":root {{\n{declarations}}}\n"))
 
 
+def own_files(house: HouseStyle, name: str) -> tuple[str, ...]:
+    """The kit's own templates, as a designer knows them: this one first, then those beside it."""
+    folder = name.rpartition("/")[0]
+    files = sorted(house.own_templates, key=lambda file: (file.name != name, not file.name.startswith(folder)))
+    return tuple(file.origin for file in files if file.name.endswith((".html", ".css")))
+
+
 def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:
     """The CSS custom properties that are the kit's: the brand's colours or inks, letters on them, and the bleed.
 

@@ -153,7 +153,7 @@ def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, None] | No
 def _findings_of(house: HouseStyle, name: str, error: Exception) -> Sequence[Finding]:
     """The mistake where it stands: in the template that was being filled in, or in all that cannot be read."""
     frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename in house.templates]
-    if not frames and not isinstance(error, jinja2.TemplateError):
+    if not frames and not isinstance(error, (jinja2.TemplateError, MemoryError, TimeoutError)):
         return unreadable_templates(house) or [template_unreadable(house, name, error)]
     # Where one of the kit's own asks one of the house for what it cannot do, the mistake is in the kit's.
     own = [each for each in frames if house.templates[each.filename].is_own]
@@ -177,6 +177,8 @@ def _reason(error: Exception) -> str:
     """What went wrong, in words where Python's own say nothing to a designer."""
     if isinstance(error, MemoryError):
         return "it needs more memory than a document may take"
+    if isinstance(error, TimeoutError):
+        return "it needs more time than a document may take"
     if isinstance(error, RecursionError):
         return "its parts stand too deep in one another, or take in themselves without end"
     if isinstance(error, KeyError):

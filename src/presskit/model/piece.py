@@ -58,11 +58,15 @@ BASE_URL = "http://kit.invalid/"
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """One HTML document for the engine with all it needs; asset keys are what its `src` attributes say."""
+    """One HTML document for the engine with all it needs; asset keys are what its `src` attributes say.
+
+    `own_files` are the templates of the kit's own by which it may have become what it is, the likeliest first.
+    """
 
     html: str
     stylesheets: tuple[Stylesheet, ...]
     assets: Mapping[str, Asset] = field(default_factory=dict)
+    own_files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

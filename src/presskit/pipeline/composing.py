@@ -14,9 +14,6 @@ from presskit.pipeline.selection import PartnerGroup, Wanted
 from presskit.pipeline.workshop import FontShelf, Workshop
 from presskit.render import unreadable_styles
 
-_HOUSE = "house:"
-"""How the origin of a template begins that comes with presskit."""
-
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -34,16 +31,16 @@ def compose_all(workshop: Workshop, wanted: Wanted) -> Composed:
 
     If there is nothing at all, the faults are told as a KitError.
     """
-    kit, house = workshop.kit, workshop.house
+    kit, house, desk = workshop.kit, workshop.house, workshop.desk
     faults, pieces, bodies = Faults(kit.findings), [], []
     for file in wanted.files:
         with faults.gathered():
-            piece = compose_piece(kit, house, file.piece, file.language, file.edition, draft=workshop.is_draft)
+            piece = desk.composed(compose_piece, file.piece, file.language, file.edition, draft=workshop.is_draft)
             pieces.append(_named(piece))
     for group in wanted.groups:
         with faults.gathered():
             file = group.order
-            body = compose_shared_piece(kit, house, file.piece, file.language, file.edition, group.sharing)
+            body = desk.composed(compose_shared_piece, file.piece, file.language, file.edition, group.sharing)
             bodies.append((group, _named(body)))
     # With those of templates and style sheets, which would else be met only when these are mended.
     mistakes = mistakes_of_designers(house, workshop.shelf) if faults else ()
@@ -67,7 +64,7 @@ def mistakes_of_designers(house: HouseStyle, shelf: FontShelf) -> tuple[Finding,
 
     Only where the kit has some of its own: those of presskit are sound, and reading them takes a second.
     """
-    if all(template.origin.startswith(_HOUSE) for template in house.templates.values()):
+    if not house.own_templates:
         return ()
     templates = unreadable_templates(house)
     try:

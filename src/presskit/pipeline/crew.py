@@ -1,52 +1,27 @@
 """Who does the work of a build: this process, worker processes, or other computers, all by one protocol."""
 
 import atexit
-import multiprocessing
 import os
 import shutil
-import signal
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import gettempdir, mkdtemp
-from types import TracebackType
+from tempfile import mkdtemp
 from typing import Any, Generic, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
-
 from presskit.errors import KitError, UsageError
-from presskit.model.finding import FindingKind, Severity
-from presskit.model.house_style import FontFile
+from presskit.model.house_style import FontFile, TemplateFile
+from presskit.pipeline.limits import stopped
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.row import Failed, Found, Work
-from presskit.pipeline.workshop import FontShelf
+from presskit.pipeline.worker_pool import STOPPED_BY, WorkerPool
+from presskit.pipeline.workshop import Workshop
 from presskit.render import FontStage, stage_fonts
 
-DOCUMENT_STOPPED = FindingKind(
-    "document-stopped",
-    Severity.ERROR,
-    "Can every document be made in two minutes and two gigabytes of memory?",
-    "A document that needs more has a table, drawing or style in it that the layout engine cannot end.",
-    "Take out what was added last, such as a drawing or a rule of a style sheet, and build again.",
-)
-
-MOST_S = 120.0
-MOST_BYTES = 2 << 30
-STOPPED_BY = (TimeoutError, ProcessExpired, MemoryError)
 _LOOK_UP_S = 0.1  # how long a Ctrl-C may wait until it is heard
-# The server's socket lies in the temporary folder; the system takes 107 letters (unix(7)), macOS 103.
-_LONGEST_FOLDER = 60
-# Loaded once, before the workers are split off, where the system can do that.
-_PRELOADED = [
-    "presskit.pipeline.partner_files",
-    "presskit.pipeline.summary_sheets",
-    "presskit.render.piece_pages",
-    "presskit.render.partner_sheets",
-]
 _WAIT_FOR_CLUSTER_S = 10.0
 # A worker of a cluster that dies hands its work on; work that has ended so many workers is given up.
 _TRIES = 2
@@ -57,7 +32,8 @@ Outcomes = Sequence[Found] | Failed
 class Crew(Generic[_Key]):
     """Hands work to an executor, a little ahead of what it can do, so that neither side waits and nothing piles up.
 
-    `fonts` lays them out when there is work; `stopped_by` are the exceptions that say that work has ended its worker.
+    `fonts` lays them out when there is work; `stopped_by` are the exceptions that say that work has ended its worker,
+    and `suspects` the files that are named then.
     """
 
     def __init__(
@@ -66,11 +42,13 @@ class Crew(Generic[_Key]):
         fonts: Callable[[], FontStage | tuple[FontFile, ...]],
         ahead: int = 1,
         stopped_by: tuple[type[BaseException], ...] = (MemoryError,),
+        suspects: Sequence[TemplateFile] = (),
     ) -> None:
         self._executor = executor
         self._fonts = fonts
         self._ahead = ahead
         self._stopped_by = stopped_by
+        self._suspects = suspects
         self._running: dict[Future[Outcomes], _Key] = {}
 
     @property
@@ -100,7 +78,7 @@ class Crew(Generic[_Key]):
             hint = 'call presskit under `if __name__ == "__main__":`'  # which each of them begins with importing
             raise UsageError("the processes that make documents cannot be started", hint) from error
         except self._stopped_by as error:
-            return Failed((DOCUMENT_STOPPED.at(None, f"It could not be made: {_in_words(error)}."),))
+            return Failed((stopped(error, self._suspects),))
 
 
 def carry_out(work: Work, fonts: FontStage | tuple[FontFile, ...]) -> Outcomes:
@@ -126,27 +104,24 @@ def _laid_out_here(fonts: tuple[FontFile, ...]) -> FontStage:
     return _stages[key]
 
 
-def _in_words(error: BaseException) -> str:
-    if isinstance(error, MemoryError):
-        return "it needs more memory than a document may take"
-    if isinstance(error, TimeoutError):
-        return "it was not done after two minutes"
-    return "the process that made it was stopped by it"
-
-
 @contextmanager
-def hired_crew(order: BuildOrder, shelf: FontShelf) -> Iterator[Crew[Any]]:
-    """Whoever was ordered to do the work, until the end of the block; nobody is started before there is some."""
+def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew[Any]]:
+    """Whoever was ordered to do the work, until the end of the block; nobody is started before there is some.
+
+    What is laid out by a kit's own templates may have no end, and is done by processes that can be ended; what a kit
+    without such can hold is bounded when it is loaded.
+    """
+    shelf, own = workshop.shelf, workshop.house.own_templates
     if order.scheduler:
         with cluster(order.scheduler) as (executor, threads, stopped_by):
-            yield Crew(executor, lambda: shelf.fonts, ahead=2 * threads, stopped_by=stopped_by)
+            yield Crew(executor, lambda: shelf.fonts, ahead=2 * threads, stopped_by=stopped_by, suspects=own)
         return
     jobs = order.jobs or core_count()
-    if jobs == 1:
+    if jobs == 1 and not own:
         yield Crew(HereAndNow(), lambda: shelf.staged)
         return
     with WorkerPool(jobs) as pool:
-        yield Crew(pool, lambda: shelf.staged, ahead=2 * jobs, stopped_by=STOPPED_BY)
+        yield Crew(pool, lambda: shelf.staged, ahead=2 * jobs, stopped_by=STOPPED_BY, suspects=own)
 
 
 def core_count() -> int:
@@ -165,63 +140,6 @@ class HereAndNow(Executor):
         except Exception as error:
             future.set_exception(error)
         return future
-
-
-class WorkerPool(Executor):
-    """Processes that stay warm, and of which one that hangs or dies stops only the document it was making.
-
-    They are started with the first work, and gone when the `with` statement ends: at once if by an error.
-    """
-
-    def __init__(self, jobs: int, most_s: float = MOST_S) -> None:
-        self._jobs = jobs
-        self._most_s = most_s
-        self._pool: ProcessPool | None = None
-
-    def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
-        """The work's future; it raises one of STOPPED_BY if the work ended its worker."""
-        if self._pool is None:
-            self._pool = ProcessPool(max_workers=self._jobs, initializer=_prepare_worker, context=_context())
-        future: Future[Any] = self._pool.schedule(work, args=arguments, kwargs=named, timeout=self._most_s)
-        return future
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.shutdown(cancel_futures=kind is not None)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes, after the work that they have, or at once."""
-        if self._pool is None:
-            return
-        if cancel_futures:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-        else:
-            self._pool.close()  # type: ignore[no-untyped-call]
-        if wait:
-            self._pool.join()
-        self._pool = None
-
-
-def _context() -> Any:
-    """Processes split off from one that has all loaded; started anew where the system or its names forbid it."""
-    is_known = "forkserver" in multiprocessing.get_all_start_methods()
-    if not is_known or len(gettempdir()) > _LONGEST_FOLDER:
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
-    return context
-
-
-def _prepare_worker() -> None:
-    """Ctrl-C is heard by the first process alone, which ends the others; memory is limited where that is known."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform == "linux":
-        import resource  # noqa: PLC0415 - there is none on Windows
-
-        with suppress(ValueError, OSError):  # a lower limit may stand already
-            resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from presskit.model.manifest import Manifest
 from presskit.pack import Packed, pack_kit, refuse_place
 from presskit.pipeline.composing import compose_all, mistakes_of_designers
 from presskit.pipeline.crew import hired_crew
+from presskit.pipeline.desk import Desk
 from presskit.pipeline.keeping import Keeping
 from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Memory, tool_versions
@@ -30,10 +31,11 @@ def build_anew(
     refuse_place(order.out_folder, order.kit_folder)
     workshop = open_workshop(order, fonts_folder)
     wanted = wanted_of(workshop.kit, workshop.partners, order)
-    composed = compose_all(workshop, wanted)
-    rows = work_list(order, workshop, wanted, composed)
-    with hired_crew(order, workshop.shelf) as crew:
-        made = make_all(rows, memory, crew, watcher)
+    with workshop.desk:
+        composed = compose_all(workshop, wanted)
+        rows = work_list(order, workshop, wanted, composed)
+        with hired_crew(order, workshop) as crew:
+            made = make_all(rows, memory, crew, watcher)
     found = told_in_order(rows, made, [*workshop.findings, *wanted.findings, *composed.findings], composed.mistakes)
     files = [row for row in rows if isinstance(row, FileRow) and made.leaves_the_house(row)]
     if not files:
@@ -58,7 +60,7 @@ def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
         house = load_house_style(order.kit_folder)
     if not faults and loaded and house:
         kit, partners = loaded
-        return Workshop(kit, partners, house, FontShelf(house.fonts, fonts_folder), order.draft)
+        return Workshop(kit, partners, house, FontShelf(house.fonts, fonts_folder), Desk(kit, house), order.draft)
     if house:
         with faults.gathered():
             faults.add(mistakes_of_designers(house, FontShelf(house.fonts, fonts_folder)))

@@ -106,7 +106,7 @@ class PartnerSheets(Row):
         """Composed here, and laid out together."""
         partners = tuple(row.partner for row in rows)
         shop, order, piece = self.body.workshop, self.body.order, self.body.piece
-        sheets = compose_partner_sheets(shop.kit, shop.house, order.piece, order.language, order.edition, partners)
+        sheets = shop.desk.composed(compose_partner_sheets, order.piece, order.language, order.edition, partners)
         places = tuple(partner.place for partner in partners)
         return SheetsWork(sheets, places, piece.edition, piece.fit.safe_inset_mm)
 

@@ -123,7 +123,7 @@ class JobSheet(SummaryFile):
             checked=checked_topics(built.report.findings),
             pictures=tuple(Asset(page.png, "image/png") for page in pages.pages if page.page not in pages_with_codes),
         )
-        return compose_job_sheet(self.workshop.kit, self.workshop.house, job)
+        return self.workshop.desk.composed(compose_job_sheet, job)
 
     def packed(self, built: BuiltPiece) -> PackedFile:
         """Under the name of the print file."""
@@ -147,7 +147,7 @@ class ContactSheet(SummaryFile):
         entries = {row: row.file.packed(made.outcomes[row.file]).entry for row in shown}
         ordered = sorted(shown, key=lambda row: _place_in_the_batch(entries[row]))
         thumbnails = [_thumbnail(row, entries[row], made) for row in ordered]
-        return compose_contact_sheet(self.workshop.kit, self.workshop.house, thumbnails)
+        return self.workshop.desk.composed(compose_contact_sheet, thumbnails)
 
     def packed(self, built: BuiltPiece) -> PackedFile:
         """Beside the folders of the editions."""

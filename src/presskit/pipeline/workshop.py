@@ -14,18 +14,20 @@ from presskit.model.finding import Finding
 from presskit.model.house_style import FontFile, HouseStyle
 from presskit.model.kit import Kit
 from presskit.model.partner import PartnerTable
+from presskit.pipeline.desk import Desk
 from presskit.render import FontStage, stage_fonts
 from presskit.system import require_libraries
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What rows are composed from: a kit with its partners, and a house style."""
+    """What rows are composed from: a kit with its partners, and a house style; `desk` is where."""
 
     kit: Kit
     partners: PartnerTable
     house: HouseStyle
     shelf: "FontShelf"
+    desk: Desk
     is_draft: bool = False
 
     @property

@@ -147,10 +147,12 @@ class EngineDocument:
         """Tell of whatever stops the engine as a finding; its own fatal error is no Exception."""
         try:
             yield
+        except MemoryError:  # of the whole process: whoever has limited it tells of it
+            raise
         except (Exception, FatalURLFetchingError) as error:
             kind = "" if isinstance(error, FatalURLFetchingError) else type(error).__name__
             reason = ": ".join(part for part in (kind, str(error)) if part)
-            raise KitError([*self.findings(), engine_stopped(reason)]) from error
+            raise KitError([*self.findings(), engine_stopped(reason, self._sheets)]) from error
 
 
 @lru_cache(maxsize=48)  # the house's, and some of those with a piece's own tokens

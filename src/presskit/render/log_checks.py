@@ -62,9 +62,10 @@ def document_findings(records: Iterable[logging.LogRecord], sheets: Sheets, refu
     ]
 
 
-def engine_stopped(reason: str) -> Finding:
-    """The finding for an engine that gave up for this reason."""
-    return ENGINE_STOPPED.at(None, f"The layout engine stopped: {reason}.")
+def engine_stopped(reason: str, sheets: Sheets) -> Finding:
+    """The finding for an engine that gave up for this reason, in the likeliest of the kit's own templates."""
+    place = Place(sheets.own_files[0]) if sheets.own_files else None
+    return ENGINE_STOPPED.at(place, f"The layout engine stopped: {reason}.")
 
 
 def missing_characters(records: Iterable[logging.LogRecord]) -> tuple[str, ...]:

@@ -1,0 +1,113 @@
+"""Worker processes: warm, limited, and gone when they are no longer needed."""
+
+import multiprocessing
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
+from tempfile import gettempdir
+from types import TracebackType
+from typing import Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from presskit.pipeline.limits import MOST_CPU_S, MOST_S, keep_within_memory, within_limits
+
+STOPPED_BY = (TimeoutError, ProcessExpired, MemoryError)
+"""What a future raises whose work has ended its worker."""
+
+# The server's socket lies in the temporary folder; the system takes 107 letters (unix(7)), macOS 103.
+_LONGEST_FOLDER = 60
+# Loaded once, before the workers are split off, where the system can do that.
+_PRELOADED = [
+    "presskit.pipeline.partner_files",
+    "presskit.pipeline.summary_sheets",
+    "presskit.render.piece_pages",
+    "presskit.render.partner_sheets",
+]
+
+
+class WorkerPool(Executor):
+    """Processes that stay warm, and of which one that hangs or dies stops only the document it was making.
+
+    They are started with the first work, and gone when the `with` statement ends: at once if by an error.
+    `first` is called in each before any work, with `given`.
+    """
+
+    def __init__(
+        self,
+        jobs: int,
+        most_s: float = MOST_S,
+        most_cpu_s: int = MOST_CPU_S,
+        first: Callable[..., None] | None = None,
+        given: tuple[Any, ...] = (),
+    ) -> None:
+        self._jobs, self._most_s, self._most_cpu_s = jobs, most_s, most_cpu_s
+        self._first, self._given = first, given
+        self._pool: ProcessPool | None = None
+
+    def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
+        """The work's future; it raises one of STOPPED_BY if the work ended its worker."""
+        with _deaf():
+            if self._pool is None:
+                self._pool = ProcessPool(
+                    max_workers=self._jobs,
+                    initializer=_prepare_worker,
+                    initargs=(self._first, *self._given),
+                    context=_context(),
+                )
+            limited = (work, self._most_cpu_s, *arguments)
+            future: Future[Any] = self._pool.schedule(within_limits, args=limited, kwargs=named, timeout=self._most_s)
+        return future
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.shutdown(cancel_futures=kind is not None)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes, after the work that they have, or at once."""
+        if self._pool is None:
+            return
+        if cancel_futures:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+        else:
+            self._pool.close()  # type: ignore[no-untyped-call]
+        if wait:
+            self._pool.join()
+        self._pool = None
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Whoever is started in the block never hears Ctrl-C, not even while it starts; this process does after it.
+
+    A terminal sends it to all of them, and each would print a traceback of its own.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # deaf by itself; to start it, Python lets this process hear Ctrl-C again
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
+
+
+def _context() -> Any:
+    """Processes split off from one that has all loaded; started anew where the system or its names forbid it."""
+    is_known = "forkserver" in multiprocessing.get_all_start_methods()
+    if not is_known or len(gettempdir()) > _LONGEST_FOLDER:
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return context
+
+
+def _prepare_worker(first: Callable[..., None] | None, *given: Any) -> None:
+    keep_within_memory()
+    if first:
+        first(*given)

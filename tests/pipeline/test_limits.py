@@ -1,0 +1,53 @@
+"""What a document may take."""
+
+import sys
+
+import pytest
+from babel.support import NullTranslations
+from tests.pipeline.odd_work import toil
+from tests.pipeline.small_workshop import house_style
+
+from presskit.compose.template_engine import fill_template, template_environment
+from presskit.errors import KitError
+from presskit.model.house_style import TemplateFile
+from presskit.pipeline.limits import composing_time, stopped
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no processor time")
+LOOPS = "<p>\n{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+
+
+def test_a_template_without_end_is_told_at_its_line() -> None:
+    """The exception comes while it is filled in, so that its traceback knows where."""
+    house = house_style(flyer_html=LOOPS)
+    environment = template_environment(house, NullTranslations())
+
+    with pytest.raises(KitError) as caught, composing_time(0.2):
+        fill_template(environment, house, "pieces/flyer/page.html", {})
+
+    (finding,) = caught.value.findings
+    assert finding.place is not None
+    assert (finding.place.file, finding.place.line) == ("templates/pieces/flyer/page.html", 2)
+    assert "more time" in finding.message
+
+
+def test_the_time_is_over_with_the_block() -> None:
+    """What comes after it is not disturbed."""
+    with pytest.raises(TimeoutError), composing_time(0.2):
+        toil()
+    with composing_time(0.05):
+        pass
+    for _ in range(1_000_000):  # far more than the rest of that time
+        pass
+
+
+def test_a_document_that_is_stopped_is_told_with_what_may_have_done_it() -> None:
+    """The kit's own templates, of which one is named as the place, and of the others as many as are read."""
+    own = [TemplateFile(f"{number}.html", f"templates/{number}.html", "") for number in range(20)]
+
+    assert stopped(MemoryError()).place is None
+    told = stopped(TimeoutError(), own)
+    assert told.place is not None
+    assert told.place.file == "templates/0.html"
+    assert "templates/7.html" in told.hint
+    assert "templates/8.html" not in told.hint
+    assert "one of" not in stopped(TimeoutError(), own[:1]).hint

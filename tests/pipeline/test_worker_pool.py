@@ -1,0 +1,60 @@
+"""Processes that are warm, limited, and gone."""
+
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from pebble import ProcessExpired
+from tests.pipeline.odd_work import HANG_S, Odd
+
+from presskit.pipeline.limits import stopped
+from presskit.pipeline.worker_pool import WorkerPool
+
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no processor time")
+
+
+def test_nobody_is_started_without_work() -> None:
+    """Leaving the pool is then no work either."""
+    with WorkerPool(2) as pool:
+        assert pool._pool is None
+
+
+def test_an_error_ends_the_workers_at_once() -> None:
+    """What they were doing is not waited for."""
+    started_s = time.monotonic()
+    with suppress(RuntimeError), WorkerPool(1) as pool:
+        pool.submit(Odd("hang").do, None)
+        raise RuntimeError
+
+    assert time.monotonic() - started_s < HANG_S / 2
+
+
+@not_windows
+def test_work_that_computes_without_end_is_ended_and_the_next_has_all_its_time() -> None:
+    """By the system, which no code can keep from it; earlier work of the same process does not count."""
+    with WorkerPool(1, most_cpu_s=1) as pool:
+        with pytest.raises(ProcessExpired) as caught:
+            pool.submit(Odd("toil").do, None).result()
+
+        assert "time" in stopped(caught.value).message
+        assert [pool.submit(Odd(word).do, None).result() for word in "abc"] == ["a", "b", "c"]
+
+
+def test_each_worker_is_told_something_before_any_work(tmp_path: Path) -> None:
+    """What all work needs goes there once."""
+    with WorkerPool(1, first=os.chdir, given=(str(tmp_path),)) as pool:
+        assert pool.submit(os.getcwd).result() == str(tmp_path)
+
+
+@not_windows
+def test_workers_do_not_hear_ctrl_c_from_their_first_moment() -> None:
+    """It is blocked when they begin, and while they begin: a terminal sends it to them too."""
+    with WorkerPool(1) as pool:
+        blocked = pool.submit(signal.pthread_sigmask, signal.SIG_BLOCK, []).result()
+
+    assert signal.SIGINT in blocked
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
