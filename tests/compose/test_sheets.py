@@ -13,6 +13,7 @@ from presskit.compose.sheets import (
     css_inks,
     kit_tokens,
     lightened_photographs,
+    own_files,
     photograph_assets,
     picture_assets,
     stylesheets,
@@ -20,7 +21,7 @@ from presskit.compose.sheets import (
 from presskit.load import load_print_spec
 from presskit.model.edition import Edition
 from presskit.model.finding import Severity
-from presskit.model.house_style import HouseStyle
+from presskit.model.house_style import HouseStyle, TemplateFile
 from presskit.model.kit import Kit, Picture
 from presskit.model.piece import Asset, Sheets
 from presskit.model.print_spec import Inks
@@ -162,3 +163,20 @@ def test_a_photograph_that_is_drawn_otherwise_is_told() -> None:
     assert [(note.code, note.severity) for note in told] == [("photograph-lightened", Severity.NOTE)]
     assert "A street at night" in told[0].message
     assert list(lightened_photographs((dark, light), replace(shown, html="<p>words"))) == []
+
+
+def test_the_kits_own_files_are_known_by_their_piece(house: HouseStyle) -> None:
+    """The template itself first, then what all pieces may take in; never those of another piece."""
+    names = (
+        "base.html",
+        "pieces/flyer/page.css",
+        "pieces/flyer/page.html",
+        "pieces/poster/page.html",
+        "locales/fr.po",
+    )
+    own = {name: TemplateFile(name, f"templates/{name}", "") for name in names}
+
+    files = own_files(replace(house, templates={**house.templates, **own}), "pieces/flyer/page.html")
+
+    assert files == ("templates/pieces/flyer/page.html", "templates/pieces/flyer/page.css", "templates/base.html")
+    assert own_files(house, "pieces/flyer/page.html") == ()

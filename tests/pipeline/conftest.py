@@ -1,12 +1,23 @@
 """Kits built once for all tests that look at them; work on a copy to change one."""
 
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from tests.made_once import made_once
+from tests.made_pieces import checkout_fonts
 from tests.pipeline.builds import build, three_pieces
 from tests.pipeline.partner_kits import kit_with_partners
+
+from presskit.pipeline.workshop import FontShelf
+
+
+@pytest.fixture(scope="session", autouse=True)
+def engine_at_hand(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The engine is imported here, so that a process split off for a build need not do it each time."""
+    FontShelf(checkout_fonts(), tmp_path_factory.mktemp("fonts")).staged.point_fontconfig()
+    import_module("presskit.render.piece_pages")
 
 
 @pytest.fixture(scope="session")

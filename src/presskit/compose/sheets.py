@@ -41,10 +41,13 @@ def stylesheets(house: HouseStyle, names: Iterable[str], tokens: Mapping[str, st
 
 
 def own_files(house: HouseStyle, name: str) -> tuple[str, ...]:
-    """The kit's own templates, as a designer knows them: this one first, then those beside it."""
-    folder = name.rpartition("/")[0]
-    files = sorted(house.own_templates, key=lambda file: (file.name != name, not file.name.startswith(folder)))
-    return tuple(file.origin for file in files if file.name.endswith((".html", ".css")))
+    """The kit's own templates that may take part in this one, as a designer knows them: itself, its folder, all."""
+    folder = f"{name.rpartition('/')[0]}/"
+    files = [file for file in house.own_templates if file.name.endswith((".html", ".css"))]
+    near = [file for file in files if file.name.startswith(folder)]
+    shared = [file for file in files if not file.name.startswith("pieces/")]
+    ordered = sorted({file.name: file for file in (*near, *shared)}.values(), key=lambda file: file.name != name)
+    return tuple(file.origin for file in ordered)
 
 
 def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -108,8 +109,8 @@ def _laid_out_here(fonts: tuple[FontFile, ...]) -> FontStage:
 def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew[Any]]:
     """Whoever was ordered to do the work, until the end of the block; nobody is started before there is some.
 
-    What is laid out by a kit's own templates may have no end, and is done by processes that can be ended; what a kit
-    without such can hold is bounded when it is loaded.
+    Any document may have no end, and is made by a process that can be ended. Where even one costs a second, that is
+    left out for kits without templates of their own: what they hold is bounded when they are loaded.
     """
     shelf, own = workshop.shelf, workshop.house.own_templates
     if order.scheduler:
@@ -117,11 +118,12 @@ def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew[Any]]:
             yield Crew(executor, lambda: shelf.fonts, ahead=2 * threads, stopped_by=stopped_by, suspects=own)
         return
     jobs = order.jobs or core_count()
-    if jobs == 1 and not own:
+    if jobs == 1 and not own and sys.platform != "linux":
         yield Crew(HereAndNow(), lambda: shelf.staged)
         return
     with WorkerPool(jobs) as pool:
-        yield Crew(pool, lambda: shelf.staged, ahead=2 * jobs, stopped_by=STOPPED_BY, suspects=own)
+        ahead = 2 * jobs if jobs > 1 else 1  # one after the other, as they are told
+        yield Crew(pool, lambda: shelf.staged, ahead, STOPPED_BY, own)
 
 
 def core_count() -> int:

@@ -35,8 +35,7 @@ _Outcome = TypeVar("_Outcome")
 
 
 def keep_within_memory() -> None:
-    """Limit this process's memory, where that is known, and let Ctrl-C be heard by the first process alone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Limit this process's memory, where that is known."""
     if sys.platform == "linux":  # macOS knows the limit and does not keep it
         import resource  # noqa: PLC0415 - there is none on Windows
 

@@ -33,7 +33,8 @@ class WorkerPool(Executor):
     """Processes that stay warm, and of which one that hangs or dies stops only the document it was making.
 
     They are started with the first work, and gone when the `with` statement ends: at once if by an error.
-    `first` is called in each before any work, with `given`.
+    `first` is called in each before any work, with `given`. A single one is split off from this very process where
+    that is safe: it then has all loaded that is loaded here.
     """
 
     def __init__(
@@ -56,7 +57,7 @@ class WorkerPool(Executor):
                     max_workers=self._jobs,
                     initializer=_prepare_worker,
                     initargs=(self._first, *self._given),
-                    context=_context(),
+                    context=_context(self._jobs),
                 )
             limited = (work, self._most_cpu_s, *arguments)
             future: Future[Any] = self._pool.schedule(within_limits, args=limited, kwargs=named, timeout=self._most_s)
@@ -82,23 +83,26 @@ class WorkerPool(Executor):
 
 @contextmanager
 def _deaf() -> Iterator[None]:
-    """Whoever is started in the block never hears Ctrl-C, not even while it starts; this process does after it.
+    """This process hears Ctrl-C and SIGTERM only after the block, and whoever is started in it not at all at first.
 
-    A terminal sends it to all of them, and each would print a traceback of its own.
+    A terminal sends Ctrl-C to all of them, and each would print a traceback of its own while it starts; and one that
+    is being started when this process gives up would be nobody's.
     """
     if sys.platform == "win32":
         yield
         return
     resource_tracker.ensure_running()  # deaf by itself; to start it, Python lets this process hear Ctrl-C again
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM])
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
-def _context() -> Any:
-    """Processes split off from one that has all loaded; started anew where the system or its names forbid it."""
+def _context(jobs: int) -> Any:
+    """How processes begin: split off from one that has all loaded; anew where the system or its names forbid it."""
+    if jobs == 1 and sys.platform == "linux":
+        return multiprocessing.get_context("fork")
     is_known = "forkserver" in multiprocessing.get_all_start_methods()
     if not is_known or len(gettempdir()) > _LONGEST_FOLDER:
         return multiprocessing.get_context("spawn")
@@ -108,6 +112,11 @@ def _context() -> Any:
 
 
 def _prepare_worker(first: Callable[..., None] | None, *given: Any) -> None:
+    """Ctrl-C is heard by the first process alone, which ends the others by SIGTERM."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
     keep_within_memory()
     if first:
         first(*given)
