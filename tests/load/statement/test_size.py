@@ -4,6 +4,7 @@ import pytest
 from tests.load.made_kits import codes, text_file, toml
 
 from presskit.load.limits import (
+    MAX_BLOCKS,
     MAX_BRACKETS,
     MAX_HEADINGS_AND_LINKS,
     MAX_NESTING,
@@ -53,6 +54,10 @@ def test_a_text_is_held_to_its_bounds(text: str, said: list[str], *, parsed: boo
         ("*a " * 500 + "a* " * 500, ["nested-too-deeply"]),
         ("## a\n" * MAX_HEADINGS_AND_LINKS, []),
         ("## a\n" * MAX_HEADINGS_AND_LINKS + "[a][b]", ["too-many-parts"]),
+        ("1. a\n" * MAX_BLOCKS, []),
+        ("1. a\n" * (MAX_BLOCKS + 1), ["too-many-parts"]),
+        ("a\n\n" * (MAX_BLOCKS + 1), ["too-many-parts"]),
+        ("a  \n" * (MAX_BLOCKS + 1), ["too-many-parts"]),
     ],
 )
 def test_a_tree_is_held_to_its_bounds(text: str, said: list[str]) -> None:

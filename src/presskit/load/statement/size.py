@@ -1,12 +1,14 @@
 """Whether a statement is of a size that can be parsed, set and read."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.languages import UNSPACED_LETTER
 from presskit.load.limits import (
+    MAX_BLOCKS,
     MAX_BRACKETS,
     MAX_FINDINGS_OF_ONE_SORT,
     MAX_HEADINGS_AND_LINKS,
@@ -59,7 +61,7 @@ NESTED_TOO_DEEPLY = FindingKind(
 TOO_MANY_PARTS = FindingKind(
     "too-many-parts",
     Severity.ERROR,
-    "Does the statement have a sensible number of headings and links?",
+    "Does the statement have a sensible number of headings, links, paragraphs and list items?",
     "Thousands of them are an index, and each costs memory in every reader's program.",
     "Link to a page that lists them.",
 )
@@ -67,6 +69,10 @@ TOO_MANY_PARTS = FindingKind(
 # No-break spaces hold words together, so that a run of them is as long as a word.
 _LONG_WORD = re.compile(rf"[^ \t\n]{{{WARN_WORD_LETTERS + 1},}}")
 _ADDRESS = "url"
+_COUNTED = (
+    (("heading", "link"), "headings and links", MAX_HEADINGS_AND_LINKS),
+    (("paragraph", "hardbreak"), "paragraphs, list items and forced line ends", MAX_BLOCKS),
+)
 
 
 def can_be_parsed(source: TextFile, found: list[Finding]) -> bool:
@@ -122,11 +128,14 @@ def check_tree(source: TextFile, tree: SyntaxTreeNode, found: list[Finding]) -> 
         message = f"lists and quotations lie more than {MAX_NESTING} deep in one another"
         found.append(NESTED_TOO_DEEPLY.at(place, message, "write it flatter"))
         return False
-    parts = sum(node.type in ("heading", "link") for node in tree.walk())
-    if parts > MAX_HEADINGS_AND_LINKS:
-        message = f"the statement has {parts:,} headings and links; {MAX_HEADINGS_AND_LINKS:,} is the most"
-        found.append(TOO_MANY_PARTS.at(source.whole, message, "link to a page that lists them"))
-    return parts <= MAX_HEADINGS_AND_LINKS
+    counts = Counter(node.type for node in tree.walk())
+    for types, words, most in _COUNTED:
+        parts = sum(counts[each] for each in types)
+        if parts > most:
+            message = f"the statement has {parts:,} {words}; {most:,} is the most"
+            found.append(TOO_MANY_PARTS.at(source.whole, message, "link to a page that lists them"))
+            return False
+    return True
 
 
 def _too_deep(tree: SyntaxTreeNode) -> SyntaxTreeNode | None:
