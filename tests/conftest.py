@@ -19,6 +19,7 @@ from presskit.cli.talk import interrupt
 
 # A busy machine is slow, and that is no fault of what is tested.
 settings.register_profile("presskit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("by-hand", settings.get_profile("presskit"))  # what it makes more of: tests/test_any_kit.py
 settings.load_profile("presskit")
 
 
