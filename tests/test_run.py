@@ -97,6 +97,20 @@ def test_what_failed_is_made_again(clone: Clone, step: str) -> None:
     assert clone.calls() == MADE[1:]
 
 
+@pytest.mark.parametrize(
+    ("free_kb", "told"), [("20480", "only 20 MB are free"), ("9000000", "network"), ("-", "network")]
+)
+def test_a_full_disk_is_told_as_one(clone: Clone, free_kb: str, told: str) -> None:
+    """Where room is what lacks, nobody is sent to look for a network; where that cannot be known, it may be that."""
+    stand_in(clone.tools / "df", f"echo Filesystem; echo /dev/sda1 9000000 8000000 {free_kb} 99% /")
+    (clone.tools / "fail-at-pip-sync").touch()
+
+    failed = clone.run("sh", "-c", ":")
+
+    assert failed.returncode == 9
+    assert told in failed.stderr.splitlines()[-1]
+
+
 def test_it_can_be_called_by_a_link(clone: Clone, tmp_path: Path) -> None:
     """A link in a folder of the PATH finds the project behind it, a link to a link too."""
     (tmp_path / "bin").mkdir()
