@@ -1,0 +1,48 @@
+"""The stress kits, each ordered in any piece, size and edition: what the gallery shows and what the tests build."""
+
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.paths import KITS
+from tests.pieces import house_style
+
+from presskit.model.edition import Edition
+
+STRESS = KITS / "stress"
+Order = tuple[str, str, Edition]
+"""A piece, a size and an edition."""
+
+_PIECES = re.compile(r"^\[\[pieces\]\]\n(?:(?!\[).*\n?)*", re.MULTILINE)
+
+
+def stress_kits() -> list[Path]:
+    """The folders of all stress kits, by name."""
+    return sorted(path.parent for path in STRESS.glob("*/kit.toml"))
+
+
+def all_orders() -> list[Order]:
+    """Everything that presskit makes: each piece in each size and each edition of that size."""
+    return [
+        (design.name, size.name, edition)
+        for design in house_style().pieces.values()
+        for size in design.sizes
+        for edition in design.makes[size.name]
+    ]
+
+
+def ordered(kit: Path, folder: Path, orders: Iterable[Order]) -> Path:
+    """A copy of the kit below the folder, which orders these and nothing else."""
+    copy = Path(shutil.copytree(kit, folder / kit.name))
+    settings = copy / "kit.toml"
+    text = _PIECES.sub("", settings.read_text(encoding="utf-8")).rstrip()
+    settings.write_text("\n\n".join([text, *map(_piece, orders)]) + "\n", encoding="utf-8")
+    return copy
+
+
+def _piece(order: Order) -> str:
+    name, size, edition = order
+    is_inches = house_style().papers[size].in_inches
+    spec = f'print_spec = "{"north-american" if is_inches else "european"}"\n' if edition is Edition.PRINT else ""
+    return f'[[pieces]]\ntemplate = "{name}"\nsize = "{size}"\neditions = ["{edition}"]\n{spec}'

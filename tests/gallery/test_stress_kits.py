@@ -1,0 +1,58 @@
+"""Other organisations' kits, each with one thing that the sample has not: all of them build, and pass every check."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tests.gallery.orders import Order, all_orders, ordered, stress_kits
+
+from presskit.compose import compose_piece
+from presskit.load import load_house_style, load_kit
+from presskit.model.finding import Finding
+from presskit.pipeline.pieces import PieceWork
+from presskit.pipeline.workshop import FontShelf
+
+KITS = stress_kits()
+# Each kit its own piece, size and edition: the step is prime to their number, so that all have their turn.
+STEP = 7
+TURNS = [(kit, all_orders()[STEP * number % len(all_orders())]) for number, kit in enumerate(KITS)]
+LEAST_KITS = 30
+
+
+def test_there_are_many_and_each_says_what_it_has() -> None:
+    """Its first line is a comment that names the one thing."""
+    assert len(KITS) >= LEAST_KITS
+    firsts = [(kit / "kit.toml").read_text(encoding="utf-8").splitlines()[0] for kit in KITS]
+    assert all(first.startswith("# ") for first in firsts)
+    assert [first for first, times in Counter(firsts).items() if times > 1] == []
+
+
+def test_every_piece_and_edition_has_its_turn() -> None:
+    """Of so many kits."""
+    assert {(name, edition) for _, (name, _, edition) in TURNS} == {
+        (name, edition) for name, _, edition in all_orders()
+    }
+
+
+@pytest.fixture(scope="module")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the fonts are laid out for the engine."""
+    return tmp_path_factory.mktemp("fonts")
+
+
+def made(kit: Path, order: Order, folder: Path, fonts: Path) -> tuple[Finding, ...]:
+    """What is found in making this of the kit; raises KitError for an error."""
+    copy = ordered(kit, folder, [order])
+    loaded, house = load_kit(copy), load_house_style(copy)
+    (piece,) = loaded.pieces
+    composed = compose_piece(loaded, house, piece, loaded.languages[0], order[2])
+    (built,) = PieceWork(composed).do(FontShelf(house.fonts, fonts).staged)
+    return (*composed.findings, *built.findings)
+
+
+@pytest.mark.parametrize(("kit", "order"), TURNS, ids=[kit.name for kit in KITS])
+def test_a_stress_kit_builds(kit: Path, order: Order, tmp_path: Path, fonts: Path) -> None:
+    """Without an error, and without a warning that a page looks as nobody meant it."""
+    found = made(kit, order, tmp_path, fonts)
+
+    assert [finding.code for finding in found if finding.is_error] == []
