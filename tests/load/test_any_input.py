@@ -5,10 +5,9 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from tests.load.made_pictures import telltale
+from tests.load.made_pictures import CANARY, telltale
 from tests.paths import KITS
 
 from presskit.errors import KitError
@@ -17,6 +16,7 @@ from presskit.model.finding import Finding
 
 COMPLETE = KITS / "complete"
 TEXTS = ("kit.toml", "organisation.toml", "statement.en.md", "assets/credits.toml")
+PHOTOGRAPHS = {"assets/shelves.jpg": "JPEG", "assets/shelves.png": "PNG", "assets/shelves.webp": "WEBP"}
 # What slips and tricks are made of: marks of TOML, Markdown and addresses, and letters that are not what they seem.
 PIECES = (
     *"\"'[]{}()<>#=*_`!\\&:;,.-|~@%/\n\r\t 0",
@@ -77,26 +77,35 @@ FAST = settings(
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
+MANY = settings(FAST, max_examples=100)
 
 
 @cache
 def good(name: str) -> bytes:
     """The file of the complete kit, or one of the pictures that tests make."""
-    kinds = {"assets/shelves.jpg": "JPEG", "assets/shelves.png": "PNG", "assets/shelves.webp": "WEBP"}
-    return telltale(kinds[name]) if name in kinds else (COMPLETE / name).read_bytes()
+    return telltale(PHOTOGRAPHS[name]) if name in PHOTOGRAPHS else (COMPLETE / name).read_bytes()
+
+
+def with_photographs() -> bytes:
+    """The good statement with a picture of each kind in the place of its own."""
+    text, own = good("statement.en.md"), b"![Shelves of files in an archive](assets/shelves.jpg)"
+    assert own in text
+    return text.replace(own, b"\n\n".join(own.replace(b"assets/shelves.jpg", name.encode()) for name in PHOTOGRAPHS))
 
 
 def outcome(folder: Path, changes: dict[str, bytes]) -> tuple[Finding, ...]:
-    """What loading the complete kit with these files in it says; anything but findings and a kit is a failure."""
+    """What loading the complete kit with these files says; anything but findings and a clean kit is a failure."""
     if not (folder / "kit.toml").exists():
         shutil.copytree(COMPLETE, folder, dirs_exist_ok=True)
-    for name, data in changes.items():
+    for name, data in {**{name: good(name) for name in TEXTS}, **changes}.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(data)
     try:
-        return load_kit(folder).findings
+        kit = load_kit(folder)
     except KitError as error:
         return error.findings
+    assert not any(CANARY in picture.data for picture in kit.pictures.values())
+    return kit.findings
 
 
 def check(findings: tuple[Finding, ...]) -> None:
@@ -107,6 +116,11 @@ def check(findings: tuple[Finding, ...]) -> None:
         place = finding.place
         if place and place.line:
             assert 1 <= place.column < place.end_column <= len(place.source_line) + 2
+
+
+def as_utf_8(text: str) -> bytes:
+    """The text as bytes, halves of letters too."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def slipped(text: str, seed: int) -> str:
@@ -130,41 +144,40 @@ def damaged(data: bytes, seed: int) -> bytes:
     return bytes(changed[: chance.choice((len(changed), len(changed), chance.randrange(len(changed)) + 1))])
 
 
-@pytest.mark.parametrize("name", TEXTS)
-@FAST
-@given(data=st.binary(max_size=300))
-def test_any_bytes_as_a_text(tmp_path: Path, name: str, data: bytes) -> None:
-    """As settings, a statement or credits."""
-    check(outcome(tmp_path, {name: data}))
+def in_some_texts(written: st.SearchStrategy[bytes]) -> st.SearchStrategy[dict[str, bytes]]:
+    """One of the texts or two, with something of their own: what is wrong in one hides nothing in another."""
+    return st.dictionaries(st.sampled_from(TEXTS), written, min_size=1, max_size=2)
 
 
-@pytest.mark.parametrize("name", TEXTS)
-@FAST
-@given(words=st.lists(st.sampled_from(PIECES), max_size=40))
-def test_any_marks_as_a_text(tmp_path: Path, name: str, words: list[str]) -> None:
+@MANY
+@given(texts=in_some_texts(st.binary(max_size=300)))
+def test_any_bytes_as_texts(tmp_path: Path, texts: dict[str, bytes]) -> None:
+    """As settings, a statement or credits, alone and together."""
+    check(outcome(tmp_path, texts))
+
+
+@MANY
+@given(texts=in_some_texts(st.lists(st.sampled_from(PIECES), max_size=40).map("".join).map(as_utf_8)))
+def test_any_marks_as_texts(tmp_path: Path, texts: dict[str, bytes]) -> None:
     """The marks of each form, in any order."""
-    check(outcome(tmp_path, {name: "".join(words).encode("utf-8", "surrogatepass")}))
+    check(outcome(tmp_path, texts))
 
 
-@pytest.mark.parametrize("name", TEXTS)
-@FAST
-@given(seed=st.integers(0, 2**32))
-def test_any_slips_in_a_good_text(tmp_path: Path, name: str, seed: int) -> None:
-    """Near enough to a good file to get past the first checks."""
-    check(outcome(tmp_path, {name: slipped(good(name).decode(), seed).encode("utf-8", "surrogatepass")}))
+@settings(FAST, max_examples=150)  # here most gets past the first checks
+@given(seeds=st.dictionaries(st.sampled_from(TEXTS), st.integers(0, 2**32), min_size=1, max_size=2))
+def test_any_slips_in_good_texts(tmp_path: Path, seeds: dict[str, int]) -> None:
+    """Near enough to good files to get past the first checks."""
+    texts = {name: as_utf_8(slipped(good(name).decode(), seed)) for name, seed in seeds.items()}
+    check(outcome(tmp_path, texts))
 
 
-@pytest.mark.parametrize(
-    "name", ["assets/shelves.jpg", "assets/shelves.png", "assets/shelves.webp", "assets/logo.svg"]
-)
-@FAST
-@given(seed=st.integers(0, 2**32))
-def test_any_damage_to_a_picture(tmp_path: Path, name: str, seed: int) -> None:
-    """In its head, its details or its pixels; and what comes out of one that is taken has no details."""
-    changes = {name: damaged(good(name), seed)}
-    if name.startswith("assets/shelves"):
-        changes["statement.en.md"] = good("statement.en.md").replace(b"assets/shelves.jpg", name.encode())
-    check(outcome(tmp_path, changes))
+@MANY
+@given(seeds=st.dictionaries(st.sampled_from((*PHOTOGRAPHS, "assets/logo.svg")), st.integers(0, 2**32), min_size=1))
+def test_any_damage_to_pictures(tmp_path: Path, seeds: dict[str, int]) -> None:
+    """In their heads, details or pixels; and what comes out of those that are taken has no details."""
+    pictures = {name: good(name) for name in (*PHOTOGRAPHS, "assets/logo.svg")}
+    pictures |= {name: damaged(pictures[name], seed) for name, seed in seeds.items()}
+    check(outcome(tmp_path, {"statement.en.md": with_photographs(), **pictures}))
 
 
 @FAST
