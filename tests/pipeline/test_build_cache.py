@@ -88,7 +88,7 @@ def test_a_cache_that_may_only_be_read_is_read(built: Path) -> None:
     for path in folders:
         path.chmod(0o500)
     try:
-        command = [*WITHOUT_ROOTS_RIGHTS, *presskit_command("build")]
+        command = [*WITHOUT_ROOTS_RIGHTS, *presskit_command("build", "--jobs", "1")]
         ran = subprocess.run(command, cwd=built, env=variables(built), capture_output=True, text=True, check=False)
     finally:
         for path in folders:
