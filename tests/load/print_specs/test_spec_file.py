@@ -107,6 +107,14 @@ def test_a_wrong_profile_is_refused(tmp_path: Path) -> None:
         assert codes(problems) == ["print-profile-unfit"]
 
 
+def test_a_damaged_profile_is_refused(tmp_path: Path) -> None:
+    """Its head may be whole while its tables are not; the first colour to be separated would end the build."""
+    for number, kept in enumerate((140, 600)):
+        damaged = PROFILE[:kept] + b"\xff" * (len(PROFILE) - kept)
+        problems = problems_of(own_spec(tmp_path / str(number), profile=damaged))
+        assert codes(problems) == ["print-profile-unfit"]
+
+
 def test_a_missing_profile_is_named(tmp_path: Path) -> None:
     """The sheet names a file that nobody has put beside it."""
     folder = own_spec(tmp_path)

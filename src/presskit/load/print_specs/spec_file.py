@@ -5,7 +5,7 @@ import re
 import string
 from pathlib import Path
 
-from PIL import ImageCms
+from PIL import Image, ImageCms
 
 from presskit.errors import KitError, UsageError
 from presskit.load.checks.leftovers import leftovers_in_settings
@@ -18,6 +18,7 @@ from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.print_spec import Mark, PrintCondition, PrintSpec
 from presskit.resources import print_specs_folder
+from presskit.rules.separation import separated
 
 UNKNOWN_PRINT_SPEC = FindingKind(
     "unknown-print-spec",
@@ -194,4 +195,10 @@ def _profile_fault(profile: bytes) -> str:
     except (OSError, ImageCms.PyCMSError):
         return "is no ICC profile"
     space, device = opened.profile.xcolor_space.strip(), opened.profile.device_class.strip()
-    return "" if (space, device) == ("CMYK", "prtr") else f"is a profile for {space} ({device}), not for a CMYK press"
+    if (space, device) != ("CMYK", "prtr"):
+        return f"is a profile for {space} ({device}), not for a CMYK press"
+    try:
+        separated(Image.new("RGB", (1, 1)), profile)
+    except (OSError, ValueError, ImageCms.PyCMSError):
+        return "is damaged: no colour can be converted by it"
+    return ""
