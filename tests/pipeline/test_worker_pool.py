@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from contextlib import suppress
@@ -12,7 +13,7 @@ from pebble import ProcessExpired
 from tests.pipeline.odd_work import HANG_S, Odd
 
 from presskit.pipeline.limits import stopped
-from presskit.pipeline.worker_pool import WorkerPool
+from presskit.pipeline.worker_pool import WorkerPool, why_no_workers
 
 not_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no processor time")
 
@@ -59,3 +60,19 @@ def test_workers_do_not_hear_ctrl_c_from_their_first_moment() -> None:
     assert signal.SIGINT in blocked
     assert signal.SIGTERM not in blocked
     assert not {signal.SIGINT, signal.SIGTERM} & signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+@not_windows
+def test_it_is_known_beforehand_whether_workers_can_be_started() -> None:
+    """Where shared memory cannot be written, as in some sandboxes, the reason is told and nothing is begun."""
+    code = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0));"
+        "from presskit.pipeline.worker_pool import WorkerPool, why_no_workers; print(why_no_workers());"
+        "WorkerPool(1).submit(print)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert why_no_workers() == ""
+    if sys.platform == "linux":  # elsewhere semaphores are no files
+        assert ran.stdout.strip()
+        assert "presskit.errors.CannotWrite" in ran.stderr

@@ -18,7 +18,7 @@ from presskit.pipeline.limits import stopped
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.row import Failed, Found, Work
-from presskit.pipeline.worker_pool import STOPPED_BY, WorkerPool
+from presskit.pipeline.worker_pool import STOPPED_BY, WorkerPool, why_no_workers
 from presskit.pipeline.workshop import Workshop
 from presskit.render import FontStage, stage_fonts
 
@@ -109,8 +109,9 @@ def _laid_out_here(fonts: tuple[FontFile, ...]) -> FontStage:
 def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew[Any]]:
     """Whoever was ordered to do the work, until the end of the block; nobody is started before there is some.
 
-    Any document may have no end, and is made by a process that can be ended. Where even one costs a second, that is
-    left out for kits without templates of their own: what they hold is bounded when they are loaded.
+    Any document may have no end, and is made by a process that can be ended. Where even one costs a second, or
+    none can be started, that is left out for kits without templates of their own: what they hold is bounded when they
+    are loaded.
     """
     shelf, own = workshop.shelf, workshop.house.own_templates
     if order.scheduler:
@@ -118,7 +119,7 @@ def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew[Any]]:
             yield Crew(executor, lambda: shelf.fonts, ahead=2 * threads, stopped_by=stopped_by, suspects=own)
         return
     jobs = order.jobs or core_count()
-    if jobs == 1 and not own and sys.platform != "linux":
+    if not own and ((jobs == 1 and sys.platform != "linux") or why_no_workers()):
         yield Crew(HereAndNow(), lambda: shelf.staged)
         return
     with WorkerPool(jobs) as pool:

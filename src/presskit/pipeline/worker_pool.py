@@ -13,11 +13,16 @@ from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
+from presskit.errors import CannotWrite
 from presskit.pipeline.limits import MOST_CPU_S, MOST_S, keep_within_memory, within_limits
 
 STOPPED_BY = (TimeoutError, ProcessExpired, MemoryError)
 """What a future raises whose work has ended its worker."""
 
+_ASK_FOR_MEMORY = (
+    "what a kit's own templates bring is made apart, by processes that share memory: let /dev/shm be written, "
+    "or build where it can be (in a container: --shm-size=64m)"
+)
 # The server's socket lies in the temporary folder; the system takes 107 letters (unix(7)), macOS 103.
 _LONGEST_FOLDER = 60
 # Loaded once, before the workers are split off, where the system can do that.
@@ -53,6 +58,8 @@ class WorkerPool(Executor):
         """The work's future; it raises one of STOPPED_BY if the work ended its worker."""
         with _deaf():
             if self._pool is None:
+                if reason := why_no_workers():
+                    raise CannotWrite(f"The shared memory of this system cannot be used: {reason}.", _ASK_FOR_MEMORY)
                 self._pool = ProcessPool(
                     max_workers=self._jobs,
                     initializer=_prepare_worker,
@@ -79,6 +86,18 @@ class WorkerPool(Executor):
         if wait:
             self._pool.join()
         self._pool = None
+
+
+def why_no_workers() -> str:
+    """What keeps this system from starting any; empty if nothing does.
+
+    They wait for one another by semaphores, which lie in shared memory: in a sandbox that may be shut.
+    """
+    try:
+        multiprocessing.get_context("spawn").Lock()
+    except (OSError, ImportError) as error:
+        return getattr(error, "strerror", None) or str(error)
+    return ""
 
 
 @contextmanager
