@@ -1,5 +1,6 @@
 """What a document may take."""
 
+import subprocess
 import sys
 
 import pytest
@@ -51,3 +52,28 @@ def test_a_document_that_is_stopped_is_told_with_what_may_have_done_it() -> None
     assert "templates/7.html" in told.hint
     assert "templates/8.html" not in told.hint
     assert "one of" not in stopped(TimeoutError(), own[:1]).hint
+
+
+LARGE_PROGRAM = """
+import mmap, os, resource, sys
+held = mmap.mmap(-1, 3 << 30)  # mapped and not used, as by a program that has much loaded
+from presskit.pipeline.limits import keep_within_memory
+keep_within_memory()
+def deep(number):
+    return number and deep(number - 1)
+sys.setrecursionlimit(20_000)
+deep(15_000)
+bytearray(400 << 20)
+try:
+    bytearray(1 << 30)
+except MemoryError:
+    print("limited")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep no such limit")
+def test_a_process_split_off_from_a_large_program_has_the_same_room() -> None:
+    """What was mapped before does not count; a gigabyte more is refused all the same."""
+    ran = subprocess.run([sys.executable, "-c", LARGE_PROGRAM], capture_output=True, text=True, check=False)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "limited\n", "")

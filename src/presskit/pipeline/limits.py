@@ -6,10 +6,12 @@ throughout, comes an exception before that: its traceback says at which line the
 """
 
 import math
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 from typing import TypeVar
 
@@ -30,18 +32,33 @@ MOST_COMPOSING_CPU_S = 45.0
 # Windows, this limit is the only one.
 MOST_S = 300.0
 MOST_BYTES = 1 << 30
+# What is left of that when all is loaded; proc(5) tells how many pages are mapped.
+_LEAST_ROOM_BYTES = 768 << 20
+_STATM = Path("/proc/self/statm")
 _MOST_NAMED = 8
 _Outcome = TypeVar("_Outcome")
 
 
 def keep_within_memory() -> None:
-    """Limit this process's memory, where that is known."""
+    """Limit this process's memory, where that is known.
+
+    One that was split off from a large program has all that was mapped there, and needs the same room as any other:
+    without it the system ends it as soon as its stack grows.
+    """
     if sys.platform == "linux":  # macOS knows the limit and does not keep it
         import resource  # noqa: PLC0415 - there is none on Windows
 
+        most_bytes = max(MOST_BYTES, _mapped_bytes() + _LEAST_ROOM_BYTES)
         with suppress(ValueError, OSError):  # a lower limit may stand already
-            resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+            resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _mapped_bytes() -> int:
+    try:
+        return int(_STATM.read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def within_limits(work: Callable[..., _Outcome], most_cpu_s: int, *arguments: object, **named: object) -> _Outcome:
