@@ -20,7 +20,7 @@ WHITE_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="
 PALE_SVG = WHITE_SVG.replace("#fff", "#aaa")
 CMYK_IMAGE = Image.new("CMYK", (40, 20), (255, 200, 0, 0))
 CMYK_PROFILE = load_print_spec("european").condition.profile
-WIDE_SVG = WHITE_SVG.replace("#fff", "#123").replace("4 2", "40 2")
+WIDE_SVG = WHITE_SVG.replace("#fff", "#123").replace("4 2", "40 2").replace("h4", "h40")
 
 
 def load_table(folder: Path, files: Files, kit: str = KIT) -> PartnerTable:

@@ -109,19 +109,19 @@ PIECE = composed("<p>words")
 )
 def test_everything_of_a_piece_counts(other: ComposedPiece) -> None:
     """Each field that can change a page or what is checked on it has its part in the key."""
-    assert piece_key(other, "fonts") != piece_key(PIECE, "fonts")
+    assert piece_key(other, "fonts", {}) != piece_key(PIECE, "fonts", {})
 
 
 def test_what_was_found_while_composing_does_not_count() -> None:
     """A line more in kit.toml moves every place behind it, and no letter on a page."""
     finding = Finding("code", Severity.NOTE, "odd", Place("kit.toml", 3, 1))
 
-    assert piece_key(replace(PIECE, findings=(finding,)), "fonts") == piece_key(PIECE, "fonts")
+    assert piece_key(replace(PIECE, findings=(finding,)), "fonts", {}) == piece_key(PIECE, "fonts", {})
 
 
 def test_fonts_count() -> None:
     """Their fingerprint is part of the key."""
-    assert piece_key(PIECE, "fonts") != piece_key(PIECE, "other fonts")
+    assert piece_key(PIECE, "fonts", {}) != piece_key(PIECE, "other fonts", {})
 
 
 # --- Rows ---
@@ -139,7 +139,7 @@ def test_a_file_is_remembered_as_it_was_made(tmp_path: Path) -> None:
     built = BuiltPiece(b"%PDF-1.7\n{}\n\n\x00binary\n", 2, ("PDF/A-2a", "PDF/UA-1"), report, (found,))
     row, memory = row_of(PIECE, tmp_path), Memory(cache_in(tmp_path / "cache"))
     key = row.key(Made())
-    assert key == piece_key(PIECE, row.workshop.shelf.key)
+    assert key == piece_key(PIECE, row.workshop.shelf.key, {})
 
     memory.keep(key, built)
 

@@ -7,7 +7,9 @@ import pytest
 from tests.pipeline.builds import change, order_in
 from tests.pipeline.partner_kits import kit_with_partners
 
+from presskit.model.edition import Edition
 from presskit.pipeline.composing import compose_all
+from presskit.pipeline.drawings import Drawing
 from presskit.pipeline.new_build import open_workshop
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.partner_files import Body, PartnerFile, PartnerSheets
@@ -44,15 +46,16 @@ def test_everything_is_a_row_and_stands_where_it_is_told_of(folder: Path) -> Non
     """Own pieces, job sheets, bodies, what each partner has, and the contact sheet."""
     rows = listed(replace(order_in(folder), pieces=("flyer",)))
 
+    proofs = [Drawing] * 2
     own, job_sheet, bodies = [FileRow, FileRow], [PagePictures, JobSheet], [Body] * 4
     partners, files = [PartnerSheets, PartnerFile] * 4, 2 + 1 + 4
-    assert kinds(rows) == [*own, *job_sheet, *bodies, *partners, *[PagePictures] * files, ContactSheet]
+    assert kinds(rows) == [*proofs, *own, *job_sheet, *bodies, *partners, *[PagePictures] * files, ContactSheet]
 
 
 def test_rows_say_what_they_need(folder: Path) -> None:
-    """A job sheet its print file, a partner's file body and sheets, after all its own; the contact sheet nothing."""
+    """A job sheet its print file, a partner's file body and sheets, after all its own; sheets the proof of marks."""
     rows = listed(replace(order_in(folder), pieces=("flyer",)))
-    printed = rows[1]
+    printed = next(row for row in rows if isinstance(row, FileRow) and row.piece.edition is Edition.PRINT)
     (job_sheet,) = (row for row in rows if isinstance(row, JobSheet))
     contact_sheet = rows[-1]
 
@@ -63,7 +66,9 @@ def test_rows_say_what_they_need(folder: Path) -> None:
     }
     for file in (row for row in rows if isinstance(row, PartnerFile)):
         assert file.needs == (file.sheets.body, file.sheets)
-        assert file.sheets.needs == (file.sheets.body,)
+        (mark,) = file.sheets.drawings.values()
+        assert file.sheets.needs == (file.sheets.body, mark)
+        assert mark.name == f"assets/{file.partner.id}.svg"
         sheets = [row for row in rows if isinstance(row, PartnerSheets) and row.partner is file.partner]
         assert list(file.after) == sheets
         assert len(sheets) == 2

@@ -18,6 +18,8 @@ class Picture:
     """An image ready for the page: upright, sRGB or a cleaned SVG, without metadata.
 
     `key` is "<sha256>.<png|jpg|svg>", the only name the engine ever sees. Sizes are in pixels (SVG: user units).
+    `original` is a drawing as it was made, which the engine's form of it (`data`) must come out like; `file` is where
+    it stands in the kit, and `shown_width_px` how wide it asks to be shown, 0 if it leaves that open.
     """
 
     key: str
@@ -28,6 +30,9 @@ class Picture:
     alt: str
     caption: str = ""
     credit: str = ""
+    original: bytes = b""
+    file: str = ""
+    shown_width_px: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

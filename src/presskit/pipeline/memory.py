@@ -30,6 +30,7 @@ _PACKAGES = (
     "pypdfium2",
     "pyphen",
     "qrcode",
+    "resvg-py",
     "tinycss2",
     "tomlkit",
     "uharfbuzz",

@@ -1,7 +1,7 @@
 """Partners' files as rows: a body laid out once, sheets of many partners in one document, and both joined."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,7 @@ from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place
 from presskit.model.partner import Partner
 from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
+from presskit.pipeline.drawings import Drawing, piece_with_proven, with_proven
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import WantedFile
 from presskit.pipeline.pieces import BuiltPiece, FileRow, finish_and_prove, piece_key, without_errors
@@ -40,11 +41,13 @@ class Body(Row):
     workshop: Workshop
     order: WantedFile
     piece: ComposedPiece
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    """Those that stand on its pages, which it needs."""
 
     @cached_property
     def page_key(self) -> str:
         """The fingerprint of all that stands on its pages."""
-        return piece_key(self.piece, self.workshop.shelf.key)
+        return piece_key(self.piece, self.workshop.shelf.key, self.drawings)
 
     @cached_property
     def sheets_key(self) -> str:
@@ -59,9 +62,9 @@ class Body(Row):
         """Of all that stands on its pages."""
         return fingerprint("body", self.page_key)
 
-    def work(self, _rows: Sequence[Any], _made: Made) -> Work:
+    def work(self, _rows: Sequence[Any], made: Made) -> Work:
         """Laid out, alone."""
-        return BodyWork(self.piece)
+        return BodyWork(piece_with_proven(self.piece, self.drawings, made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class PartnerSheets(Row):
 
     body: Body
     partner: Partner
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    """The marks on them, which they need."""
 
     @cached_property
     def made_from(self) -> str:
@@ -102,11 +107,13 @@ class PartnerSheets(Row):
         """Of what the partner prints, and of the body's kind."""
         return self.made_from
 
-    def work(self, rows: Sequence[Any], _made: Made) -> Work:
+    def work(self, rows: Sequence[Any], made: Made) -> Work:
         """Composed here, and laid out together."""
         partners = tuple(row.partner for row in rows)
         shop, order, piece = self.body.workshop, self.body.order, self.body.piece
         sheets = shop.desk.composed(compose_partner_sheets, order.piece, order.language, order.edition, partners)
+        marks = {key: drawing for row in rows for key, drawing in row.drawings.items()}
+        sheets = replace(sheets, sheets=with_proven(sheets.sheets, marks, made))
         places = tuple(partner.place for partner in partners)
         return SheetsWork(sheets, places, piece.edition, piece.fit.safe_inset_mm)
 

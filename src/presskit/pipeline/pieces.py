@@ -1,7 +1,7 @@
 """The files of a kit as rows: each is one piece, rendered, finished and proven in one go."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from presskit.cache import fingerprint
@@ -11,6 +11,7 @@ from presskit.model.manifest import PackedFile, Version
 from presskit.model.piece import ComposedPiece, FinishedPiece, RenderedPiece
 from presskit.model.report import Report
 from presskit.pack import packed_file
+from presskit.pipeline.drawings import Drawing, piece_with_proven
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.row import Made, Row, Work
 from presskit.pipeline.workshop import Workshop
@@ -39,14 +40,16 @@ class FileRow(Row):
 
     workshop: Workshop
     piece: ComposedPiece
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    """Those that stand on its pages, which it needs."""
 
     def key(self, _made: Made) -> str | None:
         """Of all that stands on its pages, the fonts, and the tools that make it."""
-        return piece_key(self.piece, self.workshop.shelf.key)
+        return piece_key(self.piece, self.workshop.shelf.key, self.drawings)
 
-    def work(self, _rows: Sequence[Any], _made: Made) -> Work:
+    def work(self, _rows: Sequence[Any], made: Made) -> Work:
         """Through all stages, alone."""
-        return PieceWork(self.piece)
+        return PieceWork(piece_with_proven(self.piece, self.drawings, made))
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Each with the name of the piece."""
@@ -65,12 +68,13 @@ class FileRow(Row):
         return packed_file(self.workshop.kit, finished, built.report, owner, is_draft=self.workshop.is_draft)
 
 
-def piece_key(composed: ComposedPiece, fonts_key: str) -> str:
+def piece_key(composed: ComposedPiece, fonts_key: str, drawings: Mapping[str, Drawing]) -> str:
     """The fingerprint of one file: all that stands on its pages, the fonts, and the tools that make it.
 
     What was found while composing is no part of it: a line more in kit.toml moves its places and changes no page.
     """
-    return fingerprint("piece", replace(composed, findings=()), fonts_key, tools_key())
+    originals = {key: drawing.picture.original for key, drawing in drawings.items()}
+    return fingerprint("piece", replace(composed, findings=()), originals, fonts_key, tools_key())
 
 
 @dataclass(frozen=True, slots=True)

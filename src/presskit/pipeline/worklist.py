@@ -1,12 +1,14 @@
 """The list of what is to be made: everything that is wanted as rows, each with what it needs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from presskit.compose import in_the_name_of
 from presskit.model.edition import Edition
+from presskit.model.partner import Partner
 from presskit.model.piece import ComposedPiece
 from presskit.pack import read_manifest
 from presskit.pipeline.composing import Composed
+from presskit.pipeline.drawings import Drawing, drawing_rows, drawings_on
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.partner_files import Body, PartnerFile, PartnerSheets
 from presskit.pipeline.pieces import FileRow
@@ -24,32 +26,53 @@ def work_list(order: BuildOrder, workshop: Workshop, wanted: Wanted, composed: C
 
     They stand in the order in which their findings are told.
     """
-    own = [FileRow(name=piece.full_name, workshop=workshop, piece=piece) for piece in composed.pieces]
-    partners = list(_partner_rows(workshop, composed.bodies))
+    drawings = _drawings(workshop, wanted, composed)
+    own = [_own_file(workshop, piece, drawings) for piece in composed.pieces]
+    partners = list(_partner_rows(workshop, composed.bodies, drawings))
     files = [*own, *(row for row in partners if isinstance(row, FileRow))]
-    rows: list[Row] = [*own, *_job_sheets(workshop, own), *partners]
+    proofs = dict.fromkeys(drawings.values())
+    rows: list[Row] = [*proofs, *own, *_job_sheets(workshop, own, drawings), *partners]
     if wanted.groups and _are_all_that_stand(order, files):
         rows += _contact_sheet(workshop, rows)
     return rows
 
 
-def _job_sheets(workshop: Workshop, own: Sequence[FileRow]) -> Iterator[Row]:
+def _drawings(workshop: Workshop, wanted: Wanted, composed: Composed) -> dict[str, Drawing]:
+    """A row for each drawing of the kit and of the partners that are wanted."""
+    kit = workshop.kit
+    partners = (partner for group in wanted.groups for partner in group.partners)
+    marks = (kit.organisation.logo, *(partner.logo for partner in partners))
+    pieces = (*composed.pieces, *(body for _, body in composed.bodies))
+    page_mm2 = max(piece.piece.size.width_mm * piece.piece.size.height_mm for piece in pieces)
+    return drawing_rows(marks, kit.pictures.values(), workshop.shelf, page_mm2)
+
+
+def _own_file(workshop: Workshop, piece: ComposedPiece, drawings: Mapping[str, Drawing]) -> FileRow:
+    shown = drawings_on((piece.body, piece.stationery), drawings)
+    needs = (*shown.values(),)
+    return FileRow(name=piece.full_name, workshop=workshop, piece=piece, drawings=shown, needs=needs)
+
+
+def _job_sheets(workshop: Workshop, own: Sequence[FileRow], drawings: Mapping[str, Drawing]) -> Iterator[Row]:
     """A job sheet for each of the organisation's print files, with the pictures on it."""
     for file in own:
         if file.piece.edition is Edition.PRINT:
             pictures = PagePictures(name=file.name, file=file, width_px=_ON_JOB_SHEET_PX, needs=(file,))
             yield pictures
-            yield JobSheet(workshop=workshop, printed=file, pictures=pictures, needs=(file, pictures))
+            logo = workshop.kit.organisation.logo
+            marks = {logo.key: drawings[logo.key]} if logo and logo.key in drawings else {}
+            needs = (file, pictures, *marks.values())
+            yield JobSheet(workshop=workshop, printed=file, pictures=pictures, drawings=marks, needs=needs)
 
 
-def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, ComposedPiece]]) -> Iterator[Row]:
+def _partner_rows(
+    workshop: Workshop, composed: Sequence[tuple[PartnerGroup, ComposedPiece]], drawings: Mapping[str, Drawing]
+) -> Iterator[Row]:
     """The bodies, then for each of them the sheets and the file of every partner that shares it."""
-    bodies = [
-        Body(name=piece.full_name, workshop=workshop, order=group.order, piece=piece) for group, piece in composed
-    ]
+    bodies = [_body(workshop, group, piece, drawings) for group, piece in composed]
     yield from bodies
     pairs = [
-        PartnerSheets(name=partner.id, body=body, partner=partner, company=body, needs=(body,))
+        _sheets(body, partner, drawings)
         for (group, _), body in zip(composed, bodies, strict=True)
         for partner in group.partners
     ]
@@ -70,6 +93,19 @@ def _partner_rows(workshop: Workshop, composed: Sequence[tuple[PartnerGroup, Com
             needs=(sheets.body, sheets),
             after=(*own[sheets.partner.id],),
         )
+
+
+def _body(workshop: Workshop, group: PartnerGroup, piece: ComposedPiece, drawings: Mapping[str, Drawing]) -> Body:
+    shown = drawings_on((piece.body,), drawings)
+    needs = (*shown.values(),)
+    return Body(name=piece.full_name, workshop=workshop, order=group.order, piece=piece, drawings=shown, needs=needs)
+
+
+def _sheets(body: Body, partner: Partner, drawings: Mapping[str, Drawing]) -> PartnerSheets:
+    marks = (body.workshop.kit.organisation.logo, partner.logo)
+    shown = {mark.key: drawings[mark.key] for mark in marks if mark and mark.key in drawings}
+    needs = (body, *shown.values())
+    return PartnerSheets(name=partner.id, body=body, partner=partner, drawings=shown, company=body, needs=needs)
 
 
 def _contact_sheet(workshop: Workshop, rows: Sequence[Row]) -> list[Row]:

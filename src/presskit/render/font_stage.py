@@ -49,6 +49,11 @@ class FontStage:
     families: frozenset[str]
     text_family: str
 
+    @property
+    def files(self) -> list[str]:
+        """The font files, for whoever reads them without fontconfig."""
+        return sorted(str(path) for path in (self.configuration.parent / "fonts").iterdir())
+
     def point_fontconfig(self) -> None:
         """Make these the only fonts that this process finds, from the next font configuration on.
 

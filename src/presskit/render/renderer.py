@@ -35,6 +35,17 @@ def render_sheets(
     return make_sheets(composed, edition, safe_inset_mm, fonts)
 
 
+def draw_alone(svg: bytes, width_px: float, height_px: float, ground: str, fonts: FontStage) -> bytes:
+    """A PDF of one page that this drawing fills, on this ground, DRAWING_PAGE_PT on its longer side.
+
+    Raises KitError if the engine stops.
+    """
+    fonts.point_fontconfig()
+    from presskit.render.drawing import drawing_page  # noqa: PLC0415 - as above
+
+    return drawing_page(svg, width_px, height_px, ground, fonts)
+
+
 def unreadable_styles(house: HouseStyle, fonts: FontStage) -> tuple[Finding, ...]:
     """An error for each rule that the engine cannot read, so that it is told beside the mistakes of a broken kit.
 

@@ -4,11 +4,14 @@ import io
 
 import pytest
 from PIL import Image, ImageDraw
+from tests.load.made_kits import NOWHERE
 from tests.load.made_partners import WHITE_SVG, picture
 
 from presskit.load.limits import MAX_LOGO_PX
 from presskit.load.pictures.kind import CleanPicture
-from presskit.load.pictures.logo import Visibility, ink_box, trimmed, visibility_on_white
+from presskit.load.pictures.logo import Visibility, ink_box, trimmed, visibility_on, visibility_on_white
+from presskit.load.pictures.svg import clean_svg
+from presskit.rules.drawings import second_drawing
 
 CLEAR_GROUND = (255, 255, 255, 0)
 
@@ -22,10 +25,17 @@ def png(ground: object, *boxes: tuple[tuple[int, int, int, int], object], mode: 
 
 
 def svg(fill: str, *more: str) -> CleanPicture:
-    """A drawing with shapes of these fills."""
-    shapes = "".join(f'<path d="M0 0h4v2z" fill="{each}"/>' for each in (fill, *more))
-    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2">{shapes}</svg>'
-    return CleanPicture(drawing.encode(), "image/svg+xml", "svg", 4, 2)
+    """A drawing with triangles of these fills, one beside the other."""
+    shapes = "".join(f'<path d="M{2 * n} 0h1.6v2z" fill="{each}"/>' for n, each in enumerate((fill, *more)))
+    return drawing(f'viewBox="0 0 {2 + 2 * len(more)} 2">{shapes}')
+
+
+def drawing(body: str) -> CleanPicture:
+    """A cleaned drawing of this."""
+    written = f'<svg xmlns="http://www.w3.org/2000/svg" {body}</svg>'
+    picture = clean_svg("logo.svg", written.encode(), NOWHERE, [])
+    assert picture is not None
+    return picture
 
 
 MARK = (20, 20, 60, 80)
@@ -49,17 +59,34 @@ LETTERS = [((left, 40, left + 4, 60), "white") for left in range(80, 190, 10)]
         (png(CLEAR_GROUND, (MARK, "#aaaaaa")), Visibility.FAINT),
         (png(CLEAR_GROUND, (MARK, "#123456"), *LETTERS), Visibility.PARTLY),
         (svg("#123456"), Visibility.CLEAR),
-        (svg("white", "#123456"), Visibility.CLEAR),
-        (svg("oklch(99% 0 0)"), Visibility.CLEAR),
-        (svg("none"), Visibility.CLEAR),
+        (svg("#123456", "#eee"), Visibility.CLEAR),
+        (svg("none", "none"), Visibility.LOST),
         (svg("white"), Visibility.LOST),
         (svg("#ffc", "white"), Visibility.LOST),
         (svg("#aaa", "white"), Visibility.FAINT),
+        (svg("#123456", "white"), Visibility.PARTLY),
     ],
 )
 def test_a_logo_is_judged_as_it_comes_out_on_paper(logo: CleanPicture, seen: Visibility) -> None:
     """Dark on white, white letters on a dark shape and dark on a panel are clear; white and yellow are lost."""
     assert visibility_on_white(logo) is seen
+
+
+@pytest.mark.parametrize(
+    ("ground", "fill", "seen"),
+    [
+        ("#c5102e", "white", Visibility.CLEAR),
+        ("#c5102e", "#d01030", Visibility.LOST),
+        ("#c5102e", "#123456", Visibility.FAINT),
+        ("#000000", "#222222", Visibility.LOST),
+        ("#ffd500", "white", Visibility.LOST),
+        ("#ffd500", "black", Visibility.CLEAR),
+    ],
+)
+def test_a_logo_is_judged_on_the_ground_that_it_stands_on(ground: str, fill: str, seen: Visibility) -> None:
+    """A drawing and a picture alike."""
+    assert visibility_on(ground, svg(fill)) is seen
+    assert visibility_on(ground, png(CLEAR_GROUND, (MARK, fill))) is seen
 
 
 def test_thin_dark_letters_are_clear_at_any_size() -> None:
@@ -80,7 +107,8 @@ def test_the_ink_is_found_on_white_and_on_nothing() -> None:
 
 def test_the_white_drawing_of_the_tests_is_lost() -> None:
     """What the broken kits are made with."""
-    logo = CleanPicture(WHITE_SVG.encode(), "image/svg+xml", "svg", 4, 2)
+    logo = clean_svg("logo.svg", WHITE_SVG.encode(), NOWHERE, [])
+    assert logo is not None
     assert visibility_on_white(logo) is Visibility.LOST
 
 
@@ -140,7 +168,22 @@ def test_a_mark_at_the_edge_of_a_large_picture_is_kept_whole() -> None:
         assert cut.getpixel((cut.width - 1, cut.height - 1)) == (0x12, 0x34, 0x56)
 
 
-def test_a_drawing_stays_as_it_is() -> None:
-    """The box of a drawing is its author's."""
-    logo = CleanPicture(b"<svg/>", "image/svg+xml", "svg", 4, 2)
-    assert trimmed(logo) is logo
+@pytest.mark.parametrize("style", ["fill:#123456", "fill:url(#g)", "fill:#123456;stroke:#123456;stroke-width:2"])
+def test_the_empty_margin_of_a_drawing_is_cut_off(style: str) -> None:
+    """It stands flush as a raster logo does, and what is seen of it is the same."""
+    stops = '<stop stop-color="#123"/><stop offset="1" stop-color="#456"/>'
+    gradient = f'<linearGradient id="g" x2="100%">{stops}</linearGradient>'
+    whole = drawing(f'viewBox="0 0 400 200">{gradient}<rect x="101" y="51" width="198" height="98" style="{style}"/>')
+    trim = trimmed(whole)
+    assert trim.width_px == pytest.approx(200, abs=4)
+    assert trim.height_px == pytest.approx(100, abs=4)
+    for form in (trim.data, trim.original):
+        shown = Image.open(io.BytesIO(second_drawing(form, (100, 50)))).getchannel("A")
+        assert shown.point(lambda level: 255 if level > 200 else 0).getbbox() == pytest.approx((0, 0, 100, 50), abs=2)
+    assert trimmed(trim) is trim
+
+
+def test_a_drawing_measured_by_the_whole_is_left_whole() -> None:
+    """Half the width of another whole would be another width."""
+    whole = drawing('viewBox="0 0 400 200"><rect x="100" y="50" width="50%" height="100"/>')
+    assert trimmed(whole) is whole

@@ -48,7 +48,9 @@ def kind_of(data: bytes) -> str:
 class CleanPicture:
     """Upright, in sRGB or as a plain drawing, without metadata; sizes in pixels (drawings: user units).
 
-    `was_cmyk` tells that its colours are converted from printing inks.
+    `was_cmyk` tells that its colours are converted from printing inks. `original` is a drawing as it was, but for
+    what acts or loads: `data` is the same in the form that the layout engine draws. `file` is where it stands, and
+    `shown_width_px` how wide it asks to be shown.
     """
 
     data: bytes
@@ -57,3 +59,6 @@ class CleanPicture:
     width_px: float
     height_px: float
     was_cmyk: bool = False
+    original: bytes = b""
+    file: str = ""
+    shown_width_px: float = 0.0

@@ -9,9 +9,10 @@ from PIL import Image, ImageChops
 
 from presskit.load.limits import MAX_LOGO_PX
 from presskit.load.pictures.kind import CleanPicture
-from presskit.load.pictures.svg_paint import UnknownPaint, painted_colours
+from presskit.load.pictures.svg_size import cut_to
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.rules.contrast import WHITE, contrast_ratio, linear_light
+from presskit.rules.contrast import WHITE, linear_light, luminance
+from presskit.rules.drawings import compared_size_px, second_drawing
 
 LOGO_INVISIBLE = FindingKind(
     "logo-invisible",
@@ -78,47 +79,39 @@ def seen_on_white(written: str, logo: CleanPicture, place: Place) -> Iterator[Fi
 
 
 def visibility_on_white(logo: CleanPicture) -> Visibility:
-    """Judged by the pixels, or by the fills and strokes of a drawing, which is clear if they cannot be told."""
-    return _of_drawing(logo.data) if logo.suffix == "svg" else _of_pixels(logo.data)
+    """Judged by what is seen of it, a drawing as the second engine draws it."""
+    return visibility_on(WHITE, logo)
+
+
+def visibility_on(ground: str, logo: CleanPicture) -> Visibility:
+    """How the logo comes out on a ground of this colour."""
+    image = _image(logo)
+    image.thumbnail((_JUDGED_PX, _JUDGED_PX), Image.Resampling.BOX)
+    paper = _on_paper(image, ground)
+    ink = _ink(paper, ground)
+    counts = paper.point(_LIGHT_OF_LEVEL * 3).convert("L", _LUMINANCE).histogram(ink)
+    least_pixels = _LEAST_SHARE_RATIO * sum(counts)
+    if _standing_out(counts, ground, _LOST_RATIO) <= least_pixels:
+        return Visibility.LOST
+    if _standing_out(counts, ground, _FAINT_RATIO) <= least_pixels:
+        return Visibility.FAINT
+    return Visibility.PARTLY if _has_lost_letters(image, ink) else Visibility.CLEAR
 
 
 def ink_box(image: Image.Image) -> Box | None:
     """The pixels (left, top, right, bottom) that hold all of the picture that can be told from white paper."""
-    return _ink(_on_paper(image)).getbbox()
+    return _ink(_on_paper(image, WHITE), WHITE).getbbox()
 
 
-def _of_drawing(svg: bytes) -> Visibility:
-    try:
-        colours = painted_colours(svg)
-    except UnknownPaint:
-        return Visibility.CLEAR
-    best_ratio = max((contrast_ratio("#{:02x}{:02x}{:02x}".format(*colour), WHITE) for colour in colours), default=0)
-    if not colours or best_ratio >= _FAINT_RATIO:
-        return Visibility.CLEAR
-    return Visibility.FAINT if best_ratio >= _LOST_RATIO else Visibility.LOST
+def _standing_out(counts: list[int], ground: str, least_ratio: float) -> int:
+    """The pixels whose luminance, from 0 to 255, has this contrast with the ground (WCAG 2.1)."""
+    light = luminance(ground) + 0.05
+    darkest, lightest = light / least_ratio - 0.05, light * least_ratio - 0.05
+    return sum(count for level, count in enumerate(counts) if level <= 255 * darkest or level >= 255 * lightest)
 
 
-def _of_pixels(data: bytes) -> Visibility:
-    image = Image.open(io.BytesIO(data))
-    image.thumbnail((_JUDGED_PX, _JUDGED_PX), Image.Resampling.BOX)
-    paper = _on_paper(image)
-    ink = _ink(paper)
-    counts = paper.point(_LIGHT_OF_LEVEL * 3).convert("L", _LUMINANCE).histogram(ink)
-    least_pixels = _LEAST_SHARE_RATIO * sum(counts)
-    if sum(counts[: _lightest_level(_LOST_RATIO) + 1]) <= least_pixels:
-        return Visibility.LOST
-    if sum(counts[: _lightest_level(_FAINT_RATIO) + 1]) <= least_pixels:
-        return Visibility.FAINT
-    return Visibility.PARTLY if _has_white_letters(image, ink) else Visibility.CLEAR
-
-
-def _lightest_level(contrast_ratio: float) -> int:
-    """The luminance, from 0 to 255, up to which a colour has this contrast with white (WCAG 2.1)."""
-    return int(255 * (1.05 / contrast_ratio - 0.05))
-
-
-def _has_white_letters(image: Image.Image, ink: Image.Image) -> bool:
-    """Whether white parts stand beside the ink on a transparent ground."""
+def _has_lost_letters(image: Image.Image, ink: Image.Image) -> bool:
+    """Whether parts of the ground's own colour stand beside the ink."""
     if image.mode != "RGBA":
         return False
     opaque = image.getchannel("A").point(lambda level: 255 if level > _OPAQUE_LEVEL else 0)
@@ -131,20 +124,28 @@ def _has_white_letters(image: Image.Image, ink: Image.Image) -> bool:
     return outside > _OUTSIDE_RATIO * _area(opaque_box) and least_ratio < white / outside < most_ratio
 
 
-def _on_paper(image: Image.Image) -> Image.Image:
-    """The picture as it comes out on white paper."""
+def _image(logo: CleanPicture) -> Image.Image:
+    """What is seen of the logo; a drawing as the second engine draws it."""
+    data = logo.data
+    if logo.suffix == "svg":
+        data = second_drawing(logo.original, compared_size_px(logo.width_px, logo.height_px))
+    return Image.open(io.BytesIO(data))
+
+
+def _on_paper(image: Image.Image, ground: str) -> Image.Image:
+    """The picture as it comes out on paper of this colour."""
     if image.mode != "RGBA":
         return image.convert("RGB")
-    paper = Image.new("RGBA", image.size, "white")
+    paper = Image.new("RGBA", image.size, ground)
     paper.alpha_composite(image)
     return paper.convert("RGB")
 
 
-def _ink(paper: Image.Image) -> Image.Image:
-    """A mask of all that is not white."""
-    red, green, blue = paper.split()
-    darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
-    return darkest.point(lambda level: 255 if level < 255 - _INK_LEVEL else 0)
+def _ink(paper: Image.Image, ground: str) -> Image.Image:
+    """A mask of all that has not the colour of the ground."""
+    red, green, blue = ImageChops.difference(paper, Image.new("RGB", paper.size, ground)).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return most.point(lambda level: 255 if level > _INK_LEVEL else 0)
 
 
 def _area(box: Box) -> int:
@@ -156,17 +157,29 @@ def _filled(mask: Image.Image) -> int:
 
 
 def trimmed(logo: CleanPicture) -> CleanPicture:
-    """The logo cut to its ink and to at most 2,000 pixels a side; a drawing, or one without ink, as it is."""
-    if logo.suffix == "svg":
-        return logo
-    image = Image.open(io.BytesIO(logo.data))
+    """The logo cut to its ink, a raster one to at most 2,000 pixels a side; one without ink as it is."""
+    image = _image(logo)
     box = _measured_box(image)
     if box is None:
         return logo
     left, top, right, bottom = box
     kept_ratio = (right - left) * (bottom - top) / (image.width * image.height)
+    if logo.suffix == "svg":
+        is_cut = kept_ratio <= 1 - _LEAST_MARGIN_RATIO
+        return cut_to(logo, _as_shares(box, image.size)) if is_cut else logo
     if kept_ratio > 1 - _LEAST_MARGIN_RATIO and max(image.size) <= MAX_LOGO_PX:
         return logo
+    return _cut(logo, image, box)
+
+
+def _as_shares(box: Box, size: tuple[int, int]) -> tuple[float, float, float, float]:
+    """The box in shares of the picture, with a pixel of room around it for the softness of edges."""
+    width, height = size
+    left, top, right, bottom = max(0, box[0] - 1), max(0, box[1] - 1), min(width, box[2] + 1), min(height, box[3] + 1)
+    return left / width, top / height, right / width, bottom / height
+
+
+def _cut(logo: CleanPicture, image: Image.Image, box: Box) -> CleanPicture:
     cut = image.crop(box)
     cut.thumbnail((MAX_LOGO_PX, MAX_LOGO_PX), Image.Resampling.LANCZOS)
     out = io.BytesIO()

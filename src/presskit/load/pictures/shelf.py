@@ -13,7 +13,8 @@ from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, SUFFIXES, CleanPicture, kind_of
 from presskit.load.pictures.logo import seen_on_white, trimmed
 from presskit.load.pictures.raster import clean_raster
-from presskit.load.pictures.svg import clean_svg
+from presskit.load.pictures.svg import SVG_REFUSED, clean_svg
+from presskit.load.pictures.svg_text import has_live_text
 from presskit.load.toml.schema import CreditsTable, CreditTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import read_toml
@@ -43,6 +44,14 @@ MISSING_CREDIT = FindingKind(
     "Add the picture to assets/credits.toml with its credit.",
 )
 
+TEXT_SET_ANEW = FindingKind(
+    "svg-text-set-anew",
+    Severity.WARNING,
+    "Are the words in drawings outlines?",
+    "Live text needs its font, and the fonts of a computer are not used: the words may be wider than their places.",
+    "Turn the text into outlines (paths) in the drawing program, or look at it on the page.",
+)
+
 CREDITS_NAME = "assets/credits.toml"
 
 
@@ -53,6 +62,7 @@ class PictureShelf:
         self.pictures: dict[str, Picture] = {}
         self._folder = folder
         self._cleaned: dict[str, CleanPicture | None] = {}
+        self._refused_logos: set[str] = set()
         self._credits = _read_credits(folder, languages, found)
 
     def take_figure(self, written: str, alt: str, language: str, place: Place, found: list[Finding]) -> str | None:
@@ -67,6 +77,8 @@ class PictureShelf:
             hint = did_you_mean(file_name, set(self._credits) - {file_name})
             hint = hint or f'add ["{file_name}"] with credit = "…" to {CREDITS_NAME}'
             found.append(MISSING_CREDIT.at(place, f'nothing says whose picture "{name}" is', hint))
+        if has_live_text(cleaned):
+            found.append(TEXT_SET_ANEW.at(place, f'the words in "{name}" are set in presskit\'s own fonts'))
         source = ", ".join(part for part in (listed.credit, listed.licence) if part.strip())
         caption, credit = (set_quotation_marks(text, language) for text in (listed.caption, source))
         picture = picture_of(cleaned, alt, caption, credit)
@@ -83,7 +95,13 @@ class PictureShelf:
 
     def clean_logo(self, written: str, place: Place, found: list[Finding]) -> CleanPicture | None:
         """A logo's cleaned picture, still to be judged, or None with the reason in `found` the first time."""
-        return self._clean(self._name(written), place, found)
+        name = self._name(written)
+        cleaned = self._clean(name, place, found)
+        if cleaned and has_live_text(cleaned):
+            found += () if name in self._refused_logos else (_live_text(name, place),)
+            self._refused_logos.add(name)
+            return None
+        return cleaned
 
     def _name(self, written: str) -> str:
         """The name in the kit; editors write ./photo.jpg, and %20 for a space."""
@@ -116,6 +134,16 @@ class PictureShelf:
         return clean(name, data, place, found)
 
 
+def _live_text(name: str, place: Place) -> Finding:
+    message = (
+        f'"{name}" is refused: its letters are live text, which would come out in another font; '
+        f"fonts of this computer are not used"
+    )
+    return SVG_REFUSED.at(
+        place, message, "turn the text into outlines (paths) in the drawing program, and save it again"
+    )
+
+
 def _not_taken(name: str, kind: str, expected: str, place: Place) -> Finding:
     if kind or not expected:
         what = f"not taken, as its kind is {kind}" if kind else "no kind of picture that can be printed here"
@@ -130,7 +158,7 @@ def picture_of(cleaned: CleanPicture, alt: str, caption: str = "", credit: str =
     # The words are part of the key: one photograph has another description in each language.
     words = "\0".join(("", alt, caption, credit)).encode()
     return Picture(
-        key=f"{sha256(cleaned.data + words).hexdigest()}.{cleaned.suffix}",
+        key=f"{sha256(cleaned.data + cleaned.original + words).hexdigest()}.{cleaned.suffix}",
         data=cleaned.data,
         media_type=cleaned.media_type,
         width_px=cleaned.width_px,
@@ -138,6 +166,9 @@ def picture_of(cleaned: CleanPicture, alt: str, caption: str = "", credit: str =
         alt=alt,
         caption=caption,
         credit=credit,
+        original=cleaned.original,
+        file=cleaned.file,
+        shown_width_px=cleaned.shown_width_px,
     )
 
 

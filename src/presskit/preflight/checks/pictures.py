@@ -102,10 +102,11 @@ IMAGE_FINER_THAN_NEEDED = FindingKind(
 
 @check(Topic.PICTURES, PRINT_SPEC, IMAGE_FINER_THAN_NEEDED)
 def check_image_economy(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
-    """No picture of a print file is much finer than needed."""
+    """No picture of a print file is much finer than needed; one that is cut out has edges as fine as lines."""
     for page, painted in pages_of(facts):
         for picture in painted.pictures:
-            if picture.bits > 1 and picture.effective_ppi > _FINER_THAN_NEEDED_PPI and not _is_ornament(picture):
+            is_toned = picture.bits > 1 and picture.soft_mask is None
+            if is_toned and picture.effective_ppi > _FINER_THAN_NEEDED_PPI and not _is_ornament(picture):
                 what = f"is printed at {picture.effective_ppi:.0f} ppi"
                 yield from one_finding(IMAGE_FINER_THAN_NEEDED, page, [picture], what)
 
