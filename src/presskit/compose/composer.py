@@ -18,7 +18,7 @@ from presskit.compose.layout import (
     style_names,
     trim_properties,
 )
-from presskit.compose.lock_up import logo_properties
+from presskit.compose.logos import chosen_logos
 from presskit.compose.piece_context import (
     local_words,
     own_words,
@@ -26,6 +26,7 @@ from presskit.compose.piece_context import (
     printed_texts,
     release_words,
     sender_of,
+    sender_with,
     statement_words,
     words_always_there,
 )
@@ -149,17 +150,19 @@ class Composer:
         tokens: Mapping[str, str],
         codes: Mapping[str, Asset],
     ) -> Sheets:
-        variables = {field.name: getattr(context, field.name) for field in fields(context)}
-        template = f"{piece.design.folder}/{part}.html"
-        html = fill_template(self._environment, self._house, template, variables)
         names = style_names(self._house, piece, edition, (part,))
         measures = self._measures(stylesheets(self._house, names, tokens), piece, edition, part)
-        tokens = {**tokens, **logo_properties(self._kit.organisation.logo, measures)}
+        logos = chosen_logos(self._kit.organisation, edition, measures)
+        variables = {field.name: getattr(context, field.name) for field in fields(context)}
+        variables["sender"] = sender_with(context.sender, logos)
+        template = f"{piece.design.folder}/{part}.html"
+        html = fill_template(self._environment, self._house, template, variables)
+        tokens = {**tokens, **logos.properties}
         if self._draft and part == "page":
             names = (*names, DRAFT_BARS if measures.length_mm("--draft-bar") else DRAFT_CORNER)
             tokens |= draft_properties(self._draft_word)
-        logo, shown = picture_assets([self._kit.organisation.logo]), photograph_assets(self._photographs(), edition)
-        assets = {**codes, **logo, **shown}
+        marks = picture_assets([logos.on_paper, logos.on_brand])
+        assets = {**codes, **marks, **photograph_assets(self._photographs(), edition)}
         return Sheets(html, stylesheets(self._house, names, tokens), assets, own_files(self._house, template))
 
     def _photographs(self) -> list[Picture]:

@@ -30,11 +30,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The organisation as the templates print it; `web_url` makes its web address a live link."""
+    """The organisation as the templates print it; `web_url` makes its web address a live link.
+
+    `logo_source` is the logo on paper, `brand_logo_source` that on the brand's colour; empty if there is none.
+    """
 
     organisation: Organisation
     web_url: str
     logo_source: str
+    brand_logo_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

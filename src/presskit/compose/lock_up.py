@@ -44,6 +44,15 @@ def mark_room(tokens: Tokens) -> MarkRoom:
     )
 
 
+def logo_room(tokens: Tokens, name: str = "--logo") -> MarkRoom:
+    """What the sender's logo may fill, as the document's style sheets say under this name."""
+    return MarkRoom(
+        area_mm2=tokens.plain(f"{name}-area"),
+        max_width_mm=tokens.length_mm(f"{name}-most-width"),
+        max_height_mm=tokens.length_mm(f"{name}-most-height"),
+    )
+
+
 def logo_properties(logo: Picture | None, tokens: Tokens) -> dict[str, str]:
     """The CSS custom properties of the sender's logo, as large as the document's style sheets have room for it.
 
@@ -52,11 +61,7 @@ def logo_properties(logo: Picture | None, tokens: Tokens) -> dict[str, str]:
     """
     if logo is None:
         return {}
-    room = MarkRoom(
-        area_mm2=tokens.plain("--logo-area"),
-        max_width_mm=tokens.length_mm("--logo-most-width"),
-        max_height_mm=tokens.length_mm("--logo-most-height"),
-    )
+    room = logo_room(tokens)
     if tokens.faults:
         raise KitError(tokens.faults)
     return {"--logo-height": f"{picture_mark(logo, room).height_mm:.3f}mm"}

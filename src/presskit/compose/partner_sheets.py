@@ -8,6 +8,7 @@ from presskit.compose.glyph_cover import missing_glyphs_of_partner
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import body_classes, style_names, trim_properties
 from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
+from presskit.compose.logos import logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
@@ -52,6 +53,7 @@ def compose_partner_sheets(
     if missing := [finding for partner in partners for finding in missing_glyphs_of_partner(partner, house.fonts)]:
         raise KitError(missing)
     sharing = Sharing(partners[0].role)
+    kit = replace(kit, organisation=replace(kit.organisation, logo=logo_on_paper(kit.organisation, edition)))
     page = page_of(kit.statements[language], piece, edition, sharing, draft=False)
     tokens = {**kit_tokens(kit, piece, edition), **trim_properties(piece)}
     styles = stylesheets(house, style_names(house, piece, edition, piece.design.partner_styles), tokens)

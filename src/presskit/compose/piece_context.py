@@ -1,6 +1,7 @@
 """A kit turned into what its templates are given."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from presskit.compose.contexts import (
@@ -14,6 +15,7 @@ from presskit.compose.contexts import (
 )
 from presskit.compose.dates import day_and_month, day_in_words, moment_in_words, text_direction
 from presskit.compose.language_names import named_languages
+from presskit.compose.logos import ChosenLogos
 from presskit.compose.reports import linked_ids
 from presskit.model.edition import Edition
 from presskit.model.kit import Kit, PieceWords, ReleaseText, Statement
@@ -45,6 +47,12 @@ def sender_of(kit: Kit) -> Sender:
     """The organisation, with its logo's source or an empty one."""
     logo = kit.organisation.logo
     return Sender(kit.organisation, web_url(kit.organisation.web), logo.key if logo else "")
+
+
+def sender_with(sender: Sender, logos: ChosenLogos) -> Sender:
+    """The sender with the forms of its logo that a document shows."""
+    on_paper, on_brand = (form.key if form else "" for form in (logos.on_paper, logos.on_brand))
+    return replace(sender, logo_source=on_paper, brand_logo_source=on_brand)
 
 
 def statement_words(kit: Kit, statement: Statement) -> StatementWords:

@@ -59,6 +59,18 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherLogos:
+    """The organisation's logo in other forms than the usual one, where it has them.
+
+    `on_dark` can be seen on the brand's colour, `one_ink` is made for copiers, `small` for a few millimetres.
+    """
+
+    on_dark: Picture | None = None
+    one_ink: Picture | None = None
+    small: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """Who speaks, as it prints itself: nothing here is repaired or completed.
 
@@ -80,6 +92,13 @@ class Organisation:
     brand_inks: Mapping[str, Inks] = field(default_factory=dict)
     secondary_colour: str = ""
     secondary_inks: Mapping[str, Inks] = field(default_factory=dict)
+    other_logos: OtherLogos = OtherLogos()
+
+    @property
+    def logos(self) -> tuple[Picture, ...]:
+        """Every form of the logo that there is."""
+        others = self.other_logos
+        return tuple(form for form in (self.logo, others.on_dark, others.one_ink, others.small) if form)
 
 
 @dataclass(frozen=True, slots=True)

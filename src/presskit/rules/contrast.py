@@ -17,6 +17,11 @@ def letters_on(ground: str) -> str:
     return next((letters for letters in (WHITE, INK) if is_legible(letters, ground)), BLACK)
 
 
+def is_dark(ground: str) -> bool:
+    """Whether letters on a ground "#rrggbb" are white, and a mark on it is the one for dark grounds."""
+    return letters_on(ground) == WHITE
+
+
 def is_legible(letters: str, ground: str) -> bool:
     """Whether text of any size in the one colour can be read on the other."""
     return contrast_ratio(letters, ground) >= LEAST_TEXT_RATIO

@@ -89,3 +89,47 @@ def test_a_colour_that_nobody_has_confirmed_is_noted(tmp_path: Path) -> None:
     assert "brand-colour-stands-in" in codes(findings_of(write_kit(tmp_path, organisation=ORGANISATION + brand)))
     confirmed = f"{ORGANISATION}{brand}confirmed = 2026-03-01\n"
     assert "brand-colour-stands-in" not in codes(findings_of(write_kit(tmp_path, organisation=confirmed)))
+
+
+LOGOS = """
+logo = "assets/logo.svg"
+
+[brand]
+colour = "{colour}"
+confirmed = 2026-03-01
+
+[brand.logos]
+on_dark = "assets/{on_dark}.svg"
+one_ink = "assets/{one_ink}.svg"
+small = "assets/dark.svg"
+"""
+
+
+def drawn_in(colour: str) -> str:
+    """A mark of this colour."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2H0z" fill="{colour}"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("colour", "on_dark", "one_ink", "found"),
+    [
+        ("#c5102e", "white", "dark", []),
+        ("#ffd500", "white", "dark", []),
+        ("#123456", "dark", "dark", ["logo-invisible organisation.toml:12"]),
+        ("#123456", "white", "white", ["logo-invisible organisation.toml:13"]),
+    ],
+)
+def test_each_form_of_the_logo_is_judged_on_its_ground(
+    tmp_path: Path, colour: str, on_dark: str, one_ink: str, found: list[str]
+) -> None:
+    """That for dark grounds on the brand's colour, if it is dark, or on ink; the others on paper."""
+    assets = {f"assets/{name}.svg": drawn_in(fill) for name, fill in {"white": "#fff", "dark": "#123456"}.items()}
+    settings = ORGANISATION + LOGOS.format(colour=colour, on_dark=on_dark, one_ink=one_ink)
+    files = {**assets, "assets/logo.svg": drawn_in("#123456")}
+    folder = write_kit(tmp_path, organisation=settings, files=files)
+    errors = [finding for finding in findings_of(folder) if finding.is_error]
+    assert [f"{each.code} {each.place.file}:{each.place.line}" for each in errors if each.place] == found
+    if not found:
+        organisation = load_kit(folder).organisation
+        assert len(organisation.logos) == 4
+        assert {form.alt for form in organisation.logos} == {organisation.short_name}

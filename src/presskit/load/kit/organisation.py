@@ -16,14 +16,15 @@ from presskit.load.languages import one_line
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.print_specs.brand_inks import PRIMARY_KEYS, SECONDARY_KEYS, brand_inks
 from presskit.load.statement.size import long_words_in_settings
-from presskit.load.toml.schema import BrandTable, OrganisationTable
+from presskit.load.toml.schema import BrandTable, LogosTable, OrganisationTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Organisation, Picture
+from presskit.model.kit import Organisation, OtherLogos, Picture
 from presskit.model.print_spec import PrintSpec
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
+from presskit.rules.contrast import INK, WHITE, is_dark
 from presskit.rules.file_names import is_device_name, is_safe_id
 
 ORGANISATION_DETAIL_MISSING = FindingKind(
@@ -74,8 +75,7 @@ def read_organisation_file(
         return None
     table = check_shape(toml, OrganisationTable, found)
     found += leftovers_in_settings(toml, languages, ("name",))
-    found += unwritten_in_settings(toml)
-    found += lost_in_settings(toml)
+    found += [*unwritten_in_settings(toml), *lost_in_settings(toml)]
     found += long_words_in_settings(toml)
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
@@ -93,6 +93,7 @@ def read_organisation_file(
         legal=one_line(table.legal),
         brand_colour=colour,
         logo=_read_logo(toml, table, shelf, found),
+        other_logos=_read_other_logos(toml, table, colour, shelf, found),
         brand_inks=brand_inks(toml, PRIMARY_KEYS, colour, brand.print_colour, specs, found),
         secondary_colour=secondary,
         secondary_inks=brand_inks(toml, SECONDARY_KEYS, secondary, brand.print_secondary, specs, found),
@@ -138,6 +139,22 @@ def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, fo
             found.append(NO_LOGO.at(toml.source.whole, message, 'add a line logo = "assets/logo.svg"'))
         return None
     return shelf.take_logo(table.logo, one_line(table.logo_alt or table.short_name), toml.value_place("logo"), found)
+
+
+def _read_other_logos(
+    toml: TomlFile, table: OrganisationTable, colour: str, shelf: PictureShelf, found: list[Finding]
+) -> OtherLogos:
+    """Each judged on the ground that it is for: the brand's colour if that is dark, or else white paper."""
+    given = table.brand.logos if table.brand else LogosTable()
+    alt = one_line(table.logo_alt or table.short_name)
+    dark = colour if colour and is_dark(colour) else INK
+
+    def taken(key: str, ground: str) -> Picture | None:
+        written = getattr(given, key)
+        place = toml.value_place("brand", "logos", key)
+        return shelf.take_logo(written, alt, place, found, ground) if written else None
+
+    return OtherLogos(taken("on_dark", dark), taken("one_ink", WHITE), taken("small", WHITE))
 
 
 def read_emphasis(text: str) -> tuple[Inline, ...]:

@@ -17,16 +17,16 @@ from presskit.rules.drawings import compared_size_px, second_drawing
 LOGO_INVISIBLE = FindingKind(
     "logo-invisible",
     Severity.ERROR,
-    "Can the organisation's logo be seen on white paper?",
+    "Can the organisation's logo be seen on the ground that it stands on?",
     "A white logo is made for dark grounds; at the head of a letter or a press release nothing would stand.",
-    "Name the version for white grounds.",
+    "Name the version for white grounds, and under [brand.logos] that for dark ones.",
 )
 LOGO_FAINT = FindingKind(
     "logo-faint",
     Severity.WARNING,
-    "Is the organisation's logo dark enough to be seen well on white paper?",
+    "Does the organisation's logo stand out well from the ground that it stands on?",
     "Under a contrast of 3 to 1 a mark is hard to make out (WCAG 2.1, success criterion 1.4.11).",
-    "Name a darker version, or the one for white grounds.",
+    "Name a darker version, or the one for white grounds, and under [brand.logos] that for dark ones.",
 )
 
 Box = tuple[int, int, int, int]
@@ -70,12 +70,19 @@ SEEN_IN_WORDS = {
 }
 
 
-def seen_on_white(written: str, logo: CleanPicture, place: Place) -> Iterator[Finding]:
-    """What is wrong with the organisation's logo on white paper: an error where it is lost, a warning where faint."""
-    visibility = visibility_on_white(logo)
+def seen_on(ground: str, written: str, logo: CleanPicture, place: Place) -> Iterator[Finding]:
+    """What is wrong with the organisation's logo on this ground: an error where it is lost, a warning where faint."""
+    visibility = visibility_on(ground, logo)
     if visibility in SEEN_IN_WORDS:
         kind = LOGO_INVISIBLE if visibility is Visibility.LOST else LOGO_FAINT
-        yield kind.at(place, f'"{written}" {SEEN_IN_WORDS[visibility]}')
+        words = SEEN_IN_WORDS[visibility]
+        if ground != WHITE:
+            words = (
+                words.replace("on white paper", f"on {ground}")
+                .replace("white parts", "parts")
+                .replace("pale", "dark")
+            )
+        yield kind.at(place, f'"{written}" {words}')
 
 
 def visibility_on_white(logo: CleanPicture) -> Visibility:

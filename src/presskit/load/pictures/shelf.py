@@ -11,7 +11,7 @@ from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, SUFFIXES, CleanPicture, kind_of
-from presskit.load.pictures.logo import seen_on_white, trimmed
+from presskit.load.pictures.logo import seen_on, trimmed
 from presskit.load.pictures.raster import clean_raster
 from presskit.load.pictures.svg import SVG_REFUSED, clean_svg
 from presskit.load.pictures.svg_text import has_live_text
@@ -21,6 +21,7 @@ from presskit.load.toml.toml_file import read_toml
 from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Picture
+from presskit.rules.contrast import WHITE
 
 PICTURE_TYPE = FindingKind(
     "picture-type",
@@ -85,12 +86,14 @@ class PictureShelf:
         self.pictures[picture.key] = picture
         return picture.key
 
-    def take_logo(self, written: str, alt: str, place: Place, found: list[Finding]) -> Picture | None:
-        """The organisation's logo without its empty margin, judged on white paper, or None with the reason."""
+    def take_logo(
+        self, written: str, alt: str, place: Place, found: list[Finding], ground: str = WHITE
+    ) -> Picture | None:
+        """The organisation's logo without its empty margin, judged on its ground, or None with the reason."""
         cleaned = self.clean_logo(written, place, found)
         if cleaned is None:
             return None
-        found += seen_on_white(written, cleaned, place)
+        found += seen_on(ground, written, cleaned, place)
         return picture_of(trimmed(cleaned), alt)
 
     def clean_logo(self, written: str, place: Place, found: list[Finding]) -> CleanPicture | None:

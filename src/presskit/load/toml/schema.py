@@ -167,6 +167,14 @@ class KitTable(SettingsTable):
     print: PrintTable = Field(default_factory=PrintTable)
 
 
+class LogosTable(SettingsTable):
+    """[brand.logos]."""
+
+    on_dark: str = ""
+    one_ink: str = ""
+    small: str = ""
+
+
 class BrandTable(SettingsTable):
     """[brand]."""
 
@@ -175,6 +183,7 @@ class BrandTable(SettingsTable):
     print_colour: list[Percent] = Field(default_factory=list)
     secondary: str = ""
     print_secondary: list[Percent] = Field(default_factory=list)
+    logos: LogosTable = Field(default_factory=LogosTable)
     confirmed: DayOfOurTime | None = None
 
 

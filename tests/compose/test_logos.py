@@ -1,0 +1,117 @@
+"""Which form of the organisation's logo stands on which ground, in which edition and at which size."""
+
+from dataclasses import replace
+
+import pytest
+from tests.paths import SAMPLE_KIT
+from tests.pieces import house_style, piece
+
+from presskit.compose import compose_piece
+from presskit.compose.logos import ChosenLogos, chosen_logos, logo_on_paper
+from presskit.compose.tokens import Tokens, tokens_on
+from presskit.errors import KitError
+from presskit.load import load_kit
+from presskit.model.edition import Edition
+from presskit.model.kit import Kit, Organisation, OtherLogos, Picture
+from presskit.model.piece import Stylesheet
+
+
+def form(name: str, width_px: float = 200) -> Picture:
+    """A form of the logo, so many times as wide as high."""
+    return Picture(f"{name}.svg", b"<svg/>", "image/svg+xml", width_px, 100, "INPUD")
+
+
+FORMS = OtherLogos(on_dark=form("dark"), one_ink=form("ink"), small=form("small", 100))
+
+
+def sample(**given: object) -> Kit:
+    """The sample kit with every form of a logo, and these details of its organisation."""
+    kit = load_kit(SAMPLE_KIT)
+    details = {"logo": form("usual"), "other_logos": FORMS, "brand_colour": "#c5102e", **given}
+    return replace(kit, organisation=replace(kit.organisation, **details))  # type: ignore[arg-type]
+
+
+def said(**changed: str) -> Tokens:
+    """The rooms for logos as a document's style sheets say them."""
+    rooms = {"area": "200", "most-width": "40mm", "most-height": "16mm"}
+    tokens = {f"--{logo}-{room}": says for logo in ("logo", "brand-logo") for room, says in rooms.items()}
+    tokens |= {"--small-logo-below": "8mm"} | {f"--{name.replace('_', '-')}": says for name, says in changed.items()}
+    sheet = "; ".join(f"{name}: {says}" for name, says in tokens.items() if says)
+    return tokens_on([Stylesheet("tokens.css", f":root {{ {sheet} }}")], [])
+
+
+def names(logos: ChosenLogos) -> tuple[str, str]:
+    """Which forms were chosen, for paper and for the brand's colour."""
+    on_paper, on_brand = (each.key.removesuffix(".svg") if each else "" for each in (logos.on_paper, logos.on_brand))
+    return on_paper, on_brand
+
+
+@pytest.mark.parametrize(
+    ("edition", "colour", "forms", "chosen"),
+    [
+        (Edition.SCREEN, "#c5102e", FORMS, ("usual", "dark")),
+        (Edition.PRINT, "#000000", FORMS, ("usual", "dark")),
+        (Edition.PRINT, "", FORMS, ("usual", "dark")),
+        (Edition.SCREEN, "#ffd500", FORMS, ("usual", "")),
+        (Edition.PHOTOCOPY, "#c5102e", FORMS, ("ink", "")),
+        (Edition.PHOTOCOPY, "#c5102e", OtherLogos(on_dark=form("dark")), ("usual", "")),
+        (Edition.SCREEN, "#c5102e", OtherLogos(), ("usual", "")),
+    ],
+)
+def test_the_ground_and_the_edition_choose_the_form(
+    edition: Edition, colour: str, forms: OtherLogos, chosen: tuple[str, str]
+) -> None:
+    """One for dark grounds only where the brand's colour is one; in one ink on photocopies, which have no ground."""
+    organisation = sample(brand_colour=colour, other_logos=forms).organisation
+    assert names(chosen_logos(organisation, edition, said())) == chosen
+
+
+@pytest.mark.parametrize(("width_px", "chosen"), [(200, "usual"), (400, "small")])
+def test_a_logo_that_comes_out_low_gives_way_to_the_small_one(width_px: float, chosen: str) -> None:
+    """At the height that its own shape leaves it."""
+    organisation: Organisation = sample(logo=form("usual", width_px)).organisation
+    logos = chosen_logos(organisation, Edition.SCREEN, said())
+    assert names(logos)[0] == chosen
+    assert logos.properties["--logo-height"] == ("10.000mm" if chosen == "usual" else "14.142mm")
+
+
+def test_each_form_has_the_height_of_its_room() -> None:
+    """And the one on the brand's colour its width, so that words keep clear of it."""
+    logos = chosen_logos(sample().organisation, Edition.SCREEN, said(brand_logo_most_height="5mm"))
+    assert logos.properties == {
+        "--logo-height": "10.000mm",
+        "--brand-logo-height": "5.000mm",
+        "--brand-logo-width": "10.000mm",
+    }
+
+
+def test_a_room_that_nothing_says_is_told() -> None:
+    """If a logo stands in it, and not else."""
+    with pytest.raises(KitError) as caught:
+        chosen_logos(sample().organisation, Edition.SCREEN, said(brand_logo_area=""))
+    assert [finding.message for finding in caught.value.findings] == ['the token "--brand-logo-area" is not set']
+    plain = sample(other_logos=OtherLogos()).organisation
+    assert chosen_logos(plain, Edition.SCREEN, said(brand_logo_area="", small_logo_below="")).on_paper == plain.logo
+
+
+def test_without_a_logo_one_in_one_ink_stands_on_photocopies_alone() -> None:
+    """What is given is shown, and nothing else."""
+    organisation = sample(logo=None).organisation
+    assert logo_on_paper(organisation, Edition.SCREEN) is None
+    assert logo_on_paper(organisation, Edition.PHOTOCOPY) == FORMS.one_ink
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "edition", "shown"),
+    [
+        ("flyer", "A5", Edition.SCREEN, {"dark.svg"}),
+        ("flyer", "A5", Edition.PHOTOCOPY, set()),
+        ("press-release", "A4", Edition.SCREEN, {"usual.svg"}),
+        ("press-release", "A4", Edition.PHOTOCOPY, {"ink.svg"}),
+    ],
+)
+def test_pages_show_the_form_for_their_ground(name: str, size: str, edition: Edition, shown: set[str]) -> None:
+    """The flyer's front has the brand's colour, a release is white."""
+    composed = compose_piece(sample(), house_style(), piece(name, size), "en", edition)
+    assert {key for key in ("usual.svg", "dark.svg", "ink.svg", "small.svg") if key in composed.body.html} == shown
+    assert shown <= composed.body.assets.keys()
