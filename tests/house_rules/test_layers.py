@@ -18,7 +18,7 @@ PLANTED = {
     "pack/planted.py": "import presskit.compose\nimport weasyprint\n",
     "load/toml/planted.py": (
         "import presskit.load.kit.loader\nimport typer\nimport pikepdf\nimport pypdfium2\n"
-        "import pebble\nimport uharfbuzz\nimport idna\nimport minisign\nimport platformdirs\n"
+        "import pebble\nimport uharfbuzz\nimport idna\nimport minisign\nimport platformdirs\nimport tzdata\n"
     ),
     "cli/planted.py": "import jinja2\nimport PIL\nimport presskit.load.wording\nimport resvg_py\nimport tinycss2\n",
     "model/planted_a.py": "import presskit.model.planted_b\n",

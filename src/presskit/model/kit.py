@@ -154,7 +154,8 @@ class ReleaseText:
 class Release:
     """When the release may be used, who answers for it, and whether it prints its text's fingerprint.
 
-    The moment always has a time zone. `contact` answers first, `further_contacts` after it;
+    The moment always has a time zone; it is printed in `embargo_zone`, then shortly in the further ones, and stands
+    at `embargo_place` of kit.toml. `contact` answers first, `further_contacts` after it;
     `interview_languages` are codes.
     """
 
@@ -166,6 +167,8 @@ class Release:
     further_contacts: tuple[Contact, ...] = ()
     out_of_hours: str = ""
     interview_languages: tuple[str, ...] = ()
+    embargo_further_zones: tuple[str, ...] = ()
+    embargo_place: Place | None = None
 
     @property
     def contacts(self) -> tuple[Contact, ...]:

@@ -33,6 +33,7 @@ _PACKAGES = (
     "resvg-py",
     "tinycss2",
     "tomlkit",
+    "tzdata",
     "uharfbuzz",
     "weasyprint",
     "zxing-cpp",

@@ -1,8 +1,5 @@
 """[release] of kit.toml: when it may be used, who answers for it, and its own words."""
 
-from datetime import datetime, timedelta, timezone
-
-import pytest
 from tests.load.made_kits import codes, toml
 
 from presskit.load.kit.release import read_release
@@ -17,15 +14,7 @@ def read(text: str) -> tuple[Release, list[Finding]]:
     found: list[Finding] = []
     file = toml(f"[release]\n{text}")
     table = check_shape(file, KitTable, [])
-    return read_release(file, table.release, ("en", "de"), found), found
-
-
-def test_an_embargo_keeps_its_own_distance_from_utc() -> None:
-    """Nine in Paris is nine in Paris, in plain Python data."""
-    release, found = read('embargo_until = 2026-03-07T09:00:00+01:00\nembargo_zone = "Europe/Paris"\n')
-    assert release.embargo_until == datetime(2026, 3, 7, 9, tzinfo=timezone(timedelta(hours=1)))
-    assert type(release.embargo_until) is datetime
-    assert (release.embargo_zone, found) == ("Europe/Paris", [])
+    return read_release(file, table.release, ("en", "de"), None, found), found
 
 
 def test_without_an_embargo_there_is_none() -> None:
@@ -37,31 +26,6 @@ def test_the_fingerprint_is_printed_when_asked_for() -> None:
     """True or false, and nothing else."""
     assert read("fingerprint = true\n")[0].prints_fingerprint
     assert not read("")[0].prints_fingerprint
-
-
-def test_an_embargo_without_its_zone_is_refused() -> None:
-    """A newsroom elsewhere would publish hours too early."""
-    found = read("embargo_until = 2026-03-07T09:00:00\n")[1]
-    assert codes(found) == ["embargo-without-zone"]
-    assert "2026-03-07T09:00:00Z" in found[0].hint
-
-
-@pytest.mark.parametrize(
-    ("zone", "hint"),
-    [
-        ("London", 'did you mean "Europe/London"?'),
-        ("new york", 'did you mean "America/New_York"?'),
-        ("Europe/Lundon", 'did you mean "Europe/London"?'),
-        ("BST", "write a zone such as Europe/London, or UTC"),
-        ("../../etc/passwd", "write a zone such as"),
-        ("Europe", "write a zone such as"),
-    ],
-)
-def test_a_zone_that_is_none_is_refused(zone: str, hint: str) -> None:
-    """A city is enough to know what was meant; a short name such as BST has several zones."""
-    found = read(f'embargo_zone = "{zone}"\n')[1]
-    assert codes(found) == ["unknown-time-zone"]
-    assert hint in found[0].hint
 
 
 def test_the_words_are_set_in_their_language() -> None:

@@ -94,8 +94,10 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "print": TABLE_WORDS[PrintTable],
     },
     ReleaseTable: {
-        "embargo_until": "The moment until which nobody may publish, with its zone, such as 2021-11-01T00:01:00Z.",
-        "embargo_zone": "The time zone that the embargo is printed in, such as Europe/London; UTC if not given.",
+        "embargo_until": "Until when nobody may publish: by the clock of embargo_zone, such as 2021-11-01T09:00:00, "
+        "or in UTC, such as 2021-11-01T09:00:00Z.",
+        "embargo_zone": "The time zone of the clock that the embargo is printed by, such as Europe/London; else UTC.",
+        "embargo_zones": 'Further zones that the hour is printed in, such as ["America/New_York", "Asia/Bangkok"].',
         "contact": TABLE_WORDS[ContactTable],
         "fingerprint": "Whether the release prints the fingerprint of its text, for `presskit fingerprint`.",
         "contacts": "Who else answers journalists, a [[release.contacts]] for each.",

@@ -88,7 +88,7 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
         date=table.date,
         hashtag=table.hashtag,
         languages=languages,
-        release=read_release(toml, table.release, languages, found),
+        release=read_release(toml, table.release, languages, table.date, found),
         corrections=read_corrections(toml, table.corrections, languages, table.date, found),
         links=read_links(toml, table.links, source_language, found),
         are_links_known=not toml.lost_keys and all(link.id for link in table.links) and _is_list(toml.value("links")),

@@ -1,33 +1,18 @@
 """[release] of kit.toml: when the release may be used, who answers for it, and its own words."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from datetime import date
 
 from presskit.load.checks.contact_details import check_email, check_telephone
+from presskit.load.kit.embargo import read_embargo
 from presskit.load.kit.listed_languages import read_languages, unlisted_languages
 from presskit.load.languages import one_line, set_quotation_marks
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import ContactTable, PhotoCallTable, ReleaseTable, ReleaseTextTable
 from presskit.load.toml.toml_file import TomlFile
-from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Contact, PhotoCall, Release, ReleaseText, SpokenQuotation, Spokesperson
 
-EMBARGO_WITHOUT_ZONE = FindingKind(
-    "embargo-without-zone",
-    Severity.ERROR,
-    "Does the embargo say in which time zone it ends?",
-    "A newsroom on another continent would publish hours too early.",
-    "Write the time with Z for UTC or with its distance from it, like 2021-11-01T09:00:00+01:00.",
-)
-UNKNOWN_TIME_ZONE = FindingKind(
-    "unknown-time-zone",
-    Severity.ERROR,
-    "Is the embargo's time zone one that exists?",
-    "The printed time is computed from it (IANA time zone database).",
-    "Write a zone such as Europe/London or UTC.",
-)
 CONTACT_UNREACHABLE = FindingKind(
     "contact-unreachable",
     Severity.WARNING,
@@ -46,12 +31,15 @@ PHOTO_CALL_INCOMPLETE = FindingKind(
 _OPENING_MARKS = frozenset('"“”„«»‘’‚‹「『')
 
 
-def read_release(toml: TomlFile, table: ReleaseTable, languages: tuple[str, ...], found: list[Finding]) -> Release:
+def read_release(
+    toml: TomlFile, table: ReleaseTable, languages: tuple[str, ...], statement_day: date | None, found: list[Finding]
+) -> Release:
     """The release's facts; the embargo has a zone and all texts their language's quotation marks."""
+    embargo = read_embargo(toml, table, statement_day, found)
     found += unlisted_languages(toml, "release", table.texts, languages)
     return Release(
-        embargo_until=_read_embargo(toml, table.embargo_until, found),
-        embargo_zone=_read_zone(toml, table.embargo_zone, found) if table.embargo_zone else "UTC",
+        embargo_until=embargo.until,
+        embargo_zone=embargo.zone,
         contact=_read_contact(toml, ("release", "contact"), table.contact, found) if table.contact else None,
         prints_fingerprint=table.fingerprint,
         texts={language: _read_text(toml, text, language, found) for language, text in table.texts.items()},
@@ -63,40 +51,9 @@ def read_release(toml: TomlFile, table: ReleaseTable, languages: tuple[str, ...]
         interview_languages=read_languages(
             toml, table.interview_languages, found, ("release", "interview_languages")
         ),
+        embargo_further_zones=embargo.further_zones,
+        embargo_place=embargo.place,
     )
-
-
-def _read_embargo(toml: TomlFile, moment: datetime | None, found: list[Finding]) -> datetime | None:
-    if moment is None:
-        return None
-    offset = moment.utcoffset()
-    if offset is None:
-        place = toml.value_place("release", "embargo_until")
-        hint = f"write {moment.isoformat()}Z for UTC, or {moment.isoformat()}+01:00 for one hour ahead of it"
-        found.append(EMBARGO_WITHOUT_ZONE.at(place, "the embargo does not say in which time zone it ends", hint))
-        offset = timedelta()
-    # The parser's own class of zones is left behind: a Kit holds plain data only.
-    return moment.replace(tzinfo=timezone(offset))
-
-
-def _read_zone(toml: TomlFile, zone: str, found: list[Finding]) -> str:
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        hint = _nearest_zone(zone) or "write a zone such as Europe/London, or UTC"
-        place = toml.value_place("release", "embargo_zone")
-        found.append(UNKNOWN_TIME_ZONE.at(place, f'there is no time zone "{shortened(zone)}"', hint))
-    return zone
-
-
-def _nearest_zone(zone: str) -> str:
-    """A hint with the zone of that city, or the one that is nearest; a short name such as BST has several."""
-    zones = sorted(name for name in available_timezones() if "/" in name)
-    cities = {name.rpartition("/")[2].casefold(): name for name in zones}
-    city = zone.strip().replace(" ", "_").casefold()
-    if city in cities:
-        return f'did you mean "{cities[city]}"?'
-    return did_you_mean(zone, zones) if "/" in zone else ""
 
 
 def _read_contact(toml: TomlFile, path: KeyPath, table: ContactTable, found: list[Finding]) -> Contact:

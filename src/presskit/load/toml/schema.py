@@ -90,6 +90,7 @@ class ReleaseTable(SettingsTable):
     __pydantic_extra__: dict[str, ReleaseTextTable] = Field(init=False)
     embargo_until: MomentOfOurTime | None = None
     embargo_zone: str = ""
+    embargo_zones: list[str] = Field(default_factory=list)
     contact: ContactTable | None = None
     fingerprint: bool = False
     contacts: list[ContactTable] = Field(default_factory=list)
