@@ -7,7 +7,7 @@ its words, its hint and its place in the kit may quote a private column or name 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, Place
 from presskit.model.report import QrReading
 
 SCHEMA = 2
@@ -103,16 +103,25 @@ class KitEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class EmbargoEntry:
+    """Until when nobody may publish, in ISO 8601 with its distance from UTC, and where the kit says so."""
+
+    until: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """All that stands, and what the last build has found; no path of the computer, no user, no host, no clock.
 
-    Within a program the findings have their words; on disk they have not.
+    Within a program the findings have their words, and the embargo is known; on disk they have not, and it is not.
     """
 
     kit: KitEntry
     tools: Mapping[str, str]
     files: tuple[FileEntry, ...]
     findings: tuple[Finding, ...]
+    embargo: EmbargoEntry | None = None
 
     def as_json(self) -> dict[str, object]:
         """The manifest as it is written."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from presskit.cache import Cache, user_cache
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
-from presskit.model.manifest import Manifest
+from presskit.model.manifest import EmbargoEntry, Manifest
 from presskit.model.step import Step
 from presskit.pack import manifest_sha256, standing_build
 from presskit.pipeline.memory import Memory, kit_key
@@ -57,7 +57,7 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
     manifest = standing_build(order.out_folder) if standing else None
     if standing and manifest and manifest_sha256(manifest) == standing.manifest_sha256:
         files = tuple(file for file in manifest.files if file.path in standing.made)
-        return replace(manifest, files=files, findings=standing.findings)
+        return replace(manifest, files=files, findings=standing.findings, embargo=standing.embargo)
     watcher = Watcher(advance or nobody, tell or nobody)
     watcher.advance(Step(0, 0, ""))
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
@@ -66,15 +66,16 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
     made, packed = build_anew(order, memory, None if home.fault else home.folder / "fonts", watcher)
     if key:
         paths = tuple(entry.path for entry in made.files)
-        memory.keep(key, _Standing(paths, made.findings, manifest_sha256(packed.manifest)))
+        memory.keep(key, _Standing(paths, made.findings, manifest_sha256(packed.manifest), made.embargo))
     notes = [NOTHING_REMEMBERED.at(None, f"{cache.fault}.")] if cache.fault else []
     return replace(made, findings=(*made.findings, *packed.notes, *notes))
 
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """What is remembered of a build: the paths of its files, what was found, and the manifest of all that stood."""
+    """What is remembered of a build: its files' paths, what was found, the manifest of what stood, the embargo."""
 
     made: tuple[str, ...]
     findings: tuple[Finding, ...]
     manifest_sha256: str
+    embargo: EmbargoEntry | None

@@ -10,6 +10,7 @@ from presskit.pack import Packed, pack_kit, refuse_place
 from presskit.pipeline.composing import compose_all, mistakes_of_designers
 from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.desk import Desk
+from presskit.pipeline.embargo import embargo_of
 from presskit.pipeline.keeping import Keeping
 from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Memory, tool_versions
@@ -45,7 +46,8 @@ def build_anew(
     packed = pack_kit(order.out_folder, workshop.kit, finished, found, tool_versions(), keeping.stays)
     entries = sorted((file.entry for file in finished), key=lambda entry: entry.path)
     told = (*found, *keeping.told(packed.manifest))
-    return replace(packed.manifest, files=tuple(entries), findings=told), packed
+    made_files = replace(packed.manifest, files=tuple(entries), findings=told, embargo=embargo_of(workshop.kit))
+    return made_files, packed
 
 
 def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:

@@ -1,6 +1,7 @@
 """`presskit build`: runs the pipeline and tells what came of it."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.progress import shown_progress
 from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode, KitError
+from presskit.model.finding import Finding
 from presskit.model.manifest import Manifest
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
 
 def _run(order: "BuildOrder", manner: Manner) -> ExitCode:
     """Build the kit and print its files and findings; errors of the kit are told here, all others in cli/entry.py."""
-    from presskit.pipeline import build_kit  # noqa: PLC0415 - as above
+    from presskit.pipeline import build_kit, past_embargo  # noqa: PLC0415 - as above
 
     try:
         with shown_progress(manner) as progress:
@@ -87,7 +89,8 @@ def _run(order: "BuildOrder", manner: Manner) -> ExitCode:
         _tell_failure(error, order, manner)
         return error.exit_code
     stop_if_interrupted()
-    _tell_success(built, order, manner)
+    past = past_embargo(built, datetime.now(UTC))
+    _tell_success(built, [past] if past else [], order, manner)
     return ExitCode.FINDINGS if _has_errors(built) else ExitCode.DONE
 
 
@@ -106,18 +109,22 @@ def _tell_failure(error: KitError, order: "BuildOrder", manner: Manner) -> None:
     write_talk(paint("gutter", "`presskit explain CODE` says more of what stands in brackets"))
 
 
-def _tell_success(built: Manifest, order: "BuildOrder", manner: Manner) -> None:
+def _tell_success(built: Manifest, of_today: list[Finding], order: "BuildOrder", manner: Manner) -> None:
+    """What was made and found; what is true `of_today` is talk, and never in the result."""
     if manner.json:
+        if report := findings_report(of_today, manner, order.kit_folder):
+            write_talk(report)
         write_result(
             json_document(
                 ok=not _has_errors(built), files=[entry.as_json() for entry in built.files], findings=built.findings
             )
         )
         return
-    if report := findings_report(built.findings, manner, order.kit_folder):
+    found = (*built.findings, *of_today)
+    if report := findings_report(found, manner, order.kit_folder):
         write_talk(f"{report}\n")
     if not manner.quiet:
         write_result(built_files_table(built.files, order.out_folder))
         write_talk(f"\n{manner.paint_talk('good', tick(sys.stderr))} {built_files_summary(built.files)}")
-        if counts := findings_count(built.findings):
+        if counts := findings_count(found):
             write_talk(f"  {counts}")
