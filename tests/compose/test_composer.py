@@ -75,7 +75,7 @@ def test_an_embargo_names_its_moment(sample: Kit, house: HouseStyle) -> None:
     """An embargoed release never says that it is for immediate release."""
     release = Release(embargo_until=datetime(2021, 11, 1, 0, 1, tzinfo=UTC), embargo_zone="Europe/London")
     html = html_of(replace(sample, release=release), house, RELEASE)
-    assert "Monday, 1 November 2021, 00:01 GMT" in html
+    assert "Monday, 1 November 2021, 00:01\N{NO-BREAK SPACE}GMT" in html
     assert "For immediate release" not in html
 
 

@@ -195,7 +195,21 @@ def test_an_embargo_is_told_in_the_zone_of_the_kit(sample: Kit) -> None:
 
     words = release_words(replace(sample, release=release), sample.statements["en"])
 
-    assert words.embargo == "Monday, 1 November 2021, 09:00 WAT (08:00 UTC)"
+    assert words.embargo == "Monday, 1 November 2021, 09:00\N{NO-BREAK SPACE}WAT (08:00\N{NO-BREAK SPACE}UTC)"
+
+
+def test_an_embargo_is_told_in_further_zones(sample: Kit) -> None:
+    """UTC stands among them, and not twice, where the kit names it."""
+    release = Release(
+        embargo_until=datetime(2021, 11, 1, 8, 0, tzinfo=UTC),
+        embargo_zone="Africa/Lagos",
+        embargo_further_zones=("Asia/Bangkok", "Etc/UTC"),
+    )
+
+    words = release_words(replace(sample, release=release), sample.statements["en"])
+
+    assert words.embargo == "Monday, 1 November 2021, 09:00\N{NO-BREAK SPACE}WAT"
+    assert words.embargo_elsewhere == ("15:00\N{NO-BREAK SPACE}Bangkok", "08:00\N{NO-BREAK SPACE}UTC")
 
 
 def test_only_a_partner_with_words_of_its_own_adds_any(sample: Kit) -> None:

@@ -1,7 +1,7 @@
 """One piece of a kit as HTML and CSS, with everything that must be proven on its pages later."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import jinja2
 
@@ -123,7 +123,9 @@ class Composer:
             self._house.fonts,
         )
         context = PieceContext(
-            page=page_of(statement, piece, edition, self._sharing, draft=self._draft),
+            page=replace(
+                page_of(statement, piece, edition, self._sharing, draft=self._draft), embargo=release.embargo
+            ),
             sender=sender,
             statement=words,
             release=release,

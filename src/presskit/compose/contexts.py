@@ -16,6 +16,7 @@ class Page:
     """The document as a whole; `piece`, `paper` and `edition` are names as CSS classes have them.
 
     `role` is how a partner stands beside the organisation (with, instead), empty on the organisation's own pieces.
+    `embargo` is until when nobody may publish, empty where there is none and on sheets that are laid under a body.
     """
 
     language: str
@@ -26,6 +27,7 @@ class Page:
     edition: str
     role: str
     draft: bool
+    embargo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,12 @@ class ReleaseWords:
 
     `quotations_after` has the numbers of the quotations that stand after the lead, then after each of the blocks.
     `contact` is the first of `contacts`; `interviews` are the languages they are given in, in words.
-    `fingerprint` is that of the text in groups of digits; none unless the kit asks for it.
+    `fingerprint` is that of the text in groups of digits; none unless the kit asks for it. `embargo_elsewhere` is the
+    hour at which the embargo ends in further zones.
     """
 
     embargo: str
+    embargo_elsewhere: tuple[str, ...]
     headline: str
     standfirst: str
     dateline_place: str

@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 from babel import Locale
 from babel.numbers import format_decimal
 
-from presskit.compose.contexts import JobCode, JobSheetContext, JobWords
+from presskit.compose.contexts import JobCode, JobSheetContext, JobWords, Page
 from presskit.compose.dates import locale_of
 from presskit.compose.glyph_cover import address_in_print
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import SHEET_MODULE_MM, body_classes, code_properties, trim_properties
 from presskit.compose.lock_up import logo_properties
-from presskit.compose.piece_context import page_of, sender_of
+from presskit.compose.piece_context import embargo_words, page_of, sender_of
 from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
@@ -49,8 +49,7 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
     side_mm = modules_a_side(version) * SHEET_MODULE_MM
     printed = {url: address_in_print(url, house.fonts) for url in addresses}
     codes = [_code(kit, job, url, printed[url], drawn=url in addresses[:MOST_DRAWN_CODES]) for url in addresses]
-    title = f"{_file_name(job)} · {kit.organisation.short_name}"
-    page = replace(page_of(kit.statements[language], piece, Edition.SCREEN, draft=False), title=title)
+    page = _page(kit, piece, job)
     context = JobSheetContext(page, sender_of(kit), job_words(job, codes))
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language))
@@ -65,7 +64,7 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         piece=piece,
         edition=Edition.SCREEN,
         language=language,
-        title=title,
+        title=page.title,
         author=kit.organisation.name_text,
         date=kit.date,
         body=Sheets(
@@ -74,8 +73,15 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         stationery=None,
         qr_codes=tuple(QrPlacement(url, printed[url], SHEET_MODULE_MM, side_mm, version) for url in drawn),
         fit=rule,
-        text=(job.title,),
+        text=(job.title, *filter(None, [page.embargo])),
     )
+
+
+def _page(kit: Kit, piece: Piece, job: PrintJob) -> Page:
+    """The sheet as a whole; it says to the shop until when nobody may publish."""
+    page = page_of(kit.statements[job.entry.language], piece, Edition.SCREEN, draft=False)
+    title = f"{_file_name(job)} · {kit.organisation.short_name}"
+    return replace(page, title=title, embargo=embargo_words(kit, job.entry.language))
 
 
 def _styles(kit: Kit, house: HouseStyle, piece: Piece, tokens: Mapping[str, str]) -> tuple[Stylesheet, ...]:

@@ -13,7 +13,7 @@ from presskit.compose.contexts import (
     SpokespersonWords,
     StatementWords,
 )
-from presskit.compose.dates import day_and_month, day_in_words, moment_in_words, text_direction
+from presskit.compose.dates import day_and_month, day_in_words, moment_elsewhere, moment_in_words, text_direction
 from presskit.compose.language_names import named_languages
 from presskit.compose.logos import ChosenLogos
 from presskit.compose.reports import linked_ids
@@ -25,6 +25,7 @@ from presskit.model.piece_design import PieceDesign, Proof, WordsForm
 from presskit.model.text import Block, Paragraph, block_text
 from presskit.rules.address_forms import web_url
 from presskit.rules.fingerprint import shown_groups
+from presskit.rules.time_zones import is_utc
 
 
 def page_of(
@@ -70,12 +71,13 @@ def statement_words(kit: Kit, statement: Statement) -> StatementWords:
 def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
     """What the press release has beside the statement; the statement's title stands in for a headline."""
     words = kit.release.texts.get(statement.language, ReleaseText())
-    language, until, contacts = statement.language, kit.release.embargo_until, kit.release.contacts
+    language, contacts = statement.language, kit.release.contacts
     first, *rest = statement.blocks
     opens_with_words = isinstance(first, Paragraph)
     blocks = tuple(rest) if opens_with_words else statement.blocks
     return ReleaseWords(
-        embargo=moment_in_words(until, kit.release.embargo_zone, language) if until else "",
+        embargo=embargo_words(kit, language),
+        embargo_elsewhere=_embargo_elsewhere(kit, language),
         headline=words.headline or statement.title,
         standfirst=words.standfirst,
         dateline_place=words.dateline_place,
@@ -101,6 +103,20 @@ def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
         ),
         fingerprint=shown_groups(statement.text_sha256) if kit.release.prints_fingerprint else (),
     )
+
+
+def embargo_words(kit: Kit, language: str) -> str:
+    """Until when nobody may publish; UTC stands beside it, or among the further zones if these name it."""
+    until, zone = kit.release.embargo_until, kit.release.embargo_zone
+    beside_utc = not any(map(is_utc, kit.release.embargo_further_zones))
+    return moment_in_words(until, zone, language, beside_utc=beside_utc) if until else ""
+
+
+def _embargo_elsewhere(kit: Kit, language: str) -> tuple[str, ...]:
+    until, zone = kit.release.embargo_until, kit.release.embargo_zone
+    if until is None:
+        return ()
+    return tuple(moment_elsewhere(until, other, zone, language) for other in kit.release.embargo_further_zones)
 
 
 def _day_of_correction(day: date, statement_day: date, language: str) -> str:
@@ -165,6 +181,8 @@ def printed_texts(
     for proof in design.proves:
         if proof in sources:  # codes are no words
             yield from sources[proof]()
+    if embargo := embargo_words(kit, statement.language):
+        yield embargo  # whichever piece it is
 
 
 def _lines_of(blocks: tuple[Block, ...], missing: set[str]) -> Iterator[str]:
