@@ -17,7 +17,7 @@ from presskit.pipeline.drawings import DrawingWork, ProvenDrawing, drawing_rows,
 from presskit.pipeline.row import Made
 from presskit.pipeline.workshop import FontShelf
 from presskit.render import FontStage, stage_fonts
-from presskit.rules.drawings import GROUND, second_drawing, show_the_same
+from presskit.rules.drawings import second_drawing, show_the_same
 
 FLAG = "M20 10h70l-15 25 15 25H20z"
 A4_MARK_MM2 = 600.0
@@ -53,7 +53,7 @@ def proven(data: bytes, stage: FontStage) -> tuple[Picture, ProvenDrawing]:
 
 def reference(data: bytes, size_px: tuple[int, int] = (768, 384)) -> bytes:
     """The file itself, untouched, as the second engine draws it."""
-    return second_drawing(data, size_px, ground=GROUND)
+    return second_drawing(data, size_px)
 
 
 ILLUSTRATOR = (
@@ -159,10 +159,8 @@ def test_what_the_engine_cannot_draw_is_printed_in_pixels_and_told(stage: FontSt
     image = Image.open(io.BytesIO(outcome.data))
     assert image.width * image.height >= 0.99 * A4_MARK_MM2 * (1200 / 25.4) ** 2
     assert image.width / image.height == pytest.approx(2, abs=0.01)
-    ground = Image.new("RGBA", image.size, GROUND)
-    ground.alpha_composite(image)
     shown = io.BytesIO()
-    ground.resize((768, 384), Image.Resampling.BOX).convert("RGB").save(shown, "PNG")
+    image.resize((768, 384), Image.Resampling.BOX).save(shown, "PNG")
     assert show_the_same(reference(data), shown.getvalue())
 
 

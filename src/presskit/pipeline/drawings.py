@@ -89,7 +89,7 @@ class DrawingWork:
 
     def _one(self, picture: Picture, area_mm2: float, fonts: FontStage) -> ProvenDrawing:
         size_px = compared_size_px(picture.width_px, picture.height_px)
-        expected = second_drawing(picture.original, size_px, ground=GROUND, **_fonts_for(picture, fonts))
+        expected = second_drawing(picture.original, size_px, **_fonts_for(picture, fonts))
         if show_the_same(expected, _engine_drawing(picture, max(size_px), fonts)):
             return ProvenDrawing(picture.data, picture.media_type)
         most_px = area_mm2 * (_PIXELS_PPI / MM_PER_INCH) ** 2

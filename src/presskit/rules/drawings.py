@@ -50,10 +50,10 @@ def likely_troubles(svg: bytes) -> list[str]:
     return [words for words, pattern in _TROUBLES if re.search(pattern, svg)]
 
 
-def compared_size_px(width_px: float, height_px: float) -> tuple[int, int]:
-    """The size in pixels at which a drawing of this shape is compared."""
+def compared_size_px(width_px: float, height_px: float, longest_px: int = _LONGEST_PX) -> tuple[int, int]:
+    """The size in pixels at which a drawing of this shape is looked at; a strip is longer than `longest_px`."""
     shorter, longer = sorted((width_px, height_px))
-    scale = min(max(_LONGEST_PX / longer, _SHORTEST_PX / shorter), _LARGEST_PX / longer)
+    scale = min(max(longest_px / longer, _SHORTEST_PX / shorter), _LARGEST_PX / longer)
     return max(1, round(width_px * scale)), max(1, round(height_px * scale))
 
 
@@ -83,15 +83,15 @@ def drawing_in_pixels(svg: bytes, size_px: tuple[int, int], **fonts: Any) -> byt
 
 
 def second_drawing(
-    svg: bytes, size_px: tuple[int, int], *, ground: str = "", font_files: Sequence[str] = (), family: str = ""
+    svg: bytes, size_px: tuple[int, int], *, font_files: Sequence[str] = (), family: str = ""
 ) -> bytes:
-    """The drawing as a PNG, on this ground or on none; text is set in these fonts, never in the system's.
+    """The drawing as a PNG on no ground; text is set in these fonts, never in the system's.
 
     Raises:
         ValueError: it cannot be read.
     """
     width_px, height_px = size_px
-    png = bytes(
+    return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg.decode(),
             # By one side: the other follows, to a pixel, from the drawing's own proportions.
@@ -108,21 +108,14 @@ def second_drawing(
             fantasy_family=family,
         )
     )
-    return _laid_on(ground, png) if ground else png
-
-
-def _laid_on(ground: str, png: bytes) -> bytes:
-    """The picture on this ground, with which no part of it is blended."""
-    image, out = Image.open(io.BytesIO(png)).convert("RGBA"), io.BytesIO()
-    paper = Image.new("RGBA", image.size, ground)
-    paper.alpha_composite(image)
-    paper.convert("RGB").save(out, "PNG", compress_level=1)
-    return out.getvalue()
 
 
 def show_the_same(one_png: bytes, other_png: bytes) -> bool:
-    """Whether two pictures of a drawing show the same, but for how edges fall on pixels."""
-    one, other = (Image.open(io.BytesIO(png)).convert("RGB") for png in (one_png, other_png))
+    """Whether two pictures of a drawing show the same, but for how edges fall on pixels.
+
+    What is transparent in one of them is laid on the ground that the other was drawn on.
+    """
+    one, other = _on_ground(one_png), _on_ground(other_png)
     # A page ends within a pixel or two, and the rest of that is blank: the outermost are left out.
     within = (_EVENED_OUT, _EVENED_OUT, one.width - _EVENED_OUT, one.height - _EVENED_OUT)
     one, other = one.crop(within).reduce(_EVENED_OUT), other.crop(within).reduce(_EVENED_OUT)
@@ -130,6 +123,15 @@ def show_the_same(one_png: bytes, other_png: bytes) -> bool:
         return True
     # An edge may lie a hair aside. What one of them alone shows has no like of it in the other, not beside it either.
     return all(_seen_px(_beyond(*pair)) <= _STRAY_PX for pair in ((one, other), (other, one)))
+
+
+def _on_ground(png: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(png))
+    if image.mode != "RGBA":
+        return image.convert("RGB")
+    ground = Image.new("RGBA", image.size, GROUND)
+    ground.alpha_composite(image)
+    return ground.convert("RGB")
 
 
 def _beyond(one: Image.Image, other: Image.Image) -> Image.Image:

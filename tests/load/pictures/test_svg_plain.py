@@ -5,7 +5,7 @@ from xml.etree.ElementTree import fromstring, tostring
 import pytest
 
 from presskit.load.pictures.svg_plain import plain_drawing
-from presskit.rules.drawings import GROUND, second_drawing, show_the_same
+from presskit.rules.drawings import second_drawing, show_the_same
 
 STAR = "M50 8 62 38 95 38 68 58 78 92 50 72 22 92 32 58 5 38 38 38Z"
 
@@ -43,7 +43,7 @@ def test_what_can_be_said_more_plainly_is(body: str, gone: bytes) -> None:
     """Curves, groups and clip paths in the place of what the layout engine draws otherwise or not at all."""
     original, plain = both(body)
     assert gone not in plain
-    drawn = (second_drawing(form, (400, 200), ground=GROUND) for form in (original, plain))
+    drawn = (second_drawing(form, (400, 200)) for form in (original, plain))
     assert show_the_same(*drawn)
 
 

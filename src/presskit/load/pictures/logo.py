@@ -38,6 +38,7 @@ _FAINT_RATIO = 3.0
 # A logo is judged by its dark parts, if they are more than a stray dot.
 _LEAST_SHARE_RATIO = 0.02
 _JUDGED_PX = 256
+_CUT_DRAWING_PX = 512
 # What JPEG leaves around letters on white is lighter than this, of 255.
 _INK_LEVEL = 16
 _OPAQUE_LEVEL = 32
@@ -92,7 +93,7 @@ def visibility_on_white(logo: CleanPicture) -> Visibility:
 
 def visibility_on(ground: str, logo: CleanPicture) -> Visibility:
     """How the logo comes out on a ground of this colour."""
-    image = _image(logo)
+    image = _image(logo, _JUDGED_PX)
     image.thumbnail((_JUDGED_PX, _JUDGED_PX), Image.Resampling.BOX)
     paper = _on_paper(image, ground)
     ink = _ink(paper, ground)
@@ -131,11 +132,11 @@ def _has_lost_letters(image: Image.Image, ink: Image.Image) -> bool:
     return outside > _OUTSIDE_RATIO * _area(opaque_box) and least_ratio < white / outside < most_ratio
 
 
-def _image(logo: CleanPicture) -> Image.Image:
-    """What is seen of the logo; a drawing as the second engine draws it."""
+def _image(logo: CleanPicture, drawing_px: int) -> Image.Image:
+    """What is seen of the logo; a drawing as the second engine draws it, so many pixels on its longer side."""
     data = logo.data
     if logo.suffix == "svg":
-        data = second_drawing(logo.original, compared_size_px(logo.width_px, logo.height_px))
+        data = second_drawing(logo.original, compared_size_px(logo.width_px, logo.height_px, drawing_px))
     return Image.open(io.BytesIO(data))
 
 
@@ -165,7 +166,7 @@ def _filled(mask: Image.Image) -> int:
 
 def trimmed(logo: CleanPicture) -> CleanPicture:
     """The logo cut to its ink, a raster one to at most 2,000 pixels a side; one without ink as it is."""
-    image = _image(logo)
+    image = _image(logo, _CUT_DRAWING_PX)
     box = _measured_box(image)
     if box is None:
         return logo
