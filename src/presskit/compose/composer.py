@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import jinja2
 
 from presskit.compose.contexts import LinkedReport, PieceContext, StationeryContext
-from presskit.compose.display_type import display_words
+from presskit.compose.display_type import SetWords, display_words
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import (
@@ -89,7 +89,7 @@ class Composer:
             author=self._kit.organisation.name_text,
             date=self._kit.date,
             body=body,
-            stationery=self._stationery(piece, edition, tokens),
+            stationery=self._stationery(piece, edition, tokens, context.display),
             qr_codes=reports.qr_codes if Proof.CODES in piece.design.proves else (),
             fit=fit_rule(piece, spec),
             text=tuple(texts),
@@ -136,11 +136,13 @@ class Composer:
         )
         return context, small_type
 
-    def _stationery(self, piece: Piece, edition: Edition, tokens: Mapping[str, str]) -> Sheets | None:
+    def _stationery(
+        self, piece: Piece, edition: Edition, tokens: Mapping[str, str], display: Mapping[str, SetWords]
+    ) -> Sheets | None:
         if not piece.is_on_stationery or self._sharing:
             return None
         page = page_of(self._statement, piece, edition, draft=self._draft)
-        context = StationeryContext(page, sender_of(self._kit))
+        context = StationeryContext(page, sender_of(self._kit), display)
         return self._sheets(piece, "stationery", context, edition, tokens, {})
 
     def _sheets(

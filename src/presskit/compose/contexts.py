@@ -202,10 +202,11 @@ class ContactCell:
 
 @dataclass(frozen=True, slots=True)
 class StationeryContext:
-    """What a piece's stationery.html is given."""
+    """What a piece's stationery.html is given; `display` as the piece's page has it."""
 
     page: Page
     sender: Sender
+    display: Mapping[str, SetWords]
 
 
 @dataclass(frozen=True, slots=True)
