@@ -187,3 +187,10 @@ def test_a_drawing_measured_by_the_whole_is_left_whole() -> None:
     """Half the width of another whole would be another width."""
     whole = drawing('viewBox="0 0 400 200"><rect x="100" y="50" width="50%" height="100"/>')
     assert trimmed(whole) is whole
+
+
+def test_a_drawing_in_small_units_keeps_its_shape() -> None:
+    """The second engine rounds the size that a drawing asks for to whole pixels: a third of a unit would be a whole."""
+    small = drawing('viewBox="0 0 .3 .2"><rect width=".3" height=".2" fill="#123456"/>')
+    shown = Image.open(io.BytesIO(second_drawing(small.original, (300, 200))))
+    assert shown.getbbox() == (0, 0, 300, 200)

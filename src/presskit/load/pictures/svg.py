@@ -33,7 +33,7 @@ from presskit.load.pictures.svg_rules import (
     local_name,
     strange_colour,
 )
-from presskit.load.pictures.svg_size import as_file, as_sized, own_width_px
+from presskit.load.pictures.svg_size import as_file, as_sized, made_large, own_width_px
 from presskit.load.pictures.svg_source import NotPlain, read_drawing
 from presskit.load.pictures.svg_styles import Rule, as_sheet, as_style, inline_styles, read_declarations, read_rules
 from presskit.load.pictures.svg_text import text_not_drawn
@@ -88,6 +88,7 @@ def clean_svg(name: str, data: bytes, place: Place, found: list[Finding]) -> Cle
     if copier.removed:
         found.append(_removal(name, copier.removed, place))
     shown_px = own_width_px(faithful, size_px)
+    made_large(faithful, size_px)
     engine, second = (as_file(each) for each in (plain_drawing(styled), faithful))
     return CleanPicture(engine, "image/svg+xml", "svg", *size_px, original=second, file=name, shown_width_px=shown_px)
 

@@ -19,6 +19,7 @@ _LENGTH_NAMES = (
 )
 _LENGTHS = tuple(_LENGTH_NAMES.split())
 _MEASURED_BY_THEIR_SHAPE = ("linearGradient", "radialGradient", "stop", "mask", "filter", "pattern", "svg")
+_LARGE_PX = 8192.0
 # A size that says the same as the viewBox but for rounding.
 _SAME_SHAPE = 0.002
 
@@ -49,6 +50,13 @@ def own_width_px(drawing: Element, size: Size) -> float:
     return width or height * size[0] / size[1]
 
 
+def made_large(drawing: Element, size: Size) -> None:
+    """Let a drawing of this shape ask to be so large that nothing shows of how the second engine rounds."""
+    scale = _LARGE_PX / max(size)
+    drawing.set("width", f"{size[0] * scale:.9g}")
+    drawing.set("height", f"{size[1] * scale:.9g}")
+
+
 def as_file(drawing: Element) -> bytes:
     """The tree as a file of its own."""
     drawing.set("xmlns", SVG_NAMESPACE.strip("{}"))
@@ -69,6 +77,7 @@ def cut_to(picture: CleanPicture, part_ratio: tuple[float, float, float, float])
     width, height = box[2] * (right - left), box[3] * (bottom - top)
     for copy in copies:
         set_box(copy, (box[0] + left * box[2], box[1] + top * box[3], width, height))
+    made_large(copies[1], (width, height))
     engine, second = map(as_file, copies)
     return replace(picture, data=engine, original=second, width_px=width, height_px=height, shown_width_px=0.0)
 
