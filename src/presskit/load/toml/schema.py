@@ -12,7 +12,6 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 Percent = float
-
 Day = TypeVar("Day", bound=datetime.date)
 
 
