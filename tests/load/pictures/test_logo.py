@@ -190,7 +190,7 @@ def test_a_drawing_measured_by_the_whole_is_left_whole() -> None:
 
 
 def test_a_drawing_in_small_units_keeps_its_shape() -> None:
-    """The second engine rounds the size that a drawing asks for to whole pixels: a third of a unit would be a whole."""
+    """The second engine rounds the size that a drawing asks for to whole pixels, and a third of one to one."""
     small = drawing('viewBox="0 0 .3 .2"><rect width=".3" height=".2" fill="#123456"/>')
     shown = Image.open(io.BytesIO(second_drawing(small.original, (300, 200))))
     assert shown.getbbox() == (0, 0, 300, 200)
