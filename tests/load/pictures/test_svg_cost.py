@@ -66,3 +66,13 @@ def test_a_marker_at_every_point_counts_at_every_point(carrier: str) -> None:
     assert problem_of(f"{marker}{path}/>") == ""
     marked = f'{path} marker-mid="url(#m)"/>' if carrier == "path" else f'<g marker-mid="url(#m)">{path}/></g>'
     assert f"more than {MAX_SVG_ELEMENTS:,}" in problem_of(marker + marked)
+
+
+@pytest.mark.parametrize(
+    ("effect", "most"),
+    [('mask="url(#m)"', 99), ('filter="url(#m)"', 99), ('opacity=".5"', 1800), ('mask="none"', 19_000)],
+)
+def test_effects_weigh_more_than_plain_parts(effect: str, most: int) -> None:
+    """As many as a drawing has pass; ten times as many would take minutes."""
+    assert problem_of(f"<g {effect}/>" * most) == ""
+    assert "so many effects" in problem_of(f"<g {effect}/>" * most * 10)

@@ -11,6 +11,8 @@ _PAINTING = ("fill", "stroke", "clip-path", "mask", "filter")
 # A marker is drawn at every point of a line.
 _MARKING = ("marker", "marker-start", "marker-mid", "marker-end")
 _LETTERS_A_POINT = 2
+# Each is drawn on a sheet of its own: a mask takes resvg 13 ms where a plain shape takes 0.02.
+_WEIGHTS = {"mask": 200, "filter": 200, "opacity": 10, "mix-blend-mode": 10}
 
 
 class SvgCost:
@@ -24,14 +26,17 @@ class SvgCost:
 
     def problem(self) -> str:
         """Why the drawing cannot be drawn in reasonable time; empty if it can."""
-        total = sum(1 for _ in self._root.iter()) + self._marked()
+        total = sum(map(_weight, self._root.iter())) + self._marked()
         for target in [*_references_in(self._root)]:
             cost = self._drawn(target, 1)
             if cost < 0:
                 return "its parts refer to one another in a circle, or in too long a chain"
             total += cost
             if total > MAX_SVG_ELEMENTS:
-                return f"its parts refer to one another so often that more than {MAX_SVG_ELEMENTS:,} would be drawn"
+                break
+        if total > MAX_SVG_ELEMENTS:
+            words = "its parts refer to one another so often, or have so many effects, that drawing them amounts to"
+            return f"{words} more than {MAX_SVG_ELEMENTS:,} parts"
         return ""
 
     def _marked(self) -> int:
@@ -57,7 +62,7 @@ class SvgCost:
         return self._cost_of_id[target]
 
     def _drawn_inside(self, element: Element, chain: int) -> int:
-        total = sum(1 for _ in element.iter())
+        total = sum(map(_weight, element.iter()))
         for target in _references_in(element):
             cost = self._drawn(target, chain + 1)
             if cost < 0:
@@ -66,6 +71,11 @@ class SvgCost:
             if total > MAX_SVG_ELEMENTS:
                 break
         return total
+
+
+def _weight(element: Element) -> int:
+    """How many plain parts it costs as much as."""
+    return 1 + sum(weight for name, weight in _WEIGHTS.items() if element.get(name, "none") != "none")
 
 
 def _references_in(element: Element) -> Iterator[str]:
