@@ -99,7 +99,7 @@ def test_a_shared_letter_has_a_higher_foot() -> None:
     """Two senders take more lines than one; a release keeps its margins."""
     letter, release = piece("letterhead", "A4"), piece("press-release", "A4")
     feet = [tokens(letter, SHARED), tokens(letter, SHARED, part="partner"), tokens(letter, part="stationery")]
-    assert [each.length_mm("--foot-height") for each in feet] == [25.0, 25.0, 21.0]
+    assert [each.length_mm("--foot-height") for each in feet] == [27.5, 27.5, 21.0]
     assert room_of_marks(release).area_mm2 < room_of_marks(letter).area_mm2
 
 

@@ -36,14 +36,25 @@ def test_no_shape_leaves_its_room_or_is_bent(width_px: float, height_px: float) 
 
 
 def test_a_short_name_is_set_large_and_a_long_one_on_more_lines(fonts: tuple[FontFile, ...]) -> None:
-    """Both stay in their room; the long one's letters are smaller, and it takes more than one line's height."""
+    """Both stay in their room; the long one's letters are smaller, and it is at least as high as the short one."""
     short = word_mark("INPUD", ROOM, fonts)
     long = word_mark("Federation of Neighbourhood Harm Reduction Unions of the Northern Plains", ROOM, fonts)
     assert short.size_pt > 2 * long.size_pt
+    assert long.ink_height_mm >= short.ink_height_mm
     for mark in (short, long):
         assert mark.width_mm <= ROOM.max_width_mm
-        assert mark.height_mm <= ROOM.max_height_mm
-        assert mark.width_mm * mark.height_mm <= ROOM.area_mm2
+        assert mark.ink_height_mm <= ROOM.max_height_mm
+    assert short.width_mm * short.height_mm <= ROOM.area_mm2
+
+
+def test_words_say_where_their_baseline_is(fonts: tuple[FontFile, ...]) -> None:
+    """The capitals of the first line and the baseline of the last are as far apart as the ink is high."""
+    one, two = (word_mark(name, ROOM, fonts) for name in ("RUD", "Federation of Neighbourhood Unions of the Plains"))
+    for mark in (one, two):
+        above_mm = mark.height_mm - mark.foot_mm - mark.ink_height_mm
+        assert 0 < above_mm < 0.35 * mark.size_pt
+        assert 0 < mark.foot_mm < 0.35 * mark.size_pt
+    assert picture_mark(logo(200, 100), ROOM).foot_mm == 0
 
 
 def test_a_name_without_end_is_set_at_the_smallest_size(fonts: tuple[FontFile, ...]) -> None:

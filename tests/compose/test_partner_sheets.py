@@ -63,8 +63,10 @@ def test_a_shared_body_leaves_the_senders_mark_to_the_sheets(sample: Kit, house:
     assert body.stationery is None
     assert 'class="wordmark"' not in body.body.html
     assert "imprint-name" not in body.body.html
-    assert "A statement by International Network" not in body.body.html
-    assert "A statement by International Network" in instead.body.html
+    said = re.search(r'<span class="statement-by">A statement by</span> <strong.*?</strong>', instead.body.html)
+    assert "A statement by" not in body.body.html
+    assert said
+    assert "International Network of People <em>who</em>" in said[0]
 
 
 def test_the_organisations_own_pieces_know_nothing_of_partners(sample: Kit, house: HouseStyle) -> None:
@@ -161,3 +163,35 @@ def test_a_name_in_a_script_without_a_font_is_said_with_its_row(sample: Kit, hou
     assert {(finding.code, finding.place and finding.place.line) for finding in caught.value.findings} == {
         ("missing-glyph", LUMEN.place.line)
     }
+
+
+LONG = "Exampleton Association of People Who Use Drugs and Their Families, Friends and Neighbours"
+
+
+@pytest.mark.parametrize("name", ["RUD", LONG])
+@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
+def test_a_name_short_or_long_is_as_high_as_the_wordmark_beside_it(
+    sample: Kit, house: HouseStyle, piece: Piece, name: str
+) -> None:
+    """Nearly, as letters come in steps of half a point; the rule is as high as the higher of both."""
+    partner = replace(HARBOUR, name=name)
+    html = compose_partner_sheets(sample, house, piece, "en", Edition.SCREEN, [partner]).sheets.html
+
+    first = html[html.index('<div class="lock-up"') :]
+    highest_mm = float(re.findall(r"--highest-mark: ([0-9.]+)mm", first)[0])
+    own, theirs = re.findall(r"var\(--mark-height\) - ([0-9.]+)mm\); font-size: ([0-9.]+)pt", first)[:2]
+    assert float(theirs[0]) >= 0.78 * float(own[0])
+    assert highest_mm <= max(float(own[0]), float(theirs[0]))
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
+def test_foot_lines_have_no_dots_and_keep_their_numbers(sample: Kit, house: HouseStyle, piece: Piece) -> None:
+    """A dot would hang at a line's end; a number stays with its word, after a comma with the next."""
+    partner = replace(
+        HARBOUR, legal="Registered charity number 12345 at 9 Long Quay, 90 Quay Street, EX1 2AB", web="a.example"
+    )
+    html = compose_partner_sheets(sample, house, piece, "en", Edition.SCREEN, [partner]).sheets.html
+
+    foot = html[html.index("partner-name") :]
+    assert "·" not in foot
+    assert "number~12345~at~9~Long Quay, 90~Quay Street, EX1~2AB".replace("~", "\N{NO-BREAK SPACE}") in foot

@@ -1,6 +1,9 @@
-"""Marks at equal weight, alone or two side by side: each gets the same area, whatever its shape."""
+"""Marks at equal weight, alone or two side by side: each picture gets the same area, whatever its shape.
 
-from dataclasses import dataclass
+Words that stand beside another mark are as high as it is, however many lines they take; all stand on one baseline.
+"""
+
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
 
@@ -14,6 +17,8 @@ from presskit.units import mm_to_pt, pt_to_mm
 _SIZES_PT = tuple(size / 2 for size in range(96, 13, -1))
 # A hair, so that the engine, which rounds widths to its own units, breaks the lines where they were measured.
 _SLACK_EM = 0.05
+_LEAST_OF_LARGEST = 0.8  # so much smaller may letters be that thereby fill the height
+_UNEVEN_RATIO = 1.12  # lines broken between words are not equally long
 _MOST_MARKS = 256
 
 
@@ -69,12 +74,17 @@ def logo_properties(logo: Picture | None, tokens: Tokens) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark as the templates set it: a picture (`source`), or words at `size_pt`; `text` says who it is."""
+    """A mark as the templates set it: a picture (`source`), or words at `size_pt`; `text` says who it is.
+
+    Its baseline lies `foot_mm` above its lower edge, and above that its ink is `ink_height_mm` high.
+    """
 
     text: str
     source: str
     width_mm: float
     height_mm: float
+    ink_height_mm: float
+    foot_mm: float = 0.0
     size_pt: float = 0.0
     colour: str = ""
 
@@ -83,19 +93,32 @@ def picture_mark(picture: Picture, room: MarkRoom) -> Mark:
     """The logo at the area of the room, or smaller where its shape is too wide or too high for that."""
     aspect = picture.width_px / picture.height_px
     height_mm = min(sqrt(room.area_mm2 / aspect), room.max_height_mm, room.max_width_mm / aspect)
-    return Mark(picture.alt, picture.key, height_mm * aspect, height_mm)
+    return Mark(picture.alt, picture.key, height_mm * aspect, height_mm, height_mm)
 
 
 @lru_cache(maxsize=_MOST_MARKS)  # the organisation's stands beside every partner's
 def word_mark(name: str, room: MarkRoom, fonts: tuple[FontFile, ...], colour: str = "") -> Mark:
-    """The name as large as the area and the measure allow, on as few lines as that takes."""
+    """The name as large as height and measure allow; of about that size, on as many lines as fill the height.
+
+    One line has at most the room's area.
+    """
     face = typeface_for(name, room.families, fonts, room.weight)
-    mark = _words_at(name, face, _SIZES_PT[0], room, colour)
+    largest = _words_at(name, face, _SIZES_PT[0], room, colour)
     for size_pt in _SIZES_PT[1:]:
-        if _fits(mark, room):
+        if _fits(largest, room):
             break
-        mark = _words_at(name, face, size_pt, room, colour)
-    return mark
+        largest = _words_at(name, face, size_pt, room, colour)
+    sizes = [size for size in _SIZES_PT if _LEAST_OF_LARGEST * largest.size_pt <= size <= largest.size_pt]
+    higher = [_words_at(name, face, size, _narrower(name, face, size, room), colour) for size in sizes]
+    fitting = [mark for mark in higher if _fits(mark, room)]
+    return max([largest, *fitting], key=lambda mark: mark.ink_height_mm) if fitting else largest
+
+
+def _narrower(name: str, face: Typeface, size_pt: float, room: MarkRoom) -> MarkRoom:
+    """The room no wider than as many lines need as can stand on one another in it."""
+    lines = max(1, int((mm_to_pt(room.max_height_mm) / size_pt - _capitals_em(name, face)) / room.leading_ratio) + 1)
+    width_mm = pt_to_mm(_UNEVEN_RATIO * face.width_em(name) / lines * size_pt)
+    return replace(room, max_width_mm=min(width_mm, room.max_width_mm))
 
 
 def _words_at(name: str, face: Typeface, size_pt: float, room: MarkRoom, colour: str) -> Mark:
@@ -104,13 +127,28 @@ def _words_at(name: str, face: Typeface, size_pt: float, room: MarkRoom, colour:
     measure_em = balanced_measure_em(name, face, measure_em)
     lines = wrap(name, face, measure_em)
     width_em = max(face.width_em(line) for line in lines) + _SLACK_EM
-    height_mm = pt_to_mm(len(lines) * room.leading_ratio * size_pt)
-    return Mark(name, "", pt_to_mm(width_em * size_pt), height_mm, size_pt, colour)
+    ink_height_em = (len(lines) - 1) * room.leading_ratio + _capitals_em(name, face)
+    return Mark(
+        text=name,
+        source="",
+        width_mm=pt_to_mm(width_em * size_pt),
+        height_mm=pt_to_mm(len(lines) * room.leading_ratio * size_pt),
+        ink_height_mm=pt_to_mm(ink_height_em * size_pt),
+        foot_mm=pt_to_mm((room.leading_ratio / 2 - face.middle_em) * size_pt),
+        size_pt=size_pt,
+        colour=colour,
+    )
+
+
+def _capitals_em(name: str, face: Typeface) -> float:
+    return face.ink_em("H" if face.covers("H") else name).above_em
 
 
 def _fits(mark: Mark, room: MarkRoom) -> bool:
+    """Several lines of small letters weigh less than their area says: they fill the height."""
+    is_one_line = mark.height_mm < 1.5 * pt_to_mm(room.leading_ratio * mark.size_pt)
     return (
-        mark.width_mm * mark.height_mm <= room.area_mm2
-        and mark.width_mm <= room.max_width_mm
-        and mark.height_mm <= room.max_height_mm
+        mark.width_mm <= room.max_width_mm
+        and mark.ink_height_mm <= room.max_height_mm
+        and (not is_one_line or mark.width_mm * mark.height_mm <= room.area_mm2)
     )
