@@ -1,10 +1,10 @@
-"""A thumbnail knows its size."""
+"""A picture knows its size."""
 
 from tests.made_pieces import photograph
 
-from presskit.model.print_job import Thumbnail
+from presskit.model.print_job import png_size_px
 
 
-def test_a_thumbnails_size_is_that_of_its_picture() -> None:
-    """Read from the picture's header."""
-    assert Thumbnail("a", "", photograph(60, 40).data).size_px == (60, 40)
+def test_a_pictures_size_is_that_of_its_header() -> None:
+    """Width first."""
+    assert png_size_px(photograph(60, 40).data) == (60, 40)

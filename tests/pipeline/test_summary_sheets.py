@@ -61,7 +61,7 @@ def test_a_fault_in_it_keeps_nothing_else_back(partners: Path) -> None:
     """A designer's mistake is told, and the contact sheet alone is missing."""
     own = partners / "kit" / "templates" / "styles" / "contact-sheet.css"
     own.parent.mkdir(parents=True)
-    own.write_text(".cell { colour: red }", encoding="utf-8")
+    own.write_text("section + section { break-before: page }\n.cell { colour: red }", encoding="utf-8")
 
     shutil.rmtree(partners / "build")  # a narrowed build makes a contact sheet only of all that stands
 

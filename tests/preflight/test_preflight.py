@@ -61,3 +61,12 @@ def test_bleed_is_read_from_the_boxes(clean: FinishedPiece) -> None:
     report = preflight_pdf(edited(clean, add_bleed), FAMILIES)
     assert report.bleed_mm == 3.0
     assert report.findings == ()
+
+
+def test_codes_in_pictures_of_other_pages_are_nobodys_to_read(clean: FinishedPiece) -> None:
+    """However large a contact sheet shows them: each was proven on the page that it stands on."""
+    shown = replace(clean, composed=replace(clean.composed, shows_other_pages=True))
+    report = preflight_pdf(shown, FAMILIES)
+
+    assert report.qr_codes == ()
+    assert report.findings == ()

@@ -187,17 +187,39 @@ class JobWords:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactCell:
-    """One thumbnail on a contact sheet, and where it stands; `name_parts` may be broken between."""
+class ContactPicture:
+    """One page of a file on a contact sheet, and where it stands from the edge of the file's cells."""
 
     source: str
+    number: int
+    left_mm: float
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFile:
+    """Pages of a file side by side on a contact sheet, and where they stand; `name_parts` may be broken between.
+
+    A file of more pages than a row has room for is there more than once, under the same number.
+    """
+
+    number: int
     name: str
     name_parts: tuple[str, ...]
-    owner: str
     left_mm: float
     top_mm: float
     width_mm: float
-    height_mm: float
+    pictures: tuple[ContactPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """One contact sheet: files of one partner (`owner`), of the organisation (empty), or job sheets."""
+
+    owner: str
+    has_job_sheets: bool
+    files: tuple[ContactFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +269,9 @@ class PartnerSheetsContext:
 
 @dataclass(frozen=True, slots=True)
 class ContactSheetContext:
-    """What contact-sheet.html is given: the thumbnails of each page."""
+    """What contact-sheet.html is given: the files on each page; `day` is that of the statement."""
 
     page: Page
-    pages: tuple[tuple[ContactCell, ...], ...]
+    sender: Sender
+    day: str
+    sheets: tuple[ContactPage, ...]

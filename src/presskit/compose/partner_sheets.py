@@ -41,7 +41,7 @@ PARTNER_LOGO_COARSE = FindingKind(
 LEAST_MARK_AREA_RATIO = 0.5  # of the other mark's area: less no longer stands at equal weight
 LEAST_MARK_HEIGHT_MM = 4.0
 LEAST_WORDS_RATIO = 0.6  # of the room's height, for a name beside a logo that is wide and low
-_WORDS_ALONE_RATIO = 0.88  # of it, for a name that stands alone: what hangs below its last line has room too
+_WORDS_RATIO = 0.88  # of it, for a name that stands alone: what hangs below its last line has room too
 _CONTINUATION_RATIO = 0.6
 
 
@@ -93,7 +93,7 @@ def _sheet(kit: Kit, house: HouseStyle, partner: Partner, room: MarkRoom) -> Par
 def _marks(kit: Kit, house: HouseStyle, partner: Partner, room: MarkRoom) -> tuple[Mark | None, Mark]:
     """The organisation's, if it stands beside, and the partner's, whose words are then as high as it."""
     if partner.role is not PartnerRole.WITH:
-        alone = room if partner.logo else replace(room, max_height_mm=_WORDS_ALONE_RATIO * room.max_height_mm)
+        alone = room if partner.logo else replace(room, max_height_mm=_WORDS_RATIO * room.max_height_mm)
         return None, _mark(partner.logo, partner.name, partner.primary_colour, alone, house)
     own = _mark(kit.organisation.logo, kit.organisation.short_name, "", room, house)
     beside = replace(room, max_height_mm=max(own.ink_height_mm, LEAST_WORDS_RATIO * room.max_height_mm))

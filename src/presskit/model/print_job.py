@@ -49,14 +49,19 @@ class PrintJob:
 
 
 @dataclass(frozen=True, slots=True)
-class Thumbnail:
-    """The first page of a file as a small picture; `owner` is the partner whose kit it belongs to, or empty."""
+class PicturedFile:
+    """A file of the batch with small pictures of its pages, as PNG; `partner` is the id of whose kit it belongs to.
+
+    Both `partner` and `owner`, the partner's name, are empty for the organisation's own.
+    """
 
     name: str
+    partner: str
     owner: str
-    png: bytes
+    pages: tuple[bytes, ...]
+    is_job_sheet: bool = False
 
-    @property
-    def size_px(self) -> tuple[int, int]:
-        """Width and height, as the picture's header says (ISO/IEC 15948, 11.2.2)."""
-        return int.from_bytes(self.png[16:20], "big"), int.from_bytes(self.png[20:24], "big")
+
+def png_size_px(png: bytes) -> tuple[int, int]:
+    """Width and height, as the picture's header says (ISO/IEC 15948, 11.2.2)."""
+    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")

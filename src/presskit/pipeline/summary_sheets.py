@@ -15,7 +15,7 @@ from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.manifest import FileEntry, PackedFile
 from presskit.model.piece import Asset, ComposedPiece
-from presskit.model.print_job import PrintJob, Thumbnail
+from presskit.model.print_job import PicturedFile, PrintJob
 from presskit.model.report import PagePicture
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.pieces import BuiltPiece, FileRow
@@ -31,7 +31,7 @@ _JOB_SHEETS_FOLDER = "job-sheets"
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """The first pages of a file as pictures; nothing can be found in making them."""
+    """The pages of a file as pictures; nothing can be found in making them."""
 
     pages: tuple[PagePicture, ...]
     findings: tuple[Finding, ...] = ()
@@ -39,26 +39,25 @@ class Pictures:
 
 @dataclass(eq=False, kw_only=True)
 class PagePictures(Row):
-    """The pages of a file as pictures of this width, all or the first so many."""
+    """The pages of a file as pictures of this width."""
 
     makes = Pictures
 
     file: FileRow
     width_px: int
-    most_pages: int | None = None
 
     def key(self, made: Made) -> str | None:
         """Of the bytes of the file, and how it is pictured."""
         if self.file not in made.outcomes:
             return None
         pdf = content_key(made.outcomes[self.file].pdf)
-        return fingerprint("pictures", pdf, self.width_px, self.most_pages, tools_key())
+        return fingerprint("pictures", pdf, self.width_px, tools_key())
 
     def work(self, _rows: Sequence[Any], made: Made) -> Work:
         """Drawn, alone."""
         built: BuiltPiece = made.outcomes[self.file]
         resolution_ppi = MM_PER_INCH * self.width_px / built.report.trim_width_mm
-        return PictureWork(built.pdf, resolution_ppi, self.most_pages)
+        return PictureWork(built.pdf, resolution_ppi)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,10 @@ class PictureWork:
 
     pdf: bytes
     resolution_ppi: float
-    most_pages: int | None
 
     def do(self, _fonts: FontStage) -> tuple[Pictures]:
         """A picture of each page."""
-        return (Pictures(page_pictures(self.pdf, self.resolution_ppi)[: self.most_pages]),)
+        return (Pictures(page_pictures(self.pdf, self.resolution_ppi)),)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -133,7 +131,7 @@ class JobSheet(SummaryFile):
 
 @dataclass(eq=False, kw_only=True)
 class ContactSheet(SummaryFile):
-    """The contact sheet of everything that leaves the house, by the pictures of the first pages."""
+    """The contact sheet of everything that leaves the house, by the pictures of all pages."""
 
     thumbnails: Sequence[PagePictures]
 
@@ -146,8 +144,8 @@ class ContactSheet(SummaryFile):
             raise KitError(())
         entries = {row: row.file.packed(made.outcomes[row.file]).entry for row in shown}
         ordered = sorted(shown, key=lambda row: _place_in_the_batch(entries[row]))
-        thumbnails = [_thumbnail(row, entries[row], made) for row in ordered]
-        return self.workshop.desk.composed(compose_contact_sheet, thumbnails)
+        files = [_pictured(row, entries[row], made) for row in ordered]
+        return self.workshop.desk.composed(compose_contact_sheet, files)
 
     def packed(self, built: BuiltPiece) -> PackedFile:
         """Beside the folders of the editions."""
@@ -171,13 +169,18 @@ def is_of_job(entry: FileEntry, piece: str, language: str) -> bool:
     return entry.language == language and entry.piece.startswith(f"{piece}-job-sheet")
 
 
-def _thumbnail(row: PagePictures, entry: FileEntry, made: Made) -> Thumbnail:
-    """The picture with its name below the sender's folder: the folder says the edition, or that it is a job sheet."""
+def _pictured(row: PagePictures, entry: FileEntry, made: Made) -> PicturedFile:
+    """Its pages with its name below the sender's folder: that says the edition, or that it is a job sheet."""
     partner, pictures = row.file.partner, made.outcomes[row]
-    name = entry.path.removeprefix(f"partners/{entry.partner}/")
-    return Thumbnail(name, partner.name if partner else "", pictures.pages[0].png)
+    return PicturedFile(
+        name=entry.path.removeprefix(f"partners/{entry.partner}/"),
+        partner=entry.partner or "",
+        owner=partner.name if partner else "",
+        pages=tuple(page.png for page in pictures.pages),
+        is_job_sheet=is_job_sheet(entry),
+    )
 
 
 def _place_in_the_batch(entry: FileEntry) -> tuple[bool, str, str]:
     """The organisation's own pieces, then each partner's, then the job sheets."""
-    return entry.path.startswith(f"{_JOB_SHEETS_FOLDER}/"), entry.partner or "", entry.path
+    return is_job_sheet(entry), entry.partner or "", entry.path

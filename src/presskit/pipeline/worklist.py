@@ -18,7 +18,7 @@ from presskit.pipeline.summary_sheets import ContactSheet, JobSheet, PagePicture
 from presskit.pipeline.workshop import Workshop
 
 _ON_JOB_SHEET_PX = 340
-_THUMBNAIL_PX = 255  # 225 ppi at the most that a thumbnail measures: what a picture needs to look sharp
+_THUMBNAIL_PX = 312  # 225 ppi at the most that a picture measures: what it needs to look sharp
 
 
 def work_list(order: BuildOrder, workshop: Workshop, wanted: Wanted, composed: Composed) -> list[Row]:
@@ -109,9 +109,9 @@ def _sheets(body: Body, partner: Partner, drawings: Mapping[str, Drawing]) -> Pa
 
 
 def _contact_sheet(workshop: Workshop, rows: Sequence[Row]) -> list[Row]:
-    """A picture of each file's first page, and the contact sheet of them."""
+    """Pictures of each file's pages, and the contact sheet of them."""
     thumbnails = [
-        PagePictures(name=row.name, file=row, width_px=_THUMBNAIL_PX, most_pages=1, needs=(row,))
+        PagePictures(name=row.name, file=row, width_px=_THUMBNAIL_PX, needs=(row,))
         for row in rows
         if isinstance(row, FileRow)
     ]
