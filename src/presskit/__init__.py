@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     )
     from presskit.model.finding import Finding, PageArea, Place, Severity
     from presskit.model.kit import Kit
-    from presskit.model.manifest import FileEntry, KitEntry, Manifest
+    from presskit.model.manifest import EmbargoEntry, FileEntry, KitEntry, Manifest
     from presskit.model.report import QrReading, Report
     from presskit.model.step import Step
     from presskit.pipeline import BuildOrder, build_kit, load_kit
@@ -27,6 +27,7 @@ __version__ = "0.1.0"
 __all__ = [
     "BuildOrder",
     "CannotWrite",
+    "EmbargoEntry",
     "FileEntry",
     "Finding",
     "InstallationIncomplete",
@@ -60,7 +61,7 @@ _HOMES = {
     ),
     "presskit.model.finding": ("Finding", "PageArea", "Place", "Severity"),
     "presskit.model.kit": ("Kit",),
-    "presskit.model.manifest": ("FileEntry", "KitEntry", "Manifest"),
+    "presskit.model.manifest": ("EmbargoEntry", "FileEntry", "KitEntry", "Manifest"),
     "presskit.model.report": ("QrReading", "Report"),
     "presskit.model.step": ("Step",),
     "presskit.pipeline": ("BuildOrder", "build_kit", "load_kit"),
