@@ -5,14 +5,12 @@ from tests.pieces import piece
 
 from presskit.compose.display_type import (
     DISPLAY_SMALL,
-    DisplayLine,
-    DisplayRoom,
     DisplayText,
     SetWords,
     display_words,
-    hashtag_lines,
     largest_text,
 )
+from presskit.compose.full_lines import DisplayLine, DisplayRoom
 from presskit.compose.tokens import Tokens, tokens_on
 from presskit.compose.type_measure import Typeface
 from presskit.errors import KitError
@@ -20,17 +18,6 @@ from presskit.model.house_style import FontFile
 from presskit.model.kit import PieceWords
 from presskit.model.piece import Stylesheet
 from presskit.units import mm_to_pt, pt_to_mm
-
-HASHTAGS = [
-    "#PowerOfPeers",
-    "#IDUD21",
-    "#NothingAboutUsWithoutUs",
-    "#peers",
-    "#A",
-    "#СилаРавных",
-    "#ΔύναμηΤωνΟμότιμων",
-    "#" + "aB" * 60,
-]
 
 
 def room(measure_mm: float, height_mm: float, *sizes_pt: float) -> DisplayRoom:
@@ -42,36 +29,6 @@ def room(measure_mm: float, height_mm: float, *sizes_pt: float) -> DisplayRoom:
 def display(fonts: tuple[FontFile, ...]) -> Typeface:
     """The display face in bold."""
     return Typeface(next(font for font in fonts if font.role == "display"), 700)
-
-
-@pytest.mark.parametrize("hashtag", HASHTAGS)
-def test_any_hashtag_is_set_within_measure_and_height(display: Typeface, hashtag: str) -> None:
-    """The lines joined are the hashtag, none is wider than the measure, and all fit the height together."""
-    lines = hashtag_lines(hashtag, display, room(128.0, 90.0))
-    widths_mm = [pt_to_mm(display.ink_em(line.text).width_em * line.size_pt) for line in lines]
-    assert "".join(line.text for line in lines) == hashtag
-    assert max(widths_mm) <= 128.0
-    assert sum(pt_to_mm(line.size_pt * line.ink_height_em) for line in lines) <= 90.0
-
-
-def test_every_line_of_the_sample_fills_the_measure(display: Typeface) -> None:
-    """#PowerOfPeers stands in two lines, each as wide as the measure to half a millimetre."""
-    lines = hashtag_lines("#PowerOfPeers", display, room(128.0, 90.0))
-    assert [line.text for line in lines] == ["#Power", "OfPeers"]
-    for line in lines:
-        assert pt_to_mm(display.ink_em(line.text).width_em * line.size_pt) == pytest.approx(128.0, abs=0.5)
-
-
-def test_lines_of_one_hashtag_stay_alike(display: Typeface) -> None:
-    """No line is more than twice as large as another: "Of" alone would shout."""
-    sizes = [line.size_pt for line in hashtag_lines("#NothingAboutUsWithoutUs", display, room(128.0, 90.0))]
-    assert max(sizes) <= 2 * min(sizes)
-
-
-def test_a_very_short_hashtag_is_bounded_by_the_height(display: Typeface) -> None:
-    """One letter set to the full measure would be higher than the page."""
-    (line,) = hashtag_lines("#A", display, room(128.0, 40.0))
-    assert pt_to_mm(line.size_pt * line.ink_height_em) == pytest.approx(40.0, abs=0.1)
 
 
 def test_a_call_is_as_large_as_its_room_allows(display: Typeface) -> None:
@@ -98,8 +55,16 @@ def test_a_word_wider_than_the_room_is_not_set_large(display: Typeface) -> None:
 
 FACE = ":root { --display-face: Oswald; --display-weight: 700; --display-leading: 1.18; --display-gap: 0.12em }"
 ROOM = """.front { --measure: 128mm; --hashtag-height: 90mm; --occasion-height: 12mm; --call-height: 50mm;
-  --occasion-least: 20pt; --occasion-most: 24pt; --call-least: 13pt; --call-most: 44pt }"""
-WORDS: PieceWords = {"title": "A day", "hashtag": "#PowerOfPeers", "call": "No sanctions.", "argument": ()}
+  --occasion-least: 20pt; --occasion-most: 24pt; --call-least: 13pt; --call-most: 44pt }
+.back { --measure: 128mm; --call_again-height: 60mm; --call_again-least: 20pt; --call_again-most: 60pt }"""
+WORDS: PieceWords = {
+    "occasion": "A day",
+    "banner": "#PowerOfPeers",
+    "call": "No sanctions.",
+    "argument": (),
+    "demand_lead": "",
+    "event_time": "",
+}
 
 
 def set_front(
@@ -126,7 +91,7 @@ def test_each_slot_is_set_in_its_room(fonts: tuple[FontFile, ...]) -> None:
     """Lines for the hashtag, blocks for title and call, each of the words that piece.toml names."""
     display, found = set_front(fonts)
 
-    assert list(display) == ["occasion", "hashtag", "call"]
+    assert list(display) == ["occasion", "hashtag", "call", "call_again"]
     assert [line.text for line in lines_of(display)] == ["#Power", "OfPeers"]
     assert isinstance(display["call"], DisplayText)
     assert display["call"].text == "No sanctions."

@@ -7,8 +7,8 @@ from presskit.compose.layout import (
     READING_RATIO,
     body_classes,
     code_properties,
+    code_sizes,
     fit_rule,
-    module_mm,
     style_names,
     trim_properties,
 )
@@ -43,7 +43,7 @@ def room_of_marks(piece: Piece) -> MarkRoom:
 @pytest.mark.parametrize("piece", ALL, ids=lambda piece: piece.name)
 def test_no_qr_module_is_under_half_a_millimetre(piece: Piece) -> None:
     """Below 0.5 mm a telephone begins to miss, whatever the version of the code."""
-    assert all(module_mm(piece, tokens(piece), version) >= 0.5 for version in (1, 4, 10))
+    assert all(code_sizes(piece, tokens(piece), version).least_module_mm >= 0.5 for version in (1, 4, 10))
 
 
 @pytest.mark.parametrize("piece", all_pieces("poster"), ids=lambda piece: piece.name)
@@ -51,7 +51,7 @@ def test_a_code_that_is_read_from_a_distance_has_a_tenth_of_it_as_its_side(piece
     """The symbol without its quiet zone: 17 modules and 4 more for each version (ISO/IEC 18004, 6.3.1)."""
     distance_mm = piece.design.read_codes_from_mm[piece.size.name]
     for version in (1, 4, 10):
-        side_mm = (17 + 4 * version) * module_mm(piece, tokens(piece), version)
+        side_mm = (17 + 4 * version) * code_sizes(piece, tokens(piece), version).module_mm
         assert side_mm >= distance_mm / READING_RATIO - 1e-6
     assert distance_mm >= 500
 
@@ -118,15 +118,21 @@ def test_a_quiet_zone_has_four_modules() -> None:
 
 @pytest.mark.parametrize("piece", ALL, ids=lambda piece: piece.name)
 def test_steps_are_bounded_and_get_tighter(piece: Piece) -> None:
-    """Text is never set under nine points, nor under eight tenths of its size, to make it fit."""
+    """Text is never set under nine points, nor under eight tenths of its usual size, to make it fit.
+
+    What takes a back set generously to its usual size says nothing, and stands before what sets it tighter.
+    """
     steps = fit_rule(piece).steps
     given = [step.properties["--text-size"] for step in steps if "--text-size" in step.properties]
     sizes = [float(size.removesuffix("pt")) for size in given]
+    told = [bool(step.words) for step in steps]
+    usual = min([1.0, *(float(step.properties["--scale"]) for step in steps if not step.words)])
+    assert told == sorted(told)
     scales = [float(step.properties.get("--scale", "1")) for step in steps]
     assert sizes == sorted(sizes, reverse=True)
     assert scales == sorted(scales, reverse=True)
     assert min((*sizes, 9.0)) >= 9.0
-    assert min((*scales, 1.0)) >= 0.8
+    assert min((*scales, 1.0)) >= 0.8 * usual
 
 
 def test_a_print_specification_s_safe_inset_goes_before_the_usual_one() -> None:

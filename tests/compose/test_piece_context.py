@@ -7,12 +7,14 @@ import pytest
 from tests.pieces import piece
 
 from presskit.compose.piece_context import (
+    banner_of,
     local_words,
     own_words,
     page_of,
     printed_texts,
     release_words,
     sender_of,
+    shown_on,
     statement_words,
 )
 from presskit.model.edition import Edition
@@ -20,6 +22,7 @@ from presskit.model.finding import Place
 from presskit.model.kit import (
     Contact,
     Correction,
+    Event,
     Kit,
     Picture,
     Release,
@@ -228,8 +231,23 @@ def test_a_piece_s_own_words_have_every_key(sample: Kit) -> None:
     design = A5.design
     kit = replace(sample, piece_words={"flyer": {"en": {"call": "Peers speak."}}})
 
-    assert own_words(kit, design, "en") == {"call": "Peers speak.", "argument": (), "demand_lead": "", "demands": ()}
-    assert own_words(kit, design, "fr") == {"call": "", "argument": (), "demand_lead": "", "demands": ()}
+    empty = {"slogan": "", "call": "", "argument": (), "demand_lead": "", "demands": ()}
+    assert own_words(kit, design, "en") == {**empty, "call": "Peers speak."}
+    assert own_words(kit, design, "fr") == empty
+
+
+def test_a_front_s_banner_is_the_slogan_the_hashtag_or_the_title(sample: Kit) -> None:
+    """Whatever there is first; the sheets hear what is there, and what is not."""
+    statement = sample.statements["en"]
+    slogan = replace(sample, piece_words={"flyer": {"en": {"slogan": "We walk in the light"}}})
+    bare = replace(sample, hashtag="", statements={"en": replace(statement, hashtag="")}, event=Event())
+
+    assert banner_of(slogan, A5, statement) == "We walk in the light"
+    assert banner_of(sample, A5, statement) == "#PowerOfPeers"
+    assert banner_of(bare, A5, bare.statements["en"]) == "International Drug Users Day"
+    assert shown_on(sample, A5, "en", codes=3) == ("codes-3",)
+    assert shown_on(bare, A5, "en", codes=0) == ("with-event", "without-hashtag")
+    assert shown_on(bare, piece("letterhead", "A4"), "en", codes=3) == ()
 
 
 def test_what_a_piece_proves_is_what_it_prints(sample: Kit) -> None:
@@ -248,6 +266,6 @@ def test_what_a_piece_proves_is_what_it_prints(sample: Kit) -> None:
     assert proven() == []
     assert proven(Proof.TITLE, Proof.HEADLINE) == [statement.title, "Peers speak"]
     assert proven(Proof.STATEMENT, local=(SECOND,)) == ["First.", "Second.", "Second."]
-    assert proven(Proof.WORDS) == ["A call.", "", "this", "that"]
+    assert proven(Proof.WORDS) == ["", "A call.", "", "this", "that"]
     assert proven(Proof.LEGAL) == [sample.organisation.legal]
     assert proven(Proof.LEGAL, is_shared=True) == [""]

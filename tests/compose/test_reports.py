@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from tests.pieces import piece
 
-from presskit.compose.reports import ReportList, linked_codes, report_list
+from presskit.compose.reports import ReportList, carried_ids, linked_codes, report_list
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Place
 from presskit.model.house_style import FontFile
-from presskit.model.kit import Kit, Link
+from presskit.model.kit import Event, Kit, Link
 from presskit.model.text import Block, Emphasis, Heading, LinkedWords, Paragraph, Quotation, Strong, TextList, Words
 
 PLACE = Place("statement.en.md", 3)
@@ -40,7 +41,8 @@ def reports_of(
     kit: Kit, module_mm: float = 0.55, edition: Edition = Edition.SCREEN, fonts: tuple[FontFile, ...] = ()
 ) -> ReportList:
     """The reports of the English statement, their codes of modules of this size."""
-    return report_list(linked_codes(kit, kit.statements["en"].blocks, fonts), module_mm, edition)
+    ids = carried_ids(kit, piece("letterhead", "A4"), "en", kit.statements["en"].blocks)
+    return report_list(linked_codes(kit, ids, fonts), module_mm, edition)
 
 
 def test_they_stand_in_the_order_of_the_statement_each_once(sample: Kit) -> None:
@@ -126,6 +128,29 @@ def test_a_draft_lists_a_report_without_address_but_makes_no_code(sample: Kit) -
     assert (made.reports[0].code_source, made.reports[0].address_parts) == ("", ())
     assert [code.url for code in made.qr_codes] == ["https://clinic.example/two"]
     assert set(made.assets) == {"qr-two.svg"}
+
+
+def test_a_piece_carries_the_links_that_the_kit_chooses(sample: Kit) -> None:
+    """Those of its [[pieces]], else those of its words, else as many of the statement as it has room for."""
+    names = [f"link-{number}" for number in range(6)]
+    kit = kit_of(sample, [link(name) for name in names], paragraph(*names))
+    by_words = replace(kit, piece_words={"flyer": {"en": {"links": ("link-3",)}}})
+    blocks, a5 = kit.statements["en"].blocks, piece("flyer", "A5")
+
+    assert carried_ids(kit, a5, "en", blocks) == tuple(names[:4])
+    assert carried_ids(by_words, a5, "en", blocks) == ("link-3",)
+    assert carried_ids(by_words, replace(a5, link_ids=("link-5", "link-1")), "en", blocks) == ("link-5", "link-1")
+    assert carried_ids(by_words, replace(a5, link_ids=()), "en", blocks) == ()
+    assert carried_ids(kit, piece("press-release", "A4"), "en", blocks) == tuple(names)
+
+
+def test_a_registration_comes_first_on_what_invites(sample: Kit) -> None:
+    """The press release says nothing of it."""
+    kit = kit_of(sample, [link("seats"), link("one")], paragraph("one"))
+    kit = replace(kit, event=Event(registration_id="seats"))
+
+    assert carried_ids(kit, piece("poster", "A3"), "en", kit.statements["en"].blocks) == ("seats", "one")
+    assert carried_ids(kit, piece("press-release", "A4"), "en", kit.statements["en"].blocks) == ("one",)
 
 
 def test_a_statement_without_links_has_no_reports(sample: Kit) -> None:

@@ -7,19 +7,24 @@ import jinja2
 
 from presskit.compose.contexts import LinkedReport, PieceContext, StationeryContext
 from presskit.compose.display_type import SetWords, display_words
+from presskit.compose.event_words import event_words
+from presskit.compose.front_pictures import ShownCover, shown_cover, supporter_marks, words_on_cover_mm
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import (
+    CodeSizes,
     body_classes,
     code_properties,
+    code_sizes,
     draft_properties,
     fit_rule,
-    module_mm,
     style_names,
     trim_properties,
 )
+from presskit.compose.lock_up import Mark
 from presskit.compose.logos import chosen_logos
 from presskit.compose.piece_context import (
+    banner_of,
     local_words,
     own_words,
     page_of,
@@ -27,10 +32,11 @@ from presskit.compose.piece_context import (
     release_words,
     sender_of,
     sender_with,
+    shown_on,
     statement_words,
     words_always_there,
 )
-from presskit.compose.reports import LinkedCodes, linked_codes, report_list
+from presskit.compose.reports import LinkedCodes, ReportList, carried_ids, linked_codes, report_list
 from presskit.compose.sheets import (
     DRAFT_BARS,
     DRAFT_CORNER,
@@ -71,16 +77,17 @@ class Composer:
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""
         given = {**kit_tokens(self._kit, piece, edition), **trim_properties(piece)}
-        codes = linked_codes(self._kit, (*self._statement.blocks, *self._local_blocks()), self._house.fonts)
-        qr_module_mm = self._module_mm(piece, edition, given, codes)
-        reports = report_list(codes, qr_module_mm, edition)
-        tokens = {**given, **code_properties(qr_module_mm, reports.side_mm)}
-        context, small_type = self._context(piece, edition, tokens, reports.reports)
+        ids = self._carried_ids(piece)
+        codes = linked_codes(self._kit, ids, self._house.fonts)
+        sizes = self._code_sizes(piece, edition, given, codes)
+        reports = report_list(codes, sizes.module_mm, edition)
+        tokens = {**given, **code_properties(sizes.module_mm, reports.side_mm)}
+        context, shown, small_type = self._context(piece, edition, tokens, reports)
         spec = self._kit.print_specs[piece.print_spec] if edition is Edition.PRINT else None
         texts = printed_texts(
             self._kit, self._statement, piece.design, self._local_blocks(), is_shared=self._sharing is not None
         )
-        body = self._sheets(piece, "page", context, edition, tokens, reports.assets)
+        body = self._sheets(piece, "page", context, edition, tokens, {**reports.assets, **shown})
         return ComposedPiece(
             piece=piece,
             edition=edition,
@@ -91,50 +98,86 @@ class Composer:
             body=body,
             stationery=self._stationery(piece, edition, tokens, context.display),
             qr_codes=reports.qr_codes if Proof.CODES in piece.design.proves else (),
-            fit=fit_rule(piece, spec),
+            fit=fit_rule(piece, spec, sizes if ids else None),
             text=tuple(texts),
             findings=(*small_type, *lightened_photographs(self._photographs(), body)),
             print_spec=spec,
         )
 
-    def _module_mm(self, piece: Piece, edition: Edition, given: Mapping[str, str], codes: LinkedCodes) -> float:
+    def _code_sizes(self, piece: Piece, edition: Edition, given: Mapping[str, str], codes: LinkedCodes) -> CodeSizes:
         tokens = self._tokens(piece, edition, given)
-        size_mm = module_mm(piece, tokens, codes.symbol_version)
+        sizes = code_sizes(piece, tokens, codes.symbol_version)
         if tokens.faults:
             raise KitError(tokens.faults)
-        return size_mm
+        return sizes
 
     def _tokens(self, piece: Piece, edition: Edition, given: Mapping[str, str], room: str = "") -> Tokens:
         sheets = stylesheets(self._house, style_names(self._house, piece, edition, ("page",)), given)
-        return tokens_on(sheets, body_classes(piece, edition, self._sharing), room)
+        return tokens_on(sheets, self._classes(piece, edition), room)
+
+    def _classes(self, piece: Piece, edition: Edition) -> tuple[str, ...]:
+        return body_classes(piece, edition, self._sharing, *self._shown_on(piece))
+
+    def _shown_on(self, piece: Piece) -> tuple[str, ...]:
+        codes = len(self._carried_ids(piece))
+        return shown_on(self._kit, piece, self._statement.language, codes)
+
+    def _carried_ids(self, piece: Piece) -> tuple[str, ...]:
+        blocks = (*self._statement.blocks, *self._local_blocks())
+        return carried_ids(self._kit, piece, self._statement.language, blocks)
 
     def _context(
-        self, piece: Piece, edition: Edition, tokens: Mapping[str, str], reports: tuple[LinkedReport, ...]
-    ) -> tuple[PieceContext, tuple[Finding, ...]]:
-        """What the template is given, and warnings for large words that come out too small."""
+        self, piece: Piece, edition: Edition, tokens: Mapping[str, str], reports: ReportList
+    ) -> tuple[PieceContext, Mapping[str, Asset], tuple[Finding, ...]]:
+        """What the template is given, the pictures it shows, and warnings for large words that come out too small."""
         kit, statement, design = self._kit, self._statement, piece.design
         sender, words = sender_of(kit), statement_words(kit, statement)
         release = release_words(kit, statement)
+        registration, others = _registration(kit, piece, reports)
+        event = event_words(kit.event, statement.language, registration)
         texts = own_words(kit, design, statement.language)
+        banner = banner_of(kit, piece, statement)
         display, small_type = display_words(
             design,
-            {**texts, **words_always_there(sender, words, release)},
+            {**texts, **words_always_there(sender, words, release, banner, event)},
             lambda room: self._tokens(piece, edition, tokens, room),
             self._house.fonts,
         )
+        cover, marks = self._shown(piece, edition, tokens, display)
         context = PieceContext(
             page=replace(
-                page_of(statement, piece, edition, self._sharing, draft=self._draft), embargo=release.embargo
+                page_of(statement, piece, edition, self._sharing, draft=self._draft, shows=self._shown_on(piece)),
+                embargo=release.embargo,
             ),
             sender=sender,
             statement=words,
             release=release,
-            reports=reports,
+            reports=others,
             local=local_words(self._sharing),
             texts=texts,
             display=display,
+            event=event,
+            cover=cover.words if cover else None,
+            supporters=marks,
         )
-        return context, small_type
+        assets = picture_assets(each.logo for each in kit.supporters) if marks else {}
+        return context, assets | ({cover.words.source: cover.asset} if cover else {}), small_type
+
+    def _shown(
+        self, piece: Piece, edition: Edition, tokens: Mapping[str, str], display: Mapping[str, SetWords]
+    ) -> tuple[ShownCover | None, tuple[Mark, ...]]:
+        """The picture and the marks that an inviting piece shows; raises KitError for tokens that say no length."""
+        kit = self._kit
+        if not piece.design.invites or not (kit.cover or kit.supporters):
+            return None, ()
+        rooms = [self._tokens(piece, edition, tokens, room) for room in ("cover", "supporters")]
+        words_mm = words_on_cover_mm(display, rooms[0]) if kit.cover else 0.0
+        colour, language = kit.organisation.brand_colour, self._statement.language
+        cover = shown_cover(kit.cover, language, rooms[0], edition, colour, words_mm)
+        marks = supporter_marks(kit.supporters, rooms[1], self._house.fonts)
+        if faults := [fault for room in rooms for fault in room.faults]:
+            raise KitError(tuple(dict.fromkeys(faults)))
+        return cover, marks
 
     def _stationery(
         self, piece: Piece, edition: Edition, tokens: Mapping[str, str], display: Mapping[str, SetWords]
@@ -176,12 +219,22 @@ class Composer:
 
     def _measures(self, sheets: Sequence[Stylesheet], piece: Piece, edition: Edition, part: str) -> Tokens:
         """The tokens of one part of the piece, as its sheets compute them."""
-        return tokens_on(sheets, body_classes(piece, edition, self._sharing, *(() if part == "page" else (part,))))
+        classes = self._classes(piece, edition) if part == "page" else body_classes(piece, edition, None, part)
+        return tokens_on(sheets, classes)
 
     def _local_blocks(self) -> tuple[Block, ...]:
         """What a partner adds to the piece."""
         local = self._sharing.local if self._sharing else None
         return local.blocks if local else ()
+
+
+def _registration(
+    kit: Kit, piece: Piece, reports: ReportList
+) -> tuple[LinkedReport | None, tuple[LinkedReport, ...]]:
+    """The page where people register for the event, apart from the other reports."""
+    if not (kit.event and kit.event.registration_id and piece.design.invites and reports.reports):
+        return None, reports.reports
+    return reports.reports[0], reports.reports[1:]
 
 
 def compose_piece(

@@ -17,6 +17,7 @@ class Page:
 
     `role` is how a partner stands beside the organisation (with, instead), empty on the organisation's own pieces.
     `embargo` is until when nobody may publish, empty where there is none and on sheets that are laid under a body.
+    `shows` are classes for what it has beside its words (with-cover, with-event), or lacks (without-hashtag).
     """
 
     language: str
@@ -28,6 +29,7 @@ class Page:
     role: str
     draft: bool
     embargo: str = ""
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,43 @@ class StatementWords:
     blocks: tuple[Block, ...]
     links: Mapping[str, Link]
     pictures: Mapping[str, Picture]
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """What flyers and posters invite to; what is not given is empty.
+
+    `day` is the day with its weekday, `short_day` the day and its month alone, `begins` the hour, `hours` from when
+    to when. `street` is the address with its town. `registration` is the page with its code, `call` stands beside it.
+    """
+
+    day: str
+    short_day: str
+    begins: str
+    hours: str
+    place: str
+    street: str
+    directions: str
+    programme: tuple[str, ...]
+    organiser: str
+    cost: str
+    access: str
+    call: str
+    registration: LinkedReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverWords:
+    """The picture on the front: what its image's `src` says, what it shows, and its caption and credit.
+
+    From its foot up to `words_mm` it is dark enough for words.
+    """
+
+    source: str
+    alt: str
+    caption: str
+    credit: str
+    words_mm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +275,7 @@ class PieceContext:
     """What the page.html of every piece is given.
 
     `texts` are the words that kit.toml gives for the piece, by their keys; what it does not give is empty. `display`
-    are the words that piece.toml has measured, by the names of their slots.
+    are the words that piece.toml has measured, by the names of their slots. `supporters` are their marks.
     """
 
     page: Page
@@ -247,6 +286,9 @@ class PieceContext:
     local: LocalWords | None
     texts: PieceWords
     display: Mapping[str, SetWords]
+    event: EventWords | None
+    cover: CoverWords | None
+    supporters: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)

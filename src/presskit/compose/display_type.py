@@ -1,13 +1,20 @@
 """Large words, set to the measure they have: any hashtag, any call, any headline, any language."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from presskit.compose.full_lines import (
+    HAIR_MM,
+    DisplayLine,
+    DisplayRoom,
+    full_lines,
+    stack_height_mm,
+)
+from presskit.compose.line_breaks import balanced_lines
 from presskit.compose.tokens import Tokens
-from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
+from presskit.compose.type_measure import Typeface, typeface_for
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import FontFile
@@ -22,33 +29,15 @@ DISPLAY_SMALL = FindingKind(
     "Letters lower than 10 minutes of arc (5.8 mm at two metres) are hard to read for many people.",
     "Shorten these words, or order a larger size; a hashtag breaks into lines at its capitals (#LikeThis).",
 )
-# A hashtag may break before a capital that follows a small letter or digit, and before a figure or an underscore.
-HUMP = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=[\w])(?=_)|(?<=[a-zß-öø-ÿа-я0-9])(?=[A-ZÀ-ÖØ-ÞА-Я])")
-MOST_UNEVEN_RATIO = 2.0  # beyond this, lines of one hashtag no longer look like one word
-MOST_WORDS = 8  # of a hashtag; every way to break them into lines is tried
 LEGIBLE_PT_PER_MM = 0.01  # 20 pt at two metres: capitals of the display face are then 10 minutes of arc high
+BLOCK_MEASURE_RATIO = 0.985  # the engine sets letters at whole fractions of a pixel, which adds up in a long line
+LINE_SAVED_COSTS_RATIO = 0.92  # of the size: so much is given up for a line less
 SHORTEST_LAST_LINE_RATIO = 0.6  # of the widest line
-_HAIR_MM = 0.001  # sums of tokens come out a little beside the figure that is meant
-FULL_MEASURE_RATIO = 0.998  # leaves a hair, as the engine rounds widths to its own units
-
-
-@dataclass(frozen=True, slots=True)
-class DisplayLine:
-    """One line whose ink fills the full measure.
-
-    Moved by `rise_em` and `indent_em`, the ink lies exactly in a line box of `ink_height_em`.
-    """
-
-    text: str
-    size_pt: float
-    ink_height_em: float
-    rise_em: float
-    indent_em: float
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayText:
-    """Words at the largest size that fits, and the width that spreads them evenly over their lines.
+    """Words at the largest size that fits, broken into lines that differ least, and the width that these need.
 
     `hang_em` is the width of the marks that they open with, so that these can hang before the edge of the text.
     """
@@ -57,24 +46,11 @@ class DisplayText:
     size_pt: float
     width_mm: float
     hang_em: float = 0.0
+    lines: tuple[str, ...] = ()
 
 
 SetWords = DisplayText | tuple[DisplayText, ...] | tuple[DisplayLine, ...]
 """What a slot holds: a block, a block for each text of a list, or lines that fill the measure."""
-
-
-@dataclass(frozen=True, slots=True)
-class DisplayRoom:
-    """What large words may fill, in which face, as the tokens on the element around them say.
-
-    `sizes_pt` are tried for a block; lines have any size at which they fill the measure.
-    """
-
-    measure_mm: float
-    height_mm: float
-    leading_ratio: float
-    gap_em: float
-    sizes_pt: tuple[float, ...] = ()
 
 
 def display_words(
@@ -91,7 +67,13 @@ def display_words(
     sized = {slot.name: _room(slot, rooms[slot.room]) for slot in slots}
     if faults := [fault for tokens in rooms.values() for fault in tokens.faults]:
         raise KitError(tuple(dict.fromkeys(faults)))
-    display = {slot.name: _set_in_room(slot, words[slot.sets], faces[slot.name], sized[slot.name]) for slot in slots}
+    display: dict[str, SetWords] = {}
+    for slot in slots:
+        room, before = sized[slot.name], display.get(slot.takes_rest_of)
+        if before is not None:
+            rest_mm = max(0.0, sized[slot.takes_rest_of].height_mm - height_of_words_mm(before, room.leading_ratio))
+            room = replace(room, height_mm=room.height_mm + rest_mm)
+        display[slot.name] = _set_in_room(slot, words[slot.sets], faces[slot.name], room)
     return display, tuple(_small_type(slots, display))
 
 
@@ -121,7 +103,7 @@ def _room(slot: DisplaySlot, tokens: Tokens) -> DisplayRoom:
 
 def _set_in_room(slot: DisplaySlot, words: str | tuple[str, ...], face: Typeface, room: DisplayRoom) -> SetWords:
     if slot.form is DisplayForm.LINES:
-        return hashtag_lines(" ".join(_texts(words)), face, room)
+        return full_lines(" ".join(_texts(words)), face, room)
     blocks = tuple(largest_text(text, face, room) for text in _texts(words))
     return blocks[0] if isinstance(words, str) else blocks
 
@@ -135,35 +117,32 @@ def _small_type(slots: Sequence[DisplaySlot], display: Mapping[str, SetWords]) -
             yield DISPLAY_SMALL.at(None, f"the {slot.name} comes out at {said}")
 
 
-def hashtag_lines(hashtag: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLine, ...]:
-    """The hashtag in as many full-width lines as make its smallest letters largest within the height."""
-    parts = HUMP.split(hashtag, MOST_WORDS - 1)
-    candidates = [_set_lines(lines, face, room.measure_mm) for lines in _partitions(parts)]
-    fitting = [lines for lines in candidates if _stack_height_mm(lines, room) <= room.height_mm and _is_even(lines)]
-    if not fitting:
-        return _shrunk(_set_lines((hashtag,), face, room.measure_mm), room)
-    return max(fitting, key=lambda lines: (min(line.size_pt for line in lines), -len(lines)))
-
-
 def largest_text(text: str, face: Typeface, room: DisplayRoom) -> DisplayText:
     """The words at the largest of the room's sizes at which they fit it, else at the smallest.
 
-    A size that leaves a short last line gives way to the next one that does not.
+    A size that leaves a short last line gives way to the next one that does not, and to a slightly smaller one that
+    takes a line less.
     """
-    width_mm, height_mm = room.measure_mm, room.height_mm
-    settings = [_setting(text, face, room, size_pt) for size_pt in sorted(room.sizes_pt, reverse=True)]
-    fitting = [
-        setting
-        for setting in settings
-        if setting.height_mm <= height_mm + _HAIR_MM and setting.widest_mm <= width_mm + _HAIR_MM
-    ]
+    fitting: list[_Setting] = []
+    for size_pt in sorted(room.sizes_pt, reverse=True):
+        setting = _setting(text, face, room, size_pt)
+        if (
+            setting.height_mm <= room.height_mm + HAIR_MM
+            and setting.widest_mm <= BLOCK_MEASURE_RATIO * room.measure_mm + HAIR_MM
+        ):
+            fitting.append(setting)
     shapely = [setting for setting in fitting if setting.last_line_ratio >= SHORTEST_LAST_LINE_RATIO]
-    best = (shapely or fitting or settings[-1:])[0]
-    face = face.at(best.size_pt)
-    measure_em = balanced_measure_em(text, face, mm_to_pt(width_mm) / best.size_pt)
-    width_mm = min(width_mm, pt_to_mm((measure_em + 0.1) * best.size_pt))
+    if shapely:
+        near = [setting for setting in shapely if setting.size_pt >= LINE_SAVED_COSTS_RATIO * shapely[0].size_pt]
+        return _as_set(text, face, room, min(near, key=lambda setting: len(setting.lines)))
+    return _as_set(text, face, room, fitting[0] if fitting else _setting(text, face, room, min(room.sizes_pt)))
+
+
+def _as_set(text: str, face: Typeface, room: DisplayRoom, setting: "_Setting") -> DisplayText:
+    width_mm = min(room.measure_mm, setting.widest_mm + pt_to_mm(0.1 * setting.size_pt))
     marks = _opening_marks(text)
-    return DisplayText(text, best.size_pt, width_mm, face.width_em(marks) if marks else 0.0)
+    hang_em = face.at(setting.size_pt).width_em(marks) if marks else 0.0
+    return DisplayText(text, setting.size_pt, width_mm, hang_em, setting.lines)
 
 
 def _opening_marks(text: str) -> str:
@@ -174,59 +153,28 @@ def _opening_marks(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What words take up at one size."""
+    """What words take up at one size, in these lines."""
 
     size_pt: float
     height_mm: float
     widest_mm: float
     last_line_ratio: float
+    lines: tuple[str, ...]
 
 
 def _setting(text: str, face: Typeface, room: DisplayRoom, size_pt: float) -> _Setting:
     face = face.at(size_pt)
-    widths = [face.width_em(line) for line in wrap(text, face, mm_to_pt(room.measure_mm) / size_pt)]
+    lines = balanced_lines(text, face, BLOCK_MEASURE_RATIO * mm_to_pt(room.measure_mm) / size_pt)
+    widths = [face.width_em(line) for line in lines]
     height_mm = pt_to_mm(len(widths) * room.leading_ratio * size_pt)
-    return _Setting(size_pt, height_mm, pt_to_mm(max(widths) * size_pt), widths[-1] / max(widths))
+    last_ratio = widths[-1] / max(widths)
+    return _Setting(size_pt, height_mm, pt_to_mm(max(widths) * size_pt), last_ratio, tuple(lines))
 
 
-def _partitions(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Every way to break the words into lines without changing their order."""
-    if not words:
-        yield ()
-    for end in range(1, len(words) + 1):
-        for rest in _partitions(words[end:]):
-            yield ("".join(words[:end]), *rest)
-
-
-def _set_lines(lines: Sequence[str], face: Typeface, measure_mm: float) -> tuple[DisplayLine, ...]:
-    return tuple(_set_line(line, face, measure_mm) for line in lines)
-
-
-def _set_line(line: str, face: Typeface, measure_mm: float) -> DisplayLine:
-    """The line at the size at which its ink fills the measure, in the face as it is drawn at about that size."""
-    rough_pt = mm_to_pt(measure_mm) / face.ink_em(line).width_em
-    face = face.at(rough_pt)
-    ink = face.ink_em(line)
-    height_em = ink.above_em + ink.below_em
-    # A line box centres the font's ascent and descent; the ink's middle is elsewhere.
-    rise_em = face.middle_em - (ink.above_em - ink.below_em) / 2
-    size_pt = FULL_MEASURE_RATIO * mm_to_pt(measure_mm) / ink.width_em
-    return DisplayLine(line, size_pt, height_em, -rise_em, -ink.start_em)
-
-
-def _stack_height_mm(lines: Sequence[DisplayLine], room: DisplayRoom) -> float:
-    ink_pt = sum(line.size_pt * line.ink_height_em for line in lines)
-    gaps_pt = sum(room.gap_em * line.size_pt for line in lines[1:])
-    return pt_to_mm(ink_pt + gaps_pt)
-
-
-def _is_even(lines: Sequence[DisplayLine]) -> bool:
-    sizes = [line.size_pt for line in lines]
-    return max(sizes) <= MOST_UNEVEN_RATIO * min(sizes)
-
-
-def _shrunk(lines: tuple[DisplayLine, ...], room: DisplayRoom) -> tuple[DisplayLine, ...]:
-    """One line too high for its room (a very short hashtag), set smaller than the measure."""
-    line = lines[0]
-    ratio = min(1.0, room.height_mm / _stack_height_mm(lines, room))
-    return (replace(line, size_pt=line.size_pt * ratio),)
+def height_of_words_mm(words: SetWords, leading_ratio: float) -> float:
+    """The height of what a slot holds; of blocks, that of the first."""
+    if isinstance(words, DisplayText):
+        return pt_to_mm(len(words.lines) * leading_ratio * words.size_pt)
+    lines = [line for line in words if isinstance(line, DisplayLine)]
+    blocks = [block for block in words if isinstance(block, DisplayText)]
+    return stack_height_mm(lines) if lines else max(height_of_words_mm(block, leading_ratio) for block in blocks)

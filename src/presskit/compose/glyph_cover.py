@@ -110,6 +110,20 @@ def _kit_texts(kit: Kit, language: str) -> Iterator[str]:
         yield from (f"{person.name}{person.role}" for person in release.spokespeople)
         if release.photo_call:
             yield from (release.photo_call.when, release.photo_call.where, release.photo_call.who)
+    if kit.event and (event := kit.event.texts.get(language)):
+        yield from (
+            event.place,
+            event.address,
+            event.city,
+            event.directions,
+            event.organiser,
+            event.cost,
+            event.access,
+        )
+        yield from (event.call, *event.programme)
+    if kit.cover and (picture := kit.cover.pictures.get(language)):
+        yield picture.caption + picture.credit
+    yield from (supporter.name for supporter in kit.supporters if supporter.logo is None)
     for contact in kit.release.contacts:
         yield from (contact.name, contact.role, contact.email, contact.telephone)
     yield from (correction.texts.get(language, "") for correction in kit.corrections)

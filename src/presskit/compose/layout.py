@@ -1,6 +1,6 @@
 """The measures of a piece: which style sheets say them, how large its QR codes are, and when its pages fit."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from presskit.compose.qr_code import QUIET_ZONE_MODULES, modules_a_side
 from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES
@@ -9,7 +9,7 @@ from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.partner import Sharing
 from presskit.model.piece import Piece
-from presskit.model.piece_design import FitRule
+from presskit.model.piece_design import FitRule, FitStep
 from presskit.model.print_spec import PrintSpec
 
 READING_RATIO = 10  # ISO/IEC 18004 users' rule of thumb: a code is read from ten times its side
@@ -17,6 +17,15 @@ READING_RATIO = 10  # ISO/IEC 18004 users' rule of thumb: a code is read from te
 _DRAFT_WIDTH_PT = 45
 _DRAFT_MOST_PT = 8
 SHEET_MODULE_MM = 0.5  # of a job sheet's codes, read at arm's length
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSizes:
+    """The version of a piece's codes, the least side of one module, and the one that it is laid out with first."""
+
+    symbol_version: int
+    least_module_mm: float
+    module_mm: float
 
 
 def style_names(house: HouseStyle, piece: Piece, edition: Edition, parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -51,21 +60,35 @@ def draft_properties(word: str) -> dict[str, str]:
     return {"--draft-size": f"{min(_DRAFT_MOST_PT, _DRAFT_WIDTH_PT / max(1, len(word))):.3g}pt"}
 
 
-def module_mm(piece: Piece, tokens: Tokens, symbol_version: int) -> float:
-    """The side of one module of the piece's QR codes.
+def code_sizes(piece: Piece, tokens: Tokens, symbol_version: int) -> CodeSizes:
+    """The sides of one module of the piece's QR codes.
 
     As its style sheets ask, or larger where the codes are read from a distance: the symbol, without its quiet zone,
-    is then a tenth of it.
+    is then a tenth of it. Where they give the most that a code may be, it begins with that, and fits by steps.
     """
     modules = modules_a_side(symbol_version) - 2 * QUIET_ZONE_MODULES
     from_afar_mm = piece.design.read_codes_from_mm.get(piece.size.name, 0.0) / READING_RATIO / modules
-    return max(tokens.length_mm("--qr-module"), from_afar_mm)
+    least_mm = max(tokens.length_mm("--qr-module"), from_afar_mm)
+    return CodeSizes(symbol_version, least_mm, max(least_mm, tokens.length_mm("--code-most") / modules))
 
 
-def fit_rule(piece: Piece, spec: PrintSpec | None = None) -> FitRule:
+def fit_rule(piece: Piece, spec: PrintSpec | None = None, codes: CodeSizes | None = None) -> FitRule:
     """When the piece fits, and the bounded steps by which its text may be set tighter until it does.
 
-    Where the piece is printed by a specification, its safe inset holds instead of the usual one.
+    Where the piece is printed by a specification, its safe inset holds instead of the usual one. A step that says how
+    large codes are sets them so, but never smaller than they can be read.
     """
     rule = piece.design.fit
+    if codes:
+        rule = replace(rule, steps=tuple(_with_codes(step, codes) for step in rule.steps))
     return replace(rule, safe_inset_mm=spec.safe_inset_mm) if spec else rule
+
+
+def _with_codes(step: FitStep, codes: CodeSizes) -> FitStep:
+    modules = modules_a_side(codes.symbol_version)
+    if not step.code_mm:
+        return step
+    symbol_modules = modules - 2 * QUIET_ZONE_MODULES
+    size_mm = max(codes.least_module_mm, min(step.code_mm / symbol_modules, codes.module_mm))
+    properties = {**step.properties, **code_properties(size_mm, modules * size_mm)}
+    return replace(step, properties=properties, code_mm=symbol_modules * size_mm)

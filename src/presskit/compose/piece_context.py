@@ -6,6 +6,7 @@ from datetime import date
 
 from presskit.compose.contexts import (
     CorrectionWords,
+    EventWords,
     LocalWords,
     Page,
     ReleaseWords,
@@ -28,8 +29,35 @@ from presskit.rules.fingerprint import shown_groups
 from presskit.rules.time_zones import is_utc
 
 
+def shown_on(kit: Kit, piece: Piece, language: str, codes: int) -> tuple[str, ...]:
+    """The classes for what an inviting piece shows beside its words, or lacks: the sheets keep other rooms by it."""
+    if not piece.design.invites:
+        return ()
+    shows = {
+        "with-cover": kit.cover is not None and language in kit.cover.pictures,
+        "with-event": kit.event is not None,
+        "with-supporters": bool(kit.supporters),
+        "without-demands": not own_words(kit, piece.design, language).get("demands"),
+        f"codes-{codes}": codes > 0,
+        "without-hashtag": not banner_of(kit, piece, kit.statements[language]).startswith("#"),
+    }
+    return tuple(name for name, is_so in shows.items() if is_so)
+
+
+def banner_of(kit: Kit, piece: Piece, statement: Statement) -> str:
+    """What a front sets largest: the campaign's slogan, or its hashtag, or the title."""
+    words = own_words(kit, piece.design, statement.language)
+    return str(words.get("slogan") or "") or statement.hashtag or kit.hashtag or statement.title
+
+
 def page_of(
-    statement: Statement, piece: Piece, edition: Edition, sharing: Sharing | None = None, *, draft: bool
+    statement: Statement,
+    piece: Piece,
+    edition: Edition,
+    sharing: Sharing | None = None,
+    *,
+    draft: bool,
+    shows: tuple[str, ...] = (),
 ) -> Page:
     """The document as a whole."""
     return Page(
@@ -41,6 +69,7 @@ def page_of(
         edition=edition.value,
         role=sharing.role.value if sharing else "",
         draft=draft,
+        shows=shows,
     )
 
 
@@ -140,9 +169,17 @@ def _quotations_after(blocks: tuple[Block, ...], quotations: int) -> tuple[tuple
     return tuple(places)
 
 
-def words_always_there(sender: Sender, statement: StatementWords, release: ReleaseWords) -> PieceWords:
-    """The words that any piece may set large, beside its own: a slot of piece.toml calls them by these names."""
+def words_always_there(
+    sender: Sender, statement: StatementWords, release: ReleaseWords, banner: str, event: EventWords | None
+) -> PieceWords:
+    """The words that any piece may set large, beside its own: a slot of piece.toml calls them by these names.
+
+    The occasion is the title where something else is the banner.
+    """
     return {
+        "banner": banner,
+        "occasion": statement.title if banner != statement.title else "",
+        "event_time": ", ".join(part for part in (event.short_day, event.hours) if part) if event else "",
         "title": statement.title,
         "hashtag": statement.hashtag or statement.title,
         "short_name": sender.organisation.short_name,
@@ -162,7 +199,8 @@ def local_words(sharing: Sharing | None) -> LocalWords | None:
 def own_words(kit: Kit, design: PieceDesign, language: str) -> PieceWords:
     """The words that kit.toml gives for the piece, under every key that it knows; what is not given is empty."""
     given = kit.piece_words.get(design.words_table, {}).get(language, {})
-    return {key.key: given.get(key.key, () if key.form is WordsForm.LIST else "") for key in design.words}
+    texts = [key for key in design.words if key.form is not WordsForm.LINKS]
+    return {key.key: given.get(key.key, () if key.form is WordsForm.LIST else "") for key in texts}
 
 
 def printed_texts(

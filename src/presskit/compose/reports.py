@@ -11,7 +11,8 @@ from presskit.model.edition import Edition
 from presskit.model.finding import FindingKind, Severity
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Link
-from presskit.model.piece import Asset, QrPlacement
+from presskit.model.piece import Asset, Piece, QrPlacement
+from presskit.model.piece_design import WordsForm
 from presskit.model.text import Block, Emphasis, Heading, Inline, LinkedWords, Paragraph, Quotation, Strong, TextList
 from presskit.rules.address_forms import breakable_parts
 
@@ -43,9 +44,27 @@ class ReportList:
     side_mm: float
 
 
-def linked_codes(kit: Kit, blocks: Iterable[Block], fonts: tuple[FontFile, ...]) -> LinkedCodes:
-    """The links of the text, to be printed in these fonts; raises KitError for an address too long for a QR code."""
-    links = _links_in_order(kit, blocks)
+def carried_ids(kit: Kit, piece: Piece, language: str, blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The ids of the links that a piece carries: those that the kit chooses for it, or that the text names.
+
+    An event's registration comes first. Where the kit does not choose, no more than the piece has room for.
+    """
+    first = (kit.event.registration_id,) if kit.event and kit.event.registration_id and piece.design.invites else ()
+    chosen = piece.link_ids
+    words = kit.piece_words.get(piece.design.words_table, {}).get(language, {})
+    for key in piece.design.words:
+        by_words = words.get(key.key) if key.form is WordsForm.LINKS else None
+        chosen = by_words if chosen is None and isinstance(by_words, tuple) else chosen
+    if chosen is not None:
+        return tuple(dict.fromkeys((*first, *chosen)))
+    ids = dict.fromkeys((*first, *(link_id for block in blocks for link_id in linked_ids(block))))
+    return tuple(ids)[: piece.design.most_codes.get(piece.size.name)]
+
+
+def linked_codes(kit: Kit, ids: Iterable[str], fonts: tuple[FontFile, ...]) -> LinkedCodes:
+    """The links of these ids, to be printed in these fonts; raises KitError for an address too long for a QR code."""
+    by_id = {link.id: link for link in kit.links}
+    links = [by_id[link_id] for link_id in ids if link_id in by_id]
     too_long = [
         QR_TOO_LONG.at(link.place, f"the address of {link.title} is too long for a QR code")
         for link in links
@@ -83,12 +102,6 @@ def _report(link: Link, printed: Mapping[str, str]) -> LinkedReport:
         address_parts=breakable_parts(printed[link.url]) if link.url else (),
         code_source=f"qr-{link.id}.svg" if link.url else "",
     )
-
-
-def _links_in_order(kit: Kit, blocks: Iterable[Block]) -> list[Link]:
-    by_id = {link.id: link for link in kit.links}
-    ids = dict.fromkeys(link_id for block in blocks for link_id in linked_ids(block))
-    return [by_id[link_id] for link_id in ids if link_id in by_id]
 
 
 def linked_ids(block: Block) -> Iterator[str]:

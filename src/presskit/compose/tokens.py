@@ -79,6 +79,10 @@ class Tokens:
         figure_ratio = self._figure(name, "", "a figure without a unit")
         return self._within(name, figure_ratio, 0.0 < figure_ratio <= _MOST_PLAIN, "more than 0, and no giant")
 
+    def says(self, name: str) -> bool:
+        """Whether the token is set at all."""
+        return name in self._values
+
     def families(self, name: str) -> tuple[str, ...]:
         """The names of font families, in their order; none if the token is not set."""
         token = self._values.get(name)

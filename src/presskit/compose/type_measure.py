@@ -37,6 +37,7 @@ class Typeface:
         self._file, self._weight, self._optical_px = font, weight, optical_px
         self._face = uharfbuzz.Face(font.data)
         self._font = uharfbuzz.Font(self._face)
+        self._widths_em: dict[str, float] = {}
         self._font.set_variations({"wght": weight, "opsz": optical_px} if optical_px else {"wght": weight})
 
     def at(self, size_pt: float) -> "Typeface":
@@ -67,24 +68,32 @@ class Typeface:
         return all(ord(character) in self.characters for character in text)
 
     def width_em(self, text: str) -> float:
-        """The width of the words on one line."""
-        advances = [position.x_advance for position in self._shape(text).glyph_positions]
-        return float(sum(advances) / self._face.upem)
+        """The width of the words on one line; measured once, as every way to break them asks for it."""
+        if text not in self._widths_em:
+            advances = [position.x_advance for position in self._shape(text).glyph_positions]
+            self._widths_em[text] = float(sum(advances) / self._face.upem)
+        return self._widths_em[text]
 
     def ink_em(self, text: str) -> InkExtent:
         """The box that the ink of these words fills."""
-        shaped, pen = self._shape(text), 0
-        left, right, top, bottom = [], [], [0], [0]
+        letters = self.letters_em(text)
+        start = min((letter.start_em for letter in letters), default=0.0)
+        end = max((letter.start_em + letter.width_em for letter in letters), default=self.width_em(text))
+        above = max([0.0, *(letter.above_em for letter in letters)])
+        return InkExtent(above, max([0.0, *(letter.below_em for letter in letters)]), start, end - start)
+
+    def letters_em(self, text: str) -> list[InkExtent]:
+        """The box of each letter of these words that has ink; an `above_em` or `below_em` may be negative."""
+        shaped, pen, upem = self._shape(text), 0, self._face.upem
+        letters = []
         for glyph, position in zip(shaped.glyph_infos, shaped.glyph_positions, strict=True):
             extent = self._font.get_glyph_extents(glyph.codepoint)
             if extent is not None and extent.width:
-                left.append(pen + extent.x_bearing)
-                right.append(pen + extent.x_bearing + extent.width)
-                top.append(extent.y_bearing)
-                bottom.append(extent.y_bearing + extent.height)
+                start, top = pen + position.x_offset + extent.x_bearing, position.y_offset + extent.y_bearing
+                below, width = -(top + extent.height) / upem, extent.width / upem
+                letters.append(InkExtent(top / upem, below, start / upem, width))
             pen += position.x_advance
-        start, end, upem = min(left, default=0), max(right, default=pen), self._face.upem
-        return InkExtent(max(top) / upem, -min(bottom) / upem, start / upem, (end - start) / upem)
+        return letters
 
     def _shape(self, text: str) -> uharfbuzz.Buffer:
         buffer = uharfbuzz.Buffer()

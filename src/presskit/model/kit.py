@@ -13,6 +13,10 @@ PieceWords = Mapping[str, str | tuple[str, ...]]
 """Words that a piece sets apart, by their keys: one text, or a list of them."""
 
 
+Focus = tuple[float, float]
+"""A place in a picture, from the left and from the top, each as a share from 0 to 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """An image ready for the page: upright, sRGB or a cleaned SVG, without metadata.
@@ -137,6 +141,54 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class EventText:
+    """What an event says of itself in one language; all of it optional."""
+
+    place: str = ""
+    address: str = ""
+    city: str = ""
+    directions: str = ""
+    programme: tuple[str, ...] = ()
+    organiser: str = ""
+    cost: str = ""
+    access: str = ""
+    call: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What flyers and posters invite to: moments as the clock of the place shows them, and the words by language.
+
+    `registration_id` is the link where people register; `zone` is printed where it is given.
+    """
+
+    begins: datetime | None = None
+    ends: datetime | None = None
+    zone: str = ""
+    registration_id: str = ""
+    texts: Mapping[str, EventText] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The picture on the front of flyers and posters, by language as its words differ; `focus` stays in sight.
+
+    The focus is from the left and from the top, each from 0 to 1.
+    """
+
+    pictures: Mapping[str, Picture]
+    focus: Focus = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Supporter:
+    """Who supports the event or the campaign; without a logo, the name is set in type."""
+
+    name: str
+    logo: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseText:
     """The words a press release has beside the statement, in one language; all of them optional."""
 
@@ -213,4 +265,7 @@ class Kit:
     pictures: Mapping[str, Picture]
     print_specs: Mapping[str, PrintSpec] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    event: Event | None = None
+    cover: Cover | None = None
+    supporters: tuple[Supporter, ...] = ()
     findings: tuple[Finding, ...] = ()

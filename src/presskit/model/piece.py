@@ -13,13 +13,17 @@ from presskit.model.print_spec import PrintSpec
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One item of the kit, as kit.toml orders it; `print_spec` names the print specification it is printed by."""
+    """One item of the kit, as kit.toml orders it; `print_spec` names the print specification it is printed by.
+
+    `link_ids` are the links that it carries, None if the kit does not choose.
+    """
 
     design: PieceDesign
     size: PaperSize
     editions: tuple[Edition, ...] = (Edition.SCREEN,)
     leaves_stationery_out: bool = False
     print_spec: str = ""
+    link_ids: tuple[str, ...] | None = None
 
     @property
     def name(self) -> str:

@@ -11,10 +11,11 @@ SAFE_INSET_MM = 5.0  # trade practice: text nearer the trim may be cut off
 
 
 class WordsForm(StrEnum):
-    """How a kit gives words that a piece sets apart: as one text, or as a list of them."""
+    """How a kit gives words that a piece sets apart: as one text, or as a list of them; or as links by their ids."""
 
     TEXT = "text"
     LIST = "list"
+    LINKS = "links"
 
 
 class Proof(StrEnum):
@@ -49,12 +50,16 @@ class DisplayForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordsKey:
-    """Words that kit.toml gives for a piece under one key; `about` says in words what they are."""
+    """Words that kit.toml gives for a piece under one key; `about` says in words what they are.
+
+    Words that are `free` need not stand in the statement.
+    """
 
     key: str
     form: WordsForm
     needed: bool = False
     about: str = ""
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class DisplaySlot:
     """Large words that are measured: `sets` is "title", "hashtag" or a key of the piece's words.
 
     `room` is the class of the element whose tokens say how much room there is. From `read_from_mm` away they must be
-    legible; 0 asks for nothing.
+    legible; 0 asks for nothing. The words may be higher than their own room by what the slot `takes_rest_of` leaves.
     """
 
     name: str
@@ -70,14 +75,20 @@ class DisplaySlot:
     form: DisplayForm
     room: str
     read_from_mm: float = 0.0
+    takes_rest_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FitStep:
-    """CSS custom properties that set the text a little tighter, and the same in words."""
+    """CSS custom properties that set the text a little tighter, and the same in words.
+
+    A step that only takes back what was set larger than designed has no words. `code_mm` is the side of the piece's
+    codes without their quiet zone, 0 where it leaves them.
+    """
 
     words: str
     properties: Mapping[str, str]
+    code_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,9 @@ class PieceDesign:
 
     `makes` has the editions of each size, by the size's name. `words_table` is the table of kit.toml that `words` are
     read from. `asks_for` is what a kit is asked for when it orders the piece. `read_codes_from_mm` is the distance
-    from which its QR codes are read, by the size's name: a code's side is at least a tenth of it.
+    from which its QR codes are read, by the size's name: a code's side is at least a tenth of it. `most_codes` is how
+    many it has room for, by the size's name; a size that is not named sets no bound. One that `invites` prints the
+    event and where people register.
     """
 
     name: str
@@ -117,8 +130,10 @@ class PieceDesign:
     proves: tuple[Proof, ...] = ()
     display: tuple[DisplaySlot, ...] = ()
     read_codes_from_mm: Mapping[str, float] = field(default_factory=dict)
+    most_codes: Mapping[str, int] = field(default_factory=dict)
     has_stationery: bool = False
     partner_styles: tuple[str, ...] = ()
+    invites: bool = False
     takes_local_texts: bool = False
 
     @property

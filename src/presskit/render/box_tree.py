@@ -34,6 +34,7 @@ class _Around:
 
     matrix: Any = None
     block: Any = None
+    is_stack: bool = False
     counts: bool = True
     artwork: bool = False
     frame: Rectangle | None = None
@@ -49,6 +50,7 @@ class _PageReader:
         self._panels: list[Panel] = []
         self._panel_elements: list[Any] = []
         self._families: set[str] = set()
+        self._rules: list[Rectangle] = []
 
     def read(self, page: Any, name: str) -> LaidOutPage:
         """What stands on the page."""
@@ -64,12 +66,15 @@ class _PageReader:
             images=tuple(self._images),
             panels=tuple(self._panels),
             families=frozenset(self._families),
+            rules=tuple(self._rules),
         )
 
     def _visit(self, box: Any, around: _Around) -> None:
         if isinstance(box, AbsolutePlaceholder):
             box = box._box
         here = self._inside(box, around)
+        if isinstance(box, boxes.BlockLevelBox | boxes.TableCellBox) and not here.artwork:
+            self._rules += [_area(rule, here.matrix) for rule in _rules(box)]
         if isinstance(box, boxes.LineBox) and not here.artwork:
             self._note_line(box, here)
         elif isinstance(box, boxes.ReplacedBox):
@@ -83,8 +88,10 @@ class _PageReader:
         if box.transformation_matrix is not None:
             outer = around.matrix
             changes["matrix"] = box.transformation_matrix @ outer if outer else box.transformation_matrix
-        if isinstance(box, boxes.BlockContainerBox):
+        if isinstance(box, boxes.BlockContainerBox) and not around.is_stack:
             changes["block"] = box
+        if _attribute(box, "data-fit") == "stack":
+            changes["is_stack"] = True
         if around.counts and not _is_running_text(box):
             changes["counts"] = False
         if _is_artwork(box):
@@ -146,6 +153,16 @@ def _cuts_off(box: Any) -> bool:
     """Whether what runs out of the box cannot be seen; the property means nothing for inline boxes."""
     is_frame = isinstance(box, boxes.ParentBox) and not isinstance(box, boxes.InlineBox | boxes.LineBox)
     return is_frame and box.style["overflow"] != "visible"
+
+
+def _rules(box: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Left, top, width and height of the borders above and below the box that are drawn."""
+    left, top, width = box.border_box_x(), box.border_box_y(), box.border_width()
+    above, below = box.border_top_width, box.border_bottom_width
+    if above and box.style["border_top_style"] not in ("none", "hidden"):
+        yield left, top, width, above
+    if below and box.style["border_bottom_style"] not in ("none", "hidden"):
+        yield left, top + box.border_height() - below, width, below
 
 
 def _attribute(box: Any, name: str) -> str | None:

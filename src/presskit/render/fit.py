@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -70,13 +71,31 @@ def fit_document(lay_out: LayOut, rule: FitRule, sheets: Sequence[LaidOutPage] =
 
     `sheets` are the stationery under the pages: the first under page one, the next under every other.
     """
-    attempts: list[Attempt] = []
-    for step in (None, *rule.steps):
-        attempts.append(_attempt(lay_out, rule, step, sheets))
-        if attempts[-1].fits:
-            break
+    attempts = _attempts(rule.steps, lambda step: _attempt(lay_out, rule, step, sheets))
     chosen = _least_trouble(attempts)
     return chosen, [*chosen.faults, *_remarks(attempts[0], chosen)]
+
+
+def _attempts(steps: Sequence[FitStep], attempt: Callable[[FitStep | None], Attempt]) -> list[Attempt]:
+    """The document as designed, and then at steps in turn until one fits, which is the last.
+
+    Those without words, at the head, only take back what is set larger than usual: as there are many, the first that
+    fits is sought by halving.
+    """
+    attempts = [attempt(None)]
+    generous = list(takewhile(lambda step: not step.words, steps))
+    low, high, best = 0, len(generous), None
+    while low < high and not attempts[0].fits:
+        middle = (low + high) // 2
+        attempts.append(attempt(generous[middle]))
+        best, low, high = (attempts[-1], low, middle) if attempts[-1].fits else (best, middle + 1, high)
+    if best:
+        return [*(each for each in attempts if each is not best), best]
+    for step in steps[len(generous) :]:
+        if attempts[-1].fits:
+            break
+        attempts.append(attempt(step))
+    return attempts
 
 
 def page_count_faults(pages: Sequence[LaidOutPage], rule: FitRule) -> list[Finding]:
@@ -139,7 +158,7 @@ def _least_trouble(attempts: Sequence[Attempt]) -> Attempt:
 
 def _remarks(plain: Attempt, chosen: Attempt) -> list[Finding]:
     remarks = list(chosen.blemishes)
-    if chosen.step and not chosen.faults:
+    if chosen.step and chosen.step.words and not chosen.faults:
         reasons = [*plain.faults, *plain.blemishes]
         because = f" As designed: {reasons[0].message}" if reasons else ""
         remarks.append(SET_TIGHTER.at(None, f"To make it fit, {chosen.step.words}.{because}"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.render.page_facts import LaidOutPage, Panel, PlacedImage, TextLine
+from presskit.render.page_facts import LaidOutPage, Panel, PlacedImage, Rectangle, TextLine
 
 OUTSIDE_SAFE_AREA = FindingKind(
     "outside-safe-area",
@@ -45,6 +45,7 @@ TEXT_CLIPPED = FindingKind(
 # Below these nobody sees a difference: a hairline at the edge, the overhang of a round letter.
 EDGE_TOLERANCE_MM = 0.05
 TOLERANCE_MM = 0.5
+RULE_TOLERANCE_MM = 0.15  # a rule through the feet of letters is seen at once
 SIDES = ("left", "top", "right", "bottom")
 
 
@@ -53,6 +54,8 @@ def page_faults(page: LaidOutPage, safe_inset_mm: float) -> list[Finding]:
     return [
         *outside_safe_area(page, safe_inset_mm),
         *collisions(page),
+        *words_on_rules(page),
+        *words_on_images(page),
         *overfull_panels(page),
         *clipped_lines(page),
         *lines_too_wide(page),
@@ -78,6 +81,31 @@ def collisions(page: LaidOutPage) -> list[Finding]:
     return [
         TEXT_COLLIDES.at(None, _collision_message(upper, lower, overlap_mm, page.name))
         for overlap_mm, upper, lower in _worst_of_each_pair(_neighbours(page.lines))
+    ]
+
+
+def words_on_rules(page: LaidOutPage) -> list[Finding]:
+    """For each paragraph with a line that a rule runs through, the line through which it runs deepest."""
+    crossed = [
+        (max(_depth_mm(area, rule) for area in line.areas), line) for line in page.lines for rule in page.rules
+    ]
+    return [
+        TEXT_COLLIDES.at(None, f"{line.quote} stands on a rule by {depth_mm:.1f} mm on {page.name}.")
+        for depth_mm, line in _worst_of_each_block(crossed, RULE_TOLERANCE_MM)
+    ]
+
+
+def words_on_images(page: LaidOutPage) -> list[Finding]:
+    """For each paragraph that is printed over an image, such as a code, the line that is so most."""
+    images = [image for image in page.images if not image.artwork]
+    pairs = [(_overlap_mm(line, image), line, image) for line in page.lines for image in images]
+    worst: dict[int, tuple[float, TextLine, PlacedImage]] = {}
+    for overlap_mm, line, image in pairs:
+        if overlap_mm > max(TOLERANCE_MM, worst[line.block][0] if line.block in worst else 0.0):
+            worst[line.block] = overlap_mm, line, image
+    return [
+        TEXT_COLLIDES.at(None, _collision_message(line, image, overlap_mm, page.name))
+        for overlap_mm, line, image in worst.values()
     ]
 
 
@@ -213,9 +241,18 @@ def _beyond_column_mm(line: TextLine) -> float:
     return max(area.right_mm for area in line.areas) - column.right_mm
 
 
-def _worst_of_each_block(measured_mm: Iterable[tuple[float, TextLine]]) -> list[tuple[float, TextLine]]:
+def _depth_mm(area: Rectangle, rule: Rectangle) -> float:
+    """How far the letters reach over the rule, from the side from which they do so less; 0 or less if they do not."""
+    if min(area.right_mm, rule.right_mm) - max(area.left_mm, rule.left_mm) <= TOLERANCE_MM:
+        return 0.0
+    return min(area.bottom_mm - rule.top_mm, rule.bottom_mm - area.top_mm)
+
+
+def _worst_of_each_block(
+    measured_mm: Iterable[tuple[float, TextLine]], tolerance_mm: float = TOLERANCE_MM
+) -> list[tuple[float, TextLine]]:
     worst: dict[int, tuple[float, TextLine]] = {}
     for too_much_mm, line in measured_mm:
-        if too_much_mm > max(TOLERANCE_MM, worst.get(line.block, (0.0, line))[0]):
+        if too_much_mm > max(tolerance_mm, worst.get(line.block, (0.0, line))[0]):
             worst[line.block] = too_much_mm, line
     return list(worst.values())

@@ -92,7 +92,10 @@ class Hazard(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LaidOutPage:
-    """One page with all that stands on it but text in artwork; `name` is what messages call the page."""
+    """One page with all that stands on it but text in artwork; `name` is what messages call the page.
+
+    `rules` are the borders above and below blocks: lines that no word may stand on.
+    """
 
     name: str
     width_mm: float
@@ -101,6 +104,7 @@ class LaidOutPage:
     images: tuple[PlacedImage, ...]
     panels: tuple[Panel, ...]
     families: frozenset[str]
+    rules: tuple[Rectangle, ...] = ()
 
     def text_rows(self) -> int:
         """The number of lines of running text; lines of columns side by side that share a baseline count once."""

@@ -4,7 +4,7 @@ Importing this module imports WeasyPrint; `renderer.py` does so when the fonts a
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.piece import ComposedPiece, RenderedPiece, Sheets
-from presskit.model.piece_design import FitRule
+from presskit.model.piece_design import FitRule, FitStep
 from presskit.render.box_styles import hazards_on
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument
@@ -28,6 +28,7 @@ from presskit.render.piece_checks import (
 )
 from presskit.render.print_hazards import print_hazards
 
+QUIET_ZONE_MODULES = 4  # ISO/IEC 18004:2015, 6.3.8: on each side of a code
 SHEET_NAMES = ["the stationery's first sheet", "the stationery's continuation sheet"]
 
 
@@ -39,10 +40,23 @@ def make_pages(composed: ComposedPiece, fonts: FontStage) -> RenderedPiece:
     findings = [*remarks, *images_without_words(chosen.pages), *(sheets.findings if sheets else ())]
     if composed.edition is Edition.PRINT:
         _refuse_unprintable(composed, chosen.document, sheets, [*findings, *body.findings()])
+    composed = _with_code_sizes(composed, chosen.step)
     pdf, sheets_pdf = body.write(chosen.document), sheets.engine.write(sheets.document) if sheets else None
     findings += _found_while_writing(body, chosen.pages, fonts)
     findings += _found_while_writing(sheets.engine, sheets.pages, fonts) if sheets else []
     return RenderedPiece(composed, pdf, len(chosen.pages), sheets_pdf, _of_piece(composed, findings))
+
+
+def _with_code_sizes(composed: ComposedPiece, step: FitStep | None) -> ComposedPiece:
+    """The piece with the sizes that its codes have after the step that makes it fit."""
+    if step is None or not step.code_mm:
+        return composed
+    sizes = [step.code_mm / (code.side_mm - 2 * QUIET_ZONE_MODULES * code.module_mm) for code in composed.qr_codes]
+    codes = (
+        replace(code, module_mm=code.module_mm * ratio, side_mm=code.side_mm * ratio)
+        for code, ratio in zip(composed.qr_codes, sizes, strict=True)
+    )
+    return replace(composed, qr_codes=tuple(codes))
 
 
 def _lay_out(engine: EngineDocument, properties: Mapping[str, str]) -> tuple[Any, tuple[LaidOutPage, ...]]:

@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from presskit.load.partners.row import COLUMNS
-from presskit.load.toml.schema import CreditsTable, KitTable, LinkTable, PartnerEntry, ReleaseTable
+from presskit.load.pictures.credits import CreditsTable
+from presskit.load.toml.schema import KitTable, LinkTable, PartnerEntry, ReleaseTable
 
 
 @pytest.mark.parametrize("year", [1900, 2100])

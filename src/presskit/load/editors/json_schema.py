@@ -11,13 +11,16 @@ from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_HEADERS, TA
 from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.partners.row import REQUIRED_COLUMNS
+from presskit.load.pictures.credits import CreditsTable
 from presskit.load.print_specs.spec_file import FIGURE_BOUNDS
+from presskit.load.print_specs.spec_schema import PrintPageTable, PrintSpecTable
 from presskit.load.style.piece_designs import house_makeable
 from presskit.load.style.piece_schema import DisplayTable, PapersTable, PieceFileTable, WordsKeyTable
 from presskit.load.toml.schema import (
     BrandTable,
     CorrectionTable,
-    CreditsTable,
+    CoverTable,
+    EventTable,
     KitTable,
     OrganisationTable,
     PartnerContactTable,
@@ -25,8 +28,6 @@ from presskit.load.toml.schema import (
     PartnersTable,
     PieceTable,
     PieceWordsTable,
-    PrintPageTable,
-    PrintSpecTable,
     ReleaseTable,
     SettingsTable,
 )
@@ -113,7 +114,7 @@ def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]
     if required := [*shape.required, *_REQUIRED_ELSEWHERE.get(shape, ())]:
         table["required"] = required
     others = raw["additionalProperties"]
-    is_by_language = shape in (ReleaseTable, CorrectionTable)
+    is_by_language = shape in (ReleaseTable, CorrectionTable, EventTable, CoverTable)
     return {**table, **(_by_language(others) if is_by_language else {"additionalProperties": others})}
 
 

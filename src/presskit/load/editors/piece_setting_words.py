@@ -52,6 +52,7 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "editions": "An edition that is made in some sizes only, with these; what is not named is made in all.",
         "asks_for": "What a kit is asked for that orders the piece and does not give it.",
         "proves": "What must be read back from the finished pages as it went in.",
+        "invites": "Whether it prints the event of the kit, and where people register.",
         "words": PIECE_TABLE_WORDS[WordsTable],
         "display": "The large words by slot, as page.html calls them.",
         "codes": PIECE_TABLE_WORDS[CodesTable],
@@ -63,17 +64,25 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "keys": "The words by key.",
     },
     WordsKeyTable: {
-        "form": "text for one, list for several.",
+        "form": "text for one, list for several, links for ids of links.",
+        "free": "Whether they may be other words than the statement's.",
         "needed": "Whether the piece cannot be made without them.",
         "about": "What they are, in words.",
     },
     DisplayTable: {
-        "sets": "title, hashtag, short_name, name, headline, standfirst, quotations, or a key of the words.",
+        "sets": (
+            "title, hashtag, banner, occasion, event_time, short_name, name, headline, standfirst, quotations, "
+            "or a key of the words."
+        ),
         "form": "lines, each as wide as the measure, or block.",
         "room": "The class of the element whose tokens say how much room there is.",
+        "takes_rest_of": "The slot before it whose room it may fill up, if that leaves some.",
         "read_from_mm": "The distance from which the words must be legible, in millimetres.",
     },
-    CodesTable: {"read_from_mm": "By size: from how far the codes are read, in millimetres."},
+    CodesTable: {
+        "read_from_mm": "By size: from how far the codes are read, in millimetres.",
+        "most": "By size: how many codes it has room for.",
+    },
     PartnerRoomTable: {
         "styles": "The sheets' style sheets in this folder, beside tokens.css, without .css.",
         "local_texts": "Whether the piece prints what a partner adds.",
@@ -86,7 +95,8 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "steps": "Ways to set it tighter, tried in turn, a [[fit.steps]] for each.",
     },
     FitStepTable: {
-        "words": "What the step does, as the build tells it.",
+        "words": "What the step does, as the build tells it; none if it takes back what is larger than usual.",
         "set": "The custom properties that it sets, with their values.",
+        "code_mm": "The side of its QR codes without their quiet zone, in millimetres.",
     },
 }

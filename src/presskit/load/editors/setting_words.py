@@ -1,11 +1,14 @@
 """What each setting is, in the words that an editor shows beside it; schema.py says of which kind its value is."""
 
+from presskit.load.pictures.credits import CreditsTable, CreditTable
+from presskit.load.print_specs.spec_schema import PrintColourTable, PrintLeastTable, PrintPageTable, PrintSpecTable
 from presskit.load.toml.schema import (
     BrandTable,
     ContactTable,
     CorrectionTable,
-    CreditsTable,
-    CreditTable,
+    CoverTable,
+    EventTable,
+    EventTextTable,
     KitTable,
     LinkTable,
     LogosTable,
@@ -15,16 +18,13 @@ from presskit.load.toml.schema import (
     PartnersTable,
     PhotoCallTable,
     PieceTable,
-    PrintColourTable,
-    PrintLeastTable,
-    PrintPageTable,
-    PrintSpecTable,
     PrintTable,
     QuotationTable,
     ReleaseTable,
     ReleaseTextTable,
     SettingsTable,
     SpokespersonTable,
+    SupporterTable,
 )
 
 _DAY = "as year-month-day without quotation marks, such as 2021-11-01"
@@ -43,6 +43,10 @@ TABLE_HEADERS: dict[type[SettingsTable], str] = {
     SpokespersonTable: "[[release.<language>.spokespeople]]",
     PhotoCallTable: "[release.<language>.photo_call]",
     CorrectionTable: "[[corrections]]",
+    EventTable: "[event]",
+    EventTextTable: "[event.<language>]",
+    CoverTable: "[cover]",
+    SupporterTable: "[[supporters]]",
     LinkTable: "[[links]]",
     PieceTable: "[[pieces]]",
     PrintTable: "[print]",
@@ -64,6 +68,10 @@ TABLE_WORDS: dict[type[SettingsTable], str] = {
     QuotationTable: "What a named person says, and has agreed to.",
     SpokespersonTable: "Who can be interviewed, and has agreed to it.",
     PhotoCallTable: "When and where photographers can come, and whom they will see.",
+    EventTable: "What the flyer and the poster invite to; without it, they are for the statement alone.",
+    EventTextTable: "The event's words in one language.",
+    CoverTable: "The picture on the front of flyers and posters, which runs over the edges.",
+    SupporterTable: "Who supports the event or the campaign: the marks of all stand in one row, at one weight.",
     LinkTable: "A page that the statement links to; each has its own QR code.",
     PieceTable: "One thing to make.",
     PrintTable: "Who prints.",
@@ -89,6 +97,9 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "languages": "The languages by their codes, the source language first; each has its statement.<language>.md.",
         "release": TABLE_WORDS[ReleaseTable],
         "corrections": "What was put right after the release had gone out, a [[corrections]] for each.",
+        "event": TABLE_WORDS[EventTable],
+        "cover": TABLE_WORDS[CoverTable],
+        "supporters": "Who supports the event or the campaign, a [[supporters]] for each.",
         "links": "The pages that the statement links to, a [[links]] for each.",
         "pieces": "What to make, a [[pieces]] for each.",
         "print": TABLE_WORDS[PrintTable],
@@ -131,6 +142,31 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "who": "Whom or what photographers will see.",
     },
     CorrectionTable: {"date": f"The day of the correction, {_DAY}."},
+    EventTable: {
+        "begins": "The day and the hour, as the clock there shows it, such as 2021-11-01T18:30:00.",
+        "ends": "When it ends, written alike.",
+        "zone": "The time zone of the place, such as Europe/London; printed if people come from elsewhere.",
+        "registration": "Where people register: the id of one of the [[links]], which gets its QR code.",
+    },
+    EventTextTable: {
+        "place": "The name of the place.",
+        "address": "Street and number.",
+        "city": "The town, with what else finds it.",
+        "directions": "How to get there.",
+        "programme": "What happens, a line for each part.",
+        "organiser": "Who invites, and how to reach them without a telephone's camera.",
+        "cost": "What it costs, such as Free.",
+        "access": "For whom the place is made fit: steps, lift, hearing loop, interpreters.",
+        "call": "The words beside the code, such as Register by 29 October.",
+    },
+    CoverTable: {
+        "picture": "The picture, such as assets/night.jpg: JPEG, PNG or WebP, as large as it is.",
+        "focus": "What must stay in sight, from the left and from the top, each 0 to 1; else the middle.",
+    },
+    SupporterTable: {
+        "name": "The supporter's name; without a logo, it is set as a wordmark.",
+        "logo": "The file with its logo, such as assets/supporters/logo.svg.",
+    },
     LinkTable: {
         "id": "What the statement calls it: [words][id]. Small letters, digits and hyphens.",
         "title": "The title of the page or report, as it is printed in the notes to editors.",
@@ -142,6 +178,7 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     PieceTable: {
         "template": "What is made, by the name of its folder in templates/pieces/.",
         "size": "The finished size; each piece has its own.",
+        "links": "The links that it prints with their codes, by their ids; else those of the statement.",
         "editions": "What it is made for: screen for mail and web, print for the shop, photocopy for the office.",
         "print_spec": "The print specification of this piece, if it is another than that of [print].",
     },

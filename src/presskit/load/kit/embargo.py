@@ -44,7 +44,7 @@ EMBARGO_AFTER_STATEMENT = FindingKind(
 UNKNOWN_TIME_ZONE = FindingKind(
     "unknown-time-zone",
     Severity.ERROR,
-    "Is each of the embargo's time zones one that exists?",
+    "Is each time zone one that exists?",
     "The printed time is computed from it (IANA time zone database).",
     "Write a zone such as Europe/London or UTC.",
 )
@@ -66,7 +66,7 @@ def read_embargo(toml: TomlFile, table: ReleaseTable, statement_day: date | None
     """The embargo with its moment as plain data; a time without distance is that of the clocks of its zone."""
     zone = zone_of(table.embargo_zone or UTC_NAME)
     if zone is None:
-        found.append(_unknown(toml, table.embargo_zone, _ZONE))
+        found.append(unknown_zone(toml, table.embargo_zone, _ZONE))
     until = None
     if table.embargo_until:
         until = _moment(toml, table, table.embargo_until, zone, found)
@@ -143,7 +143,7 @@ def _further_zones(toml: TomlFile, table: ReleaseTable, found: list[Finding]) ->
     seen = [table.embargo_zone or UTC_NAME]
     for index, zone in enumerate(table.embargo_zones):
         if zone_of(zone) is None:
-            found.append(_unknown(toml, zone, (*_FURTHER, index)))
+            found.append(unknown_zone(toml, zone, (*_FURTHER, index)))
         elif zone in seen:
             place = toml.value_place(*_FURTHER, index)
             found.append(DUPLICATE_ENTRY.at(place, f'the time zone "{zone}" is named twice', "take one out"))
@@ -152,7 +152,8 @@ def _further_zones(toml: TomlFile, table: ReleaseTable, found: list[Finding]) ->
     return tuple(seen[1:])
 
 
-def _unknown(toml: TomlFile, zone: str, path: KeyPath) -> Finding:
+def unknown_zone(toml: TomlFile, zone: str, path: KeyPath) -> Finding:
+    """The finding for a zone that does not exist, with the one that may be meant."""
     hint = _nearest_zone(zone) or "write a zone such as Europe/London, or UTC"
     return UNKNOWN_TIME_ZONE.at(toml.value_place(*path), f'there is no time zone "{shortened(zone)}"', hint)
 

@@ -1,7 +1,7 @@
 """kit.toml: what to make, and the facts that the statement's text does not carry."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
 from presskit.load.kit.corrections import read_corrections
+from presskit.load.kit.event import read_event
 from presskit.load.kit.kit_shape import given_words, kit_shape
 from presskit.load.kit.links import read_links
 from presskit.load.kit.listed_languages import read_languages
@@ -18,11 +19,12 @@ from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.statement.size import long_words_in_settings
 from presskit.load.style.piece_designs import Makeable
+from presskit.load.toml.schema import CoverTable, SupporterTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Correction, Link, PieceWords, Release
+from presskit.model.kit import Correction, Event, Link, PieceWords, Release
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign
 from presskit.model.print_spec import PrintSpec
@@ -42,7 +44,7 @@ _HASHTAG = re.compile(r"#(?![0-9_]+$)[\w\u0300-\u036f\u0900-\u0e4e\u200c\u200d·
 
 @dataclass(frozen=True, slots=True)
 class KitFile:
-    """What kit.toml says; the words of pieces are still to be compared with the statements.
+    """What kit.toml says; the words of pieces are still to be compared with the statements, pictures to be taken.
 
     `are_links_known` is false if a slip hides the id of a link: then no id of a statement can be called unknown.
     """
@@ -54,6 +56,9 @@ class KitFile:
     languages: tuple[str, ...]
     release: Release
     corrections: tuple[Correction, ...]
+    event: Event | None
+    cover: CoverTable | None
+    supporters: Sequence[SupporterTable]
     links: tuple[Link, ...]
     are_links_known: bool
     pieces: tuple[Piece, ...]
@@ -81,6 +86,7 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
     if table.hashtag and not _HASHTAG.fullmatch(table.hashtag):
         hint = "write # and then at most 100 letters, digits and underscores, without spaces"
         found.append(BAD_HASHTAG.at(toml.value_place("hashtag"), f'"{shortened(table.hashtag)}" is no hashtag', hint))
+    links = read_links(toml, table.links, source_language, found)
     pieces = read_pieces(toml, table.pieces, makeable, table.print.spec, found)
     return KitFile(
         toml=toml,
@@ -90,7 +96,10 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
         languages=languages,
         release=read_release(toml, table.release, languages, table.date, found),
         corrections=read_corrections(toml, table.corrections, languages, table.date, found),
-        links=read_links(toml, table.links, source_language, found),
+        event=read_event(toml, table.event, links, languages, table.date, found),
+        cover=table.cover,
+        supporters=table.supporters,
+        links=links,
         are_links_known=not toml.lost_keys and all(link.id for link in table.links) and _is_list(toml.value("links")),
         pieces=pieces,
         print_specs=read_print_specs(toml, pieces, folder, found),

@@ -14,6 +14,7 @@ from presskit.model.piece_design import PieceDesign, WordsForm, WordsKey
 _EMPTY: Mapping[WordsForm, Any] = {
     WordsForm.TEXT: (str, ""),
     WordsForm.LIST: (list[str], Field(default_factory=list)),
+    WordsForm.LINKS: (list[str] | None, None),
 }
 
 
@@ -53,4 +54,7 @@ def _words_shape(table: str, keys: Iterable[WordsKey]) -> type[PieceWordsTable]:
 
 
 def _given(words: PieceWordsTable) -> PieceWords:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in words if value}
+    """What says something; links may be none, which is no gap."""
+    fields = type(words).model_fields
+    given = {key: value for key, value in words if value or (value == [] and fields[key].default is None)}
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}

@@ -1,12 +1,15 @@
 """[[links]] of kit.toml: the reports that the statement leads to."""
 
+from collections.abc import Iterable
+
 from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.web_address import judge_address
 from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
 from presskit.load.languages import set_quotation_marks
+from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import LinkTable
 from presskit.load.toml.toml_file import TomlFile
-from presskit.load.wording import shortened
+from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Link
 from presskit.rules.address_forms import ascii_address
@@ -25,6 +28,13 @@ LINK_UNUSED = FindingKind(
     "Is every link of kit.toml used in the statement?",
     "A report that the statement does not speak of gets a QR code that nobody can place.",
     "Write [words][id] in the statement, or take the link out.",
+)
+LINK_UNLISTED = FindingKind(
+    "link-unlisted",
+    Severity.ERROR,
+    "Is each link that a piece or an event carries one of kit.toml's?",
+    "Only links of [[links]] have an address, a title and a QR code.",
+    "Correct the id, or add the link to [[links]].",
 )
 BAD_YEAR = FindingKind(
     "bad-year",
@@ -77,6 +87,19 @@ def _read_link(toml: TomlFile, index: int, table: LinkTable, language: str, foun
         year=table.year,
         confirmed=table.confirmed,
     )
+
+
+def unlisted_link_ids(toml: TomlFile, written: Iterable[tuple[KeyPath, str]], links: Iterable[Link]) -> list[Finding]:
+    """A finding for each id, at its path, that no link of the kit has."""
+    ids = [link.id for link in links]
+    hint = f"choose one of {listed(ids)}" if ids else "add the link to [[links]]"
+    return [
+        LINK_UNLISTED.at(
+            toml.value_place(*path), f'no link has the id "{shortened(id_)}"', did_you_mean(id_, ids, hint)
+        )
+        for path, id_ in written
+        if id_ not in ids
+    ]
 
 
 def unused_links(links: tuple[Link, ...], used_ids: set[str]) -> list[Finding]:

@@ -14,8 +14,10 @@ from presskit.load.kit.kit_file import KitFile, read_kit_file
 from presskit.load.kit.links import unused_links
 from presskit.load.kit.organisation import NAME as ORGANISATION_NAME
 from presskit.load.kit.organisation import read_organisation_file
+from presskit.load.kit.piece_links import chosen_ids, piece_link_faults
 from presskit.load.kit.piece_words import read_piece_words
 from presskit.load.kit.press_gaps import press_gaps
+from presskit.load.kit.shown_pictures import read_cover, read_supporters
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
@@ -101,6 +103,10 @@ def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
     shelf = PictureShelf(kit_folder, languages, found)
     organisation = read_organisation_file(kit_folder, shelf, specs, languages, found)
     statements = _read_statements(kit_folder, kit_file, shelf, found)
+    if kit_file:
+        found += piece_link_faults(kit_file, statements)
+        cover = read_cover(kit_file.toml, kit_file.cover, languages, shelf, found)
+        supporters = read_supporters(kit_file.toml, kit_file.supporters, shelf, found)
     piece_words = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else {}
     if kit_file and _are_links_settled(kit_file, statements):
         found += _unused_links(folder, kit_file, statements)
@@ -109,6 +115,7 @@ def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
         links = kit_file.links if kit_file and kit_file.are_links_known else None
         return _ReadKit(None, findings, KitFrame(languages, organisation.id if organisation else "", links))
     kit = _assemble(kit_file, organisation, statements, piece_words, shelf, findings)
+    kit = replace(kit, cover=cover, supporters=supporters)
     return _ReadKit(kit, findings, KitFrame.of(kit))
 
 
@@ -160,7 +167,7 @@ def _are_links_settled(kit_file: KitFile, statements: Mapping[str, ReadStatement
 
 
 def _unused_links(folder: Path, kit_file: KitFile, statements: Mapping[str, ReadStatement]) -> list[Finding]:
-    used_ids = {link_id for read in statements.values() for link_id in read.used_ids}
+    used_ids = {link_id for read in statements.values() for link_id in read.used_ids} | chosen_ids(kit_file)
     if any(link.id not in used_ids for link in kit_file.links):
         targets = targets_in_local_texts(folder)
         used_ids |= {link.id for link in kit_file.links if link.id in targets or link.url in targets}
@@ -215,6 +222,7 @@ def _assemble(
         organisation=organisation,
         release=kit_file.release,
         corrections=kit_file.corrections,
+        event=kit_file.event,
         links=(*kit_file.links, *missing_links),
         pieces=kit_file.pieces,
         statements={code: read.statement for code, read in statements.items()},

@@ -11,7 +11,7 @@ from presskit.load.toml.shape import EMPTY_VALUE
 from presskit.load.wording import listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import PieceWords, Statement
-from presskit.model.piece_design import PieceDesign
+from presskit.model.piece_design import PieceDesign, WordsForm, WordsKey
 
 PIECE_WORDS_MISSING = FindingKind(
     "piece-words-missing",
@@ -28,6 +28,14 @@ NOT_WORD_FOR_WORD = FindingKind(
     "Copy the words from the statement.",
 )
 
+OWN_WORDS = FindingKind(
+    "words-of-its-own",
+    Severity.NOTE,
+    "Do the words that a piece sets apart stand in the statement, where they may be others?",
+    "A campaign's slogan is its own; whoever answers for the statement should know that it is printed with it.",
+    "Nothing needs to be done, if the words are meant.",
+)
+
 
 def read_piece_words(
     kit: KitFile, statements: Mapping[str, Statement], found: list[Finding]
@@ -36,11 +44,13 @@ def read_piece_words(
     for design in kit.designs:
         found += _missing_words(kit, design)
     words: dict[str, dict[str, PieceWords]] = {}
+    keys = {(design.words_table, key.key): key for design in kit.designs for key in design.words}
     for table, given in kit.words.items():
         found += unlisted_languages(kit.toml, table, given, kit.languages)
         for language, texts in given.items():
             if language in statements:
-                found += _check_words(kit, (table, language), texts, StatementWords(statements[language]))
+                known = {key: keys.get((table, key)) for key in texts}
+                found += _check_words(kit, (table, language), texts, known, StatementWords(statements[language]))
         words[table] = {language: _as_printed(texts, language) for language, texts in given.items()}
     return words
 
@@ -55,15 +65,27 @@ def _missing_words(kit: KitFile, design: PieceDesign) -> Iterator[Finding]:
             yield PIECE_WORDS_MISSING.at(kit.toml.place(table), message, hint)
 
 
-def _check_words(kit: KitFile, owner: KeyPath, texts: PieceWords, statement: StatementWords) -> Iterator[Finding]:
+def _check_words(
+    kit: KitFile,
+    owner: KeyPath,
+    texts: PieceWords,
+    keys: Mapping[str, WordsKey | None],
+    statement: StatementWords,
+) -> Iterator[Finding]:
     for path, text in _with_paths(texts):
+        key = keys[str(path[0])]
+        if key and key.form is WordsForm.LINKS:
+            continue
         place = kit.toml.value_place(*owner, *path)
         if not text.strip():
             if len(path) > 1:
                 yield EMPTY_VALUE.at(place, "this line says nothing", "fill it, or take it out")
             continue
         words = set_quotation_marks(text, str(owner[-1]))
-        if not statement.hold(words):
+        if not statement.hold(words) and key and key.free:
+            message = f'"{shortened(words)}" is not in the statement: it is printed as words of the campaign\'s own'
+            yield OWN_WORDS.at(place, message, "nothing needs to be done, if the words are meant")
+        elif not statement.hold(words):
             message = f'"{shortened(words)}" does not stand in the statement word for word'
             nearest = statement.nearest_sentence(words)
             hint = f"the statement says: {nearest}" if nearest else "copy the words from the statement"

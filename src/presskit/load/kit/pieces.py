@@ -68,7 +68,8 @@ def read_pieces(
             message = f"{piece.design.name} in {piece.size.name} is ordered twice"
             found.append(DUPLICATE_ENTRY.at(toml.place("pieces", index), message, "take one of the two out"))
         elif piece:
-            pieces.append(replace(piece, print_spec=table.print_spec or usual_spec))
+            link_ids = None if table.links is None else tuple(dict.fromkeys(table.links))
+            pieces.append(replace(piece, print_spec=table.print_spec or usual_spec, link_ids=link_ids))
     return tuple(pieces)
 
 

@@ -5,19 +5,15 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from presskit.load.checks.leftovers import leftovers_in_settings
-from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
+from presskit.load.pictures.credits import CREDITS_NAME, CreditTable, read_credits
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, SUFFIXES, CleanPicture, kind_of
 from presskit.load.pictures.logo import seen_on, trimmed
 from presskit.load.pictures.raster import clean_raster
 from presskit.load.pictures.svg import SVG_REFUSED, clean_svg
 from presskit.load.pictures.svg_text import has_live_text
-from presskit.load.toml.schema import CreditsTable, CreditTable
-from presskit.load.toml.shape import check_shape
-from presskit.load.toml.toml_file import read_toml
 from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Picture
@@ -53,8 +49,6 @@ TEXT_SET_ANEW = FindingKind(
     "Turn the text into outlines (paths) in the drawing program, or look at it on the page.",
 )
 
-CREDITS_NAME = "assets/credits.toml"
-
 
 class PictureShelf:
     """Takes pictures from the kit; `pictures` holds those that the statements show, by key."""
@@ -64,7 +58,7 @@ class PictureShelf:
         self._folder = folder
         self._cleaned: dict[str, CleanPicture | None] = {}
         self._refused_logos: set[str] = set()
-        self._credits = _read_credits(folder, languages, found)
+        self._credits = read_credits(folder, languages, found)
 
     def take_figure(self, written: str, alt: str, language: str, place: Place, found: list[Finding]) -> str | None:
         """The key of a picture that a statement shows, or None with the reason in `found`."""
@@ -72,19 +66,26 @@ class PictureShelf:
         cleaned = self._clean(name, place, found)
         if cleaned is None:
             return None
-        listed = self._credits.get(name.removeprefix("assets/"), CreditTable())
-        if not listed.credit.strip():
-            file_name = name.removeprefix("assets/")
-            hint = did_you_mean(file_name, set(self._credits) - {file_name})
-            hint = hint or f'add ["{file_name}"] with credit = "…" to {CREDITS_NAME}'
-            found.append(MISSING_CREDIT.at(place, f'nothing says whose picture "{name}" is', hint))
+        found += self._uncredited(name, place)
         if has_live_text(cleaned):
             found.append(TEXT_SET_ANEW.at(place, f'the words in "{name}" are set in presskit\'s own fonts'))
-        source = ", ".join(part for part in (listed.credit, listed.licence) if part.strip())
-        caption, credit = (set_quotation_marks(text, language) for text in (listed.caption, source))
-        picture = picture_of(cleaned, alt, caption, credit)
+        picture = picture_of(cleaned, alt, *self.words_of(written, language))
         self.pictures[picture.key] = picture
         return picture.key
+
+    def take_cover(self, written: str, place: Place, found: list[Finding]) -> CleanPicture | None:
+        """A photograph that runs over the edges, with its credit asked for, or None with the reason in `found`."""
+        name = self._name(written)
+        cleaned = self._clean(name, place, found)
+        if cleaned is not None:
+            found += self._uncredited(name, place)
+        return cleaned
+
+    def words_of(self, written: str, language: str) -> tuple[str, str]:
+        """The caption and the credit of a picture, as the language sets them; empty where not given."""
+        listed = self._credits.get(self._name(written).removeprefix("assets/"), CreditTable())
+        source = ", ".join(part for part in (listed.credit, listed.licence) if part.strip())
+        return set_quotation_marks(listed.caption, language), set_quotation_marks(source, language)
 
     def take_logo(
         self, written: str, alt: str, place: Place, found: list[Finding], ground: str = WHITE
@@ -105,6 +106,15 @@ class PictureShelf:
             self._refused_logos.add(name)
             return None
         return cleaned
+
+    def _uncredited(self, name: str, place: Place) -> list[Finding]:
+        """A warning if nothing says whose picture it is."""
+        file_name = name.removeprefix("assets/")
+        if self._credits.get(file_name, CreditTable()).credit.strip():
+            return []
+        hint = did_you_mean(file_name, set(self._credits) - {file_name})
+        hint = hint or f'add ["{file_name}"] with credit = "…" to {CREDITS_NAME}'
+        return [MISSING_CREDIT.at(place, f'nothing says whose picture "{name}" is', hint)]
 
     def _name(self, written: str) -> str:
         """The name in the kit; editors write ./photo.jpg, and %20 for a space."""
@@ -173,14 +183,3 @@ def picture_of(cleaned: CleanPicture, alt: str, caption: str = "", credit: str =
         file=cleaned.file,
         shown_width_px=cleaned.shown_width_px,
     )
-
-
-def _read_credits(folder: KitFolder, languages: Collection[str], found: list[Finding]) -> dict[str, CreditTable]:
-    """What is printed under each picture, by its name; captions are in one of the kit's languages."""
-    if not folder.has(CREDITS_NAME):
-        return {}
-    toml = read_toml(folder, CREDITS_NAME, Place(CREDITS_NAME), found)
-    if toml is None:
-        return {}
-    found += [*leftovers_in_settings(toml, languages), *lost_in_settings(toml)]
-    return check_shape(toml, CreditsTable, found).credits

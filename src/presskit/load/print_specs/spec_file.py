@@ -11,7 +11,7 @@ from presskit.errors import KitError, UsageError
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.kit_folder import FILE_MISSING, KitFolder
 from presskit.load.limits import MAX_PROFILE_BYTES, MAX_TOML_BYTES
-from presskit.load.toml.schema import PrintSpecTable
+from presskit.load.print_specs.spec_schema import PrintSpecTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import did_you_mean, listed, shortened

@@ -51,8 +51,20 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Each paper is larger than a business card and smaller than a hoarding.
 _LEAST_MM, _MOST_MM = 50.0, 2000.0
 # What any piece may set large beside its own words.
-_ALWAYS_THERE = ("title", "hashtag", "short_name", "name", "headline", "standfirst", "quotations")
+_ALWAYS_THERE = (
+    "title",
+    "hashtag",
+    "banner",
+    "occasion",
+    "event_time",
+    "short_name",
+    "name",
+    "headline",
+    "standfirst",
+    "quotations",
+)
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Figure = TypeVar("_Figure", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +183,11 @@ def _read_design(
         asks_for=reader.choices(("asks_for",), table.asks_for, PressFact),
         proves=reader.choices(("proves",), table.proves, Proof),
         display=tuple(reader.slot(slot, each, table.words.keys) for slot, each in table.display.items()),
-        read_codes_from_mm=_distances(reader, table.codes.read_from_mm, ordered),
+        read_codes_from_mm=reader.by_size(("codes", "read_from_mm"), table.codes.read_from_mm, ordered),
+        most_codes=reader.by_size(("codes", "most"), table.codes.most, ordered),
         has_stationery=f"{folder}/stationery.html" in templates,
         partner_styles=tuple(table.partners.styles) if table.partners else (),
+        invites=table.invites,
         takes_local_texts=bool(table.partners and table.partners.local_texts),
     )
 
@@ -204,7 +218,7 @@ def _unfit_name(toml: TomlFile, name: str, table: PieceFileTable) -> Iterator[Fi
 
 def _fit(table: FitTable) -> FitRule:
     steps = tuple(
-        FitStep(step.words, {f"--{name.removeprefix('--')}": value for name, value in step.set.items()})
+        FitStep(step.words, {f"--{name.removeprefix('--')}": value for name, value in step.set.items()}, step.code_mm)
         for step in table.steps
     )
     return FitRule(
@@ -228,11 +242,6 @@ def _editions(
     return {size: tuple(edition for edition in Edition if size in bounds.get(edition.value, sizes)) for size in sizes}
 
 
-def _distances(reader: "_Reader", distances_mm: Mapping[str, float], sizes: Collection[str]) -> dict[str, float]:
-    path = ("codes", "read_from_mm")
-    return {size: distances_mm[size] for size in reader.keys(path, distances_mm, sizes, "size")}
-
-
 class _Reader:
     """Values of one piece.toml that must be among what there is; the others are reported and left out."""
 
@@ -254,6 +263,10 @@ class _Reader:
                 self._unknown(self._toml.place(*path, name), name, known, what)
         return [name for name in written if name in known]
 
+    def by_size(self, path: KeyPath, written: Mapping[str, _Figure], sizes: Collection[str]) -> dict[str, _Figure]:
+        """The figures of those sizes that the piece is made in."""
+        return {size: written[size] for size in self.keys(path, written, sizes, "size")}
+
     def choices(self, path: KeyPath, written: Iterable[str], kind: type[_Choice]) -> tuple[_Choice, ...]:
         """Those of the list that the kind knows."""
         return tuple(kind(name) for name in self.names(path, written, list(kind), "such value"))
@@ -261,17 +274,17 @@ class _Reader:
     def words_key(self, key: str, table: WordsKeyTable) -> WordsKey:
         """The key, as a text where its form cannot be read."""
         form = self._choice(("words", "keys", key, "form"), table.form, WordsForm) or WordsForm.TEXT
-        return WordsKey(key, form, table.needed, table.about)
+        return WordsKey(key, form, table.needed, table.about, table.free)
 
     def slot(self, name: str, table: DisplayTable, keys: Mapping[str, WordsKeyTable]) -> DisplaySlot:
         """The slot, as a block where its form cannot be read."""
-        texts = [key for key, words in keys.items() if words.form != WordsForm.LIST]
+        texts = [key for key, words in keys.items() if words.form != WordsForm.LINKS]
         known = [*_ALWAYS_THERE, *texts]
         if table.sets and table.sets not in known:
             place = self._toml.value_place("display", name, "sets")
             self._unknown(place, table.sets, known, "text to be set")
         form = self._choice(("display", name, "form"), table.form, DisplayForm) or DisplayForm.BLOCK
-        return DisplaySlot(name, table.sets, form, table.room, table.read_from_mm)
+        return DisplaySlot(name, table.sets, form, table.room, table.read_from_mm, table.takes_rest_of)
 
     def _choice(self, path: KeyPath, written: str, kind: type[_Choice]) -> _Choice | None:
         if written in list(kind):

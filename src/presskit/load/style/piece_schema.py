@@ -29,6 +29,7 @@ class WordsKeyTable(SettingsTable):
     required: ClassVar[tuple[str, ...]] = ("form",)
     form: str = ""
     needed: bool = False
+    free: bool = False
     about: str = ""
 
 
@@ -47,12 +48,14 @@ class DisplayTable(SettingsTable):
     form: str = ""
     room: str = ""
     read_from_mm: float = 0.0
+    takes_rest_of: str = ""
 
 
 class CodesTable(SettingsTable):
     """[codes]."""
 
     read_from_mm: dict[str, float] = Field(default_factory=dict)
+    most: dict[str, int] = Field(default_factory=dict)
 
 
 class PartnerRoomTable(SettingsTable):
@@ -66,9 +69,9 @@ class PartnerRoomTable(SettingsTable):
 class FitStepTable(SettingsTable):
     """[[fit.steps]]."""
 
-    required: ClassVar[tuple[str, ...]] = ("words", "set")
     words: str = ""
     set: dict[str, str] = Field(default_factory=dict)
+    code_mm: float = 0.0
 
 
 class FitTable(SettingsTable):
@@ -92,6 +95,7 @@ class PieceFileTable(SettingsTable):
     editions: dict[str, list[str]] = Field(default_factory=dict)
     asks_for: list[str] = Field(default_factory=list)
     proves: list[str] = Field(default_factory=list)
+    invites: bool = False
     words: WordsTable = Field(default_factory=WordsTable)
     display: dict[str, DisplayTable] = Field(default_factory=dict)
     codes: CodesTable = Field(default_factory=CodesTable)

@@ -12,6 +12,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 Percent = float
+Ratio = float
+
 Day = TypeVar("Day", bound=datetime.date)
 
 
@@ -136,12 +138,66 @@ class LinkTable(SettingsTable):
     confirmed: DayOfOurTime | None = None
 
 
+class EventTextTable(SettingsTable):
+    """[event.<language>]."""
+
+    place: str = ""
+    address: str = ""
+    city: str = ""
+    directions: str = ""
+    programme: list[str] = Field(default_factory=list)
+    organiser: str = ""
+    cost: str = ""
+    access: str = ""
+    call: str = ""
+
+
+class EventTable(SettingsTable):
+    """[event]; every key beside its own is a language with its words."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+    __pydantic_extra__: dict[str, EventTextTable] = Field(init=False)
+    begins: MomentOfOurTime | None = None
+    ends: MomentOfOurTime | None = None
+    zone: str = ""
+    registration: str = ""
+
+    @property
+    def texts(self) -> dict[str, EventTextTable]:
+        """The words by language."""
+        return self.__pydantic_extra__
+
+
+class CoverTable(SettingsTable):
+    """[cover]; every key beside its own is a language in which it says what the picture shows."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+    __pydantic_extra__: dict[str, str] = Field(init=False)
+    required: ClassVar[tuple[str, ...]] = ("picture",)
+    picture: str = ""
+    focus: list[Ratio] = Field(default_factory=list)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the picture shows, by language."""
+        return self.__pydantic_extra__
+
+
+class SupporterTable(SettingsTable):
+    """[[supporters]]."""
+
+    required: ClassVar[tuple[str, ...]] = ("name",)
+    name: str = ""
+    logo: str = ""
+
+
 class PieceTable(SettingsTable):
     """[[pieces]]."""
 
     required: ClassVar[tuple[str, ...]] = ("template", "size")
     template: str = ""
     size: str = ""
+    links: list[str] | None = None
     editions: list[str] = Field(default_factory=lambda: ["screen"])
     print_spec: str = ""
 
@@ -162,6 +218,9 @@ class KitTable(SettingsTable):
     languages: list[str] = Field(default_factory=list)
     release: ReleaseTable = Field(default_factory=ReleaseTable)
     corrections: list[CorrectionTable] = Field(default_factory=list)
+    event: EventTable | None = None
+    cover: CoverTable | None = None
+    supporters: list[SupporterTable] = Field(default_factory=list)
     links: list[LinkTable] = Field(default_factory=list)
     pieces: list[PieceTable] = Field(default_factory=list)
     print: PrintTable = Field(default_factory=PrintTable)
@@ -201,70 +260,6 @@ class OrganisationTable(SettingsTable):
     logo: str = ""
     logo_alt: str = ""
     brand: BrandTable | None = None
-
-
-class CreditTable(SettingsTable):
-    """One picture of assets/credits.toml, under its file name."""
-
-    caption: str = ""
-    credit: str = ""
-    licence: str = ""
-
-
-class CreditsTable(SettingsTable):
-    """assets/credits.toml: every key is the name of a picture beside it."""
-
-    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
-    __pydantic_extra__: dict[str, CreditTable] = Field(init=False)
-
-    @property
-    def credits(self) -> dict[str, CreditTable]:
-        """The credits by file name."""
-        return self.__pydantic_extra__
-
-
-class PrintPageTable(SettingsTable):
-    """[page] of a print specification."""
-
-    required: ClassVar[tuple[str, ...]] = ("bleed_mm", "safe_inset_mm")
-    bleed_mm: float = 0.0
-    safe_inset_mm: float = 0.0
-    marks: list[str] = Field(default_factory=list)
-
-
-class PrintColourTable(SettingsTable):
-    """[colour] of a print specification."""
-
-    required: ClassVar[tuple[str, ...]] = ("condition", "description", "registry", "profile", "ink_limit_percent")
-    condition: str = ""
-    description: str = ""
-    registry: str = ""
-    profile: str = ""
-    ink_limit_percent: float = 0.0
-    spot_colours: bool = False
-
-
-class PrintLeastTable(SettingsTable):
-    """[least] of a print specification."""
-
-    text_pt: float = 5.0
-    mixed_text_pt: float = 8.0
-    stroke_pt: float = 0.25
-    mixed_stroke_pt: float = 0.5
-    image_ppi: float = 150.0
-    good_image_ppi: float = 225.0
-
-
-class PrintSpecTable(SettingsTable):
-    """A print specification."""
-
-    required: ClassVar[tuple[str, ...]] = ("title", "page", "colour")
-    title: str = ""
-    stock: str = ""
-    file_name: str = ""
-    page: PrintPageTable = Field(default_factory=PrintPageTable)
-    colour: PrintColourTable = Field(default_factory=PrintColourTable)
-    least: PrintLeastTable = Field(default_factory=PrintLeastTable)
 
 
 def _lines(written: object) -> object:

@@ -1,0 +1,97 @@
+"""The picture on the front, and the marks of supporters: what a piece shows beside its words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from presskit.compose.contexts import CoverWords
+from presskit.compose.display_type import SetWords, height_of_words_mm
+from presskit.compose.lock_up import Mark, MarkRoom, picture_mark, word_mark
+from presskit.compose.tokens import Tokens
+from presskit.model.edition import Edition
+from presskit.model.house_style import FontFile
+from presskit.model.kit import Cover, Supporter
+from presskit.model.piece import Asset
+from presskit.rules.contrast import INK
+from presskit.rules.cover_picture import CoverRoom, dark_tone, screened_cover, veiled_cover
+
+# What a picture is kept at: a screen shows no more, an office machine copies no more.
+_RESOLUTION_PPI = {Edition.SCREEN: 150.0, Edition.PRINT: 300.0, Edition.PHOTOCOPY: 150.0}
+_SMALLEST_RATIO = 0.2  # of the area that a mark would have alone
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCover:
+    """The picture as the template names it, and its bytes."""
+
+    words: CoverWords
+    asset: Asset
+
+
+def words_on_cover_mm(display: Mapping[str, SetWords], tokens: Tokens) -> float:
+    """How high the words on the picture are: the large ones as they are set, and what stands with them.
+
+    The words of each slot count that the room has a token for, which says what is white over them.
+    """
+    leading_ratio = tokens.plain("--display-leading")
+    gaps_mm = {
+        slot: tokens.length_mm(f"--cover-over-{slot}") for slot in display if tokens.says(f"--cover-over-{slot}")
+    }
+    large_mm = sum(height_of_words_mm(display[slot], leading_ratio) + gap_mm for slot, gap_mm in gaps_mm.items())
+    return tokens.length_mm("--cover-foot") + large_mm
+
+
+def shown_cover(
+    cover: Cover | None, language: str, tokens: Tokens, edition: Edition, colour: str, words_mm: float
+) -> ShownCover | None:
+    """The picture cut to the room of `.cover`, and for other editions than the photocopy darkened under the words.
+
+    The veil is a dark tone of the brand's colour.
+    """
+    picture = cover.pictures.get(language) if cover else None
+    if cover is None or picture is None:
+        return None
+    height_mm = tokens.length_mm("--cover-height")
+    room = CoverRoom(
+        width_mm=tokens.length_mm("--cover-width"),
+        height_mm=height_mm,
+        words_from_ratio=min(1.0, max(0.0, 1 - (words_mm + tokens.length_mm("--bleed")) / max(height_mm, 1.0))),
+        resolution_ppi=_RESOLUTION_PPI[edition],
+    )
+    if tokens.faults:
+        return None
+    if edition is Edition.PHOTOCOPY:
+        data = screened_cover(picture.data, cover.focus, room)
+    else:
+        data = veiled_cover(picture.data, cover.focus, room, dark_tone(colour or INK))
+    source = f"cover-{picture.key.partition('.')[0]}.jpg"
+    return ShownCover(
+        CoverWords(source, picture.alt, picture.caption, picture.credit, words_mm), Asset(data, "image/jpeg")
+    )
+
+
+def supporter_marks(supporters: Sequence[Supporter], tokens: Tokens, fonts: tuple[FontFile, ...]) -> tuple[Mark, ...]:
+    """The marks at one area each, as large as lets them stand in the rows that `.supporters` has room for."""
+    if not supporters:
+        return ()
+    room = MarkRoom(
+        area_mm2=tokens.plain("--supporter-area"),
+        max_width_mm=tokens.length_mm("--supporter-width"),
+        max_height_mm=tokens.length_mm("--supporter-height"),
+        families=tokens.families("--text-face"),
+        weight=round(tokens.plain("--display-weight")),
+        leading_ratio=tokens.plain("--mark-leading"),
+    )
+    measure_mm, gap_mm = tokens.length_mm("--measure"), tokens.length_mm("--supporter-gap")
+    if tokens.faults:
+        return ()
+    for percent in range(100, round(100 * _SMALLEST_RATIO), -5):
+        marks = _marks(supporters, replace(room, area_mm2=room.area_mm2 * percent / 100), fonts)
+        if sum(mark.width_mm for mark in marks) + gap_mm * (len(marks) - 1) <= measure_mm:
+            break
+    return marks
+
+
+def _marks(supporters: Sequence[Supporter], room: MarkRoom, fonts: tuple[FontFile, ...]) -> tuple[Mark, ...]:
+    return tuple(
+        picture_mark(each.logo, room) if each.logo else word_mark(each.name, room, fonts) for each in supporters
+    )

@@ -1,0 +1,70 @@
+"""[cover] and [[supporters]] of kit.toml: the picture on the front, and the marks of who supports."""
+
+from collections.abc import Sequence
+
+from presskit.load.kit.listed_languages import UNKNOWN_LANGUAGE
+from presskit.load.languages import one_line, set_quotation_marks
+from presskit.load.pictures.shelf import PictureShelf, picture_of
+from presskit.load.statement.blocks import MISSING_ALT
+from presskit.load.toml.schema import CoverTable, SupporterTable
+from presskit.load.toml.toml_file import TomlFile
+from presskit.load.wording import listed, shortened
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.kit import Cover, Supporter
+
+COVER_UNFIT = FindingKind(
+    "cover-unfit",
+    Severity.ERROR,
+    "Is the picture on the front a photograph, and its focus a place in it?",
+    "It is cut to each paper's shape and darkened under words, which can be done with pixels alone.",
+    "Save it as JPEG, PNG or WebP; write focus = [0.5, 0.3], from the left and from the top.",
+)
+
+
+def read_cover(
+    toml: TomlFile, table: CoverTable | None, languages: Sequence[str], shelf: PictureShelf, found: list[Finding]
+) -> Cover | None:
+    """The picture in each language's words, or None with the reason in `found`."""
+    if table is None or not table.picture:
+        return None
+    found += [
+        UNKNOWN_LANGUAGE.at(toml.place("cover", code), f'the kit lists no language "{shortened(code)}"', "")
+        for code in table.texts
+        if languages and code not in languages
+    ]
+    if missing := [code for code in languages if not table.texts.get(code, "").strip()]:
+        message = f"this picture does not say what it shows in {listed(missing)}"
+        found.append(MISSING_ALT.at(toml.place("cover"), message, f'add a line {missing[0]} = "…"'))
+    focus = tuple(table.focus) or (0.5, 0.5)
+    if len(focus) != 2 or not all(0 <= share <= 1 for share in focus):
+        message = "the focus is no place in the picture"
+        hint = "write two figures from 0 to 1, from the left and from the top: focus = [0.5, 0.3]"
+        found.append(COVER_UNFIT.at(toml.value_place("cover", "focus"), message, hint))
+        return None
+    place = toml.value_place("cover", "picture")
+    cleaned = shelf.take_cover(table.picture, place, found)
+    if cleaned is None:
+        return None
+    if cleaned.suffix == "svg":
+        hint = "save the drawing as PNG, 3,000 pixels high"
+        found.append(COVER_UNFIT.at(place, "a drawing cannot be darkened under words", hint))
+        return None
+    pictures = {
+        code: picture_of(cleaned, set_quotation_marks(text, code), *shelf.words_of(table.picture, code))
+        for code, text in table.texts.items()
+    }
+    return Cover(pictures, (focus[0], focus[1]))
+
+
+def read_supporters(
+    toml: TomlFile, tables: Sequence[SupporterTable], shelf: PictureShelf, found: list[Finding]
+) -> tuple[Supporter, ...]:
+    """The supporters in the order they are listed; one whose logo cannot be used has none, with the reason."""
+    supporters = []
+    for index, table in enumerate(tables):
+        name = one_line(table.name)
+        place = toml.value_place("supporters", index, "logo")
+        logo = shelf.take_logo(table.logo, name, place, found) if table.logo else None
+        if name:
+            supporters.append(Supporter(name, logo))
+    return tuple(supporters)

@@ -1,0 +1,81 @@
+"""What a front shows beside its words."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from presskit.compose.display_type import DisplayText
+from presskit.compose.front_pictures import shown_cover, supporter_marks, words_on_cover_mm
+from presskit.compose.tokens import Tokens, tokens_on
+from presskit.model.edition import Edition
+from presskit.model.house_style import FontFile
+from presskit.model.kit import Cover, Picture, Supporter
+from presskit.model.piece import Stylesheet
+from presskit.units import pt_to_mm
+
+ROOM = """body {
+  --cover-width: 100mm; --cover-height: 200mm; --cover-foot: 20mm; --cover-over-call: 4mm; --bleed: 0mm;
+  --display-leading: 1.2; --measure: 128mm; --supporter-area: 200; --supporter-width: 40mm; --supporter-height: 20mm;
+  --supporter-gap: 6mm; --text-face: Inter; --display-weight: 700; --mark-leading: 1.1 }"""
+
+
+def tokens(css: str = "") -> Tokens:
+    """The room's tokens."""
+    return tokens_on([Stylesheet("room.css", ROOM), Stylesheet("own.css", css)], ())
+
+
+def picture(key: str, width_px: int, height_px: int, colour: str = "white") -> Picture:
+    """A picture of one colour."""
+    stream = BytesIO()
+    Image.new("RGB", (width_px, height_px), colour).save(stream, "PNG")
+    return Picture(key, stream.getvalue(), "image/png", width_px, height_px, key)
+
+
+def test_words_on_a_picture_are_as_high_as_they_are_set() -> None:
+    """Each slot that the room has a token for, with the white over it, on what always stands there."""
+    call = DisplayText("A call in two lines", 20.0, 90.0, lines=("A call", "in two lines"))
+    assert words_on_cover_mm({"call": call, "other": call}, tokens()) == pytest.approx(24 + pt_to_mm(48.0))
+
+
+@pytest.mark.parametrize(("edition", "mode"), [(Edition.SCREEN, "RGB"), (Edition.PHOTOCOPY, "L")])
+def test_a_picture_is_cut_to_its_room(edition: Edition, mode: str) -> None:
+    """In its words, under a name that tells nothing; none in a language that has no words for it."""
+    cover = Cover({"en": picture("night.png", 500, 500)})
+    shown = shown_cover(cover, "en", tokens(), edition, "#1d36c9", 80.0)
+
+    assert shown is not None
+    with Image.open(BytesIO(shown.asset.data)) as drawn:
+        assert drawn.mode == mode
+        assert drawn.height / drawn.width == pytest.approx(2.0, abs=0.02)
+    assert (shown.words.alt, shown.words.words_mm, shown.words.source) == ("night.png", 80.0, "cover-night.jpg")
+    assert shown_cover(cover, "fr", tokens(), edition, "", 80.0) is None
+    assert shown_cover(None, "en", tokens(), edition, "", 80.0) is None
+
+
+def test_supporters_have_one_weight(fonts: tuple[FontFile, ...]) -> None:
+    """A wide, a high and a square mark take the same area; a name without a logo no more than that."""
+    logos = [picture("wide", 300, 100), picture("high", 100, 160), picture("square", 100, 100)]
+    marks = supporter_marks(
+        [*(Supporter(each.key, each) for each in logos), Supporter("Dock Union")], tokens(), fonts
+    )
+
+    areas = [mark.width_mm * mark.height_mm for mark in marks]
+    assert areas[0] == pytest.approx(areas[2], rel=0.01)
+    assert areas[1] <= areas[0] * 1.001
+    assert areas[3] <= areas[0] * 1.001
+
+
+def test_many_supporters_stand_in_one_row(fonts: tuple[FontFile, ...]) -> None:
+    """All become smaller alike until the row is as wide as the measure."""
+    marks = supporter_marks([Supporter(str(n), picture(str(n), 200, 100)) for n in range(7)], tokens(), fonts)
+    assert len({round(mark.height_mm, 3) for mark in marks}) == 1
+    assert sum(mark.width_mm for mark in marks) + 6 * 6 <= 128
+    assert supporter_marks([], tokens(), fonts) == ()
+
+
+def test_tokens_that_say_no_length_are_told(fonts: tuple[FontFile, ...]) -> None:
+    """The composer stops by them."""
+    read = tokens("body { --supporter-width: wide }")
+    assert supporter_marks([Supporter("A")], read, fonts) == ()
+    assert [fault.place.file for fault in read.faults if fault.place] == ["own.css"]
