@@ -11,7 +11,7 @@ from jinja2 import meta, nodes
 from jinja2.bccache import Bucket
 from tests.paths import TEMPLATES
 
-from presskit.compose import contexts
+from presskit.compose import contexts, front_contexts
 from presskit.compose.preflight_report import PreflightReportContext
 from presskit.compose.template_engine import (
     _MOST_COMPILED,
@@ -102,7 +102,9 @@ def test_the_readme_names_each_contexts_variables(house: HouseStyle) -> None:
         assert f"| {name} | {variables} |" in readme
     for noun in (
         contexts.Page,
-        contexts.LinkedReport,
+        front_contexts.LinkedReport,
+        front_contexts.EventWords,
+        front_contexts.CoverWords,
         contexts.StatementWords,
         contexts.ReleaseWords,
         contexts.JobWords,

@@ -5,9 +5,10 @@ from dataclasses import fields, replace
 
 import jinja2
 
-from presskit.compose.contexts import LinkedReport, PieceContext, StationeryContext
+from presskit.compose.contexts import PieceContext, StationeryContext
 from presskit.compose.display_type import SetWords, display_words
 from presskit.compose.event_words import event_words
+from presskit.compose.front_contexts import LinkedReport
 from presskit.compose.front_pictures import ShownCover, shown_cover, supporter_marks, words_on_cover_mm
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.labels import load_labels

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from presskit.compose.display_type import SetWords
+from presskit.compose.front_contexts import CoverWords, EventWords, LinkedReport
 from presskit.compose.lock_up import Mark
 from presskit.model.kit import Contact, Link, Organisation, PhotoCall, Picture, PieceWords, SpokenQuotation
 from presskit.model.partner import Partner
@@ -46,21 +47,6 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkedReport:
-    """A report that the statement links to, with its QR code; `address_parts` may be broken between.
-
-    `code_source` is what the image's `src` says; in a draft an address may be missing, and then it is empty.
-    """
-
-    title: str
-    publisher: str
-    year: int | None
-    url: str
-    address_parts: tuple[str, ...]
-    code_source: str
-
-
-@dataclass(frozen=True, slots=True)
 class StatementWords:
     """The statement as running text; `blocks` hold link ids and picture keys to look up beside them."""
 
@@ -70,43 +56,6 @@ class StatementWords:
     blocks: tuple[Block, ...]
     links: Mapping[str, Link]
     pictures: Mapping[str, Picture]
-
-
-@dataclass(frozen=True, slots=True)
-class EventWords:
-    """What flyers and posters invite to; what is not given is empty.
-
-    `day` is the day with its weekday, `short_day` the day and its month alone, `begins` the hour, `hours` from when
-    to when. `street` is the address with its town. `registration` is the page with its code, `call` stands beside it.
-    """
-
-    day: str
-    short_day: str
-    begins: str
-    hours: str
-    place: str
-    street: str
-    directions: str
-    programme: tuple[str, ...]
-    organiser: str
-    cost: str
-    access: str
-    call: str
-    registration: LinkedReport | None
-
-
-@dataclass(frozen=True, slots=True)
-class CoverWords:
-    """The picture on the front: what its image's `src` says, what it shows, and its caption and credit.
-
-    From its foot up to `words_mm` it is dark enough for words.
-    """
-
-    source: str
-    alt: str
-    caption: str
-    credit: str
-    words_mm: float
 
 
 @dataclass(frozen=True, slots=True)

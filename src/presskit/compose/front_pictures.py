@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from presskit.compose.contexts import CoverWords
 from presskit.compose.display_type import SetWords, height_of_words_mm
+from presskit.compose.front_contexts import CoverWords
 from presskit.compose.lock_up import Mark, MarkRoom, picture_mark, word_mark
 from presskit.compose.tokens import Tokens
 from presskit.model.edition import Edition
@@ -51,10 +51,11 @@ def shown_cover(
     if cover is None or picture is None:
         return None
     height_mm = tokens.length_mm("--cover-height")
+    bleed_mm = tokens.length_mm("--bleed") if edition is Edition.PRINT else 0.0
     room = CoverRoom(
         width_mm=tokens.length_mm("--cover-width"),
         height_mm=height_mm,
-        words_from_ratio=min(1.0, max(0.0, 1 - (words_mm + tokens.length_mm("--bleed")) / max(height_mm, 1.0))),
+        words_from_ratio=min(1.0, max(0.0, 1 - (words_mm + bleed_mm) / max(height_mm, 1.0))),
         resolution_ppi=_RESOLUTION_PPI[edition],
     )
     if tokens.faults:

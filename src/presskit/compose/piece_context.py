@@ -6,7 +6,6 @@ from datetime import date
 
 from presskit.compose.contexts import (
     CorrectionWords,
-    EventWords,
     LocalWords,
     Page,
     ReleaseWords,
@@ -15,6 +14,7 @@ from presskit.compose.contexts import (
     StatementWords,
 )
 from presskit.compose.dates import day_and_month, day_in_words, moment_elsewhere, moment_in_words, text_direction
+from presskit.compose.front_contexts import EventWords
 from presskit.compose.language_names import named_languages
 from presskit.compose.logos import ChosenLogos
 from presskit.compose.reports import linked_ids

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from presskit.compose.contexts import LinkedReport
+from presskit.compose.front_contexts import LinkedReport
 from presskit.compose.glyph_cover import address_in_print
 from presskit.compose.qr_code import PRINT_INK, SCREEN_INK, common_version, modules_a_side, qr_svg, symbol_version
 from presskit.errors import KitError

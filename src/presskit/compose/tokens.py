@@ -80,8 +80,9 @@ class Tokens:
         return self._within(name, figure_ratio, 0.0 < figure_ratio <= _MOST_PLAIN, "more than 0, and no giant")
 
     def says(self, name: str) -> bool:
-        """Whether the token is set at all."""
-        return name in self._values
+        """Whether the token is set, and not to `none`."""
+        token = self._values.get(name)
+        return token is not None and [getattr(node, "lower_value", "") for node in token.value] != ["none"]
 
     def families(self, name: str) -> tuple[str, ...]:
         """The names of font families, in their order; none if the token is not set."""

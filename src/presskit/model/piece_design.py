@@ -9,6 +9,20 @@ from presskit.model.paper import PaperSize
 
 SAFE_INSET_MM = 5.0  # trade practice: text nearer the trim may be cut off
 
+ALWAYS_THERE = (
+    "title",
+    "hashtag",
+    "banner",
+    "occasion",
+    "event_time",
+    "short_name",
+    "name",
+    "headline",
+    "standfirst",
+    "quotations",
+)
+"""What any piece may set large beside its own words."""
+
 
 class WordsForm(StrEnum):
     """How a kit gives words that a piece sets apart: as one text, or as a list of them; or as links by their ids."""

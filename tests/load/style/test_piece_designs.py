@@ -206,5 +206,5 @@ def test_the_words_of_all_pieces_by_table() -> None:
     tables = words_tables(house_makeable().designs.values())
 
     assert {table: list(keys) for table, keys in tables.items()} == {
-        "flyer": ["call", "argument", "demand_lead", "demands"]
+        "flyer": ["slogan", "call", "argument", "demand_lead", "demands", "links"]
     }

@@ -19,6 +19,7 @@ from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import TemplateFile
 from presskit.model.paper import PaperSize
 from presskit.model.piece_design import (
+    ALWAYS_THERE,
     DisplayForm,
     DisplaySlot,
     FitRule,
@@ -50,19 +51,6 @@ _IN_A_PIECE = re.compile(r"pieces/([^/]+)/.+")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Each paper is larger than a business card and smaller than a hoarding.
 _LEAST_MM, _MOST_MM = 50.0, 2000.0
-# What any piece may set large beside its own words.
-_ALWAYS_THERE = (
-    "title",
-    "hashtag",
-    "banner",
-    "occasion",
-    "event_time",
-    "short_name",
-    "name",
-    "headline",
-    "standfirst",
-    "quotations",
-)
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Figure = TypeVar("_Figure", int, float)
 
@@ -279,7 +267,7 @@ class _Reader:
     def slot(self, name: str, table: DisplayTable, keys: Mapping[str, WordsKeyTable]) -> DisplaySlot:
         """The slot, as a block where its form cannot be read."""
         texts = [key for key, words in keys.items() if words.form != WordsForm.LINKS]
-        known = [*_ALWAYS_THERE, *texts]
+        known = [*ALWAYS_THERE, *texts]
         if table.sets and table.sets not in known:
             place = self._toml.value_place("display", name, "sets")
             self._unknown(place, table.sets, known, "text to be set")

@@ -1,0 +1,55 @@
+"""What templates are given of links, of an event and of a picture on the front; templates/README.md explains it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedReport:
+    """A report that the statement links to, with its QR code; `address_parts` may be broken between.
+
+    `code_source` is what the image's `src` says; in a draft an address may be missing, and then it is empty.
+    """
+
+    title: str
+    publisher: str
+    year: int | None
+    url: str
+    address_parts: tuple[str, ...]
+    code_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """What flyers and posters invite to; what is not given is empty.
+
+    `day` is the day with its weekday, `short_day` the day and its month alone, `begins` the hour, `hours` from when
+    to when. `street` is the address with its town. `registration` is the page with its code, `call` stands beside it.
+    """
+
+    day: str
+    short_day: str
+    begins: str
+    hours: str
+    place: str
+    street: str
+    directions: str
+    programme: tuple[str, ...]
+    organiser: str
+    cost: str
+    access: str
+    call: str
+    registration: LinkedReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverWords:
+    """The picture on the front: what its image's `src` says, what it shows, and its caption and credit.
+
+    From its foot up to `words_mm` it is dark enough for words.
+    """
+
+    source: str
+    alt: str
+    caption: str
+    credit: str
+    words_mm: float
