@@ -120,7 +120,7 @@ def _small_type(slots: Sequence[DisplaySlot], display: Mapping[str, SetWords]) -
 def largest_text(text: str, face: Typeface, room: DisplayRoom) -> DisplayText:
     """The words at the largest of the room's sizes at which they fit it, else at the smallest.
 
-    A size that leaves a short last line gives way to the next one that does not, and to a slightly smaller one that
+    A size that leaves a short last line, or a short word alone on any, gives way to the next one that does not, and to a slightly smaller one that
     takes a line less.
     """
     fitting: list[_Setting] = []
@@ -131,7 +131,7 @@ def largest_text(text: str, face: Typeface, room: DisplayRoom) -> DisplayText:
             and setting.widest_mm <= BLOCK_MEASURE_RATIO * room.measure_mm + HAIR_MM
         ):
             fitting.append(setting)
-    shapely = [setting for setting in fitting if setting.last_line_ratio >= SHORTEST_LAST_LINE_RATIO]
+    shapely = [setting for setting in fitting if setting.shortest_ratio >= SHORTEST_LAST_LINE_RATIO]
     if shapely:
         near = [setting for setting in shapely if setting.size_pt >= LINE_SAVED_COSTS_RATIO * shapely[0].size_pt]
         return _as_set(text, face, room, min(near, key=lambda setting: len(setting.lines)))
@@ -153,12 +153,15 @@ def _opening_marks(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What words take up at one size, in these lines."""
+    """What words take up at one size, in these lines.
+
+    `shortest_ratio` is how short the last line is, or one of a single word, beside the widest.
+    """
 
     size_pt: float
     height_mm: float
     widest_mm: float
-    last_line_ratio: float
+    shortest_ratio: float
     lines: tuple[str, ...]
 
 
@@ -167,8 +170,9 @@ def _setting(text: str, face: Typeface, room: DisplayRoom, size_pt: float) -> _S
     lines = balanced_lines(text, face, BLOCK_MEASURE_RATIO * mm_to_pt(room.measure_mm) / size_pt)
     widths = [face.width_em(line) for line in lines]
     height_mm = pt_to_mm(len(widths) * room.leading_ratio * size_pt)
-    last_ratio = widths[-1] / max(widths)
-    return _Setting(size_pt, height_mm, pt_to_mm(max(widths) * size_pt), last_ratio, tuple(lines))
+    judged = [width for line, width in zip(lines, widths, strict=True) if " " not in line] + widths[-1:]
+    shortest_ratio = min(judged) / max(widths)
+    return _Setting(size_pt, height_mm, pt_to_mm(max(widths) * size_pt), shortest_ratio, tuple(lines))
 
 
 def height_of_words_mm(words: SetWords, leading_ratio: float) -> float:

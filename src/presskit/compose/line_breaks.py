@@ -11,7 +11,7 @@ Fault = Callable[[str, bool], float]
 
 _MOST_PARTS = 40  # of one text; what is longer is no display type
 _LEAST_CAPITALS = 2  # of a run such as HIV, before the capital of the next word
-_LONE_WORD_RATIO = 0.6  # of the measure: a last line of one word that is shorter looks left over
+_LONE_WORD_RATIO = 0.6  # of the measure: a line of one word that is shorter looks left over
 _SHORT_WORD = 2  # letters of a word that leans on the next one
 
 
@@ -54,7 +54,7 @@ def even_lines(parts: Sequence[str], lines: int, width: Width, joint: str = "") 
 def balanced_lines(text: str, face: Typeface, measure_em: float) -> list[str]:
     """The text in no more lines than it needs at this measure, as even as can be.
 
-    No last word stands alone if that can be helped, no line ends in a word of two letters without need, and no word
+    No short word stands alone if that can be helped, no line ends in a word of two letters without need, and no word
     is broken at its hyphen; one that is wider than the measure is left to the engine.
     """
     words = text.split()
@@ -65,7 +65,7 @@ def balanced_lines(text: str, face: Typeface, measure_em: float) -> list[str]:
     def fault(line: str, is_last: bool) -> float:
         if face.width_em(line) > measure_em:
             return 1e6
-        alone = is_last and " " not in line and face.width_em(line) < _LONE_WORD_RATIO * measure_em
+        alone = " " not in line and face.width_em(line) < _LONE_WORD_RATIO * measure_em
         leans = not is_last and len(line.rpartition(" ")[2].strip(".,;:")) <= _SHORT_WORD
         return (measure_em / 2) ** 2 * alone + (measure_em / 8) ** 2 * leans
 
