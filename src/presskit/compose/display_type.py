@@ -120,8 +120,8 @@ def _small_type(slots: Sequence[DisplaySlot], display: Mapping[str, SetWords]) -
 def largest_text(text: str, face: Typeface, room: DisplayRoom) -> DisplayText:
     """The words at the largest of the room's sizes at which they fit it, else at the smallest.
 
-    A size that leaves a short last line, or a short word alone on any, gives way to the next one that does not, and to a slightly smaller one that
-    takes a line less.
+    A size that leaves a short last line, or a short word alone on any, gives way to the next one that does not, and
+    to a slightly smaller one that takes a line less.
     """
     fitting: list[_Setting] = []
     for size_pt in sorted(room.sizes_pt, reverse=True):
