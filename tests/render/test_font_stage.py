@@ -80,3 +80,14 @@ def test_a_path_with_signs_of_xml_is_escaped(tmp_path: Path) -> None:
     text = stage.configuration.read_text(encoding="utf-8")
     assert "R&amp;D &lt;fonts&gt;" in text
     assert "<string>A &amp; B</string>" in text
+
+
+def test_a_font_that_somebody_has_laid_there_is_removed(tmp_path: Path) -> None:
+    """It could have letters exchanged, and print what nobody has written."""
+    stage = stage_fonts(checkout_fonts(), tmp_path)
+    planted = stage.configuration.parent / "fonts" / "00000000-Inter.ttf"
+    planted.write_bytes(b"another font")
+
+    stage_fonts(checkout_fonts(), tmp_path)
+
+    assert not planted.exists()

@@ -9,6 +9,7 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -78,6 +79,7 @@ def stage_fonts(fonts: tuple[FontFile, ...], folder: Path) -> FontStage:
     try:
         for font in fonts:
             _write_once(home / "fonts" / _staged_name(font), font.data)
+        _remove_strangers(home / "fonts", {_staged_name(font) for font in fonts})
         _write_once(home / "fonts.conf", _configuration(home, text_family).encode())
     except OSError as error:
         raise CannotWrite(f"The fonts cannot be laid out in {folder}: {error.strerror}.") from error
@@ -102,6 +104,13 @@ def _configuration(home: Path, text_family: str) -> str:
     aliases = "".join(ALIAS.format(generic=name, text_family=escape(text_family)) for name in GENERIC_FAMILIES)
     names = {"fonts": home / "fonts", "cache": home / "cache", "text_family": text_family}
     return CONFIGURATION.format(aliases=aliases, **{name: escape(str(value)) for name, value in names.items()})
+
+
+def _remove_strangers(folder: Path, staged: Collection[str]) -> None:
+    """Leave no other font there: fontconfig might take it, and print other letters than the text has."""
+    for path in folder.iterdir():
+        if path.name not in staged:
+            path.unlink()
 
 
 def _write_once(path: Path, data: bytes) -> None:
