@@ -96,7 +96,6 @@ def test_todo_is_printed_where_it_is_a_word(presskit: Command, tmp_path: Path) -
     assert len(list((tmp_path / "build" / "screen").glob("*.pdf"))) == 2
 
 
-@pytest.mark.xfail(reason="the flyer's narrow columns break this address so that it is not found again", strict=True)
 def test_an_international_address_is_carried_in_ascii_and_printed_as_people_read_it(
     presskit: Command, tmp_path: Path
 ) -> None:

@@ -1,7 +1,6 @@
 """Other organisations' kits, each with one thing that the sample has not: all of them build, and pass every check."""
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ KITS = stress_kits()
 STEP = 7
 TURNS = [(kit, all_orders()[STEP * number % len(all_orders())]) for number, kit in enumerate(KITS)]
 LEAST_KITS = 30
-STILL_WRONG = {("release-full", "flyer", "Half Letter"): "two addresses are not found beside their codes"}
 
 
 def test_there_are_many_and_each_says_what_it_has() -> None:
@@ -52,15 +50,7 @@ def made(kit: Path, order: Order, folder: Path, fonts: Path) -> tuple[Finding, .
     return (*composed.findings, *built.findings)
 
 
-def turns() -> Iterator[object]:
-    """Each kit with its turn; what is known to come out wrong still is marked, and must be taken off when mended."""
-    for kit, order in TURNS:
-        why = STILL_WRONG.get((kit.name, *order[:2]))
-        marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
-        yield pytest.param(kit, order, id=kit.name, marks=marks)
-
-
-@pytest.mark.parametrize(("kit", "order"), [*turns()])
+@pytest.mark.parametrize(("kit", "order"), TURNS, ids=[kit.name for kit in KITS])
 def test_a_stress_kit_builds(kit: Path, order: Order, tmp_path: Path, fonts: Path) -> None:
     """Without an error, and without a warning that a page looks as nobody meant it."""
     found = made(kit, order, tmp_path, fonts)
