@@ -19,6 +19,7 @@ from tests.pack.made_kits import FINDINGS, TOOLS, made_file, made_files, made_ki
 from presskit.errors import CannotWrite
 from presskit.pack import pack_kit, standing_build
 from presskit.pack.atomic import replace_files
+from presskit.pack.journal import JOURNAL_NAME
 
 CALLS = ("open", "fdopen", "fsync", "replace", "rename", "mkdir", "link", "unlink")
 REASONS = (errno.ENOSPC, errno.EIO, errno.EACCES)
@@ -108,7 +109,7 @@ def test_whatever_call_fails_all_former_files_stand(tmp_path: Path) -> None:
         fault = _pack_with_failure(out, fail_at, REASONS[fail_at % len(REASONS)])
         if fault is None:
             harmless += 1
-            assert {name for name in tree(out) if not name.endswith(".presskit-old")} == whole
+            assert {name for name in tree(out) if not name.endswith((".presskit-old", JOURNAL_NAME))} == whole
         else:
             assert tree(out) == before, f"call {fail_at}"
             assert not (out / "partners").exists()

@@ -11,6 +11,7 @@ from tests.pack.made_kits import FINDINGS, TOOLS, made_file, made_files, made_ki
 from presskit.errors import CannotWrite, KitError
 from presskit.model.manifest import PackedFile
 from presskit.pack import Packed, pack_kit, standing_build
+from presskit.pack.journal import JOURNAL_NAME, write_journal
 
 Pack = Callable[[list[PackedFile]], Packed]
 
@@ -173,14 +174,15 @@ def test_a_file_that_is_what_would_be_written_is_no_strangers(out: Path, pack: P
 def test_files_of_a_run_that_was_killed_half_way_are_ours(out: Path, pack: Pack) -> None:
     """Some had their names already, and the manifest of them not yet: another text is written over them."""
     pack(made_files("x"))
-    (out / "manifest.json").rename(out / ".manifest.json.presskit-new")
+    write_journal(out, dict.fromkeys(tree(out), ""))
+    (out / "manifest.json").unlink()
     (out / "SHA256SUMS").unlink()
 
     pack(made_files("y"))
 
     assert standing_build(out) is not None
     assert b" y " in tree(out)["screen/flyer.pdf"]
-    assert ".manifest.json.presskit-new" not in tree(out)
+    assert JOURNAL_NAME not in tree(out)
 
 
 def test_two_pieces_of_one_name_are_refused(out: Path, pack: Pack) -> None:
@@ -216,3 +218,38 @@ def test_file_in_place_of_a_folder_is_said_plainly(out: Path, pack: Pack) -> Non
         pack(made_files("x"))
     with pytest.raises(CannotWrite, match=r"A file stands where the folder .*/screen should be"):
         pack_kit(out / "screen", made_kit(), made_files("x"), (), TOOLS)
+
+
+def test_a_file_of_a_killed_run_that_nobody_makes_any_more_is_removed(out: Path, pack: Pack) -> None:
+    """It is in no manifest, and would be sent along; one that somebody has changed since stays, and stays ours."""
+    pack(made_files("x"))
+    whole, changed = (out / "screen" / f"{name}.pdf" for name in ("letter", "release"))
+    write_journal(
+        out, {f"screen/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in (whole, changed)}
+    )
+    (out / "manifest.json").unlink()
+    (out / "SHA256SUMS").unlink()
+    changed.write_bytes(b"cut")
+
+    packed = pack(made_files("x")[:1])
+
+    assert packed.removed == ("screen/letter.pdf",)
+    assert tree(out)["screen/release.pdf"] == b"cut"
+    pack(made_files("y"))
+    assert standing_build(out) is not None
+    assert JOURNAL_NAME not in tree(out)
+
+
+def test_a_file_that_was_cut_stays_ours_after_a_narrowed_build(out: Path) -> None:
+    """That build leaves it alone and out of the manifest; the next that makes it writes it whole."""
+
+    def packed(files: list[PackedFile]) -> Packed:
+        return pack_kit(out, made_kit(), files, FINDINGS, TOOLS, lambda _entry: True)
+
+    packed(made_files("x"))
+    (out / "screen" / "letter.pdf").write_bytes(b"cut")
+    packed(made_files("x")[:1])
+    packed(made_files("x"))
+
+    assert standing_build(out) is not None
+    assert tree(out)["screen/letter.pdf"].startswith(b"%PDF letter x")

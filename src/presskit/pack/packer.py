@@ -1,5 +1,6 @@
 """The verb of the stage: finished pieces and what was found in, files and manifest on disk out."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,12 +17,13 @@ from presskit.model.manifest import (
     Manifest,
     PackedFile,
 )
-from presskit.pack.atomic import replace_files, sweep, temporary_name
+from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.entries import checksum_lines, manifest_bytes, manifest_of
 from presskit.pack.faults import said_plainly
+from presskit.pack.journal import close_journal, read_journal, write_journal
 from presskit.pack.lock import folder_lock
 from presskit.pack.place import links_on, refuse_strangers
-from presskit.pack.standing import holds, is_whole, read_manifest, stands
+from presskit.pack.standing import holds, is_whole, read_manifest, stands, stands_with
 from presskit.rules.file_names import is_portable_path
 
 FILE_NAME_TWICE = FindingKind(
@@ -70,6 +72,7 @@ class Packed:
         return tuple(notes)
 
 
+_BOOKS = frozenset([MANIFEST_NAME, CHECKSUMS_NAME])
 Stays = Callable[[FileEntry], bool]
 """Whether a file of the former build that this one does not make stays where it is."""
 
@@ -102,12 +105,12 @@ def pack_kit(
         with folder_lock(out):
             former = _former_build(out, contents)
             kept = [entry for entry in former.files if stays(entry)]
-            gone = [entry.path for entry in former.files if not stays(entry)]
+            gone = [*(entry.path for entry in former.files if not stays(entry)), *former.orphans]
             manifest = _with_kept(manifest_of(kit, files, findings, tools), kept, former.findings)
             contents |= {CHECKSUMS_NAME: checksum_lines(manifest), MANIFEST_NAME: manifest_bytes(manifest)}
             refuse_strangers(out, contents, former.owned)
             void = _void_signature(out, contents[CHECKSUMS_NAME])
-            _write(out, contents, [*void, *gone])
+            _write(out, contents, [*void, *gone], former.owned, {entry.path for entry in kept})
     return Packed(manifest, tuple(gone), signature_removed=bool(void))
 
 
@@ -124,24 +127,28 @@ def _refuse_equal_names(paths: Iterable[str]) -> None:
 class _Former:
     """The files of the former build that stand whole and are not made now, by path, and what was found in it.
 
-    `owned` are the paths of all that it had made, whoever has changed it since.
+    `owned` are the paths of all that it or a killed run had made, whoever has changed it since, with the sha256 that
+    it was to have. `orphans` are files of killed runs that stand whole, in no manifest.
     """
 
     files: tuple[FileEntry, ...]
     findings: tuple[Finding, ...]
-    owned: frozenset[str]
+    owned: Mapping[str, str]
+    orphans: tuple[str, ...]
 
 
 def _former_build(out: Path, made: Collection[str]) -> _Former:
     """Swept of what killed runs have left."""
-    former, unfinished = read_manifest(out), read_manifest(out, temporary_name(MANIFEST_NAME))
+    former = read_manifest(out)
     entries = {entry.path: entry for entry in former.files if is_portable_path(entry.path)} if former else {}
-    owned = {*entries, MANIFEST_NAME, CHECKSUMS_NAME} if former else set()
-    if unfinished:  # of a run that was killed when some of its files had their names already
-        owned |= {*(entry.path for entry in unfinished.files), CHECKSUMS_NAME}
+    journal = read_journal(out)
+    books = {MANIFEST_NAME: "", CHECKSUMS_NAME: ""} if former else {}
+    owned = {**{path: entry.sha256 for path, entry in entries.items()}, **books, **journal}
+    left = (path for path in journal if path not in made and path not in entries and path not in _BOOKS)
+    orphans = [path for path in left if stands_with(out, path, journal[path])]
     sweep({(out / path).parent for path in (*made, MANIFEST_NAME, *entries) if not any(links_on(out, path))})
     others = [entries[path] for path in sorted(entries) if path not in made and is_whole(out, entries[path])]
-    return _Former(tuple(others), former.findings if former else (), frozenset(owned))
+    return _Former(tuple(others), former.findings if former else (), owned, tuple(orphans))
 
 
 def _with_kept(manifest: Manifest, kept: Sequence[FileEntry], former: Iterable[Finding]) -> Manifest:
@@ -158,7 +165,23 @@ def _void_signature(out: Path, checksums: bytes) -> list[str]:
     return [SIGNATURE_NAME] if stands(out / SIGNATURE_NAME) and not holds(out / CHECKSUMS_NAME, checksums) else []
 
 
-def _write(out: Path, contents: Mapping[str, bytes], gone: Sequence[str]) -> None:
+def _write(
+    out: Path, contents: Mapping[str, bytes], gone: Sequence[str], owned: Mapping[str, str], kept: Collection[str]
+) -> None:
+    """Write what is new; a run that is killed here leaves a journal of what is ours."""
+    coming = {path: hashlib.sha256(data).hexdigest() for path, data in contents.items()}
     changed = {path: data for path, data in contents.items() if not holds(out / path, data)}
     if changed or gone:
-        replace_files(out, changed, gone)
+        had_journal = bool(read_journal(out))
+        try:
+            write_journal(out, {**owned, **coming})
+            replace_files(out, changed, gone)
+        except BaseException:
+            if not had_journal:  # all is as it was
+                close_journal(out)
+            raise
+    listed = {*contents, *kept}
+    if disowned := {path: sha256 for path, sha256 in owned.items() if path not in listed and stands(out / path)}:
+        write_journal(out, disowned)
+    else:
+        close_journal(out)

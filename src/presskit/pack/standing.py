@@ -37,9 +37,9 @@ def standing_build(out: Path) -> Manifest | None:
     return manifest if all(holds(out / name, data) for name, data in books.items()) else None
 
 
-def read_manifest(out: Path, name: str = MANIFEST_NAME) -> Manifest | None:
-    """The manifest in this folder, under this name; None if there is none, or none that presskit wrote."""
-    path = out / name
+def read_manifest(out: Path) -> Manifest | None:
+    """The manifest in this folder; None if there is none, or none that presskit wrote."""
+    path = out / MANIFEST_NAME
     try:
         if not stands(path) or path.stat().st_size > _MAX_MANIFEST_BYTES:
             return None
@@ -50,14 +50,19 @@ def read_manifest(out: Path, name: str = MANIFEST_NAME) -> Manifest | None:
 
 def is_whole(out: Path, entry: FileEntry) -> bool:
     """Whether the file stands below the folder, itself and no link, with the bytes that the entry tells of."""
-    if not is_portable_path(entry.path):
+    return stands_with(out, entry.path, entry.sha256)
+
+
+def stands_with(out: Path, below: str, sha256: str) -> bool:
+    """Whether a file stands there below the folder, itself and no link, with bytes of this sha256."""
+    if not is_portable_path(below):
         return False
-    path = out / entry.path
+    path = out / below
     folders = [folder for folder in path.parents if folder != out and out in folder.parents]
     try:
         if not stands(path) or any(folder.is_symlink() for folder in folders):
             return False
-        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
+        return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
     except OSError:
         return False
 
