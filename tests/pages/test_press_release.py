@@ -126,6 +126,13 @@ def test_a_note_that_finds_no_room_goes_to_the_next_page_whole(stage: FontStage)
         assert any("Reports cited" in words and "ga12333.doc.htm" in words for words in pages)
 
 
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_many_codes_stand_under_a_short_text_on_its_page(size: str, stage: FontStage) -> None:
+    """Eight reports in two rows over the whole width: none leaves half a page empty before it."""
+    (words,) = words_of_pages(release(STRESS / "links-eight", size, stage))
+    assert words.count("Night Bakers, 2026") == 8
+
+
 @pytest.mark.parametrize("edition", [Edition.PRINT, Edition.PHOTOCOPY])
 def test_all_editions_have_the_same_pages(edition: Edition, stage: FontStage) -> None:
     """Ink and bleed move no line."""
