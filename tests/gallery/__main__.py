@@ -59,7 +59,9 @@ def drawn(kit: Path, folder: Path) -> tuple[list[tuple[Order, Image.Image]], int
     fonts = FontShelf(house.fonts, folder / "fonts").staged
     pages: list[tuple[Order, Image.Image]] = []
     errors = 0
-    for piece, order in zip(loaded.pieces, orders, strict=True):
+    pieces = {(piece.design.name, piece.size.name): piece for piece in loaded.pieces}
+    for order in orders:
+        piece = pieces[order[:2]]
         try:
             composed = compose_piece(loaded, house, piece, loaded.languages[0], order[2])
             (built,) = PieceWork(composed).do(fonts)

@@ -37,12 +37,16 @@ def ordered(kit: Path, folder: Path, orders: Iterable[Order]) -> Path:
     copy = Path(shutil.copytree(kit, folder / kit.name))
     settings = copy / "kit.toml"
     text = _PIECES.sub("", settings.read_text(encoding="utf-8")).rstrip()
-    settings.write_text("\n\n".join([text, *map(_piece, orders)]) + "\n", encoding="utf-8")
+    editions: dict[tuple[str, str], list[Edition]] = {}
+    for name, size, edition in orders:
+        editions.setdefault((name, size), []).append(edition)
+    tables = (_piece(name, size, wanted) for (name, size), wanted in editions.items())
+    settings.write_text("\n\n".join([text, *tables]) + "\n", encoding="utf-8")
     return copy
 
 
-def _piece(order: Order) -> str:
-    name, size, edition = order
+def _piece(name: str, size: str, editions: Iterable[Edition]) -> str:
     is_inches = house_style().papers[size].in_inches
-    spec = f'print_spec = "{"north-american" if is_inches else "european"}"\n' if edition is Edition.PRINT else ""
-    return f'[[pieces]]\ntemplate = "{name}"\nsize = "{size}"\neditions = ["{edition}"]\n{spec}'
+    spec = f'print_spec = "{"north-american" if is_inches else "european"}"\n' if Edition.PRINT in editions else ""
+    wanted = ", ".join(f'"{edition}"' for edition in editions)
+    return f'[[pieces]]\ntemplate = "{name}"\nsize = "{size}"\neditions = [{wanted}]\n{spec}'

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.gallery.orders import Order, all_orders, ordered, stress_kits
+from tests.gallery.orders import STRESS, Order, all_orders, ordered, stress_kits
 
 from presskit.compose import compose_piece
 from presskit.load import load_house_style, load_kit
@@ -56,3 +56,10 @@ def test_a_stress_kit_builds(kit: Path, order: Order, tmp_path: Path, fonts: Pat
     found = made(kit, order, tmp_path, fonts)
 
     assert [finding.code for finding in found if finding.is_error] == []
+
+
+def test_every_piece_size_and_edition_can_be_ordered_of_a_kit(tmp_path: Path) -> None:
+    """As the whole gallery does, which is drawn by hand."""
+    kit = load_kit(ordered(STRESS / "links-eight", tmp_path, all_orders()))
+    made = {(piece.design.name, piece.size.name, edition) for piece in kit.pieces for edition in piece.editions}
+    assert made == set(all_orders())
