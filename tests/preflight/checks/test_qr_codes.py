@@ -126,11 +126,21 @@ def test_addresses_under_each_others_codes_are_found_once() -> None:
     assert told(check_qr_addresses_swapped(pdf(page(words=words(text), qr_symbols=right)), Expected())) == []
 
 
-@pytest.mark.parametrize(("away_mm", "found"), [(19.9, []), (20.1, ["qr-address-missing"])])
-def test_an_address_stands_beside_its_code_within_20_mm(away_mm: float, found: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("side_mm", "away_mm", "found"),
+    [
+        (18.0, 19.9, []),
+        (18.0, 20.1, ["qr-address-missing"]),
+        (26.0, 25.9, []),
+        (26.0, 26.1, ["qr-address-missing"]),
+    ],
+)
+def test_an_address_stands_no_farther_from_its_code_than_20_mm_or_its_side(
+    side_mm: float, away_mm: float, found: list[str]
+) -> None:
     """From the foot of its line to the edge of the code."""
-    top_pt = letters(0, 6).bottom_pt - mm_to_pt(away_mm)
-    facts = pdf(page(ADDRESS, qr_symbols=(symbol(SURVEY, Box(0, top_pt - 60, 60, top_pt)),)))
+    side_pt, top_pt = mm_to_pt(side_mm), letters(0, 6).bottom_pt - mm_to_pt(away_mm)
+    facts = pdf(page(ADDRESS, qr_symbols=(symbol(SURVEY, Box(0, top_pt - side_pt, side_pt, top_pt)),)))
     assert codes(check_qr_addresses(facts, Expected(qr_codes=(placement(SURVEY),)))) == found
 
 

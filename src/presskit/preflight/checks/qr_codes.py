@@ -40,9 +40,13 @@ class _Printed:
 
     @property
     def has_its_address(self) -> bool:
-        """Whether the whole address stands beside it; nobody promised more of a foreign file than its beginning."""
-        near = self.distance_mm(self.address) <= self.reach_mm
-        return near or (self.promised is None and self._nearby.agrees(self.symbol.payload))
+        """Whether the whole address stands beside it; nobody promised more of a foreign file than its beginning.
+
+        A code that was promised has its title over its address, which may stand as far off as the code is wide.
+        """
+        if self.promised:
+            return self.distance_mm(self.address) <= max(self.reach_mm, self.symbol.side_mm)
+        return self.distance_mm(self.address) <= self.reach_mm or self._nearby.agrees(self.symbol.payload)
 
     def strange_address(self, addresses: set[str]) -> str:
         """An address that stands beside it and is neither its own nor one of these; empty if there is none."""
@@ -133,7 +137,7 @@ QR_ADDRESS_DIFFERS = FindingKind(
 
 @check(Topic.QR_ADDRESSES, ANY_PDF, QR_ADDRESS_MISSING, QR_ADDRESS_DIFFERS)
 def check_qr_addresses(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
-    """Within 20 mm of each code, or half its side if that is more, its address stands in words, and no other."""
+    """Within 20 mm of each code, or as far as it is wide, its address stands in words, and no other."""
     codes = _codes(facts, expected)
     of_codes = {as_compared(code.symbol.payload) for code in codes}
     for code in codes:
