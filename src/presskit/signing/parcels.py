@@ -3,7 +3,6 @@
 import hashlib
 import os
 import stat
-import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -11,13 +10,12 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from presskit.errors import UsageError
+from presskit.signing.unpacking import unpacked
+from presskit.signing.zip_shape import plain_files
 
-_MOST_FILES = 20_000
 _LARGEST_FILE_BYTES = 1_000_000_000
-_LARGEST_ZIP_BYTES = 4_000_000_000  # unpacked: a zip of a few bytes can hold more than any disk
 _CHUNK_BYTES = 1 << 20
-# What a folder, a disk or a zip may answer: the last two are a zip's that is locked, or packed in an unknown way.
-_UNREADABLE = (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError)
+_UNREADABLE = (OSError, ValueError, zlib.error)  # what a folder, a disk or a zip may answer
 
 
 class Parcel(Protocol):
@@ -37,14 +35,25 @@ class Parcel(Protocol):
 
 @contextmanager
 def opened_parcel(path: Path) -> Iterator[Parcel]:
-    """The folder or the zip; raises UsageError if it is neither, or cannot be read."""
+    """The folder or the zip.
+
+    Raises UsageError if it is neither, or cannot be read, KitError if it is a zip that programs may unpack in
+    different ways.
+    """
     with ExitStack() as stack:
         try:
-            parcel: Parcel = _Folder(path) if path.is_dir() else _Zip(stack.enter_context(zipfile.ZipFile(path)))
+            parcel: Parcel = _Folder(path) if path.is_dir() else _Zip(stack.enter_context(_file(path)), path.name)
         except _UNREADABLE as error:
             hint = "name the folder of a build, such as build, or the zip that it was sent in"
             raise UsageError(f"{path} is neither a folder nor a zip that can be read", hint) from error
         yield parcel
+
+
+def _file(path: Path) -> IO[bytes]:
+    """The file, opened; a pipe would never open."""
+    if not path.is_file():
+        raise ValueError("no plain file")
+    return path.open("rb")
 
 
 def whole_file(parcel: Parcel, path: str, most_bytes: int) -> bytes | None:
@@ -101,27 +110,18 @@ class _Folder:
 class _Zip:
     """A zip; what lies in one folder of it, as archivers make it, is named as if it lay at its top."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    strange: tuple[str, ...] = ()  # a zip with anything but plain files is refused as a whole
+
+    def __init__(self, archive: IO[bytes], name: str) -> None:
         self._archive = archive
-        members = [member for member in archive.infolist() if not member.is_dir()]
-        if len(members) > _MOST_FILES:
-            raise UsageError(f"there are more than {_MOST_FILES} files in the zip", "no press kit has so many")
-        if sum(member.file_size for member in members) > _LARGEST_ZIP_BYTES:
-            raise UsageError("there is more in the zip than 4 GB", "no press kit has so much")
-        self._top = _top_folder([member.filename for member in members])
-        self._members: dict[str, zipfile.ZipInfo] = {}
-        strange = []
-        for member in members:
-            name = member.filename.removeprefix(self._top)
-            if name in self._members or _is_link(member):
-                strange.append(name)
-            self._members.setdefault(name, member)
-        self.files = frozenset(self._members)
-        self.strange = tuple(sorted(strange))
+        files = plain_files(archive, name)
+        top = _top_folder([file.path for file in files])
+        self._by_path = {file.path.removeprefix(top): file for file in files}
+        self.files = frozenset(self._by_path)
 
     def opened(self, path: str) -> IO[bytes]:
         """The file, unpacked as it is read."""
-        return self._archive.open(self._members[path])
+        return unpacked(self._archive, self._by_path[path])
 
 
 def _top_folder(names: Sequence[str]) -> str:
@@ -130,7 +130,3 @@ def _top_folder(names: Sequence[str]) -> str:
     if len(tops) == 1 and all("/" in name for name in names):
         return f"{tops.pop()}/"
     return ""
-
-
-def _is_link(member: zipfile.ZipInfo) -> bool:
-    return stat.S_ISLNK(member.external_attr >> 16)

@@ -96,6 +96,23 @@ def test_a_zip_is_verified_as_it_came(presskit: Command, folder: Path) -> None:
     assert "error[unlisted-file]: extra.txt" in presskit("verify", "more.zip", "--key", "ours.pub").err
 
 
+def test_a_zip_that_programs_unpack_differently_is_refused(presskit: Command, folder: Path) -> None:
+    """Exit 1, the file in it that is odd, and the way out; so are the files that macOS adds."""
+    shutil.make_archive(str(folder / "sent"), "zip", folder, "build")
+    data = (folder / "sent.zip").read_bytes()
+    (folder / "twice.zip").write_bytes(data + data)
+    (folder / "build/__MACOSX").mkdir()
+    (folder / "build/__MACOSX/._flyer.pdf").write_bytes(b"x")
+    shutil.make_archive(str(folder / "mac"), "zip", folder / "build")
+    twice, mac = (presskit("verify", f"{name}.zip", "--key", "ours.pub") for name in ("twice", "mac"))
+
+    assert (twice.code, twice.out, mac.code, mac.out) == (1, "", 1, "")
+    assert "error[zip-odd]: the parts of twice.zip do not lie end to end" in twice.err
+    assert "Unpack the zip into a new folder, and verify that folder" in " ".join(twice.err.split())
+    assert "__MACOSX holds files that macOS has added" in mac.err
+    assert "without __MACOSX" in " ".join(mac.err.split())
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

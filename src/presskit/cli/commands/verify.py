@@ -36,7 +36,8 @@ def verify(
     """Check that a build was signed by whom you think, that every file is there, unchanged, and that none was added.
 
     A key that comes along with the files proves nothing: get it from the sender's website, a card or a call. The keys
-    that you know are the .pub files in presskit's own folder, where `presskit keygen` puts yours.
+    that you know are the .pub files in presskit's own folder, where `presskit keygen` puts yours. A zip is taken only
+    if every program unpacks the same files from it; another has to be unpacked, and its folder checked.
 
     Example: presskit verify build --key inpud.pub
     """
