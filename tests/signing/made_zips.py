@@ -175,16 +175,6 @@ def _by_python_for_large_files(files: Mapping[str, bytes]) -> list[Member]:
     return members
 
 
-def _by_python_into_a_pipe(files: Mapping[str, bytes]) -> list[Member]:
-    """The same, where the sizes follow: long ones."""
-    members = []
-    for each in _by_python_for_large_files(files):
-        sizes = struct.pack("<2H2Q", 1, 16, 0, 0)
-        after = struct.pack("<4sI2Q", b"PK\7\x08", zlib.crc32(each.data), len(_packed(each)), len(each.data))
-        members.append(replace(each, header_extra=sizes, flags=SIZES_FOLLOW, after=after))
-    return members
-
-
 PROGRAMS = {
     "Info-ZIP": _by_info_zip,
     "Info-ZIP into a pipe": _streamed_by_info_zip,
@@ -193,7 +183,6 @@ PROGRAMS = {
     "the Finder": _by_the_finder,
     "Java": _by_java,
     "Python for large files": _by_python_for_large_files,
-    "Python into a pipe": _by_python_into_a_pipe,
 }
 """What each program makes of files by name, in a folder called build or not."""
 

@@ -5,6 +5,7 @@ import random
 import stat
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -109,6 +110,7 @@ def test_a_thousand_changed_bytes_are_refused(program: str, files: dict[str, byt
 
 
 A, B = Member("a", b"x" * 99), Member("b", b"y")
+A_PACKED_BYTES = 6
 HIDDEN = zipped([Member("c", b"evil")])[:-68]
 LARGE = {"packed_bytes": 0xFFFF_FFFF, "size_bytes": 0xFFFF_FFFF}
 
@@ -139,9 +141,18 @@ ODD: dict[str, list[Member]] = {
     "other sizes follow": [replace(A, flags=SIZES_FOLLOW, after=b"PK\7\x08" + bytes(12))],
     "stored, and its length follows": [replace(A, flags=SIZES_FOLLOW, method=STORED)],
     "stored in more bytes than it has": [replace(A, method=STORED, packed=b"x" * 100)],
-    "large sizes where none are": [replace(A, header_extra=_large(99, 12))],
-    "other large sizes": [replace(A, header=LARGE, header_extra=_large(98, 12))],
-    "large sizes in the list": [replace(A, extra=_large(99, 12))],
+    "large sizes where none are": [replace(A, header_extra=_large(99, A_PACKED_BYTES))],
+    "other large sizes": [replace(A, header=LARGE, header_extra=_large(98, A_PACKED_BYTES))],
+    "large sizes in the list": [replace(A, extra=_large(99, A_PACKED_BYTES))],
+    "large sizes that follow": [
+        replace(
+            A,
+            flags=SIZES_FOLLOW,
+            header=LARGE,
+            header_extra=_large(0, 0),
+            after=struct.pack("<4sI2Q", b"PK\7\x08", zlib.crc32(A.data), A_PACKED_BYTES, 99),
+        )
+    ],
     "no large sizes": [replace(A, header=LARGE)],
     "times in the header alone": [replace(A, header_extra=UNIX_MTIME)],
     "times in the list alone": [replace(A, extra=UNIX_MTIME, header_extra=b"")],

@@ -26,7 +26,6 @@ from presskit.signing.zip_names import odd_name
 
 _HEADER = struct.Struct("<4s5H3I2H")
 _SIZES_AFTER = struct.Struct("<4s3I")
-_LARGE_SIZES_AFTER = struct.Struct("<4sI2Q")
 _SIZES_AFTER_MARK = b"PK\7\x08"
 _SATURATED = 0xFFFF_FFFF  # the size stands in the extra field
 
@@ -157,11 +156,10 @@ def _held_against_header(file: IO[bytes], entry: ListedEntry, offset: int) -> tu
     first_byte = offset + _HEADER.size + header.name_bytes + header.extra_bytes
     after = first_byte + listed.packed_bytes
     if listed.flags & _SIZES_FOLLOW:
-        form = _LARGE_SIZES_AFTER if LARGE in extra else _SIZES_AFTER
         file.seek(after)
-        if file.read(form.size) != form.pack(_SIZES_AFTER_MARK, *listed[7:10]):
+        if file.read(_SIZES_AFTER.size) != _SIZES_AFTER.pack(_SIZES_AFTER_MARK, *listed[7:10]):
             raise differs
-        after += form.size
+        after += _SIZES_AFTER.size
     return first_byte, after
 
 
@@ -176,12 +174,15 @@ def _extra_agrees(header: Mapping[int, bytes], listed: Mapping[int, bytes]) -> b
 
 
 def _sizes_agree(header: _Header, large: bytes | None, listed: Listed) -> bool:
-    """The checksum and both sizes; where they follow the bytes, nought may stand for what was not known yet."""
+    """The checksum and both sizes; where they follow the bytes, nought may stand for what was not known yet.
+
+    Large sizes that follow are not taken: how long they are, some programs guess.
+    """
     said = header[6:9]
+    may_be_unknown = bool(listed.flags & _SIZES_FOLLOW)
     if large is not None:
-        if said[1:] != (_SATURATED, _SATURATED):
+        if said[1:] != (_SATURATED, _SATURATED) or may_be_unknown:
             return False
         size_bytes, packed_bytes = struct.unpack("<2Q", large)
         said = (header.crc32, packed_bytes, size_bytes)
-    may_be_unknown = bool(listed.flags & _SIZES_FOLLOW)
     return all(one == true or (may_be_unknown and not one) for one, true in zip(said, listed[7:10], strict=True))
