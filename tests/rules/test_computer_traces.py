@@ -4,7 +4,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from presskit.rules.computer_traces import distinguishing_names, without_places, without_traces
+from presskit.rules.computer_traces import names_alone, without_places, without_traces
 
 
 @pytest.mark.parametrize(
@@ -59,22 +59,21 @@ def test_places_and_names_that_are_known_are_taken_out() -> None:
     [
         (["/home/anna/a.pdf"], ("a.pdf",)),
         (["x/a.pdf", "x/b.pdf"], ("a.pdf", "b.pdf")),
-        (["k/screen/a.pdf", "k/print/a.pdf", "b.pdf"], ("screen/a.pdf", "print/a.pdf", "b.pdf")),
-        (["1/x/a.pdf", "2/x/a.pdf"], ("1/x/a.pdf", "2/x/a.pdf")),
-        (["a.pdf", "x/a.pdf"], ("a.pdf", "x/a.pdf")),
+        (["k/screen/a.pdf", "b.pdf", "k/print/a.pdf"], ("a.pdf (1)", "b.pdf", "a.pdf (2)")),
+        (["a.pdf", "x/a.pdf"], ("a.pdf (1)", "a.pdf (2)")),
         (["../a.pdf"], ("a.pdf",)),
         (["a.pdf", "a.pdf"], ("a.pdf (1)", "a.pdf (2)")),
-        (["/home/anna/a.pdf", "/home/ben/a.pdf"], ("…/a.pdf", "ben/a.pdf")),
-        (["/home/anna/a.pdf", "/Users/Anna/a.pdf"], ("…/a.pdf (1)", "…/a.pdf (2)")),
+        (["x/a.pdf", "a.pdf (1)", "y/a.pdf"], ("a.pdf (2)", "a.pdf (1)", "a.pdf (3)")),
+        (["x/a", "y/a", "x/a (1)", "y/a (1)"], ("a (1)", "a (2)", "a (1) (1)", "a (1) (2)")),
         ([], ()),
     ],
 )
-def test_files_are_told_apart_by_as_little_as_is_needed(paths: list[str], names: tuple[str, ...]) -> None:
-    """The name alone, then folders, never one that bears the user's name."""
-    assert distinguishing_names([PurePosixPath(path) for path in paths], ["anna"]) == names
+def test_files_are_told_by_their_names_alone(paths: list[str], names: tuple[str, ...]) -> None:
+    """No folder is named; those of one name are numbered as they were given, and no two are called the same."""
+    assert names_alone([PurePosixPath(path) for path in paths]) == names
 
 
-def test_the_disk_of_a_windows_path_is_no_folder() -> None:
-    """Nor is a share."""
-    paths = [PureWindowsPath(r"C:\a.pdf"), PureWindowsPath(r"\\server\share\a.pdf")]
-    assert distinguishing_names(paths) == ("a.pdf (1)", "a.pdf (2)")
+def test_windows_paths_are_told_alike() -> None:
+    """From a disk, and from a share."""
+    paths = [PureWindowsPath(r"C:\Users\anna\a.pdf"), PureWindowsPath(r"\\server\share\a.pdf")]
+    assert names_alone(paths) == ("a.pdf (1)", "a.pdf (2)")

@@ -40,8 +40,8 @@ class PagePicture:
 class ExaminedPdf:
     """One file of `presskit preflight`; `path` is as it was typed, with forward slashes, for who typed it.
 
-    `name` is what reports call it, which are sent to others: its name, and no more of its folders than tells it from
-    the other files.
+    `name` is what reports call it, which are sent to others: its name, with a number if
+    several have it, and nothing of its folders.
     """
 
     path: str

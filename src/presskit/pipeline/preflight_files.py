@@ -19,8 +19,7 @@ from presskit.model.report import ExaminedPdf, PagePicture, Report
 from presskit.model.step import Step
 from presskit.pipeline.one_file import read_pdf, write_file
 from presskit.pipeline.order import Advance
-from presskit.rules.computer_traces import distinguishing_names
-from presskit.system import names_of_this_computer
+from presskit.rules.computer_traces import names_alone
 
 PDF_TOO_HEAVY = FindingKind(
     "pdf-too-heavy",
@@ -54,7 +53,7 @@ def preflight_files(order: PreflightOrder, advance: Advance) -> tuple[ExaminedPd
         KitError: the kit's own print specification has faults.
     """
     edition, spec = _edition(order.edition, order.spec), _spec(order.spec, order.kit_folder)
-    examined, names = [], distinguishing_names(order.files, names_of_this_computer())
+    examined, names = [], names_alone(order.files)
     with GuardedExaminer() as examiner:
         for number, path in enumerate(order.files):
             advance(Step(number, len(order.files), path.name))

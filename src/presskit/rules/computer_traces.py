@@ -1,7 +1,9 @@
 """Text freed of what it tells of the computer that it was written on: its folders, its user, its name."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import PurePath
 
 PLACE = "<path>"
@@ -59,24 +61,17 @@ def _place(found: re.Match[str]) -> str:
     return f"{PLACE}{found['ending'] or ''}"
 
 
-def distinguishing_names(paths: Sequence[PurePath], names: Iterable[str] = ()) -> tuple[str, ...]:
-    """What each file is called where the path is nobody's business: its name.
+def names_alone(paths: Sequence[PurePath]) -> tuple[str, ...]:
+    """What each file is called where the path is nobody's business: its name, and nothing of its folders.
 
-    Files of one name have before it as many folders as tell them apart, but none that bears one of the `names`; what
-    is still the same is numbered.
+    Files of one name are numbered in their order: `flyer.pdf (1)`, `flyer.pdf (2)`.
     """
-    private = {name.casefold() for name in names}
-    parts = [tuple(part for part in path.parts if part not in (path.anchor, "..")) or ("",) for path in paths]
-    told = ["/".join(_end(own, parts, private)) for own in parts]
-    return tuple(
-        name if told.count(name) == 1 else f"{name} ({told[: at + 1].count(name)})" for at, name in enumerate(told)
-    )
-
-
-def _end(own: tuple[str, ...], all_parts: Sequence[tuple[str, ...]], private: set[str]) -> tuple[str, ...]:
-    """The shortest end that no other path has, as far as it may be told."""
-    others = [parts for parts in all_parts if parts != own]
-    length = 1
-    while length < len(own) and any(parts[-length:] == own[-length:] for parts in others):
-        length += 1
-    return tuple("…" if part.casefold() in private else part for part in own[-length:-1]) + own[-1:]
+    plain = [path.name for path in paths]
+    counts = Counter(plain)
+    told = {name for name in plain if counts[name] == 1}
+    names = []
+    for name in plain:
+        numbered = (f"{name} ({number})" for number in count(1))
+        names.append(name if counts[name] == 1 else next(each for each in numbered if each not in told))
+        told.add(names[-1])
+    return tuple(names)
