@@ -9,7 +9,7 @@ from tests.preflight.corpus.leak_cases import LEAK_MAKERS
 from tests.preflight.hostile_pdfs import one_page
 from tests.preflight.made_pdfs import write_fontconfig
 
-from presskit.errors import KitError, UsageError
+from presskit.errors import CannotWrite, KitError, UsageError
 from presskit.model.finding import Finding, Severity
 from presskit.model.report import PagePicture, Report
 from presskit.pipeline.clean_file import clean_file, harm_done
@@ -52,12 +52,24 @@ def test_the_file_itself_is_written_over_if_that_is_asked_for(tmp_path: Path) ->
     assert source.read_bytes() == cleaned.pdf != data
 
 
+def test_another_file_is_written_over_only_if_that_is_asked_for(tmp_path: Path) -> None:
+    """A PDF too: nobody can tell what its owner has made of it. The clean file itself may be made again."""
+    source, out = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    source.write_bytes(one_page())
+    out.write_bytes(b"%PDF mine")
+    with pytest.raises(CannotWrite, match=r"b\.pdf exists"):
+        clean_file(source, out, advance=_quiet)
+    assert out.read_bytes() == b"%PDF mine"
+    cleaned = clean_file(source, out, replace=True, advance=_quiet)
+    assert clean_file(source, out, advance=_quiet).pdf == cleaned.pdf == out.read_bytes()
+
+
 def test_nothing_is_written_of_what_cannot_be_read(tmp_path: Path) -> None:
     """What stood there stays."""
     (tmp_path / "a.pdf").write_bytes(b"none")
     (tmp_path / "b.pdf").write_bytes(b"mine")
     with pytest.raises(KitError) as caught:
-        clean_file(tmp_path / "a.pdf", tmp_path / "b.pdf", advance=_quiet)
+        clean_file(tmp_path / "a.pdf", tmp_path / "b.pdf", replace=True, advance=_quiet)
     assert [finding.code for finding in caught.value.findings] == ["pdf-unreadable"]
     assert (tmp_path / "b.pdf").read_bytes() == b"mine"
 

@@ -126,13 +126,18 @@ def test_a_damaged_file_writes_nothing(tmp_path: Path) -> None:
     assert sorted(path.name for path in out.parent.iterdir()) == ["sheets.pdf"]
 
 
-def test_a_former_file_is_replaced_and_its_folder_made(tmp_path: Path) -> None:
-    """Sheets may be made again."""
+def test_the_same_sheets_may_be_made_again_and_others_if_that_is_asked_for(tmp_path: Path) -> None:
+    """In a folder that is made for them; another PDF stays as it is."""
     source, out = tmp_path / "a.pdf", tmp_path / "new" / "sheets.pdf"
     source.write_bytes(print_file())
     for _ in range(2):
         made = impose_file(source, out, A4)
         assert out.read_bytes() == made.sheets.pdf
+    out.write_bytes(b"%PDF mine")
+    with pytest.raises(CannotWrite, match=r"sheets\.pdf exists"):
+        impose_file(source, out, A4)
+    assert out.read_bytes() == b"%PDF mine"
+    assert impose_file(source, out, A4, replace=True).sheets.pdf == out.read_bytes()
 
 
 def test_the_file_itself_is_never_written_over(tmp_path: Path) -> None:
@@ -142,7 +147,7 @@ def test_the_file_itself_is_never_written_over(tmp_path: Path) -> None:
     link.symlink_to(source)
     for out in (source, link):
         with pytest.raises(UsageError, match="is the file itself"):
-            impose_file(source, out, A4)
+            impose_file(source, out, A4, replace=True)
 
 
 @pytest.mark.parametrize("name", ["none.pdf", "folder"])

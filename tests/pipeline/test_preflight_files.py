@@ -7,7 +7,7 @@ import pytest
 from tests.paths import SAMPLE_KIT
 from tests.preflight.hostile_pdfs import form_bomb, inflating_metadata, one_page
 
-from presskit.errors import UsageError
+from presskit.errors import CannotWrite, UsageError
 from presskit.model.report import ExaminedPdf, Report
 from presskit.model.step import Step
 from presskit.pipeline.preflight_files import (
@@ -15,6 +15,7 @@ from presskit.pipeline.preflight_files import (
     GuardedExaminer,
     PreflightOrder,
     preflight_files,
+    report_file,
     write_preflight_report,
 )
 
@@ -80,11 +81,25 @@ def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
 def test_the_report_is_written_whole(tmp_path: Path) -> None:
     """One HTML file in UTF-8, in a folder that is made for it."""
     examined = [ExaminedPdf("a/fl\u00fcgblatt.pdf", "fl\u00fcgblatt.pdf", Report(1, 148.0, 210.0, (), ()))]
-    write_preflight_report(examined, "european", tmp_path / "out" / "report.html")
+    write_preflight_report(examined, "european", report_file(tmp_path / "out" / "report.html"))
     html = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert html.startswith("<!doctype html>")
     assert "fl\u00fcgblatt.pdf" in html
     assert "european" in html
+
+
+def test_a_former_report_is_known_again(tmp_path: Path) -> None:
+    """It may be written anew; a page of somebody else's, and one that quotes a report, may not."""
+    former, out = tmp_path / "former.html", tmp_path / "report.html"
+    write_preflight_report([], "", report_file(former))
+    out.write_bytes(former.read_bytes() + b"<!-- an earlier version -->")
+    write_preflight_report([], "", report_file(out))
+    assert out.read_bytes() == former.read_bytes()
+    for page in (b"<!doctype html><title>Preflight: 1 error</title>", b"x" * 3000 + former.read_bytes()):
+        out.write_bytes(page)
+        with pytest.raises(CannotWrite, match="nothing that this command has written"):
+            write_preflight_report([], "", report_file(out))
+        assert out.read_bytes() == page
 
 
 # --- The process that looks ---

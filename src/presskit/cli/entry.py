@@ -26,8 +26,8 @@ CANNOT_WRITE = FindingKind(
     "cannot-write",
     Severity.ERROR,
     "Can the files be written where they should go?",
-    "A full disk, a missing right or another program stands in the way; what was built before is untouched.",
-    "Mend what the message names, or choose another folder with --out.",
+    "A full disk, a missing right, another program or a file of yours stands in the way; what is there stays.",
+    "Mend what the message names, or choose another place with --out.",
 )
 INTERRUPTED = FindingKind(
     "interrupted",

@@ -4,7 +4,7 @@
 what somebody gives for a new kit as the kit's own files are judged and worded.
 """
 
-from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema
+from presskit.load.editors.json_schema import SETTINGS_FILES, is_json_schema_of_ours, json_schema
 from presskit.load.kit.loader import load_kit, load_kit_and_partners
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.print_specs.spec_file import load_print_spec
@@ -21,6 +21,7 @@ __all__ = [
     "LAST_YEAR",
     "SETTINGS_FILES",
     "day_hint",
+    "is_json_schema_of_ours",
     "json_schema",
     "listed",
     "load_house_style",

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from presskit.errors import KitError, UsageError
+from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.step import Step
-from presskit.pipeline.one_file import read_pdf, write_file
+from presskit.pipeline.one_file import OutFile, read_pdf
 from presskit.pipeline.order import Advance
 from presskit.pipeline.preflight_files import Examination, Examined, GuardedExaminer
 from presskit.preflight import tells_of_people
@@ -55,11 +55,12 @@ def clean_file(source: Path, out: Path, *, replace: bool = False, advance: Advan
         KitError: the PDF is damaged, locked or too heavy to be looked at, or cleaning would change what is seen or
             break what is claimed; nothing is written.
         UsageError: there is no such file, or it would be written over and nobody has asked for that with `replace`.
-        CannotWrite: `out` cannot be written; what stood there is as it was.
+        CannotWrite: `out` cannot be written, or another file stands there and `replace` was not asked for; what stood
+            there is as it was.
     """
     data = read_pdf(source)
-    if out.exists() and out.samefile(source) and not replace:
-        raise UsageError(f"{out} is the file itself", "give the clean one a name of its own, or say --replace")
+    out_file = OutFile(out, "--out", may_replace=replace)
+    out_file.refuse_before(() if replace else (source,), "give the clean one a name of its own, or say --replace")
     advance(Step(0, 3, source.name))
     with GuardedExaminer() as examiner:
         before = examiner.examine(Examination(data, picture_ppi=_COMPARED_PPI))
@@ -71,7 +72,7 @@ def clean_file(source: Path, out: Path, *, replace: bool = False, advance: Advan
         after = examiner.examine(Examination(cleaned, picture_ppi=_COMPARED_PPI))
     if faults := tuple(harm_done(before, after)):
         raise KitError(faults)
-    write_file(out, cleaned, "--out")
+    out_file.write(cleaned)
     return _told(cleaned, before, after)
 
 

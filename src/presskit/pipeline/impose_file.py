@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from presskit.errors import KitError, UsageError
+from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.report import QrReading, Report
 from presskit.model.sheet import ImposedSheets, ImpositionPlan
-from presskit.pipeline.one_file import read_pdf, write_file
+from presskit.pipeline.one_file import OutFile, read_pdf
 from presskit.preflight import examine_pdf
 from presskit.prepress.imposition import impose_pdf
 
@@ -38,23 +38,24 @@ class ImposedFile:
     findings: tuple[Finding, ...]
 
 
-def impose_file(source: Path, out: Path, plan: ImpositionPlan) -> ImposedFile:
+def impose_file(source: Path, out: Path, plan: ImpositionPlan, *, replace: bool = False) -> ImposedFile:
     """The PDF on its sheets, written to `out`.
 
     Raises:
         KitError: the PDF is damaged or locked, its pages differ, or a code on the sheets cannot be read.
         UsageError: there is no such file, it would be written over, or what is wanted does not fit on the sheet.
-        CannotWrite: `out` cannot be written; what stood there is as it was.
+        CannotWrite: `out` cannot be written, or another file stands there and nobody has asked for `replace`; what
+            stood there is as it was.
     """
     data = read_pdf(source)
-    if _is_same(source, out):
-        raise UsageError(f"{out} is the file itself", "give the sheets a name of their own with --out")
+    out_file = OutFile(out, "--out", may_replace=replace)
+    out_file.refuse_before((source,), "give the sheets a name of their own with --out")
     sheets = impose_pdf(data, plan)
     report = examine_pdf(sheets.pdf)
     found = (*sheets.findings, *code_findings(sheets, examine_pdf(data), report))
     if any(finding.is_error for finding in found):
         raise KitError(found)
-    write_file(out, sheets.pdf, "--out")
+    out_file.write(sheets.pdf)
     return ImposedFile(sheets, report.qr_codes, found)
 
 
@@ -71,7 +72,3 @@ def code_findings(sheets: ImposedSheets, before: Report, after: Report) -> Itera
         if read[url] < count:
             message = f'The QR code of "{url}" stands {count} times on the sheets and can be read {read[url]} times.'
             yield SHEET_CODE_UNREAD.at(None, message)
-
-
-def _is_same(source: Path, out: Path) -> bool:
-    return out.exists() and out.samefile(source)

@@ -17,7 +17,7 @@ from presskit.model.finding import FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import ExaminedPdf, PagePicture, Report
 from presskit.model.step import Step
-from presskit.pipeline.one_file import read_pdf, write_file
+from presskit.pipeline.one_file import OutFile, read_pdf
 from presskit.pipeline.order import Advance
 from presskit.rules.computer_traces import names_alone
 
@@ -29,6 +29,8 @@ PDF_TOO_HEAVY = FindingKind(
     "Export it again with fewer transparencies and nested drawings; do not open one from a stranger elsewhere.",
 )
 
+_REPORT_MARK = b'<meta name="generator" content="presskit preflight">'  # in templates/preflight-report.html
+_HEAD_BYTES = 2000
 _PICTURE_PPI = 110.0
 _MOST_S = 20.0
 _MOST_BYTES = 2 << 30
@@ -102,7 +104,16 @@ def _spec(name: str, kit_folder: Path | None) -> PrintSpec | None:
     return load_print_spec(name, kit_folder)
 
 
-def write_preflight_report(examined: Sequence[ExaminedPdf], held_to: str, out: Path) -> None:
+def report_file(path: Path, *, replace: bool = False) -> OutFile:
+    """Where a report for people goes; a former one may be replaced."""
+    return OutFile(path, "--html", may_replace=replace, is_former=_is_report)
+
+
+def _is_report(data: bytes) -> bool:
+    return _REPORT_MARK in data[:_HEAD_BYTES]
+
+
+def write_preflight_report(examined: Sequence[ExaminedPdf], held_to: str, out: OutFile) -> None:
     """Write what was found to `out`, as one HTML file for people to read.
 
     Raises CannotWrite, and what stood there is then as it was.
@@ -111,7 +122,7 @@ def write_preflight_report(examined: Sequence[ExaminedPdf], held_to: str, out: P
     from presskit.load import load_report_template  # noqa: PLC0415 - brings what reads kits
 
     html = compose_preflight_report(load_report_template(), examined, held_to)
-    write_file(out, html.encode(), "--html")
+    out.write(html.encode())
 
 
 # --- The process that looks ---

@@ -59,11 +59,13 @@ def test_json_tells_what_went_and_what_stays(presskit: Command, folder: Path) ->
 
 
 def test_wrong_usage_and_files_that_cannot_be_written(presskit: Command, folder: Path) -> None:
-    """The file itself is not written over unasked, and a folder not at all."""
+    """The file itself and others are not written over unasked, and a folder not at all."""
     same = presskit("clean", "named.pdf", "--out", "named.pdf")
     assert (same.code, "--replace" in same.err) == (2, True)
     assert presskit("clean", "named.pdf", "--out", "named.pdf", "--replace").code == 0
     assert presskit("clean", "gone.pdf", "--out", "clean.pdf").code == 2
+    other = presskit("clean", "named.pdf", "--out", "hidden.pdf")
+    assert (other.code, "hidden.pdf exists" in other.err, "--replace" in other.err) == (4, True, True)
     (folder / "taken").mkdir()
     assert presskit("clean", "named.pdf", "--out", "taken").code == 4
 

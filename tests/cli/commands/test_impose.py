@@ -84,6 +84,16 @@ def test_wrong_usage_ends_with_2_and_writes_nothing(
     assert not (folder / "out.pdf").exists()
 
 
+def test_another_file_is_written_over_only_if_that_is_asked_for(presskit: Command, folder: Path) -> None:
+    """Exit 4, and it stays; `--replace` lets it go."""
+    (folder / "thesis.docx").write_bytes(b"mine")
+    words = ("impose", "flyer.pdf", "--sheet", "A4", "--out", "thesis.docx")
+    ran = presskit(*words)
+    assert (ran.code, "thesis.docx exists" in ran.err, (folder / "thesis.docx").read_bytes()) == (4, True, b"mine")
+    assert presskit(*words, "--replace").code == 0
+    assert (folder / "thesis.docx").read_bytes().startswith(b"%PDF")
+
+
 def test_a_damaged_file_ends_with_1_without_a_traceback(presskit: Command, folder: Path) -> None:
     """The finding says that it is damaged, the same in JSON."""
     (folder / "bad.pdf").write_bytes(print_file()[:900])

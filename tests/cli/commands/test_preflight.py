@@ -82,6 +82,35 @@ def test_a_report_that_cannot_be_written_ends_with_4(presskit: Command, folder: 
     assert f"choose another place with {option}" in ran.err
 
 
+@pytest.mark.parametrize("option", ["--html", "--sarif"])
+def test_only_a_former_report_is_written_over(presskit: Command, folder: Path, option: str) -> None:
+    """Of the same kind; a user's own file is kept, exit 4, unless that is asked for. The PDF itself never goes."""
+    pdf = (folder / "page.pdf").read_bytes()
+    assert [presskit("preflight", "page.pdf", option, "report").code for _ in range(2)] == [1, 1]
+    other = {"--html": "--sarif", "--sarif": "--html"}[option]
+    former = (folder / "report").read_bytes()
+    assert presskit("preflight", "page.pdf", other, "report").code == 4
+    assert (folder / "report").read_bytes() == former
+    (folder / "thesis.docx").write_bytes(b"mine")
+    kept = presskit("preflight", "page.pdf", option, "thesis.docx")
+    assert (kept.code, kept.out) == (4, "")
+    assert "error[cannot-write]: thesis.docx exists, and nothing that this command has written" in kept.err
+    assert f"name another file with {option}, or let this one go with --replace" in " ".join(kept.err.split())
+    assert (folder / "thesis.docx").read_bytes() == b"mine"
+    assert presskit("preflight", "page.pdf", option, "thesis.docx", "--replace").code == 1
+    assert (folder / "thesis.docx").read_bytes() != b"mine"
+    itself = presskit("preflight", "page.pdf", option, "page.pdf", "--replace")
+    assert (itself.code, "page.pdf is the file itself" in itself.err) == (2, True)
+    assert (folder / "page.pdf").read_bytes() == pdf
+
+
+def test_two_reports_in_one_file_are_wrong_usage(presskit: Command, folder: Path) -> None:
+    """One of them would be lost."""
+    ran = presskit("preflight", "page.pdf", "--html", "report", "--sarif", "report")
+    assert (ran.code, "--html and --sarif name the same file" in ran.err) == (2, True)
+    assert not (folder / "report").exists()
+
+
 def test_a_print_specification_of_the_kit(presskit: Command, folder: Path) -> None:
     """Held to what its print shop asks, an empty page has more faults."""
     free = json.loads(presskit("preflight", "page.pdf", "--json").out)["findings"]

@@ -70,6 +70,23 @@ def test_a_file_in_the_way_is_said(presskit: Command, tmp_path: Path) -> None:
     assert (tmp_path / "taken").read_text(encoding="utf-8") == "mine"
 
 
+def test_only_former_schemas_are_written_over(presskit: Command, tmp_path: Path) -> None:
+    """Of any version; a file of the user's own stays, and no other is written. `--replace` lets it go."""
+    presskit("schema", "--out", "s")
+    kit, mine = tmp_path / "s" / "kit.schema.json", tmp_path / "s" / "piece.schema.json"
+    kit.write_text('{"$id": "urn:presskit:schema:0:kit"}', encoding="utf-8")
+    former = kit.read_bytes()
+    for text in ('{"$id": "urn:other"}', "{}", "[1]", "mine"):
+        mine.write_text(text, encoding="utf-8")
+        ran = presskit("schema", "--out", "s")
+        assert (ran.code, "piece.schema.json exists" in ran.err) == (4, True)
+        assert (mine.read_text(encoding="utf-8"), kit.read_bytes()) == (text, former)
+    assert presskit("schema", "--out", "s", "--replace").code == 0
+    assert json.loads(kit.read_bytes()) == json_schema("kit")
+    kit.write_bytes(former)
+    assert presskit("schema", "kit", "--out", "s").code == 0
+
+
 def test_it_needs_no_pango(tmp_path: Path) -> None:
     """An editor is set up before all else is."""
     assert run("schema", "kit", cwd=tmp_path, environment=without_pango(tmp_path)).code == 0

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.cli.made_reports import HIDDEN, MADE_WITH, SMALL, UNTAGGED, examined
 
-from presskit.cli.reports.sarif import sarif_document
+from presskit.cli.reports.sarif import is_sarif_of_ours, sarif_document
 from presskit.model.report import ExaminedPdf
 
 LEVELS = {"none", "note", "warning", "error"}
@@ -97,3 +97,13 @@ def test_the_essentials_bite() -> None:
     document["runs"][0]["results"][0]["ruleIndex"] = 1
     with pytest.raises(AssertionError):
         assert_sarif(document)
+
+
+def test_a_document_of_ours_is_known_again() -> None:
+    """One of another program, one that joins several runs, and what is no SARIF are not."""
+    document = json.loads(sarif_document([]))
+    assert is_sarif_of_ours(json.dumps(document).encode())
+    others: list[object] = [{**document, "runs": document["runs"] * 2}, {**document, "runs": []}, {}, [], "x"]
+    others.append(json.loads(json.dumps(document).replace('"presskit"', '"other"')))
+    assert [other for other in others if is_sarif_of_ours(json.dumps(other).encode())] == []
+    assert not is_sarif_of_ours(b"no JSON")

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def clean(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     pdf: Annotated[Path, typer.Argument(metavar="PDF", help="The file, of any maker.")],
     out: Annotated[Path, typer.Option(metavar="PDF", help="Where the clean one goes.")],
-    replace: Annotated[bool, typer.Option("--replace", help="Let --out be the file itself.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Write over what stands there already, and let it be the file itself.")
+    ] = False,
     json: Json = False,
     color: Color = "auto",
     quiet: Quiet = False,

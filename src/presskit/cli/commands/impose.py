@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presskit.cli.commands.options import Color, Debug, Json, Quiet, Verbose
+from presskit.cli.commands.options import Color, Debug, Json, Quiet, Replace, Verbose
 from presskit.cli.reports.findings_report import findings_report
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.reports.made_files import imposed_entry, imposed_summary
@@ -63,6 +63,7 @@ def impose(  # noqa: PLR0913, PLR0917 - each argument is an option of the comman
     gutter_mm: Gutter = None,
     gripper_mm: Gripper = None,
     cut_lines: CutLines = None,
+    replace: Replace = False,
     json: Json = False,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -82,14 +83,9 @@ def impose(  # noqa: PLR0913, PLR0917 - each argument is an option of the comman
         cut_lines=cut_lines,
     )
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug)
-    return _run(pdf, out, plan, manner)
-
-
-def _run(pdf: Path, out: Path, plan: ImpositionPlan, manner: Manner) -> ExitCode:
-    """Lay the file out and tell what was made; every failure is told at the top."""
     from presskit.pipeline.impose_file import impose_file  # noqa: PLC0415 - brings pikepdf and PDFium
 
-    _tell(impose_file(pdf, out, plan), out, manner)
+    _tell(impose_file(pdf, out, plan, replace=replace), out, manner)
     return ExitCode.DONE
 
 

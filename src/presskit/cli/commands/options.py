@@ -21,4 +21,5 @@ Color = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes in full.")]
+Replace = Annotated[bool, typer.Option("--replace", help="Write over what stands there already, whatever it is.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug instead of filing it away.")]

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presskit.cli.commands.options import Color, Debug, Json, Quiet, Verbose
+from presskit.cli.commands.options import Color, Debug, Json, Quiet, Replace, Verbose
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.reports.preflight_table import preflight_table
-from presskit.cli.reports.sarif import sarif_document
+from presskit.cli.reports.sarif import is_sarif_of_ours, sarif_document
 from presskit.cli.talk.console import write_result
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.progress import shown_progress
@@ -18,6 +18,10 @@ from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode
 from presskit.model.finding import Place
 from presskit.model.report import ExaminedPdf
+
+if TYPE_CHECKING:
+    from presskit.pipeline.one_file import OutFile
+    from presskit.pipeline.preflight_files import PreflightOrder
 
 
 def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
@@ -38,6 +42,7 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write a report that shows them on pictures of the pages.")
     ] = None,
+    replace: Replace = False,
     color: Color = "auto",
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -51,21 +56,35 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
 
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug)
     order = PreflightOrder(tuple(pdf), spec, edition, kit, with_pictures=html is not None)
+    reports = _report_files(order, html, sarif, replace=replace)
     with shown_progress(manner) as advance:
         examined = preflight_files(order, advance)
-    _write_reports(examined, html, sarif, spec)
+    _write_reports(examined, spec, *reports)
     return _tell(examined, manner)
 
 
-def _write_reports(examined: Sequence[ExaminedPdf], html: Path | None, sarif: Path | None, held_to: str) -> None:
-    if html is not None:
-        from presskit.pipeline.preflight_files import write_preflight_report  # noqa: PLC0415
+def _report_files(
+    order: "PreflightOrder", html: Path | None, sarif: Path | None, *, replace: bool
+) -> tuple["OutFile | None", "OutFile | None"]:
+    """Where the reports go; that nothing is lost there is known before any file is looked at."""
+    from presskit.pipeline.one_file import OutFile, refuse_losses  # noqa: PLC0415
+    from presskit.pipeline.preflight_files import report_file  # noqa: PLC0415
 
-        write_preflight_report(examined, held_to, html)
-    if sarif is not None:
-        from presskit.pipeline.one_file import write_file  # noqa: PLC0415
+    html_file = report_file(html, replace=replace) if html else None
+    sarif_file = OutFile(sarif, "--sarif", may_replace=replace, is_former=is_sarif_of_ours) if sarif else None
+    refuse_losses([out for out in (html_file, sarif_file) if out], order.files)
+    return html_file, sarif_file
 
-        write_file(sarif, sarif_document(examined).encode(), "--sarif")
+
+def _write_reports(
+    examined: Sequence[ExaminedPdf], held_to: str, html_file: "OutFile | None", sarif_file: "OutFile | None"
+) -> None:
+    from presskit.pipeline.preflight_files import write_preflight_report  # noqa: PLC0415
+
+    if html_file:
+        write_preflight_report(examined, held_to, html_file)
+    if sarif_file:
+        sarif_file.write(sarif_document(examined).encode())
 
 
 def _tell(examined: Sequence[ExaminedPdf], manner: Manner) -> ExitCode:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from presskit.cli.commands.options import Color, Debug, Json
+from presskit.cli.commands.options import Color, Debug, Json, Replace
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import write_result, write_talk
 from presskit.cli.talk.manner import Manner
@@ -23,6 +23,7 @@ def schema(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write them into this folder, each as a file.")
     ] = None,
+    replace: Replace = False,
     json: Json = False,
     color: Color = "auto",
     debug: Debug = False,
@@ -40,7 +41,7 @@ def schema(
         raise UsageError(f'there is no schema "{name}"', hint)
     schemas = {known: json_schema(known) for known in ([name] if name else SETTINGS_FILES)}
     if out is not None:
-        _write(schemas, out, manner)
+        _write(schemas, out, manner, replace=replace)
     elif manner.json:
         write_result(json_document(ok=True, schemas=schemas))
     elif name:
@@ -51,12 +52,15 @@ def schema(
     return ExitCode.DONE
 
 
-def _write(schemas: Schemas, out: Path, manner: Manner) -> None:
-    from presskit.pipeline.one_file import write_file  # noqa: PLC0415
+def _write(schemas: Schemas, out: Path, manner: Manner, *, replace: bool) -> None:
+    from presskit.load import is_json_schema_of_ours  # noqa: PLC0415
+    from presskit.pipeline.one_file import OutFile, refuse_losses  # noqa: PLC0415
 
     paths = {out / f"{name}.schema.json": schema for name, schema in schemas.items()}
+    files = {path: OutFile(path, "--out", may_replace=replace, is_former=is_json_schema_of_ours) for path in paths}
+    refuse_losses([*files.values()], ())
     for path, entry in paths.items():
-        write_file(path, f"{_text(entry)}\n".encode(), "--out")
+        files[path].write(f"{_text(entry)}\n".encode())
     if manner.json:
         write_result(json_document(ok=True, files=[{"path": str(path)} for path in paths]))
         return

@@ -9,6 +9,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.report import ExaminedPdf
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_DRIVER = "presskit"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
@@ -19,11 +20,20 @@ def sarif_document(examined: Sequence[ExaminedPdf]) -> str:
     codes = sorted({finding.code for pdf in examined for finding in pdf.report.findings})
     kinds = finding_kinds(*codes) if codes else {}
     rules = [_rule(kinds[code]) for code in codes]
-    driver = {"name": "presskit", "semanticVersion": __version__, "rules": rules}
+    driver = {"name": _DRIVER, "semanticVersion": __version__, "rules": rules}
     results = [_result(pdf, finding, codes.index(finding.code)) for pdf, finding in _all(examined)]
     artifacts = [{"location": {"uri": quote(pdf.name)}, "mimeType": "application/pdf"} for pdf in examined]
     run = {"tool": {"driver": driver}, "artifacts": artifacts, "results": results, "columnKind": "utf16CodeUnits"}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True) + "\n"
+
+
+def is_sarif_of_ours(data: bytes) -> bool:
+    """Whether these bytes are a document as above, of this program alone."""
+    try:
+        (run,) = json.loads(data)["runs"]
+        return bool(run["tool"]["driver"]["name"] == _DRIVER)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
 
 
 def _all(examined: Sequence[ExaminedPdf]) -> Iterator[tuple[ExaminedPdf, Finding]]:

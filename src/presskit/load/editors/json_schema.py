@@ -1,5 +1,6 @@
 """JSON Schemas (draft 2020-12) of the settings files, for editors; from the same shapes that a kit is checked by."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -39,6 +40,7 @@ from presskit.model.print_spec import Mark
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # Raised when a schema refuses what it took before; an editor may keep a copy by this name.
 _VERSION = 1
+_IDS = "urn:presskit:schema:"
 _LANGUAGE = f"^{LANGUAGE_CODE.pattern}$"
 
 
@@ -98,9 +100,17 @@ def json_schema(name: str) -> dict[str, Any]:
     if PieceTable.__name__ in tables:
         settings = tables[PieceTable.__name__]["properties"]
         settings["template"]["enum"], settings["size"]["enum"] = [*makeable.designs], [*makeable.papers]
-    head = {"$schema": _DRAFT, "$id": f"urn:presskit:schema:{_VERSION}:{name}"}
+    head = {"$schema": _DRAFT, "$id": f"{_IDS}{_VERSION}:{name}"}
     whole = {**head, **_table(shape, raw), "title": file.path}
     return {**whole, "$defs": tables} if tables else whole
+
+
+def is_json_schema_of_ours(data: bytes) -> bool:
+    """Whether these bytes are a schema as above, of this version of presskit or another."""
+    try:
+        return str(json.loads(data)["$id"]).startswith(_IDS)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
 
 
 def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]:
