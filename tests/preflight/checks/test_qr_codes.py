@@ -140,7 +140,9 @@ def test_an_address_stands_no_farther_from_its_code_than_20_mm_or_its_side(
 ) -> None:
     """From the foot of its line to the edge of the code."""
     side_pt, top_pt = mm_to_pt(side_mm), letters(0, 6).bottom_pt - mm_to_pt(away_mm)
-    facts = pdf(page(ADDRESS, qr_symbols=(symbol(SURVEY, Box(0, top_pt - side_pt, side_pt, top_pt)),)))
+    facts = pdf(
+        page(ADDRESS, qr_symbols=(symbol(SURVEY, Box(0, top_pt - side_pt, side_pt, top_pt), side_mm=side_mm),))
+    )
     assert codes(check_qr_addresses(facts, Expected(qr_codes=(placement(SURVEY),)))) == found
 
 
