@@ -33,6 +33,11 @@ class Expected:
         """Whether the file goes to a press or a copier, and not to screens."""
         return self.edition in (Edition.PRINT, Edition.PHOTOCOPY)
 
+    @property
+    def for_no_press(self) -> bool:
+        """Whether the file is promised for screens or an office machine, which show less than a press prints."""
+        return self.edition in (Edition.SCREEN, Edition.PHOTOCOPY)
+
 
 def expected_of(finished: FinishedPiece, font_families: frozenset[str]) -> Expected:
     """What this piece promises, set in fonts of these families only."""

@@ -16,7 +16,7 @@ _WANTED_RATIO = LEAST_TEXT_RATIO * 1.25
 _STEP_RATIO = 0.04
 _JPEG_QUALITY = 88
 # Black as an office machine can copy it: a screen that is lighter than the letters beside it.
-_DARKEST_COPIED = 96
+_DARKEST_COPIED = 116
 _MOST_DRAWINGS = 16
 
 

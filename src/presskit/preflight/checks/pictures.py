@@ -13,6 +13,7 @@ from presskit.preflight.telling import one_finding
 
 # After GWG 2015 and GWG 1v4 as restated, where no print specification says otherwise.
 _COARSE_PPI, _TOO_COARSE_PPI = 225.0, 150.0
+_NO_PRESS_PPI = 150.0  # screens and office machines show no more (house rule)
 _LINE_ART_COARSE_PPI, _LINE_ART_TOO_COARSE_PPI = 800.0, 550.0
 _FINER_THAN_NEEDED_PPI = 600.0  # house rule: twice the 300 ppi that is aimed at
 _ORNAMENT_PX = 16  # pictures of 16 pixels or less are ornaments and left alone
@@ -54,7 +55,7 @@ LINE_ART_TOO_COARSE = FindingKind(
 
 @check(Topic.PICTURES, ANY_PDF, IMAGE_COARSE, IMAGE_TOO_COARSE, LINE_ART_COARSE, LINE_ART_TOO_COARSE)
 def check_image_resolution(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
-    """Every picture has enough pixels an inch in its coarser direction; those without grey need more."""
+    """Every picture has enough pixels an inch in its coarser direction; less for no press, more without grey."""
     for page, painted in pages_of(facts):
         for picture in painted.pictures:
             kind = _coarseness(picture, expected)
@@ -236,6 +237,8 @@ def _coarseness(picture: Picture, expected: Expected) -> FindingKind | None:
             return None
         return LINE_ART_COARSE if effective_ppi >= _LINE_ART_TOO_COARSE_PPI else LINE_ART_TOO_COARSE
     coarse_ppi, too_coarse_ppi = (spec.good_image_ppi, spec.min_image_ppi) if spec else (_COARSE_PPI, _TOO_COARSE_PPI)
+    if expected.for_no_press:  # their pictures are brought down to this
+        return IMAGE_COARSE if effective_ppi < _NO_PRESS_PPI else None
     if effective_ppi >= coarse_ppi:
         return None
     return IMAGE_COARSE if effective_ppi >= too_coarse_ppi else IMAGE_TOO_COARSE
