@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from presskit.pack.lock import LOCK_NAME, folder_lock
 
 HOLD = """
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from presskit.pack.lock import folder_lock
 with folder_lock(Path(sys.argv[1])):
@@ -64,3 +66,36 @@ def test_lock_file_is_empty_afterwards(tmp_path: Path) -> None:
     with folder_lock(tmp_path):
         pass
     assert (tmp_path / LOCK_NAME).read_bytes() == b""
+
+
+def test_what_is_no_lock_is_not_emptied(tmp_path: Path) -> None:
+    """Words of the user's, a second name of their file, a pipe or a folder: named, and left as they are."""
+    mine = tmp_path / "mine.txt"
+    mine.write_text("12345")
+
+    def words(lock: Path) -> None:
+        lock.write_text("my own words")
+
+    def hard_link(lock: Path) -> None:
+        os.link(mine, lock)
+
+    plants: list[Callable[[Path], None]] = [words, hard_link, os.mkfifo, os.mkdir]
+    for number, plant in enumerate(plants):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        plant(folder / LOCK_NAME)
+        before = (folder / LOCK_NAME).lstat()
+
+        with pytest.raises(CannotWrite, match=LOCK_NAME) as caught, folder_lock(folder):
+            pass
+
+        assert "nothing was written" in caught.value.hint
+        assert (folder / LOCK_NAME).lstat() == before
+    assert mine.read_text() == "12345"
+
+
+def test_the_number_of_a_killed_process_is_no_words(tmp_path: Path) -> None:
+    """Its lock is taken over."""
+    (tmp_path / LOCK_NAME).write_text("12345")
+    with folder_lock(tmp_path):
+        pass

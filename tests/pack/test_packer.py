@@ -174,7 +174,7 @@ def test_a_file_that_is_what_would_be_written_is_no_strangers(out: Path, pack: P
 def test_files_of_a_run_that_was_killed_half_way_are_ours(out: Path, pack: Pack) -> None:
     """Some had their names already, and the manifest of them not yet: another text is written over them."""
     pack(made_files("x"))
-    write_journal(out, dict.fromkeys(tree(out), ""))
+    write_journal(out, {path: frozenset([hashlib.sha256(data).hexdigest()]) for path, data in tree(out).items()})
     (out / "manifest.json").unlink()
     (out / "SHA256SUMS").unlink()
 
@@ -225,7 +225,11 @@ def test_a_file_of_a_killed_run_that_nobody_makes_any_more_is_removed(out: Path,
     pack(made_files("x"))
     whole, changed = (out / "screen" / f"{name}.pdf" for name in ("letter", "release"))
     write_journal(
-        out, {f"screen/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in (whole, changed)}
+        out,
+        {
+            f"screen/{path.name}": frozenset([hashlib.sha256(path.read_bytes()).hexdigest()])
+            for path in (whole, changed)
+        },
     )
     (out / "manifest.json").unlink()
     (out / "SHA256SUMS").unlink()

@@ -1,5 +1,6 @@
 """A whole build: what is made, what is found, and what becomes of it when the cache is gone."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tests.pipeline.builds import (
     FLYER,
     LETTERHEAD,
     PRESS_RELEASE,
+    SEAL_BYTES,
     build,
     cache_entries,
     change,
@@ -17,10 +19,11 @@ from tests.pipeline.builds import (
     three_pieces,
 )
 
-from presskit.errors import KitError, UsageError
+from presskit.errors import CannotWrite, KitError, UsageError
 from presskit.model.finding import Severity
 from presskit.model.step import Step
-from presskit.pack import standing_build
+from presskit.pack import is_unfinished, standing_build
+from presskit.pack.journal import write_journal
 
 ALL = [FLYER, LETTERHEAD, PRESS_RELEASE]
 
@@ -211,7 +214,41 @@ def test_a_kit_that_brings_a_cache_of_its_own_is_not_believed(built: Path, tmp_p
     build(stranger)
 
     assert files_below(stranger / "build") == former
-    assert {path for path, number in cache_entries(stranger).items() if planted.get(path) == number} == set()
+    left = [path for path, number in cache_entries(stranger).items() if planted.get(path) == number]
+    # One is never asked for: which kit the folder was built from that this one is a copy of.
+    assert [b'{"kit":' in path.read_bytes()[SEAL_BYTES:] and b"PDF" not in path.read_bytes() for path in left] == [
+        True
+    ]
+
+
+def test_another_kit_does_not_build_over_what_stands(built: Path) -> None:
+    """Before any document is made; a kit that has only changed its names builds where it has built before."""
+    other = Path(shutil.copytree(built / "kit", built / "other"))
+    settings = other / "organisation.toml"
+    name = re.compile(r"^short_name = .*", re.MULTILINE)
+    renamed = name.sub('short_name = "OTHERS"', settings.read_text(encoding="utf-8"))
+    settings.write_text(renamed, encoding="utf-8")
+    former = files_below(built / "build")
+    steps: list[Step] = []
+
+    with pytest.raises(CannotWrite, match="another organisation"):
+        build(built, steps.append, kit_folder=other)
+    assert [step.name for step in steps] == [""]
+    assert files_below(built / "build") == former
+
+    change(built, "statement.en.md", "belong to the public", "belong to the whole public")
+    change(built, "kit.toml", "belong to the public", "belong to the whole public")
+    build(built)
+    (built / "kit" / "organisation.toml").write_text(renamed, encoding="utf-8")
+    build(built)
+    assert files_below(built / "build") != former
+
+
+def test_a_journal_is_closed_though_nothing_has_changed(built: Path) -> None:
+    """Else nobody could sign what a killed run has left: the file that it tells of may be gone by now."""
+    write_journal(built / "build", {"screen/gone.pdf": frozenset()})
+    build(built)
+    assert not is_unfinished(built / "build")
 
 
 def test_a_build_inside_the_kit_is_no_part_of_it(built: Path) -> None:

@@ -18,7 +18,7 @@ from tests.paths import CHECKOUT, KITS
 import presskit
 from presskit.cache import content_key
 from presskit.pipeline import BuildOrder
-from presskit.pipeline.memory import Memory, kit_key, tool_versions
+from presskit.pipeline.memory import Memory, kit_key, remember_origin, tool_versions, was_built_from
 
 NO_HAND_IN_A_PAGE = {"typer", "rich", "filelock", "pebble", "platformdirs", "py-minisign"}
 
@@ -171,3 +171,15 @@ def test_what_was_kept_otherwise_is_made_again(tmp_path: Path) -> None:
     for data in (b"", b"rubbish", b"[[4],{}]\n%PDF", b'[[],{"words":"words","page":0}]\n'):
         cache.put(key, data)
         assert Memory(cache).recall(key, Letter) is None
+
+
+def test_the_kit_of_a_build_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the folders as they lie on the disk, however they are written; another folder's is not known."""
+    memory, order = Memory(cache_in(tmp_path)), BuildOrder(tmp_path / "kit", tmp_path / "build")
+    assert was_built_from(order, memory) is None
+    remember_origin(order, memory)
+
+    monkeypatch.chdir(tmp_path)
+    assert was_built_from(BuildOrder(Path("kit"), Path("build")), memory) is True
+    assert was_built_from(replace(order, kit_folder=tmp_path / "other"), memory) is False
+    assert was_built_from(replace(order, out_folder=tmp_path / "other"), memory) is None

@@ -40,13 +40,35 @@ def test_a_new_build_takes_the_old_signature_away(tmp_path: Path) -> None:
 
 
 def test_an_equal_build_keeps_its_signature(tmp_path: Path) -> None:
-    """What is signed is still what stands there; a page that was spoilt meanwhile is put right."""
+    """What is signed is still what stands there; a page that was changed meanwhile is put right, and set aside."""
     build = made_build(tmp_path)
     signed(build)
     (build / "screen/flyer.pdf").write_bytes(b"spoilt")
     packed = built_again(build, "x")
 
-    assert packed.notes == ()
+    assert [note.code for note in packed.notes] == ["changed-file-kept"]
+    (build / "screen/flyer_changed.pdf").unlink()
+    assert verify_build(build, key_pair("ours").line).signer is not None
+
+
+def test_what_somebody_else_has_signed_is_not_signed_over(tmp_path: Path) -> None:
+    """By another key, or no signature at all: it is named; one of the same key is made again."""
+    build = made_build(tmp_path)
+    signed(build)
+    signed(build)
+    theirs = tree(build)["SHA256SUMS.minisig"]
+
+    with pytest.raises(CannotWrite, match=r"SHA256SUMS\.minisig is there already"):
+        signed(build, "theirs")
+    assert tree(build)["SHA256SUMS.minisig"] == theirs
+
+
+def test_a_killed_signer_does_not_stop_the_next(tmp_path: Path) -> None:
+    """What it has left under a temporary name is swept first."""
+    build = made_build(tmp_path)
+    (build / ".SHA256SUMS.minisig.presskit-new").write_bytes(b"untrusted comment: sig")
+    signed(build)
+
     assert verify_build(build, key_pair("ours").line).signer is not None
 
 

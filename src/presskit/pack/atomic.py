@@ -7,7 +7,7 @@ leaves every file whole, old or new, and perhaps temporary files, which the next
 
 import errno
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,38 +16,44 @@ _OLD = ".presskit-old"
 _MODE = 0o666  # less what the user's umask takes away
 
 
-def replace_files(folder: Path, new: Mapping[str, bytes], gone: Sequence[str]) -> None:
+def replace_files(
+    folder: Path, new: Mapping[str, bytes], gone: Sequence[str], aside: Mapping[str, str] | None = None
+) -> None:
     """Below the folder all of `new` is written, in its order, and all of `gone` is removed; or nothing is.
 
-    The last of `new` gets its name last. Raises OSError with `filename` set to the file that could not be written.
+    What stands under a path of `aside` gets the other name before, and stays. The last of `new` gets its name last.
+    Raises OSError with `filename` set to the file that could not be written.
     """
     replacement = _Replacement(folder)
+    aside = aside or {}
     try:
         for path, data in new.items():
             replacement.write_beside(folder / path, data)
+        for path, other in aside.items():
+            replacement.set_aside(folder / path, folder / other)
         for path in gone:
             replacement.take_away(folder / path)
         for path in new:
             replacement.put_in_place(folder / path)
-        replacement.force_to_disk(folder / path for path in (*new, *gone))
+        replacement.force_to_disk(folder / path for path in (*new, *gone, *aside))
     except BaseException:
         replacement.undo()
         raise
     replacement.clear_up()
 
 
-def temporary_name(name: str) -> str:
-    """What a file is called until all others have their names: a killed run may leave it."""
-    return f".{name}{_NEW}"
+def temporaries(target: Path) -> Iterator[Path]:
+    """The temporary files of this one that stand: a killed run may have left them."""
+    for path in (_beside(target, _NEW), _beside(target, _OLD)):
+        if os.path.lexists(path):
+            yield path
 
 
-def sweep(folders: Iterable[Path]) -> None:
-    """Remove the temporary files that killed runs have left in these folders; call it under the lock."""
-    for folder in folders:
-        if folder.is_dir():
-            for path in folder.iterdir():
-                if path.name.startswith(".") and path.name.endswith((_NEW, _OLD)):
-                    path.unlink()
+def sweep(targets: Iterable[Path]) -> None:
+    """Remove the temporary files that killed runs have left of these; call it under the lock."""
+    for target in targets:
+        for path in temporaries(target):
+            path.unlink()
 
 
 class _Replacement:
@@ -59,6 +65,7 @@ class _Replacement:
         self._written: list[Path] = []
         self._backups: dict[Path, Path] = {}
         self._without_backup: set[Path] = set()
+        self._set_aside: dict[Path, Path] = {}
         self._placed: list[Path] = []
 
     def write_beside(self, target: Path, data: bytes) -> None:
@@ -74,6 +81,10 @@ class _Replacement:
         except OSError as error:
             error.filename = str(target)
             raise
+
+    def set_aside(self, target: Path, other: Path) -> None:
+        os.rename(target, other)  # noqa: PTH104
+        self._set_aside[target] = other
 
     def take_away(self, target: Path) -> None:
         backup = _beside(target, _OLD)
@@ -100,9 +111,9 @@ class _Replacement:
         for target in reversed(self._placed):
             if target not in self._backups and target not in self._without_backup:
                 _remove(target)
-        for target, backup in self._backups.items():
+        for target, other in [*self._backups.items(), *self._set_aside.items()]:
             with suppress(OSError):
-                backup.replace(target)
+                other.replace(target)
         for path in (*self._written, *self._backups.values()):
             _remove(path)
         for folder in reversed(self._made_folders):

@@ -66,8 +66,11 @@ def manifest_sha256(manifest: Manifest) -> str:
     return hashlib.sha256(manifest_bytes(manifest)).hexdigest()
 
 
-def checksum_lines(manifest: Manifest) -> bytes:
-    """SHA256SUMS over all files and the manifest, as `sha256sum -c SHA256SUMS` reads it in the build folder."""
+def checksum_lines(manifest: Manifest, sha256_of_manifest: str = "") -> bytes:
+    """SHA256SUMS over all files and the manifest, as `sha256sum -c SHA256SUMS` reads it in the build folder.
+
+    The manifest's own sum may be given, if it was written in another form.
+    """
     sums = {entry.path: entry.sha256 for entry in manifest.files}
-    sums[MANIFEST_NAME] = manifest_sha256(manifest)
+    sums[MANIFEST_NAME] = sha256_of_manifest or manifest_sha256(manifest)
     return "".join(f"{sha256}  {path}\n" for path, sha256 in sorted(sums.items())).encode()

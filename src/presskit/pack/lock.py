@@ -1,6 +1,7 @@
 """One builder at a time in one folder."""
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from presskit.errors import CannotWrite
 
 LOCK_NAME = ".presskit.lock"
 _WAIT_S = 10.0
+_LONGEST_NUMBER = 20
 
 
 @contextmanager
@@ -21,8 +23,7 @@ def folder_lock(folder: Path, wait_s: float = _WAIT_S) -> Iterator[None]:
     the wait.
     """
     lock_file = folder / LOCK_NAME
-    if lock_file.is_symlink():  # the holder's number would be written to where it leads
-        raise CannotWrite(f"{lock_file} is a link to somewhere else.", "Remove it; nothing was written.")
+    refuse_strange_lock(folder)
     lock = FileLock(lock_file)
     try:
         lock.acquire(timeout=wait_s)
@@ -37,6 +38,31 @@ def folder_lock(folder: Path, wait_s: float = _WAIT_S) -> Iterator[None]:
     finally:
         _name_holder(lock_file, "")
         lock.release()
+
+
+def refuse_strange_lock(folder: Path) -> None:
+    """Raises CannotWrite if the lock's name leads elsewhere, or something else has it: to lock would empty that."""
+    lock_file = folder / LOCK_NAME
+    try:
+        status = lock_file.lstat()
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(status.st_mode) or (stat.S_ISREG(status.st_mode) and status.st_nlink > 1):
+        raise CannotWrite(f"{lock_file} is a link to somewhere else.", "Remove it; nothing was written.")
+    if not stat.S_ISREG(status.st_mode) or not _names_at_most_a_process(lock_file):
+        raise CannotWrite(
+            f"{lock_file} is not the lock of a build.",
+            "Move or rename it, or choose another folder with --out; nothing was written.",
+        )
+
+
+def _names_at_most_a_process(lock_file: Path) -> bool:
+    try:
+        with lock_file.open("rb") as file:
+            words = file.read(_LONGEST_NUMBER + 1)
+    except OSError:  # Windows lets nobody read what is locked
+        return True
+    return not words or (words.isdigit() and len(words) <= _LONGEST_NUMBER)
 
 
 def _name_holder(lock_file: Path, process: str) -> None:

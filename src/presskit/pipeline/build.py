@@ -8,7 +8,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit
 from presskit.model.manifest import EmbargoEntry, Manifest
 from presskit.model.step import Step
-from presskit.pack import manifest_sha256, standing_build
+from presskit.pack import is_unfinished, manifest_sha256, standing_build
 from presskit.pipeline.memory import Memory, kit_key
 from presskit.pipeline.order import Advance, BuildOrder, Tell, Watcher, nobody
 
@@ -54,7 +54,7 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
     cache = Cache(home)
     memory, key = Memory(cache), kit_key(order)
     standing = memory.recall(key, _Standing) if key else None
-    manifest = standing_build(order.out_folder) if standing else None
+    manifest = standing_build(order.out_folder) if standing and not is_unfinished(order.out_folder) else None
     if standing and manifest and manifest_sha256(manifest) == standing.manifest_sha256:
         files = tuple(file for file in manifest.files if file.path in standing.made)
         return replace(manifest, files=files, findings=standing.findings, embargo=standing.embargo)

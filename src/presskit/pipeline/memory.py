@@ -1,8 +1,9 @@
 """The memory of a build: what has come of work is found again by a fingerprint of everything that it is made from.
 
-The keys of the tools and of a whole order stand here, those of rows beside the rows.
+The keys of the tools, of a whole order and of the place of a build stand here, those of rows beside the rows.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -88,6 +89,32 @@ def kit_key(order: BuildOrder) -> str | None:
         return None
     wishes = (order.pieces, order.languages, order.editions, order.draft, order.on_stationery, order.partners)
     return fingerprint("kit", folders, wishes, tools_key())
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """The fingerprint of a kit's path: a build itself tells nothing of this computer."""
+
+    kit: str
+
+
+def was_built_from(order: BuildOrder, memory: Memory) -> bool | None:
+    """Whether the last build in the order's folder was made from its kit's folder; None if that is not remembered."""
+    origin = memory.recall(_place_key(order), _Origin)
+    return origin == _origin(order) if origin else None
+
+
+def remember_origin(order: BuildOrder, memory: Memory) -> None:
+    """Keep in mind from which folder of a kit the build was made."""
+    memory.keep(_place_key(order), _origin(order))
+
+
+def _place_key(order: BuildOrder) -> str:
+    return fingerprint("the kit of a build", str(order.out_folder.resolve()))
+
+
+def _origin(order: BuildOrder) -> _Origin:
+    return _Origin(fingerprint("a kit", str(order.kit_folder.resolve())))
 
 
 def _own_code() -> str:

@@ -6,14 +6,14 @@ from pathlib import Path
 from presskit.errors import Faults, KitError
 from presskit.load import load_house_style, load_kit_and_partners
 from presskit.model.manifest import Manifest
-from presskit.pack import Packed, pack_kit, refuse_place
+from presskit.pack import Packed, pack_kit, refuse_other_kit, refuse_place
 from presskit.pipeline.composing import compose_all, mistakes_of_designers
 from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.desk import Desk
 from presskit.pipeline.embargo import embargo_of
 from presskit.pipeline.keeping import Keeping
 from presskit.pipeline.making import make_all
-from presskit.pipeline.memory import Memory, tool_versions
+from presskit.pipeline.memory import Memory, remember_origin, tool_versions, was_built_from
 from presskit.pipeline.order import BuildOrder, Watcher
 from presskit.pipeline.pieces import FileRow
 from presskit.pipeline.selection import wanted_of
@@ -31,6 +31,8 @@ def build_anew(
     """
     refuse_place(order.out_folder, order.kit_folder)
     workshop = open_workshop(order, fonts_folder)
+    is_same_kit = was_built_from(order, memory)
+    refuse_other_kit(order.out_folder, workshop.kit, is_same=is_same_kit)
     wanted = wanted_of(workshop.kit, workshop.partners, order)
     with workshop.desk:
         composed = compose_all(workshop, wanted)
@@ -43,7 +45,10 @@ def build_anew(
         raise KitError(found)
     finished = [row.packed(made.outcomes[row]) for row in files]
     keeping = Keeping(order, workshop.partners, wanted, files)
-    packed = pack_kit(order.out_folder, workshop.kit, finished, found, tool_versions(), keeping.stays)
+    packed = pack_kit(
+        order.out_folder, workshop.kit, finished, found, tool_versions(), keeping.stays, is_same_kit=is_same_kit
+    )
+    remember_origin(order, memory)
     entries = sorted((file.entry for file in finished), key=lambda entry: entry.path)
     told = (*found, *keeping.told(packed.manifest))
     made_files = replace(packed.manifest, files=tuple(entries), findings=told, embargo=embargo_of(workshop.kit))

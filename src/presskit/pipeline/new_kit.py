@@ -127,7 +127,7 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
     """All files or none; a folder that was made for them goes again if they cannot be written."""
     is_new = not folder.is_dir()
     folder.mkdir(parents=True, exist_ok=True)
-    sweep([folder, folder / "assets"])
+    sweep(folder / name for name in files)
     try:
         replace_files(folder, files, ())
     except BaseException:

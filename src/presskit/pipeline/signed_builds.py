@@ -9,10 +9,11 @@ from typing import Any
 
 from presskit.errors import CannotWrite, KitError, UsageError
 from presskit.model.manifest import CHECKSUMS_NAME, SIGNATURE_NAME
-from presskit.pack.atomic import replace_files
 from presskit.pack.faults import said_plainly
 from presskit.pack.lock import LOCK_NAME, folder_lock
-from presskit.pack.standing import holds
+from presskit.pack.signature_file import sweep_signature, write_signature
+from presskit.pack.standing import holds, stands
+from presskit.rules.signature_comments import comment_of_build
 from presskit.signing import (
     KeyPairFiles,
     Proven,
@@ -23,6 +24,7 @@ from presskit.signing import (
     opened_parcel,
     read_secret_key,
     signature_bytes,
+    signer_number,
     trusted_key,
     unproven_build,
 )
@@ -107,6 +109,8 @@ def sign_build(folder: Path, key_file: Path | None, ask: Callable[[], str]) -> S
     """
     if not folder.is_dir():
         raise UsageError(f"{folder} is no folder", "name the folder of a build, such as build")
+    with said_plainly(folder), folder_lock(folder):
+        sweep_signature(folder)
     with opened_parcel(folder) as parcel:
         proven = _or_raise(unproven_build(parcel, None, {LOCK_NAME}))
     path = key_file or own_secret_key()
@@ -115,8 +119,16 @@ def sign_build(folder: Path, key_file: Path | None, ask: Callable[[], str]) -> S
     with said_plainly(folder), folder_lock(folder):
         if not holds(folder / CHECKSUMS_NAME, proven.checksums):
             raise CannotWrite("The build has changed while it was being signed.", "run it again")
-        replace_files(folder, {SIGNATURE_NAME: signature_bytes(proven.checksums, key, comment)}, ())
+        _refuse_anothers_signature(folder / SIGNATURE_NAME, key.public)
+        write_signature(folder, signature_bytes(proven.checksums, key, comment))
     return SignedBuild(folder / SIGNATURE_NAME, comment, key.public, proven)
+
+
+def _refuse_anothers_signature(standing: Path, key: TrustedKey) -> None:
+    """What somebody else has signed cannot be made again."""
+    if os.path.lexists(standing) and (not stands(standing) or signer_number(standing.read_bytes()) != key.number):
+        hint = "move it away, with a copy of the files that it signs if they matter; then sign"
+        raise CannotWrite(f"{standing} is there already, and not of the key {key.number}.", hint)
 
 
 def verify_build(path: Path, key: str) -> Proven:
@@ -163,9 +175,6 @@ def _or_raise(outcome: Proven | Sequence[Any]) -> Proven:
 
 
 def _comment(proven: Proven) -> str:
-    """What a newsroom reads when it checks: no name and no clock, as both would tell of whoever signs."""
     kit = proven.manifest.get("kit")
     day = str(kit.get("date")) if isinstance(kit, dict) else ""
-    of_day = f" of {day}" if _DAY.fullmatch(day) else ""
-    number = len(proven.files)
-    return f"press kit{of_day}, {number} file{'' if number == 1 else 's'}"
+    return comment_of_build(day if _DAY.fullmatch(day) else "", len(proven.files))

@@ -11,7 +11,7 @@ from presskit.signing.keys import (
 from presskit.signing.known_keys import keys_folder, known_keys
 from presskit.signing.parcels import opened_parcel
 from presskit.signing.proof import Proven, unproven_build
-from presskit.signing.signature import signature_bytes, signature_findings
+from presskit.signing.signature import signature_bytes, signature_findings, signer_number
 
 __all__ = [
     "KeyPairFiles",
@@ -25,6 +25,7 @@ __all__ = [
     "read_secret_key",
     "signature_bytes",
     "signature_findings",
+    "signer_number",
     "trusted_key",
     "unproven_build",
 ]

@@ -65,6 +65,14 @@ def signed_comment(signature: bytes) -> str:
     return str(minisign.Signature.from_bytes(signature).trusted_comment)
 
 
+def signer_number(signature: bytes) -> str:
+    """The number of the key that it says it was made by; empty if it is no signature."""
+    try:
+        return key_number(bytes(minisign.Signature.from_bytes(signature)).splitlines()[1])
+    except (ValueError, IndexError):
+        return ""
+
+
 def signer_of(data: bytes, signature: bytes, keys: Sequence[TrustedKey]) -> TrustedKey | None:
     """The key that has signed; None if none of these has."""
     read = minisign.Signature.from_bytes(signature)
