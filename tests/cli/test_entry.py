@@ -181,3 +181,80 @@ def test_a_terminal_without_an_encoding_for_it_gets_question_marks(tmp_path: Pat
 
     assert ran.code == 2
     assert 'no piece "??"' in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build",),
+        ("build", "--out", "{pdf}-build"),
+        ("new", "my-kit"),
+        ("clean", "{pdf}", "--out", "clean.pdf"),
+        ("keygen", "--out", "our.key", "--no-password"),
+        ("sign",),
+        ("schema", "--out", "schemas"),
+    ],
+    ids=" ".join,
+)
+def test_a_folder_that_was_deleted_under_a_shell_is_told_of(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Every name without a slash is meant in it, so whatever else goes wrong comes of that."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = presskit_command(*(word.format(pdf=tmp_path / "a.pdf") for word in words))
+    program = f"import os, sys; os.rmdir({str(gone)!r}); os.execv(sys.executable, {command!r})"
+
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=gone,
+        env=variables(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("error[wrong-usage]: the folder that you are in has been deleted")
+
+
+LONG = "x" * 300
+NO_PLACES: list[tuple[tuple[str, ...], int]] = [
+    (("build", str(MINIMAL_KIT), "--out", "loop"), 4),
+    (("build", str(MINIMAL_KIT), "--out", "loop/build"), 4),
+    (("build", str(MINIMAL_KIT), "--out", "file"), 4),
+    (("build", str(MINIMAL_KIT), "--out", "file/build"), 4),
+    (("build", str(MINIMAL_KIT), "--out", LONG), 4),
+    (("build", LONG), 1),
+    (("build", "loop"), 1),
+    (("new", "loop"), 2),
+    (("new", "loop/kit"), 4),
+    (("new", LONG), 4),
+    (("keygen", "--no-password", "--out", "."), 2),
+    (("keygen", "--no-password", "--out", "/"), 2),
+    (("keygen", "--no-password", "--out", ".."), 4),
+    (("keygen", "--no-password", "--out", "loop"), 4),
+    (("keygen", "--no-password", "--out", "loop/our.key"), 4),
+    (("keygen", "--no-password", "--out", "file/our.key"), 4),
+    (("keygen", "--no-password", "--out", LONG), 4),
+    (("sign", LONG), 2),
+    (("sign", "loop"), 2),
+    (("sign", "file"), 2),
+    (("verify", LONG, "--key", "file"), 2),
+    (("verify", "loop", "--key", "loop"), 2),
+]
+
+
+@pytest.mark.parametrize(("words", "code"), NO_PLACES, ids=[" ".join(words)[:60] for words, _ in NO_PLACES])
+def test_a_path_that_leads_nowhere_is_no_bug(
+    presskit: Command, tmp_path: Path, words: tuple[str, ...], code: int
+) -> None:
+    """A link to itself, a file for a folder, a folder for a file, a name longer than a disk takes."""
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "file").write_text("words", encoding="utf-8")
+
+    ran = presskit(*words)
+
+    assert ran.code == code, ran.err
+    assert "  = help: " in ran.err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "words"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name[0] != ".") == ["file", "loop"]

@@ -23,6 +23,8 @@ OUT = Path("build")
         (errno.EISDIR, "A folder stands where the file screen/a.pdf should be."),
         (errno.EEXIST, "A file stands where the folder screen/a.pdf should be."),
         (errno.ENOTDIR, "A file stands where the folder of screen/a.pdf should be."),
+        (errno.ELOOP, "A link on the way to screen/a.pdf leads to itself."),
+        (errno.ENAMETOOLONG, "The name of screen/a.pdf is too long for this disk."),
         (errno.EIO, "screen/a.pdf cannot be written: Input/output error."),
     ],
 )

@@ -77,7 +77,7 @@ def test_a_link_to_itself_is_no_place(kit: Path, tmp_path: Path) -> None:
     (tmp_path / "out").symlink_to("out")
 
     for place in (tmp_path / "out", tmp_path / "out" / "build"):
-        with pytest.raises(CannotWrite, match="link to itself"):
+        with pytest.raises(CannotWrite, match="leads to itself"):
             refuse_place(place, kit)
 
 

@@ -78,3 +78,12 @@ def test_keys_that_cannot_be_written_are_not_left_in_half(tmp_path: Path) -> Non
         make_keys(tmp_path / f"{'k' * 253}.k", None)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_signing_leaves_nothing_in_a_folder_that_is_no_build(tmp_path: Path) -> None:
+    """No lock either."""
+    (tmp_path / "photos").mkdir()
+    with pytest.raises(KitError):
+        signed(tmp_path / "photos")
+
+    assert list((tmp_path / "photos").iterdir()) == []

@@ -41,7 +41,8 @@ def folder_fingerprint(
     dot (.git, .DS_Store) do not count, nor does what lies in the folder that is to be left out.
     """
     try:
-        files = [(path, path.lstat()) for path in islice(_visible(folder, leave_out), max_files + 1)]
+        left_out = os.path.realpath(leave_out) if leave_out else None
+        files = [(path, path.lstat()) for path in islice(_visible(folder, left_out), max_files + 1)]
         if len(files) > max_files or sum(status.st_size for _path, status in files) > max_bytes:
             return None
         return _digest(part for path, status in files for part in _file_parts(path, status, folder))
@@ -94,15 +95,14 @@ def _tokens_of_many(value: object) -> Iterator[bytes | str]:
         raise TypeError(f"no fingerprint can be taken of {type(value).__name__}")
 
 
-def _visible(folder: Path, leave_out: Path | None) -> Iterator[Path]:
+def _visible(folder: Path, left_out: str | None) -> Iterator[Path]:
     """All files and links below the folder, in an order that no file system changes."""
     with os.scandir(folder) as found:
         entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            path = Path(entry.path)
-            if leave_out is None or path.resolve() != leave_out.resolve():
-                yield from _visible(path, leave_out)
+            if left_out is None or os.path.realpath(entry.path) != left_out:
+                yield from _visible(Path(entry.path), left_out)
         else:
             yield Path(entry.path)
 

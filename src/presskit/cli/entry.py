@@ -12,7 +12,7 @@ from presskit.cli.talk.console import abandon_results, make_streams_safe, write_
 from presskit.cli.talk.diagnostics import Diagnostic, diagnostics_in_order, in_one_line, written_out
 from presskit.cli.talk.interrupt import interrupt_code, interrupt_in_words, was_interrupted
 from presskit.cli.talk.manner import Manner, manner_as_typed
-from presskit.errors import CannotWrite, ExitCode, KitError, PresskitError
+from presskit.errors import CannotWrite, ExitCode, KitError, PresskitError, UsageError
 from presskit.model.finding import Finding, FindingKind, Severity
 
 WRONG_USAGE = FindingKind(
@@ -69,6 +69,10 @@ def run_command(arguments: Sequence[str]) -> int:
 
 
 def _failed(error: Exception, arguments: Sequence[str], manner: Manner) -> int:
+    from presskit.system import working_folder  # noqa: PLC0415 - brings ctypes
+
+    if not isinstance(error, KitError) and working_folder() is None:  # whatever else is said comes of that
+        error = UsageError("the folder that you are in has been deleted", "change into one that is there, with `cd`")
     if isinstance(error, PresskitError):
         return _report(error.exit_code, _findings_of(error), manner)
     return _report(ExitCode.BUG, [_bug(error, arguments, manner)], manner)

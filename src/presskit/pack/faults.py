@@ -14,6 +14,7 @@ _GET_RIGHTS = (
     f"{_UNTOUCHED}"
 )
 _MOVE_AWAY = f"Rename or move what stands there, or choose another folder with --out. {_UNTOUCHED}"
+_SHORTEN = f"Choose a shorter name. {_UNTOUCHED}"
 
 _SENTENCES = {
     errno.ENOSPC: ("The disk is full: {name} cannot be written.", _MAKE_ROOM),
@@ -25,6 +26,8 @@ _SENTENCES = {
     errno.EISDIR: ("A folder stands where the file {name} should be.", _MOVE_AWAY),
     errno.ENOTEMPTY: ("A folder stands where the file {name} should be.", _MOVE_AWAY),
     errno.EEXIST: ("A file stands where the folder {name} should be.", _MOVE_AWAY),
+    errno.ELOOP: ("A link on the way to {name} leads to itself.", _MOVE_AWAY),
+    errno.ENAMETOOLONG: ("The name of {name} is too long for this disk.", _SHORTEN),
     errno.ENOTDIR: ("A file stands where the folder of {name} should be.", _MOVE_AWAY),
 }
 

@@ -45,7 +45,7 @@ def refuse_strange_lock(folder: Path) -> None:
     lock_file = folder / LOCK_NAME
     try:
         status = lock_file.lstat()
-    except FileNotFoundError:
+    except OSError:  # it is not there, or what keeps it from being looked at is told when it is opened
         return
     if stat.S_ISLNK(status.st_mode) or (stat.S_ISREG(status.st_mode) and status.st_nlink > 1):
         raise CannotWrite(f"{lock_file} is a link to somewhere else.", "Remove it; nothing was written.")

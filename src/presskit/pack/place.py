@@ -1,5 +1,6 @@
 """Where files may be written: never over what is the user's own, and through no link to somewhere else."""
 
+import errno
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -27,7 +28,7 @@ def refuse_place(out: Path, kit_folder: Path) -> None:
 
     A folder inside a kit, this one or another, is one for a build if it is not one that the kit is read from.
     """
-    place, kit = _resolved(out), _resolved(kit_folder)
+    place, kit = _resolved(out), Path(os.path.realpath(kit_folder))
     if place == Path(place.anchor):
         raise CannotWrite("The build would be spread over the whole disk.", _CHOOSE)
     if place == _home():
@@ -59,9 +60,11 @@ def _refuse_sources(out: Path, place: Path, kit: Path, name: str) -> None:
 def _resolved(path: Path) -> Path:
     """Where it leads."""
     try:
-        return path.resolve()
-    except (OSError, RuntimeError) as error:  # Python 3.13 tells of a loop of links only when it is opened
-        raise CannotWrite(f"{path} leads nowhere: it is a link to itself.", _CHOOSE) from error
+        return Path(os.path.realpath(path, strict=True))
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise CannotWrite(f"{path} leads nowhere: a link on the way leads to itself.", _CHOOSE) from error
+    return Path(os.path.realpath(path))
 
 
 def is_for_builds(out: Path) -> bool:

@@ -3,6 +3,7 @@
 The keys of the tools, of a whole order and of the place of a build stand here, those of rows beside the rows.
 """
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -110,11 +111,11 @@ def remember_origin(order: BuildOrder, memory: Memory) -> None:
 
 
 def _place_key(order: BuildOrder) -> str:
-    return fingerprint("the kit of a build", str(order.out_folder.resolve()))
+    return fingerprint("the kit of a build", os.path.realpath(order.out_folder))
 
 
 def _origin(order: BuildOrder) -> _Origin:
-    return _Origin(fingerprint("a kit", str(order.kit_folder.resolve())))
+    return _Origin(fingerprint("a kit", os.path.realpath(order.kit_folder)))
 
 
 def _own_code() -> str:

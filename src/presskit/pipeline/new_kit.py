@@ -1,5 +1,6 @@
 """A new kit's folder: what was asked for is checked, so that the kit builds as it is, and the files are written."""
 
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ def make_new_kit(order: NewKitOrder) -> tuple[str, ...]:
         for option, text in (("--name", order.name), ("--short-name", order.short_name), ("--title", order.title))
     )
     facts = StarterFacts(
-        folder_name=order.folder.resolve().name,
+        folder_name=_name_of(order.folder),
         organisation_id=_id_from(short_name or name),
         date=_day(order.day),
         language=_language(order.language),
@@ -68,6 +69,11 @@ def make_new_kit(order: NewKitOrder) -> tuple[str, ...]:
     except CannotWrite as error:
         raise CannotWrite(str(error), "choose another folder; nothing was made") from error
     return tuple(sorted(files))
+
+
+def _name_of(folder: Path) -> str:
+    """What the folder is called, as far as that can be written down."""
+    return os.path.basename(os.path.realpath(folder)).encode(errors="replace").decode()  # noqa: PTH119
 
 
 def _text(option: str, text: str) -> str:
@@ -116,10 +122,10 @@ def _language(code: str) -> str:
 
 def _refuse_folder_in_use(folder: Path) -> None:
     """Hidden files, such as those of git or of a file manager, do not count."""
-    if folder.is_dir():
+    if os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir fails for a name that is too long
         if any(not path.name.startswith(".") for path in folder.iterdir()):
             raise UsageError(f"{folder} is not empty", "name a new folder; nothing in this one was changed")
-    elif folder.exists() or folder.is_symlink():
+    elif os.path.lexists(folder):
         raise UsageError(f"{folder} is there already, and is no folder", "name a new folder")
 
 

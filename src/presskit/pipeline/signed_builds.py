@@ -65,6 +65,8 @@ def make_keys(out: Path | None, ask: Callable[[], str] | None) -> MadeKeys:
     Raises CannotWrite if one of them exists, or cannot be written; no file of the pair is then left behind.
     """
     secret_file = out or own_secret_key()
+    if not secret_file.name:
+        raise UsageError(f"{secret_file} is a folder", "name a file in it, such as our.key")
     public_file = secret_file.with_suffix(".pub")
     if public_file == secret_file:
         raise UsageError(f"{secret_file} is the name of a public key", "name the secret one, such as our.key")
@@ -107,10 +109,11 @@ def sign_build(folder: Path, key_file: Path | None, ask: Callable[[], str]) -> S
         UsageError: there is no such folder or key, or the passphrase is wrong.
         CannotWrite: the signature cannot be written; a former one is as it was.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir fails for a name that is too long
         raise UsageError(f"{folder} is no folder", "name the folder of a build, such as build")
-    with said_plainly(folder), folder_lock(folder):
-        sweep_signature(folder)
+    if stands(folder / CHECKSUMS_NAME):  # a lock in a folder that is no build would be left there
+        with said_plainly(folder), folder_lock(folder):
+            sweep_signature(folder)
     with opened_parcel(folder) as parcel:
         proven = _or_raise(unproven_build(parcel, None, {LOCK_NAME}))
     path = key_file or own_secret_key()
@@ -153,10 +156,15 @@ def _named_key(written: str, parcel: Path) -> TrustedKey:
     path = Path(written)
     if _KEY_LINE.fullmatch(written) and not path.is_file():
         return trusted_key(written.encode(), "the key given")
-    if parcel.is_dir() and path.resolve().is_relative_to(parcel.resolve()):
+    if "\0" not in written and _lies_in(path, parcel):
         hint = "whoever changes the files changes this key with them: get it by a way of its own"
         raise UsageError(f"{written} lies among the files that it should vouch for", hint)
     return trusted_key(_key_bytes(path, "name a file that ends in .pub, or a line that begins with RW"), written)
+
+
+def _lies_in(path: Path, parcel: Path) -> bool:
+    is_folder = os.path.isdir(parcel)  # noqa: PTH112 - as above
+    return is_folder and Path(os.path.realpath(path)).is_relative_to(os.path.realpath(parcel))
 
 
 def _key_bytes(path: Path, hint: str) -> bytes:

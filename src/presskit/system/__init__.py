@@ -4,7 +4,7 @@ from presskit.system.examination import SystemCheck, SystemReport, examine_syste
 from presskit.system.identity import names_of_this_computer
 from presskit.system.install_hint import install_hint
 from presskit.system.libraries import LoadedLibrary, require_libraries, system_libraries
-from presskit.system.user_folders import user_cache_folder, user_config_folder, user_data_folder
+from presskit.system.user_folders import user_cache_folder, user_config_folder, user_data_folder, working_folder
 
 __all__ = [
     "LoadedLibrary",
@@ -18,4 +18,5 @@ __all__ = [
     "user_cache_folder",
     "user_config_folder",
     "user_data_folder",
+    "working_folder",
 ]

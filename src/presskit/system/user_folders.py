@@ -22,6 +22,15 @@ def user_config_folder() -> Path:
     return Path(_folders().user_config_dir)
 
 
+def working_folder() -> Path | None:
+    """The one that the process works in; None if it has been deleted meanwhile."""
+    try:
+        folder = Path.cwd()
+    except OSError:
+        return None
+    return folder if folder.is_dir() else None
+
+
 def _folders() -> Any:
     from platformdirs import PlatformDirs  # noqa: PLC0415
 

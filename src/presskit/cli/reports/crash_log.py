@@ -12,7 +12,7 @@ from pathlib import Path
 
 from presskit import __version__
 from presskit.rules.computer_traces import without_traces
-from presskit.system import names_of_this_computer
+from presskit.system import names_of_this_computer, working_folder
 
 
 def write_crash_log(error: BaseException, arguments: Sequence[str] = ()) -> Path | None:
@@ -39,21 +39,14 @@ def _code_folders() -> Iterator[str]:
     """Where presskit, its packages and Python itself are read from."""
     yield str(Path(__file__).parents[3])
     yield from (sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
-    here = str(Path.cwd()) if _has_folder() else ""
+    here = str(working_folder() or "")
     yield from (folder for folder in sys.path if os.path.isabs(folder) and folder != here)  # noqa: PTH117 - no Path
-
-
-def _has_folder() -> bool:
-    """Whether the folder that the command runs in is still there."""
-    with suppress(OSError):
-        return Path.cwd().is_dir()
-    return False
 
 
 def _places(arguments: Sequence[str]) -> Iterator[str]:
     """Paths that may stand in a message: what was typed, and the folders that everybody has."""
-    if _has_folder():
-        yield str(Path.cwd())
+    if here := working_folder():
+        yield str(here)
     yield tempfile.gettempdir()
     with suppress(RuntimeError):
         yield str(Path.home())
