@@ -203,3 +203,28 @@ def test_a_folder_for_builds_inside_the_kit_is_one_after_a_kill(kit: Path) -> No
     write_journal(kit / "build", {"screen/flyer.pdf": frozenset()})
 
     refuse_place(kit / "build", kit)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("screen", "screen/flyer.pdf", "manifest.json", "SHA256SUMS", ".presskit.lock", ".presskit-unfinished"),
+        *(".presskit-unfinished.presskit-new", "screen/.flyer.pdf.presskit-new", "screen/.flyer.pdf.presskit-old"),
+    ],
+)
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_link_to_itself_in_the_folder_is_refused(tmp_path: Path, name: str, *, is_first: bool) -> None:
+    """Wherever it stands in the way."""
+    if not is_first:
+        pack_kit(tmp_path, made_kit(), made_files("x"), FINDINGS, TOOLS)
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    path.symlink_to(path.name)
+
+    with pytest.raises(CannotWrite, match=Path(name).name.replace(".", r"\.")):
+        pack_kit(tmp_path, made_kit(), made_files("y"), FINDINGS, TOOLS)
+
+    assert path.is_symlink()

@@ -12,8 +12,9 @@ import pytest
 from pebble import ProcessExpired
 from tests.pipeline.odd_work import HANG_S, Odd
 
+from presskit.errors import UsageError
 from presskit.pipeline.limits import stopped
-from presskit.pipeline.worker_pool import WorkerPool, why_no_workers
+from presskit.pipeline.worker_pool import NO_WORKERS, WorkerPool, no_workers, why_no_workers
 
 not_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no processor time")
 
@@ -76,3 +77,59 @@ def test_it_is_known_beforehand_whether_workers_can_be_started() -> None:
     if sys.platform == "linux":  # elsewhere semaphores are no files
         assert ran.stdout.strip()
         assert "presskit.errors.CannotWrite" in ran.stderr
+
+
+@not_windows
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("code", [0, 127])
+def test_workers_that_end_before_any_work_are_not_started_without_end(tmp_path: Path, jobs: int, code: int) -> None:
+    """As without a library, or with too little memory: after a few it is said, and what to look at."""
+    notes = tmp_path / "starts"
+    with suppress(UsageError), WorkerPool(jobs, first=note_and_end, given=(notes, code)) as pool:
+        future = pool.submit(print)
+        with pytest.raises(NO_WORKERS) as caught:
+            future.result(timeout=60)
+        with pytest.raises(UsageError, match="cannot be started") as told:
+            pool.submit(print)
+
+    assert 1 <= len(notes.read_bytes()) <= 12
+    for word in ("doctor", "memory", "__main__"):
+        assert word in told.value.hint
+        assert word in no_workers(caught.value).hint
+
+
+def test_a_worker_that_ended_with_its_work_is_no_vain_start() -> None:
+    """However many documents end theirs, the others are made."""
+    with WorkerPool(1) as pool:
+        for _ in range(9):
+            with suppress(ProcessExpired):
+                pool.submit(Odd("die").do, None).result()
+
+        assert pool.submit(Odd("one").do, None).result() == "one"
+
+
+def test_work_that_cannot_be_unpacked_is_told_with_its_reason() -> None:
+    """A library is missing in every worker: no document is blamed, and nothing waits for ever."""
+    with WorkerPool(1) as pool, pytest.raises(NO_WORKERS) as caught:
+        pool.submit(print, NeedsMore()).result()
+
+    assert "libnothing.so" in str(no_workers(caught.value))
+
+
+class NeedsMore:
+    """What only a computer with another library can unpack."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return cannot_load, ("libnothing.so",)
+
+
+def cannot_load(name: str) -> None:
+    """As ctypes does without the library."""
+    raise OSError(f"cannot load {name}")
+
+
+def note_and_end(notes: Path, code: int) -> None:
+    """Leave a byte, and be gone."""
+    with notes.open("ab") as file:
+        file.write(b".")
+    os._exit(code)

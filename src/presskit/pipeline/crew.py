@@ -6,7 +6,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -18,7 +17,7 @@ from presskit.pipeline.limits import stopped
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.row import Failed, Found, Work
-from presskit.pipeline.worker_pool import STOPPED_BY, WorkerPool, why_no_workers
+from presskit.pipeline.worker_pool import NO_WORKERS, STOPPED_BY, WorkerPool, no_workers, why_no_workers
 from presskit.pipeline.workshop import Workshop
 from presskit.render import FontStage, stage_fonts
 
@@ -75,9 +74,8 @@ class Crew(Generic[_Key]):
     def _outcomes(self, future: Future[Outcomes]) -> Outcomes:
         try:
             return future.result()
-        except BrokenProcessPool as error:
-            hint = 'call presskit under `if __name__ == "__main__":`'  # which each of them begins with importing
-            raise UsageError("the processes that make documents cannot be started", hint) from error
+        except NO_WORKERS as error:
+            raise no_workers(error) from error
         except self._stopped_by as error:
             return Failed((stopped(error, self._suspects),))
 

@@ -12,7 +12,7 @@ from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
 from presskit.pipeline.limits import composing_time, stopped
 from presskit.pipeline.row import Failed
-from presskit.pipeline.worker_pool import STOPPED_BY, WorkerPool
+from presskit.pipeline.worker_pool import NO_WORKERS, STOPPED_BY, WorkerPool, no_workers
 
 _LOOK_UP_S = 0.1  # how long a Ctrl-C may wait until it is heard
 _Rest = ParamSpec("_Rest")
@@ -55,6 +55,8 @@ class Desk:
             outcome = _outcome(future)
         except STOPPED_BY as error:
             raise KitError([stopped(error, self._house.own_templates)]) from error
+        except NO_WORKERS as error:
+            raise no_workers(error) from error
         if isinstance(outcome, Failed):
             raise KitError(outcome.findings)
         composed: _Composed = _Unpacking(io.BytesIO(outcome), _pictures(self._kit)).load()

@@ -1,10 +1,12 @@
 """Worker processes: warm, limited, and gone when they are no longer needed."""
 
 import multiprocessing
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
 from tempfile import gettempdir
@@ -13,12 +15,21 @@ from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
-from presskit.errors import CannotWrite
+from presskit.errors import CannotWrite, UsageError
 from presskit.pipeline.limits import MOST_CPU_S, MOST_S, keep_within_memory, within_limits
 
 STOPPED_BY = (TimeoutError, ProcessExpired, MemoryError)
 """What a future raises whose work has ended its worker."""
 
+NO_WORKERS = BrokenProcessPool
+"""What a future raises if no worker has come so far as to begin with its work."""
+
+_LOOK_WHY = (
+    "run `presskit doctor`, and let each of them have 1 GB of memory (`ulimit -v` shows the limit); "
+    'a program calls presskit under `if __name__ == "__main__":`'  # which each of them begins with importing
+)
+# So many more than are wanted may end before any work has begun: then the next would too.
+_MOST_VAIN_STARTS = 5
 _ASK_FOR_MEMORY = (
     "what a kit's own templates bring is made apart, by processes that share memory: let /dev/shm be written, "
     "or build where it can be (in a container: --shm-size=64m)"
@@ -53,21 +64,29 @@ class WorkerPool(Executor):
         self._jobs, self._most_s, self._most_cpu_s = jobs, most_s, most_cpu_s
         self._first, self._given = first, given
         self._pool: ProcessPool | None = None
+        self._starts = _Starts(None, 0)
 
     def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
-        """The work's future; it raises one of STOPPED_BY if the work ended its worker."""
+        """The work's future; it raises one of STOPPED_BY if the work ended its worker, or NO_WORKERS."""
+        packed = pickle.dumps((work, arguments, named))
         with _deaf():
             if self._pool is None:
                 if reason := why_no_workers():
                     raise CannotWrite(f"The shared memory of this system cannot be used: {reason}.", _ASK_FOR_MEMORY)
+                self._starts = _Starts(_context(self._jobs), self._jobs + _MOST_VAIN_STARTS)
                 self._pool = ProcessPool(
                     max_workers=self._jobs,
                     initializer=_prepare_worker,
                     initargs=(self._first, *self._given),
-                    context=_context(self._jobs),
+                    context=self._starts,
                 )
-            limited = (work, self._most_cpu_s, *arguments)
-            future: Future[Any] = self._pool.schedule(within_limits, args=limited, kwargs=named, timeout=self._most_s)
+            try:
+                future: Future[Any] = self._pool.schedule(
+                    _begin, args=(packed, self._most_cpu_s), timeout=self._most_s
+                )
+            except (RuntimeError, NO_WORKERS) as error:  # they have ended while others were handed in
+                raise no_workers(error) from error
+            self._starts.watch(future)
         return future
 
     def __exit__(
@@ -86,6 +105,53 @@ class WorkerPool(Executor):
         if wait:
             self._pool.join()
         self._pool = None
+
+
+class _Starts:
+    """How processes begin, but not without end: raises OSError when too many have ended before any work began.
+
+    A worker that cannot load a library, or has too little memory, ends at once, and is replaced at once.
+    """
+
+    def __init__(self, context: Any, most: int) -> None:
+        self._context, self._most = context, most
+        self._vain = 0
+        self._waiting: list[Future[Any]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._context, name)
+
+    def watch(self, future: Future[Any]) -> None:
+        """When this work begins, all is well with those who were started."""
+        self._waiting.append(future)
+
+    def Process(self, *arguments: Any, **named: Any) -> Any:  # noqa: N802 - the name that a context has
+        """A process that is not started yet."""
+        waiting = [future for future in self._waiting if not (future.running() or future.done())]
+        self._vain = 0 if len(waiting) < len(self._waiting) else self._vain + 1
+        self._waiting = waiting
+        if self._vain > self._most:
+            raise OSError("too many workers have ended before any work began")
+        return self._context.Process(*arguments, **named)
+
+
+def no_workers(error: BaseException) -> UsageError:
+    """What is told where the processes end before they have begun with any work."""
+    reason = f": {error.args[0]}" if isinstance(error, _CannotUnpack) else ""
+    return UsageError(f"the processes that make documents cannot be started{reason}", _LOOK_WHY)
+
+
+class _CannotUnpack(BrokenProcessPool):
+    """A worker cannot load what its work needs, such as a library; nor can any other."""
+
+
+def _begin(packed: bytes, most_cpu_s: int) -> Any:
+    """What comes of the work. It is unpacked here, not on the way: whatever that needs, the worker has begun."""
+    try:
+        work, arguments, named = pickle.loads(packed)  # noqa: S301 - from the process that has started this one
+    except (ImportError, OSError) as error:
+        raise _CannotUnpack(str(error)) from None
+    return within_limits(work, most_cpu_s, *arguments, **named)
 
 
 def why_no_workers() -> str:
