@@ -67,6 +67,33 @@ def test_every_mistake_of_every_sheet_is_told_at_its_place(fonts: FontStage) -> 
     ]
 
 
+def test_a_sheet_that_stops_the_engine_hides_no_mistake_in_another(fonts: FontStage) -> None:
+    """It is named, and passed over where it is told of already."""
+    house = house_with(deep="p { width: " + "calc(" * 3_000 + ")" * 3_000 + " }", page="p { colr: red }")
+    for told, codes in (((), ["layout-stopped"]), (("templates/styles/deep.css",), [])):
+        findings = unreadable_styles(house, fonts, told)
+        assert [found.code for found in findings] == [*codes, "css-unknown-property"]
+        assert all(found.place and found.place.file.startswith("templates/styles/") for found in findings)
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "p { width: " + "calc(" * 49 + "9mm" + ")" * 49 + " }",
+        "p {" * 50 + "color: red" + "}" * 50,
+        "@media all {" * 49 + "p { color: red }" + "}" * 49,
+        "p" + ":not(" * 49 + "b" + ")" * 49 + " { color: red }",
+        ":root {" + "".join(f"--v{n}: var(--v{n + 1});" for n in range(99)) + "--v99: 9mm } p { width: var(--v0) }",
+        ":root {"
+        + "".join(f"--v{n}: calc(2 * var(--v{n + 1}));" for n in range(33))
+        + "--v33: 9mm } p { width: var(--v0) }",
+    ],
+)
+def test_the_engine_can_read_as_much_in_brackets_as_a_kit_may_hold(fonts: FontStage, css: str) -> None:
+    """compose/css_measure.py refuses one more."""
+    assert render_piece(composed(sheets("<p>Text</p>", css)), fonts).pdf
+
+
 def test_variables_that_a_page_sets_are_no_mistake(fonts: FontStage) -> None:
     """The trim and the brand's colour come with each piece."""
     assert (

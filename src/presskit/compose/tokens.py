@@ -17,7 +17,7 @@ import tinycss2
 from tinycss2.ast import Declaration, Node
 
 from presskit.compose.css_figures import Figure, figure_of
-from presskit.compose.css_variables import swollen_variables
+from presskit.compose.css_measure import beyond_measure
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.piece import Stylesheet
@@ -115,11 +115,11 @@ class Tokens:
 def tokens_on(sheets: Sequence[Stylesheet], body_classes: Iterable[str], room: str = "") -> Tokens:
     """The tokens on `<body>` with these classes, or on the element with the class `room` in it.
 
-    Raises KitError for variables that swell beyond all measure. A token that no sheet sets is blamed on the last
+    Raises KitError for sheets beyond all measure. A token that no sheet sets is blamed on the last
     sheet that the kit has brought, as those of presskit set them all.
     """
-    if swollen := swollen_variables(sheets):
-        raise KitError(swollen)
+    if faults := beyond_measure(sheets):
+        raise KitError(faults)
     html = ElementTree.Element("html")
     body = ElementTree.SubElement(html, "body", {"class": " ".join(body_classes)})
     if room:

@@ -5,7 +5,7 @@ What tells of finished files is composed in the loop, when these are made, as ar
 
 from dataclasses import dataclass, replace
 
-from presskit.compose import compose_piece, compose_shared_piece, unreadable_templates
+from presskit.compose import compose_piece, compose_shared_piece, styles_beyond_measure, unreadable_templates
 from presskit.errors import Faults, SystemLibraryMissing
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
@@ -66,8 +66,9 @@ def mistakes_of_designers(house: HouseStyle, shelf: FontShelf) -> tuple[Finding,
     """
     if not house.own_templates:
         return ()
-    templates = unreadable_templates(house)
+    templates = (*unreadable_templates(house), *styles_beyond_measure(house))
+    told = {finding.place.file for finding in templates if finding.place}
     try:
-        return (*templates, *unreadable_styles(house, shelf.staged))
+        return (*templates, *unreadable_styles(house, shelf.staged, told))
     except SystemLibraryMissing:  # the engine alone can read style sheets
         return templates

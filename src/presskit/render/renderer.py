@@ -1,5 +1,8 @@
 """The way into the render stage."""
 
+from collections.abc import Collection
+
+from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
@@ -46,14 +49,23 @@ def draw_alone(svg: bytes, width_px: float, height_px: float, ground: str, fonts
     return drawing_page(svg, width_px, height_px, ground, fonts)
 
 
-def unreadable_styles(house: HouseStyle, fonts: FontStage) -> tuple[Finding, ...]:
+def unreadable_styles(house: HouseStyle, fonts: FontStage, told: Collection[str] = ()) -> tuple[Finding, ...]:
     """An error for each rule that the engine cannot read, so that it is told beside the mistakes of a broken kit.
 
-    Variables are left out, as a page sets some of them.
+    Variables are left out, as a page sets some of them; so are files that are `told` of already. A sheet that stops
+    the engine hides no mistake in another.
     """
     fonts.point_fontconfig()
     from presskit.render.engine import EngineDocument  # noqa: PLC0415 - as above
 
-    styles = [Stylesheet(file.origin, file.text) for name, file in house.templates.items() if name.endswith(".css")]
-    document = EngineDocument(Sheets("<!doctype html><title>No page</title>", tuple(styles)), fonts, tagged=False)
-    return tuple(found for found in document.findings() if found.is_error and found.code != CSS_VARIABLE.code)
+    findings: list[Finding] = []
+    for name, file in house.templates.items():
+        if name.endswith(".css") and file.origin not in told:
+            style = Stylesheet(file.origin, file.text, file.is_own)
+            sheets = Sheets("<!doctype html><title>No page</title>", (style,), own_files=(file.origin,))
+            try:
+                findings += EngineDocument(sheets, fonts, tagged=False).findings()
+            except KitError as error:
+                findings += error.findings
+    errors = (found for found in findings if found.is_error and found.code != CSS_VARIABLE.code)
+    return tuple(dict.fromkeys(errors))
