@@ -9,9 +9,10 @@ from tests.at_home import cache_in
 
 from presskit.cache import content_key
 from presskit.errors import KitError
-from presskit.model.finding import Finding, Severity
+from presskit.model.finding import Finding, Place, Severity
 from presskit.model.step import Step
 from presskit.pipeline.crew import Crew, HereAndNow
+from presskit.pipeline.limits import Suspects
 from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Memory
 from presskit.pipeline.order import Watcher
@@ -33,7 +34,10 @@ class Word:
 
 @dataclass(frozen=True)
 class Speaking:
-    """Says words in one go; one that is `bad` cannot be said, one that is `odd` in company spoils it for all."""
+    """Says words in one go; one that is `bad` cannot be said, one that is `odd` in company spoils it for all.
+
+    One that is `heavy` ends its process.
+    """
 
     words: tuple[str, ...]
 
@@ -42,6 +46,8 @@ class Speaking:
         said.append(self.words)
         if "odd" in self.words and len(self.words) > 1:
             return ()
+        if "heavy" in self.words:
+            raise MemoryError
         if "worse" in self.words:
             raise KitError([FAULT])
         return [Failed((FAULT,)) if word == "bad" else Word(word) for word in self.words]
@@ -55,6 +61,10 @@ class WordRow(Row):
     at_a_time = 3
 
     late: bool = False
+
+    def suspects(self) -> Suspects:
+        """A file of the kit by its name."""
+        return Suspects(place=Place(f"{self.name}.svg"))
 
     def key(self, made: Made) -> str | None:
         """Of the word, and of what it needs if it is late."""

@@ -10,8 +10,9 @@ from tests.pipeline.small_workshop import house_style
 
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
+from presskit.model.finding import Finding, Place, Severity
 from presskit.model.house_style import TemplateFile
-from presskit.pipeline.limits import composing_time, stopped
+from presskit.pipeline.limits import Suspects, at_suspects, composing_time, stopped
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no processor time")
 LOOPS = "<p>\n{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
@@ -52,6 +53,48 @@ def test_a_document_that_is_stopped_is_told_with_what_may_have_done_it() -> None
     assert "templates/7.html" in told.hint
     assert "templates/8.html" not in told.hint
     assert "one of" not in stopped(TimeoutError(), own[:1]).hint
+
+
+COLSPAN = "<table>\n<tr><td colspan=100000000>x\n"
+
+
+@pytest.mark.parametrize(
+    ("css", "html", "file", "line"),
+    [
+        ("a {}\np { background: repeating-linear-gradient(red, blue 1e-5px) }", "<p>", "x.css", 2),
+        ("p {}", COLSPAN, "x.html", 2),
+        ("p { display: flex }", COLSPAN, "x.html", 2),
+        ("p {}", "<p>\n\n{% for a in many %}x{% endfor %}", "x.html", 3),
+        ("p {}\n\nul { display: grid }", "<p>", "x.css", 3),
+        ("p {}", "<p>", "x.html", 0),
+    ],
+)
+def test_the_likeliest_line_is_named(css: str, html: str, file: str, line: int) -> None:
+    """What has taken all time or memory before; without any, the first file alone."""
+    own = [TemplateFile(name, f"templates/{name}", text) for name, text in (("x.html", html), ("x.css", css))]
+
+    told = stopped(TimeoutError(), own)
+
+    assert told.place is not None
+    assert (told.place.file, told.place.line) == (f"templates/{file}", line)
+    assert told.place.source_line == ((css if file == "x.css" else html).split("\n")[line - 1] if line else "")
+    assert (f"line {line} first" in told.hint) == bool(line)
+
+
+def test_a_document_of_our_own_templates_is_told_with_these() -> None:
+    """Or with the one file of the kit that it is made of; what is no such finding is left as it is."""
+    other = Finding("other", Severity.ERROR, "It is wrong.")
+    bare = stopped(MemoryError())
+
+    made = at_suspects(bare, Suspects("flyer-a5", (), "house:templates/pieces/flyer/page.html"))
+    drawn = at_suspects(bare, Suspects(place=Place("assets/logo.svg")))
+
+    assert (made.piece, made.place) == ("flyer-a5", None)
+    assert "house:templates/pieces/flyer/page.html" in made.hint
+    assert drawn.place == Place("assets/logo.svg")
+    assert at_suspects(drawn, Suspects(place=Place("kit.toml"))) == drawn
+    assert at_suspects(bare, Suspects()) == bare
+    assert at_suspects(other, Suspects("flyer-a5", place=Place("kit.toml"))) == other
 
 
 LARGE_PROGRAM = """

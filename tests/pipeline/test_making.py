@@ -200,3 +200,13 @@ def test_a_partners_fault_is_told_while_the_work_goes_on(partners: Path) -> None
     assert set(told) <= set(manifest.findings)
     assert steps[-1] == (10, 10)
     assert [done for done, _total in steps] == sorted(done for done, _total in steps)
+
+
+def test_a_document_that_was_stopped_is_told_where_it_may_be_mended(tmp_path: Path) -> None:
+    """The row knows of what it is made."""
+    heavy, sheet = file("heavy"), file("sheet")
+
+    made = say(tmp_path, [heavy, sheet])
+
+    assert [(found.code, found.place) for found in made.faults[heavy]] == [("document-stopped", Place("heavy.svg"))]
+    assert sheet in made.outcomes

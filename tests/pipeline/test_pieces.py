@@ -11,8 +11,9 @@ from tests.pipeline.small_workshop import small_workshop
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Place, Severity
+from presskit.model.house_style import TemplateFile
 from presskit.model.piece import ComposedPiece, QrPlacement
-from presskit.model.piece_design import FitRule
+from presskit.model.piece_design import FitRule, PieceDesign
 from presskit.model.report import QrReading, Report
 from presskit.pipeline.memory import Memory
 from presskit.pipeline.pieces import BuiltPiece, FileRow, PieceWork, piece_key
@@ -156,3 +157,19 @@ def test_the_findings_of_a_failure_name_the_piece(tmp_path: Path) -> None:
     own, other = Finding("own", Severity.ERROR, "odd"), Finding("other", Severity.ERROR, "odd", piece="other")
 
     assert [finding.piece for finding in row_of(PIECE, tmp_path).told([own, other])] == ["press-release-a6", "other"]
+
+
+def test_a_piece_names_the_templates_that_make_it(tmp_path: Path) -> None:
+    """The kit's own that take part in it, or those of presskit."""
+    flyer = replace(composed("<p>x</p>").piece, design=PieceDesign("flyer", FitRule(1)))
+    for own, files in (({"flyer_html": "<p>"}, ["templates/pieces/flyer/page.html"]), ({}, [])):
+        workshop = small_workshop(tmp_path, **own)
+        body = replace(sheets("<p>x</p>"), own_files=tuple(file.origin for file in workshop.house.own_templates))
+        row = FileRow(workshop=workshop, piece=replace(composed(body), piece=flyer))
+
+        suspects = row.suspects()
+
+        assert (suspects.piece, [file.origin for file in suspects.files]) == (flyer.name, files)
+    house = replace(workshop.house, templates={"pieces/flyer/page.html": TemplateFile("x", "house:x", "")})
+    row = FileRow(workshop=replace(workshop, house=house), piece=replace(composed("<p>x</p>"), piece=flyer))
+    assert row.suspects().template == "house:x"

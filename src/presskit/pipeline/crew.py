@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 from typing import Any, Generic, TypeVar
 
 from presskit.errors import KitError, UsageError
-from presskit.model.house_style import FontFile, TemplateFile
+from presskit.model.house_style import FontFile
 from presskit.pipeline.limits import stopped
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import BuildOrder
@@ -32,8 +32,7 @@ Outcomes = Sequence[Found] | Failed
 class Crew(Generic[_Key]):
     """Hands work to an executor, a little ahead of what it can do, so that neither side waits and nothing piles up.
 
-    `fonts` lays them out when there is work; `stopped_by` are the exceptions that say that work has ended its worker,
-    and `suspects` the files that are named then.
+    `fonts` lays them out when there is work; `stopped_by` are the exceptions that say that work has ended its worker.
     """
 
     def __init__(
@@ -42,13 +41,11 @@ class Crew(Generic[_Key]):
         fonts: Callable[[], FontStage | tuple[FontFile, ...]],
         ahead: int = 1,
         stopped_by: tuple[type[BaseException], ...] = (MemoryError,),
-        suspects: Sequence[TemplateFile] = (),
     ) -> None:
         self._executor = executor
         self._fonts = fonts
         self._ahead = ahead
         self._stopped_by = stopped_by
-        self._suspects = suspects
         self._running: dict[Future[Outcomes], _Key] = {}
 
     @property
@@ -77,7 +74,7 @@ class Crew(Generic[_Key]):
         except NO_WORKERS as error:
             raise no_workers(error) from error
         except self._stopped_by as error:
-            return Failed((stopped(error, self._suspects),))
+            return Failed((stopped(error),))
 
 
 def carry_out(work: Work, fonts: FontStage | tuple[FontFile, ...]) -> Outcomes:
@@ -114,7 +111,7 @@ def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew[Any]]:
     shelf, own = workshop.shelf, workshop.house.own_templates
     if order.scheduler:
         with cluster(order.scheduler) as (executor, threads, stopped_by):
-            yield Crew(executor, lambda: shelf.fonts, ahead=2 * threads, stopped_by=stopped_by, suspects=own)
+            yield Crew(executor, lambda: shelf.fonts, ahead=2 * threads, stopped_by=stopped_by)
         return
     jobs = order.jobs or core_count()
     if not own and ((jobs == 1 and sys.platform != "linux") or why_no_workers()):
@@ -122,7 +119,7 @@ def hired_crew(order: BuildOrder, workshop: Workshop) -> Iterator[Crew[Any]]:
         return
     with WorkerPool(jobs) as pool:
         ahead = 2 * jobs if jobs > 1 else 1  # one after the other, as they are told
-        yield Crew(pool, lambda: shelf.staged, ahead, STOPPED_BY, own)
+        yield Crew(pool, lambda: shelf.staged, ahead, STOPPED_BY)
 
 
 def core_count() -> int:

@@ -13,6 +13,7 @@ from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Picture
 from presskit.model.piece import Asset, ComposedPiece, Sheets
+from presskit.pipeline.limits import Suspects
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.row import Made, Row, Work
 from presskit.pipeline.workshop import FontShelf
@@ -75,6 +76,10 @@ class Drawing(Row):
     def work(self, rows: Sequence[Any], _made: Made) -> Work:
         """Drawn twice and compared."""
         return DrawingWork(tuple((row.picture, row.area_mm2) for row in rows))
+
+    def suspects(self) -> Suspects:
+        """The drawing itself."""
+        return Suspects(place=Place(self.picture.file))
 
 
 @dataclass(frozen=True, slots=True)

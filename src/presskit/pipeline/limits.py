@@ -7,10 +7,12 @@ throughout, comes an exception before that: its traceback says at which line the
 
 import math
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 from typing import TypeVar
@@ -36,6 +38,17 @@ MOST_BYTES = 1 << 30
 _LEAST_ROOM_BYTES = 768 << 20
 _STATM = Path("/proc/self/statm")
 _MOST_NAMED = 8
+_HAZARDS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:col|row)span\s*=\s*[\"']?\d{4,}",
+        r"\brepeating-\w+-gradient\(",
+        r"\brange\(\s*\d{4,}",
+        r"\{%-?\s*for\b[^\n]*",
+        r"\bdisplay\s*:\s*(?:inline-)?(?:flex|grid)\b",
+        r"\boverflow-wrap\s*:\s*anywhere\b",
+    )
+]
 _Outcome = TypeVar("_Outcome")
 
 
@@ -92,14 +105,59 @@ def _raise_timeout(_number: int, _frame: FrameType | None) -> None:
     raise TimeoutError
 
 
+@dataclass(frozen=True, slots=True)
+class Suspects:
+    """What may have kept a document from coming to an end.
+
+    `files` are the kit's own templates by which it is made, the likeliest first; `template` is what makes it else;
+    `place` is the kit's one file that it is made of, if there is one.
+    """
+
+    piece: str = ""
+    files: tuple[TemplateFile, ...] = ()
+    template: str = ""
+    place: Place | None = None
+
+
 def stopped(error: BaseException, own_templates: Sequence[TemplateFile] = ()) -> Finding:
     """The finding for a document whose process was ended by this error, at the kit's own templates if it has some."""
-    message, names = f"It could not be made: {_in_words(error)}.", [file.origin for file in own_templates]
-    if not names:
-        return DOCUMENT_STOPPED.at(None, message)
+    finding = DOCUMENT_STOPPED.at(None, f"It could not be made: {_in_words(error)}.")
+    return at_suspects(finding, Suspects(files=tuple(own_templates)))
+
+
+def at_suspects(finding: Finding, suspects: Suspects) -> Finding:
+    """The finding where it is most likely to be mended, if it says that a document was stopped and not yet where."""
+    if finding.code != DOCUMENT_STOPPED.code or finding.place:
+        return finding
+    if suspects.piece and not finding.piece:
+        finding = finding.of_piece(suspects.piece)
+    if suspects.files:
+        return _at_own_templates(finding, suspects.files)
+    if suspects.place:
+        return replace(finding, place=suspects.place)
+    if suspects.template:
+        hint = f"{suspects.template} makes it, as it does for other kits: take out what was added to the kit last"
+        return replace(finding, hint=hint)
+    return finding
+
+
+def _at_own_templates(finding: Finding, files: Sequence[TemplateFile]) -> Finding:
+    place = next(_hazards(files), Place(files[0].origin))
+    names = [place.file, *(file.origin for file in files if file.origin != place.file)]
     several = f", or in one of {', '.join(names[1:_MOST_NAMED])}" if names[1:] else ""
-    hint = f"look for a loop, a table or a rule without end in {names[0]}{several}"
-    return DOCUMENT_STOPPED.at(Place(names[0]), message, hint)
+    where = f"{names[0]}, line {place.line} first" if place.line else names[0]
+    return replace(finding, place=place, hint=f"look for a loop, a table or a rule without end in {where}{several}")
+
+
+def _hazards(files: Sequence[TemplateFile]) -> Iterator[Place]:
+    """Where something stands that has taken all time or memory before, the likeliest first."""
+    for hazard in _HAZARDS:
+        for file in files:
+            if found := hazard.search(file.text):
+                line = file.text.count("\n", 0, found.start()) + 1
+                column = found.start() - file.text.rfind("\n", 0, found.start())
+                text = file.text.split("\n")[line - 1]
+                yield Place(file.origin, line, column, min(column + len(found[0]), len(text) + 1), text)
 
 
 def _in_words(error: BaseException) -> str:

@@ -9,6 +9,7 @@ from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.step import Step
 from presskit.pipeline.crew import Crew, Outcomes
+from presskit.pipeline.limits import at_suspects
 from presskit.pipeline.memory import Memory
 from presskit.pipeline.order import Watcher
 from presskit.pipeline.row import Failed, Made, Row
@@ -148,7 +149,7 @@ class _Making:
 
     def _fail(self, row: Row, findings: Sequence[Finding]) -> None:
         """The fault is the row's; who watches hears of it now."""
-        self.made.faults[row] = row.told(findings)
+        self.made.faults[row] = row.told([at_suspects(finding, row.suspects()) for finding in findings])
         self.made.settled.add(row)
         place = row.partner.place if row.partner else None
         for finding in self.made.faults[row]:

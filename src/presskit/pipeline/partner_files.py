@@ -13,9 +13,10 @@ from presskit.model.finding import Finding, Place
 from presskit.model.partner import Partner
 from presskit.model.piece import ComposedPiece, ComposedSheets, PartnerSheetPair, RenderedPiece
 from presskit.pipeline.drawings import Drawing, piece_with_proven, with_proven
+from presskit.pipeline.limits import Suspects
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.order import WantedFile
-from presskit.pipeline.pieces import BuiltPiece, FileRow, finish_and_prove, piece_key, without_errors
+from presskit.pipeline.pieces import BuiltPiece, FileRow, finish_and_prove, piece_key, suspects_of, without_errors
 from presskit.pipeline.row import Failed, Made, Row, Work
 from presskit.pipeline.workshop import Workshop
 from presskit.render import FontStage, render_piece, render_sheets
@@ -65,6 +66,10 @@ class Body(Row):
     def work(self, _rows: Sequence[Any], made: Made) -> Work:
         """Laid out, alone."""
         return BodyWork(piece_with_proven(self.piece, self.drawings, made))
+
+    def suspects(self) -> Suspects:
+        """The templates that lay it out."""
+        return suspects_of(self.piece, self.workshop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,10 @@ class PartnerSheets(Row):
         sheets = replace(sheets, sheets=with_proven(sheets.sheets, marks, made))
         places = tuple(partner.place for partner in partners)
         return SheetsWork(sheets, places, piece.edition, piece.fit.safe_inset_mm)
+
+    def suspects(self) -> Suspects:
+        """The templates that lay out the body too."""
+        return self.body.suspects()
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Said of no row of the table where they are about the partner."""

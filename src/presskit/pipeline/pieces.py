@@ -12,6 +12,7 @@ from presskit.model.piece import ComposedPiece, FinishedPiece, RenderedPiece
 from presskit.model.report import Report
 from presskit.pack import packed_file
 from presskit.pipeline.drawings import Drawing, piece_with_proven
+from presskit.pipeline.limits import Suspects
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.row import Made, Row, Work
 from presskit.pipeline.workshop import Workshop
@@ -51,6 +52,10 @@ class FileRow(Row):
         """Through all stages, alone."""
         return PieceWork(piece_with_proven(self.piece, self.drawings, made))
 
+    def suspects(self) -> Suspects:
+        """The templates that lay it out."""
+        return suspects_of(self.piece, self.workshop)
+
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Each with the name of the piece."""
         return tuple(each if each.piece else each.of_piece(self.piece.piece.name) for each in findings)
@@ -66,6 +71,15 @@ class FileRow(Row):
         owner = self.partner.id if self.partner else ""
         finished = FinishedPiece(self.piece, built.pdf, built.pages, built.claims)
         return packed_file(self.workshop.kit, finished, built.report, owner, is_draft=self.workshop.is_draft)
+
+
+def suspects_of(composed: ComposedPiece, workshop: Workshop) -> Suspects:
+    """What makes this piece: the kit's own templates, the likeliest first, or that of presskit."""
+    house, piece = workshop.house, composed.piece
+    own = {file.origin: file for file in house.own_templates}
+    template = house.templates.get(f"{piece.design.folder}/page.html")
+    files = tuple(own[origin] for origin in composed.body.own_files if origin in own)
+    return Suspects(piece.name, files, template.origin if template else "")
 
 
 def piece_key(composed: ComposedPiece, fonts_key: str, drawings: Mapping[str, Drawing]) -> str:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol
 
 from presskit.model.finding import Finding
 from presskit.model.partner import Partner
+from presskit.pipeline.limits import Suspects
 from presskit.render import FontStage
 
 
@@ -71,6 +72,10 @@ class Row(ABC):
     @abstractmethod
     def work(self, rows: Sequence[Any], made: "Made") -> Work:
         """How these rows of one company are made, this one first; raises KitError if they cannot be composed."""
+
+    def suspects(self) -> Suspects:
+        """What may keep it from ever being made; asked when its process had to be ended."""
+        return Suspects()
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings of a failure, said of what this row is."""

@@ -17,6 +17,7 @@ from presskit.model.manifest import FileEntry, PackedFile
 from presskit.model.piece import Asset, ComposedPiece
 from presskit.model.print_job import PicturedFile, PrintJob
 from presskit.model.report import PagePicture
+from presskit.pipeline.limits import Suspects
 from presskit.pipeline.memory import tools_key
 from presskit.pipeline.pieces import BuiltPiece, FileRow
 from presskit.pipeline.row import Made, Row, Work
@@ -89,6 +90,10 @@ class SummaryFile(FileRow):
             return None
         self.piece, self.name = composed, composed.full_name
         return super().key(made)
+
+    def suspects(self) -> Suspects:
+        """The templates that lay it out, if it could be composed."""
+        return super().suspects() if self.name else Suspects()
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Each with the name of the piece, if it could be composed."""
