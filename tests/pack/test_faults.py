@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from presskit.errors import CannotWrite, ExitCode
+from presskit.pack.atomic import replace_files
 from presskit.pack.faults import said_plainly
 
 OUT = Path("build")
@@ -42,6 +43,17 @@ def test_fault_without_a_file_names_the_folder(name: str | None) -> None:
     """What lies outside the build folder is not named."""
     with pytest.raises(CannotWrite, match=r"^The disk is full: build cannot be written\.$"), said_plainly(OUT):
         raise OSError(errno.ENOSPC, "No space left", name)
+
+
+def test_what_a_killed_run_has_left_is_named(tmp_path: Path) -> None:
+    """As the file that it is, and nothing is written through it."""
+    (tmp_path / ".a.pdf.presskit-new").write_bytes(b"half")
+    with (
+        pytest.raises(CannotWrite, match=r"^\.a\.pdf\.presskit-new stands in the way") as caught,
+        said_plainly(tmp_path),
+    ):
+        replace_files(tmp_path, {"a.pdf": b"new"}, ())
+    assert "Delete it" in caught.value.hint
 
 
 def test_other_exceptions_pass() -> None:

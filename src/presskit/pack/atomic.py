@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-_NEW = ".presskit-new"
+NEW_ENDING = ".presskit-new"
+"""What the names of new files end in until all are written."""
+
 _OLD = ".presskit-old"
 _MODE = 0o666  # less what the user's umask takes away
 
@@ -44,7 +46,7 @@ def replace_files(
 
 def temporaries(target: Path) -> Iterator[Path]:
     """The temporary files of this one that stand: a killed run may have left them."""
-    for path in (_beside(target, _NEW), _beside(target, _OLD)):
+    for path in (_beside(target, NEW_ENDING), _beside(target, _OLD)):
         if os.path.lexists(path):
             yield path
 
@@ -70,7 +72,7 @@ class _Replacement:
 
     def write_beside(self, target: Path, data: bytes) -> None:
         self._make_folders(target)
-        temporary = _beside(target, _NEW)
+        temporary = _beside(target, NEW_ENDING)
         try:
             handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _MODE)
             self._written.append(temporary)
@@ -78,6 +80,8 @@ class _Replacement:
                 file.write(data)
                 file.flush()
                 os.fsync(handle)
+        except FileExistsError:  # of the temporary file: its own name is told
+            raise
         except OSError as error:
             error.filename = str(target)
             raise
@@ -94,7 +98,7 @@ class _Replacement:
     def put_in_place(self, target: Path) -> None:
         self._back_up(target)
         try:
-            os.replace(_beside(target, _NEW), target)  # noqa: PTH105
+            os.replace(_beside(target, NEW_ENDING), target)  # noqa: PTH105
         except OSError as error:
             error.filename = str(target)
             raise

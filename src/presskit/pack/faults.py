@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from presskit.errors import CannotWrite
+from presskit.pack.atomic import NEW_ENDING
 
 _UNTOUCHED = "The files of the last build are untouched."
 _MAKE_ROOM = f"Make room, or choose a folder on another disk with --out. {_UNTOUCHED}"
@@ -15,6 +16,11 @@ _GET_RIGHTS = (
 )
 _MOVE_AWAY = f"Rename or move what stands there, or choose another folder with --out. {_UNTOUCHED}"
 _SHORTEN = f"Choose a shorter name. {_UNTOUCHED}"
+
+_LEFT = (
+    "{name} stands in the way: a run that was killed may have left it.",
+    f"Delete it if it is nothing of yours, and run it again. {_UNTOUCHED}",
+)
 
 _SENTENCES = {
     errno.ENOSPC: ("The disk is full: {name} cannot be written.", _MAKE_ROOM),
@@ -40,8 +46,12 @@ def said_plainly(folder: Path) -> Iterator[None]:
     except OSError as error:
         name = _name(error, folder)
         unknown = (f"{{name}} cannot be written: {error.strerror or error}.", _UNTOUCHED)
-        sentence, hint = _SENTENCES.get(error.errno or 0, unknown)
+        sentence, hint = _LEFT if _is_left(error) else _SENTENCES.get(error.errno or 0, unknown)
         raise CannotWrite(sentence.format(name=name), hint) from error
+
+
+def _is_left(error: OSError) -> bool:
+    return error.errno == errno.EEXIST and str(error.filename).endswith(NEW_ENDING)
 
 
 def _name(error: OSError, folder: Path) -> str:
