@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pebble import ProcessExpired
 from tests.pipeline.odd_work import HANG_S, Odd
+from tests.waiting import HUNG_S
 
 from presskit.errors import UsageError
 from presskit.pipeline.limits import stopped
@@ -88,7 +89,7 @@ def test_workers_that_end_before_any_work_are_not_started_without_end(tmp_path: 
     with suppress(UsageError), WorkerPool(jobs, first=note_and_end, given=(notes, code)) as pool:
         future = pool.submit(print)
         with pytest.raises(NO_WORKERS) as caught:
-            future.result(timeout=60)
+            future.result(timeout=HUNG_S)
         with pytest.raises(UsageError, match="cannot be started") as told:
             pool.submit(print)
 
