@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
 from tempfile import gettempdir
+from threading import Lock
 from types import TracebackType
 from typing import Any
 
@@ -117,22 +118,31 @@ class _Starts:
         self._context, self._most = context, most
         self._vain = 0
         self._waiting: list[Future[Any]] = []
+        self._turn = Lock()  # processes are started by another thread than hands in the work
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._context, name)
 
     def watch(self, future: Future[Any]) -> None:
         """When this work begins, all is well with those who were started."""
-        self._waiting.append(future)
+        with self._turn:
+            self._look()
+            self._waiting.append(future)
 
     def Process(self, *arguments: Any, **named: Any) -> Any:  # noqa: N802 - the name that a context has
         """A process that is not started yet."""
-        waiting = [future for future in self._waiting if not (future.running() or future.done())]
-        self._vain = 0 if len(waiting) < len(self._waiting) else self._vain + 1
-        self._waiting = waiting
-        if self._vain > self._most:
-            raise OSError("too many workers have ended before any work began")
+        with self._turn:
+            self._look()
+            self._vain += 1
+            if self._vain > self._most:
+                raise OSError("too many workers have ended before any work began")
         return self._context.Process(*arguments, **named)
+
+    def _look(self) -> None:
+        """Begin to count anew if work has begun; what has is held no longer, as its outcome may be large."""
+        waiting = [future for future in self._waiting if not (future.running() or future.done())]
+        if len(waiting) < len(self._waiting):
+            self._vain, self._waiting = 0, waiting
 
 
 def no_workers(error: BaseException) -> UsageError:
