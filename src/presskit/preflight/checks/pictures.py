@@ -229,19 +229,19 @@ def _stretched(facts: PdfFacts, kind: FindingKind) -> Iterator[Finding]:
 
 
 def _coarseness(picture: Picture, expected: Expected) -> FindingKind | None:
-    if _is_ornament(picture):
-        return None
     effective_ppi, spec = round(picture.effective_ppi), expected.spec
-    if picture.bits == 1:
-        if spec is None or effective_ppi >= _LINE_ART_COARSE_PPI:
-            return None
-        return LINE_ART_COARSE if effective_ppi >= _LINE_ART_TOO_COARSE_PPI else LINE_ART_TOO_COARSE
+    if _is_ornament(picture) or (picture.bits == 1 and spec is None):
+        return None
+    coarse, too_coarse = IMAGE_COARSE, IMAGE_TOO_COARSE
     coarse_ppi, too_coarse_ppi = (spec.good_image_ppi, spec.min_image_ppi) if spec else (_COARSE_PPI, _TOO_COARSE_PPI)
-    if expected.for_no_press:  # their pictures are brought down to this
-        return IMAGE_COARSE if effective_ppi < _NO_PRESS_PPI else None
+    if picture.bits == 1:
+        coarse, too_coarse = LINE_ART_COARSE, LINE_ART_TOO_COARSE
+        coarse_ppi, too_coarse_ppi = _LINE_ART_COARSE_PPI, _LINE_ART_TOO_COARSE_PPI
+    elif expected.for_no_press:  # their pictures are brought down to this, and less is no more than a blemish
+        coarse_ppi, too_coarse_ppi = _NO_PRESS_PPI, 0.0
     if effective_ppi >= coarse_ppi:
         return None
-    return IMAGE_COARSE if effective_ppi >= too_coarse_ppi else IMAGE_TOO_COARSE
+    return coarse if effective_ppi >= too_coarse_ppi else too_coarse
 
 
 def _is_ornament(picture: Picture) -> bool:
