@@ -141,7 +141,7 @@ def test_a_whole_build_says_which_former_files_it_has_removed(build: Build, part
         ("partners.csv", "id,name\nnorth,Réseau\n".encode("utf-16"), "not-utf-8"),
         ("partners.csv", "id,name\nnorth,Réseau\n".encode("cp1252"), "not-utf-8"),
         ("partners.csv.csv", b"id,name\nnorth,North\n", "partner-table-not-read"),
-        ("Partners.CSV", b"id,name\nnorth,North\n", "partner-table-not-read"),
+        ("partners (1).csv", b"id,name\nnorth,North\n", "partner-table-not-read"),
         ("partners.csv", b"id,name\n", "no-partners"),
     ],
 )

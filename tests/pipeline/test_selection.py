@@ -163,9 +163,14 @@ def test_an_unknown_partner_is_refused() -> None:
 
 
 def test_a_kit_without_partners_has_none_to_choose() -> None:
-    """With where they would stand; of a table that cannot be read nobody can tell."""
+    """With where they would stand, or the file that may be meant; of an unreadable table nobody can tell."""
     with pytest.raises(UsageError, match="no partners"):
         chosen_partners(PartnerTable(), ("north",))
+
+    near = Finding("partner-table-not-read", Severity.WARNING, '"a.csv" is not read', hint="name it otherwise")
+    with pytest.raises(UsageError, match="no partners") as caught:
+        chosen_partners(PartnerTable(findings=(near,)), ("north",))
+    assert caught.value.hint == '"a.csv" is not read: name it otherwise'
 
     unreadable = Finding("unreadable", Severity.ERROR, "odd")
     assert chosen_partners(PartnerTable(findings=(unreadable,)), ("north",)) == ()

@@ -12,8 +12,8 @@ from presskit.load.partners.csv_table import read_csv_rows
 from presskit.load.partners.facts import PARTNER_ID_TAKEN, KitFrame, read_partner
 from presskit.load.partners.local_texts import PartnerFolders
 from presskit.load.partners.logos import PartnerLogos
+from presskit.load.partners.near_tables import TABLES, tables_left
 from presskit.load.partners.row import PartnerRow
-from presskit.load.partners.toml_table import NAME as TOML_NAME
 from presskit.load.partners.toml_table import read_toml_rows
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.wording import listed
@@ -28,13 +28,6 @@ TWO_PARTNER_TABLES = FindingKind(
     "With partners.toml and partners.csv side by side nobody can tell which one is kept up to date.",
     "Keep one of the two, and move the other out of the kit.",
 )
-PARTNER_TABLE_NOT_READ = FindingKind(
-    "partner-table-not-read",
-    Severity.WARNING,
-    "Is the table of partners saved as partners.csv or partners.toml?",
-    "A workbook under the name of the table looks as if it was used, but presskit reads only these two.",
-    'Save it from the spreadsheet as "CSV UTF-8" under the name partners.csv.',
-)
 NO_PARTNERS = FindingKind(
     "no-partners",
     Severity.WARNING,
@@ -42,9 +35,6 @@ NO_PARTNERS = FindingKind(
     "A table without partners makes no co-branded version.",
     "Add a row for each partner, or take the file away.",
 )
-
-_STEM = "partners"
-_TABLES = frozenset(["csv", "toml", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "numbers"])
 
 
 def load_partners(kit_folder: Path, kit: KitFrame, asked: Collection[str] = ()) -> PartnerTable:
@@ -70,8 +60,8 @@ def load_partners(kit_folder: Path, kit: KitFrame, asked: Collection[str] = ()) 
 
 def _read_rows(folder: KitFolder, found: list[Finding]) -> list[PartnerRow]:
     names = folder.names_in()
-    tables = [name for name in (CSV_NAME, TOML_NAME) if name in names]
-    found += _tables_left(names)
+    tables = [name for name in TABLES if name in names]
+    found += tables_left(folder)
     if len(tables) > 1:
         found.append(TWO_PARTNER_TABLES.at(Place(CSV_NAME), f"{listed(tables)} are both there"))
         return []
@@ -81,15 +71,6 @@ def _read_rows(folder: KitFolder, found: list[Finding]) -> list[PartnerRow]:
     if not rows and not any(finding.is_error for finding in found):
         found.append(NO_PARTNERS.at(Place(tables[0]), "the table has no partners"))
     return rows
-
-
-def _tables_left(names: Sequence[str]) -> Iterator[Finding]:
-    """Files that look like the table but are none of the two names."""
-    for name in names:
-        stem, *endings = name.casefold().split(".")
-        is_table = bool(endings) and _TABLES.issuperset(endings)
-        if name not in (CSV_NAME, TOML_NAME) and stem == _STEM and is_table:
-            yield PARTNER_TABLE_NOT_READ.at(Place(name), f'"{name}" is not read as the table of partners')
 
 
 def _name_of(row: PartnerRow) -> str:
