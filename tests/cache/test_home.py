@@ -73,6 +73,18 @@ def test_anothers_folder_and_anothers_secret_are_refused(home: Path, monkeypatch
     assert "belongs to another user" in user_cache().fault
 
 
+def test_a_pipe_in_the_place_of_the_secret_keeps_nobody_waiting(home: Path) -> None:
+    """It is refused as a secret that is none."""
+    user_cache()
+    (home / KEY_FILE).unlink()
+    os.mkfifo(home / KEY_FILE)
+
+    cache = user_cache()
+
+    assert cache.secret == b""
+    assert "cache.key, the key it is sealed with, is no file; delete that file" in cache.fault
+
+
 @pytest.mark.parametrize(
     ("size_bytes", "mode", "why"), [(31, 0o600, "damaged"), (33, 0o600, "damaged"), (32, 0o644, "others can read")]
 )

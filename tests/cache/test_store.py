@@ -53,6 +53,19 @@ def test_cut_entry_is_missing_and_removed(tmp_path: Path, length_bytes: int) -> 
     assert not _entry(tmp_path).exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
+def test_a_pipe_in_the_place_of_an_entry_is_none_and_gives_way(tmp_path: Path) -> None:
+    """Nobody waits for what it may bring; what is made again takes its place."""
+    cache = cache_in(tmp_path)
+    cache.put(KEY, b"a PDF")
+    _entry(tmp_path).unlink()
+    os.mkfifo(_entry(tmp_path))
+
+    assert cache.get(KEY) is None
+    cache.put(KEY, b"a PDF")
+    assert (cache.get(KEY), cache.fault) == (b"a PDF", "")
+
+
 def test_every_flipped_byte_is_noticed(tmp_path: Path) -> None:
     """The seal covers all of the entry, and itself."""
     cache = cache_in(tmp_path)

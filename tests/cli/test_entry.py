@@ -18,6 +18,7 @@ from tests.cli.command import (
     variables,
     without_pango,
 )
+from tests.signing.made_builds import key_pair
 
 from presskit.system import install_hint
 
@@ -53,6 +54,30 @@ def test_wrong_usage_ends_with_2_and_names_a_way_out(presskit: Command, words: t
     assert ran.err.startswith("error[wrong-usage]: ")
     assert way_out in ran.err
     assert len(ran.err.splitlines()) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "preflight P",
+        "clean P --out o",
+        "impose P --sheet a3 --out o",
+        "fingerprint P",
+        "verify P --key K",
+        "verify . --key P",
+    ],
+)
+def test_no_command_waits_for_what_a_pipe_may_bring(presskit: Command, tmp_path: Path, words: str) -> None:
+    """It is refused by its kind, and nothing is written."""
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "build").mkdir()
+    names = {"P": "pipe.pdf", ".": "build", "K": key_pair("ours").line}
+    ran = presskit(*(names.get(word, word) for word in words.split()))
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "pipe.pdf cannot be read: it is a named pipe; save what comes through it as a file" in ran.err
+    assert not (tmp_path / "o").exists()
 
 
 @pytest.mark.parametrize(("words", "way_out"), USAGE_ERRORS, ids=SHORT)

@@ -86,14 +86,15 @@ def test_a_kit_that_is_itself_reached_by_a_shortcut_is_read(kit: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
-@pytest.mark.parametrize("kind", ["pipe", "folder"])
+@pytest.mark.parametrize("kind", ["named pipe", "folder"])
 def test_what_is_no_file_is_not_opened(kit: Path, kind: str) -> None:
-    """A named pipe would wait for a writer for ever."""
+    """A named pipe would wait for a writer for ever; it is called what it is."""
     path = kit / "statement.en.md"
-    os.mkfifo(path) if kind == "pipe" else path.mkdir()
+    os.mkfifo(path) if kind == "named pipe" else path.mkdir()
     data, found = read(kit, path.name)
     assert data is None
     assert codes(found) == ["file-not-plain"]
+    assert found[0].message == f'"statement.en.md" is a {kind} and not a file'
 
 
 def test_a_file_over_its_limit_is_not_read_whole(kit: Path) -> None:

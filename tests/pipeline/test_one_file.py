@@ -24,6 +24,14 @@ def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
             read_pdf(wrong)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
+def test_a_pipe_is_called_by_its_name(tmp_path: Path) -> None:
+    """Nobody waits for what it would bring, and what helps is said."""
+    os.mkfifo(tmp_path / "a.pdf")
+    with pytest.raises(UsageError, match=r"b\.pdf cannot be read: it is a named pipe; save what comes"):
+        read_pdf(tmp_path / "a.pdf", "b.pdf")
+
+
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
     """Folders on the way are made, and a former product is replaced."""
     out = OutFile(tmp_path / "a" / "new" / "b.html", "--html", is_former=is_former)

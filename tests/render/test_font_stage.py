@@ -91,3 +91,16 @@ def test_a_font_that_somebody_has_laid_there_is_removed(tmp_path: Path) -> None:
     stage_fonts(checkout_fonts(), tmp_path)
 
     assert not planted.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
+def test_a_pipe_among_what_fontconfig_remembers_is_taken_away(tmp_path: Path) -> None:
+    """It opens whatever lies there under the right name, and would wait for ever; its own files stay."""
+    remembered = stage_fonts(checkout_fonts(), tmp_path).configuration.parent / "cache"
+    remembered.mkdir()
+    (remembered / "CACHEDIR.TAG").write_bytes(b"")
+    os.mkfifo(remembered / "f8f30d133b97957fba9e037fa44e6792-le64.cache-9")
+
+    stage_fonts(checkout_fonts(), tmp_path)
+
+    assert [path.name for path in remembered.iterdir()] == ["CACHEDIR.TAG"]

@@ -1,5 +1,6 @@
 """The public keys that a user knows."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,12 @@ def test_every_pub_file_is_known_and_rubbish_passed_over(folder: Path) -> None:
         (key_pair("theirs").line, "a.pub"),
         (key_pair("ours").line, "b.pub"),
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
+def test_a_pipe_among_the_keys_keeps_nobody_waiting(folder: Path) -> None:
+    """It is rubbish as any other."""
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "pipe.pub")
+
+    assert known_keys() == []

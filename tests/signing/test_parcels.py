@@ -89,11 +89,17 @@ def test_a_zip_that_holds_too_much_is_refused(folder: Path) -> None:
         pass
 
 
-@pytest.mark.parametrize("name", ["absent", "text.txt", "pipe"])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
+def test_a_pipe_is_called_by_its_name(tmp_path: Path) -> None:
+    """It is refused without waiting for what it would bring."""
+    os.mkfifo(tmp_path / "kit.zip")
+    with pytest.raises(UsageError, match=r"kit\.zip cannot be read: it is a named pipe"):
+        opened_parcel(tmp_path / "kit.zip").__enter__()
+
+
+@pytest.mark.parametrize("name", ["absent", "text.txt"])
 def test_anything_else_is_refused(tmp_path: Path, name: str) -> None:
-    """What is neither a folder nor a zip is named; a pipe is not opened, as nobody may ever write to it."""
+    """What is neither a folder nor a zip is named."""
     (tmp_path / "text.txt").write_text("text", encoding="utf-8")
-    if name == "pipe" and hasattr(os, "mkfifo"):
-        os.mkfifo(tmp_path / "pipe")
     with pytest.raises(UsageError, match=f"{name} is neither a folder nor a zip"), opened_parcel(tmp_path / name):
         pass

@@ -11,6 +11,8 @@ from itertools import islice
 from operator import itemgetter
 from pathlib import Path, PurePath
 
+from presskit.system import read_plain
+
 _MAX_FILES = 10_000
 _MAX_FOLDER_BYTES = 500_000_000
 
@@ -112,6 +114,6 @@ def _file_parts(path: Path, status: os.stat_result, folder: Path) -> Iterator[by
     if stat.S_ISLNK(status.st_mode):
         yield f"link {os.readlink(path)}"  # noqa: PTH115  # as it is written, not made into a Path
     elif stat.S_ISREG(status.st_mode):
-        yield path.read_bytes()
+        yield read_plain(path, follows_links=False)
     else:
         yield "neither a file nor a link"

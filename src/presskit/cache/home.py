@@ -12,8 +12,9 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from presskit.system import user_cache_folder, user_data_folder
+from presskit.system import NoPlainFile, open_plain, user_cache_folder, user_data_folder
 
 _KEY_FILE = "cache.key"
 _SECRET_BYTES = 32
@@ -67,9 +68,8 @@ def _secret_in(folder: Path) -> bytes:
 
 
 def _read_secret(path: Path) -> bytes:
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
+    with _opened_secret(path) as file:
+        status = os.fstat(file.fileno())
         _refuse_anothers(status)
         if sys.platform != "win32" and status.st_mode & _OTHERS:
             raise PermissionError(0, f"others can read {path.name}, the key it is sealed with; delete that file")
@@ -77,6 +77,14 @@ def _read_secret(path: Path) -> bytes:
     if len(secret) != _SECRET_BYTES:
         raise PermissionError(0, f"{path.name}, the key it is sealed with, is damaged; delete that file")
     return secret
+
+
+def _opened_secret(path: Path) -> BinaryIO:
+    try:
+        return open_plain(path, follows_links=False)
+    except NoPlainFile as error:
+        message = f"{path.name}, the key it is sealed with, is no file; delete that file"
+        raise PermissionError(0, message) from error
 
 
 def _write_secret(path: Path) -> None:

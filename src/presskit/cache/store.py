@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from presskit.cache.home import CacheHome
+from presskit.system import read_plain
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _SEAL_BYTES = sha256().digest_size
@@ -44,7 +45,7 @@ class Cache:
         if not self._secret:
             return None
         try:
-            entry = path.read_bytes()
+            entry = read_plain(path, follows_links=False)
         except OSError:
             return None
         seal, data = entry[:_SEAL_BYTES], entry[_SEAL_BYTES:]

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from presskit.load.limits import MAX_KIT_BYTES, MAX_KIT_FILES
 from presskit.load.wording import nearest, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.system import kind_of, open_plain
 
 FILE_MISSING = FindingKind(
     "file-missing",
@@ -35,7 +36,7 @@ FILE_NOT_PLAIN = FindingKind(
     "file-not-plain",
     Severity.ERROR,
     "Is everything that the kit names a file?",
-    "A folder or a device cannot be read as a text or a picture.",
+    "A folder, a device or a named pipe cannot be read as a text or a picture.",
     "Name a file inside the kit.",
 )
 FILE_TOO_LARGE = FindingKind(
@@ -139,9 +140,10 @@ class KitFolder:
             found.append(FILE_IS_SHORTCUT.at(blame, f'"{name}" is a shortcut to another file', "put a copy here"))
             return None
         if not stat.S_ISREG(before[-1].st_mode):
-            found.append(FILE_NOT_PLAIN.at(blame, f'"{name}" is not a file', "name a file inside the kit"))
+            message = f'"{name}" is {kind_of(before[-1].st_mode)} and not a file'
+            found.append(FILE_NOT_PLAIN.at(blame, message, "put a file there, or name one inside the kit"))
             return None
-        with self._root.joinpath(*parts).open("rb") as stream:
+        with open_plain(self._root.joinpath(*parts)) as stream:
             opened = os.fstat(stream.fileno())
             data = stream.read(limit_bytes + 1)
         # Something may have been put in the file's place since it was looked at: then it is another file.

@@ -12,6 +12,7 @@ from presskit.pack.entries import checksum_lines, manifest_bytes
 from presskit.pack.journal import Owned, joined, read_journal
 from presskit.pack.standing import is_whole, read_manifest, stands, stands_with
 from presskit.rules.file_names import is_portable_path
+from presskit.system import read_plain
 
 _BOOKS = frozenset([MANIFEST_NAME, CHECKSUMS_NAME, SIGNATURE_NAME])
 _CHANGED_MARK = "_changed"
@@ -71,9 +72,9 @@ def free_name(out: Path, path: str, mark: str) -> str:
 
 def _books(out: Path, manifest: Manifest) -> dict[str, frozenset[str]]:
     """The manifest and the checksums that stand, each with its sum if it is as a build has written it."""
-    data = (out / MANIFEST_NAME).read_bytes()
+    data = read_plain(out / MANIFEST_NAME, follows_links=False)
     sha256 = hashlib.sha256(data).hexdigest()
-    checksums = (out / CHECKSUMS_NAME).read_bytes() if stands(out / CHECKSUMS_NAME) else None
+    checksums = read_plain(out / CHECKSUMS_NAME, follows_links=False) if stands(out / CHECKSUMS_NAME) else None
     own_line = f"{sha256}  {MANIFEST_NAME}\n".encode()
     vouched = data == manifest_bytes(manifest) if checksums is None else own_line in checksums
     written = checksums is not None and _of_files(checksums) == _of_files(checksum_lines(manifest, sha256))
@@ -92,7 +93,7 @@ def _of_files(checksums: bytes) -> list[bytes]:
 def _is_changed(target: Path, coming: bytes, sums: Collection[str]) -> bool:
     if not stands(target):
         return False
-    data = target.read_bytes()
+    data = read_plain(target, follows_links=False)
     is_remains = coming.startswith(data) or not data.strip(b"\0")
     return not is_remains and hashlib.sha256(data).hexdigest() not in sums
 

@@ -17,6 +17,7 @@ from typing import Any
 from presskit.errors import CannotWrite
 from presskit.model.manifest import CHECKSUMS_NAME, SIGNATURE_NAME
 from presskit.rules.file_names import is_portable_path
+from presskit.system import read_plain
 
 JOURNAL_NAME = ".presskit-unfinished"
 _UNFINISHED = f"{JOURNAL_NAME}.presskit-new"
@@ -103,6 +104,6 @@ def _bytes_of(path: Path) -> bytes | None:
     try:
         status = path.lstat()
         is_ours = stat.S_ISREG(status.st_mode) and status.st_size <= _MOST_BYTES
-        return path.read_bytes() if is_ours else None
+        return read_plain(path, follows_links=False) if is_ours else None
     except OSError:
         return None

@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from presskit.errors import CannotWrite
+from presskit.system import read_plain
 
 LOCK_NAME = ".presskit.lock"
 _WAIT_S = 10.0
@@ -58,8 +59,7 @@ def refuse_strange_lock(folder: Path) -> None:
 
 def _names_at_most_a_process(lock_file: Path) -> bool:
     try:
-        with lock_file.open("rb") as file:
-            words = file.read(_LONGEST_NUMBER + 1)
+        words = read_plain(lock_file, _LONGEST_NUMBER + 1, follows_links=False)
     except OSError:  # Windows lets nobody read what is locked
         return True
     return not words or (words.isdigit() and len(words) <= _LONGEST_NUMBER)
@@ -73,5 +73,5 @@ def _name_holder(lock_file: Path, process: str) -> None:
 
 def _holder(lock_file: Path) -> str:
     with suppress(OSError, ValueError):
-        return f" (process {int(lock_file.read_text(encoding='ascii'))})"
+        return f" (process {int(read_plain(lock_file, _LONGEST_NUMBER))})"
     return ""

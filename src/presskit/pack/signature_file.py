@@ -7,6 +7,7 @@ from presskit.pack.atomic import replace_files, temporaries
 from presskit.pack.former import Former, free_name
 from presskit.pack.standing import holds, stands
 from presskit.rules.signature_comments import is_of_build
+from presskit.system import read_plain
 
 _MARK = "_former"
 _BEGINNING = b"untrusted comment: "
@@ -19,7 +20,7 @@ def former_signature(out: Path, checksums: bytes, former: Former) -> tuple[list[
     """
     if not stands(out / SIGNATURE_NAME) or holds(out / CHECKSUMS_NAME, checksums):
         return [], {}
-    signature = (out / SIGNATURE_NAME).read_bytes()
+    signature = read_plain(out / SIGNATURE_NAME, follows_links=False)
     if former.kit and is_of_build(signature, former.kit.date, former.listed + 1):
         return [SIGNATURE_NAME], {}
     return [], {SIGNATURE_NAME: free_name(out, SIGNATURE_NAME, _MARK)}
@@ -38,6 +39,4 @@ def sweep_signature(out: Path) -> None:
 
 
 def _is_signature(path: Path) -> bool:
-    with path.open("rb") as file:
-        data = file.read(len(_BEGINNING))
-    return _BEGINNING.startswith(data)
+    return _BEGINNING.startswith(read_plain(path, len(_BEGINNING), follows_links=False))

@@ -23,6 +23,7 @@ from presskit.model.manifest import (
 from presskit.model.report import QrReading
 from presskit.pack.entries import checksum_lines, manifest_bytes
 from presskit.rules.file_names import is_portable_path
+from presskit.system import read_plain
 
 _MAX_MANIFEST_BYTES = 20_000_000
 _Kind = TypeVar("_Kind")
@@ -43,7 +44,7 @@ def read_manifest(out: Path) -> Manifest | None:
     try:
         if not stands(path) or path.stat().st_size > _MAX_MANIFEST_BYTES:
             return None
-        return _manifest(json.loads(path.read_bytes()))
+        return _manifest(json.loads(read_plain(path, follows_links=False)))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
@@ -62,7 +63,7 @@ def stands_with(out: Path, below: str, sha256: str) -> bool:
     try:
         if not stands(path) or any(folder.is_symlink() for folder in folders):
             return False
-        return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+        return hashlib.sha256(read_plain(path, follows_links=False)).hexdigest() == sha256
     except OSError:
         return False
 
@@ -70,7 +71,7 @@ def stands_with(out: Path, below: str, sha256: str) -> bool:
 def holds(path: Path, data: bytes) -> bool:
     """Whether the file is there, itself and no link, with exactly these bytes."""
     try:
-        return stands(path) and path.stat().st_size == len(data) and path.read_bytes() == data
+        return stands(path) and path.stat().st_size == len(data) and read_plain(path, follows_links=False) == data
     except OSError:
         return False
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from presskit.errors import UsageError
 from presskit.load import plain_statement
 from presskit.rules.fingerprint import text_sha256, words_that_count
+from presskit.system import read_plain
 
 _MARKDOWN = frozenset((".md", ".markdown"))
 _MOST_BYTES = 10_000_000
@@ -37,11 +38,8 @@ def fingerprint_of(source: str) -> Fingerprint:
 
 def _bytes_of(source: str) -> bytes:
     try:
-        if source == "-":
-            data = sys.stdin.buffer.read(_MOST_BYTES + 1)
-        else:
-            with Path(source).open("rb") as file:
-                data = file.read(_MOST_BYTES + 1)
+        is_typed = source == "-"
+        data = sys.stdin.buffer.read(_MOST_BYTES + 1) if is_typed else read_plain(Path(source), _MOST_BYTES + 1)
     except (OSError, ValueError, AttributeError) as error:  # AttributeError: there is no stdin at all
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"{source} cannot be read: {reason}", "name a text, or - for standard input") from error

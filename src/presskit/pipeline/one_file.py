@@ -17,6 +17,7 @@ from presskit.errors import CannotWrite, UsageError
 from presskit.pack.atomic import replace_files
 from presskit.pack.faults import said_plainly
 from presskit.pack.standing import holds, stands
+from presskit.system import read_plain
 
 _LARGEST_FORMER_BYTES = 200_000_000
 
@@ -24,7 +25,7 @@ _LARGEST_FORMER_BYTES = 200_000_000
 def read_pdf(source: Path, name: str = "") -> bytes:
     """The bytes of the file; raises UsageError, which calls it by this name if there is one, if it cannot be read."""
     try:
-        return source.read_bytes()
+        return read_plain(source)
     except OSError as error:
         raise UsageError(f"{name or source} cannot be read: {error.strerror}", "name a PDF file") from error
 
@@ -93,7 +94,7 @@ class OutFile:
         try:
             if not self.is_former or not stands(self.path) or self.path.stat().st_size > _LARGEST_FORMER_BYTES:
                 return False
-            return self.is_former(self.path.read_bytes())
+            return self.is_former(read_plain(self.path))
         except OSError:
             return False
 

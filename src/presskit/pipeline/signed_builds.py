@@ -28,6 +28,7 @@ from presskit.signing import (
     trusted_key,
     unproven_build,
 )
+from presskit.system import read_plain
 
 _OWN_KEY = "presskit.key"
 _KEY_LINE = re.compile(r"RW[A-Za-z0-9+/]{54}")
@@ -129,7 +130,9 @@ def sign_build(folder: Path, key_file: Path | None, ask: Callable[[], str]) -> S
 
 def _refuse_anothers_signature(standing: Path, key: TrustedKey) -> None:
     """What somebody else has signed cannot be made again."""
-    if os.path.lexists(standing) and (not stands(standing) or signer_number(standing.read_bytes()) != key.number):
+    if os.path.lexists(standing) and (
+        not stands(standing) or signer_number(read_plain(standing, follows_links=False)) != key.number
+    ):
         hint = "move it away, with a copy of the files that it signs if they matter; then sign"
         raise CannotWrite(f"{standing} is there already, and not of the key {key.number}.", hint)
 
@@ -169,8 +172,7 @@ def _lies_in(path: Path, parcel: Path) -> bool:
 
 def _key_bytes(path: Path, hint: str) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST_KEY_BYTES)
+        return read_plain(path, _LARGEST_KEY_BYTES)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UsageError(f"{path} cannot be read: {reason}", hint) from error

@@ -8,6 +8,7 @@ absolute, over a folder that is complete before it is named.
 import hashlib
 import os
 import re
+import stat
 import tempfile
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from xml.sax.saxutils import escape
 from presskit.errors import CannotWrite, KitError
 from presskit.model.finding import FindingKind, Place, Severity
 from presskit.model.house_style import FontFile
+from presskit.system import read_plain
 
 NO_FONTS = FindingKind(
     "no-fonts",
@@ -80,6 +82,7 @@ def stage_fonts(fonts: tuple[FontFile, ...], folder: Path) -> FontStage:
         for font in fonts:
             _write_once(home / "fonts" / _staged_name(font), font.data)
         _remove_strangers(home / "fonts", {_staged_name(font) for font in fonts})
+        _remove_pipes(home / "cache")
         _write_once(home / "fonts.conf", _configuration(home, text_family).encode())
     except OSError as error:
         raise CannotWrite(f"The fonts cannot be laid out in {folder}: {error.strerror}.") from error
@@ -113,12 +116,19 @@ def _remove_strangers(folder: Path, staged: Collection[str]) -> None:
             path.unlink()
 
 
+def _remove_pipes(folder: Path) -> None:
+    """Leave nothing but files in fontconfig's own cache: it would wait for ever for what a named pipe brings."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if not stat.S_ISREG(path.lstat().st_mode):
+            path.unlink()
+
+
 def _write_once(path: Path, data: bytes) -> None:
     """Write the file unless it stands there, itself and no link, with these bytes; nobody ever sees half of it.
 
     The bytes are compared: a font of the same size with two letters exchanged would print what nobody has written.
     """
-    if not path.is_symlink() and path.is_file() and path.read_bytes() == data:
+    if not path.is_symlink() and path.is_file() and read_plain(path) == data:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     # Beside the fonts' folder, not in it: fontconfig reads whatever lies there.

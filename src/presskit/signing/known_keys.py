@@ -4,7 +4,9 @@ from pathlib import Path
 
 from presskit.errors import UsageError
 from presskit.signing.keys import TrustedKey, trusted_key
-from presskit.system import user_config_folder
+from presskit.system import read_plain, user_config_folder
+
+_LARGEST_BYTES = 10_000
 
 
 def keys_folder() -> Path:
@@ -17,7 +19,7 @@ def known_keys() -> list[TrustedKey]:
     keys = []
     for path in sorted(keys_folder().glob("*.pub")):
         try:
-            keys.append(trusted_key(path.read_bytes(), str(path)))
+            keys.append(trusted_key(read_plain(path, _LARGEST_BYTES), str(path)))
         except (OSError, UsageError):
             continue
     return keys

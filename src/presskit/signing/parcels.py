@@ -12,9 +12,11 @@ from typing import IO, Protocol
 from presskit.errors import UsageError
 from presskit.signing.unpacking import unpacked
 from presskit.signing.zip_shape import plain_files
+from presskit.system import NoPlainFile, open_plain
 
 _LARGEST_FILE_BYTES = 1_000_000_000
 _CHUNK_BYTES = 1 << 20
+_HINT = "name the folder of a build, such as build, or the zip that it was sent in"
 _UNREADABLE = (OSError, ValueError, zlib.error)  # what a folder, a disk or a zip may answer
 
 
@@ -42,18 +44,14 @@ def opened_parcel(path: Path) -> Iterator[Parcel]:
     """
     with ExitStack() as stack:
         try:
-            parcel: Parcel = _Folder(path) if path.is_dir() else _Zip(stack.enter_context(_file(path)), path.name)
+            parcel: Parcel = (
+                _Folder(path) if path.is_dir() else _Zip(stack.enter_context(open_plain(path)), path.name)
+            )
+        except NoPlainFile as error:
+            raise UsageError(f"{path} cannot be read: {error.strerror}", _HINT) from error
         except _UNREADABLE as error:
-            hint = "name the folder of a build, such as build, or the zip that it was sent in"
-            raise UsageError(f"{path} is neither a folder nor a zip that can be read", hint) from error
+            raise UsageError(f"{path} is neither a folder nor a zip that can be read", _HINT) from error
         yield parcel
-
-
-def _file(path: Path) -> IO[bytes]:
-    """The file, opened; a pipe would never open."""
-    if not path.is_file():
-        raise ValueError("no plain file")
-    return path.open("rb")
 
 
 def whole_file(parcel: Parcel, path: str, most_bytes: int) -> bytes | None:
@@ -94,8 +92,7 @@ class _Folder:
 
     def opened(self, path: str) -> IO[bytes]:
         """The file, if it is still no link."""
-        handle = os.open(self._root / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
-        return os.fdopen(handle, "rb")
+        return open_plain(self._root / path, follows_links=False)
 
     def _walk(self, root: Path) -> Iterator[Path]:
         folders = [root]
