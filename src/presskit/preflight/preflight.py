@@ -53,7 +53,8 @@ def examined(data: bytes, expected: Expected, piece_name: str = "") -> Report:
     except pikepdf.PasswordError:
         return _unread(PDF_ENCRYPTED.at(None, "The PDF asks for a password, and could not be looked at."), piece_name)
     except Exception as error:  # two libraries with many exception classes; none of them may pass for "no faults"
-        reason = in_plain_words(f"{type(error).__name__}: {error}".removeprefix("PdfError: "))
+        named = f"{type(error).__name__}: {error}".removeprefix("PdfError: ").removeprefix("PdfiumError: ")
+        reason = in_plain_words(named).rstrip(".")
         return _unread(PDF_UNREADABLE.at(None, f"The PDF cannot be read: {reason}."), piece_name)
     if expected.shows_other_pages:
         facts = _without_codes(facts)

@@ -278,7 +278,7 @@ CASES = (
         "folder-named",
         changed(_root(PageLabels=Dictionary(Nums=Array([0, Dictionary(P=String("C:\\Users\\Łucja\\kit"))])))),
     ),
-    Case("folder-on-a-share", "folder-named", changed(_on_page(Tabs=String("\\\\nas\\anna\\kit")))),
+    Case("folder-on-a-share", "folder-named", changed(_on_page(Own=String("\\\\nas\\anna\\kit")))),
     Case("folder-as-base", "folder-named", changed(_root(URI=Dictionary(Base=String("file:///Users/anna/kit/"))))),
     Case("folder-in-a-remark", "folder-named", _remarked),
     Case("folder-in-a-remark-of-the-page", "folder-named", changed(_content(b"\n% /home/anna/kit/page.svg\n"))),

@@ -45,13 +45,13 @@ def test_claims_are_read_whatever_their_prefix_and_form(
     namespaces: str, properties: str, claims: tuple[str, ...]
 ) -> None:
     """A claim is known by its namespace, as an attribute or as an element."""
-    assert read_document(_document_with(namespaces, properties)).claims == claims
+    assert read_document(_document_with(namespaces, properties), []).claims == claims
 
 
 def test_pdf_that_says_nothing_is_stated_as_such() -> None:
     """No title, no language, no claims, no tags: and that is no fault of its XMP."""
     with pikepdf.open(BytesIO(drawn_pdf(b""))) as pdf:
-        document = read_document(pdf)
+        document = read_document(pdf, list(pdf.pages))
     assert (document.info_title, document.xmp_title, document.language, document.claims) == ("", "", "", ())
     assert not document.tagged
     assert document.xmp_fault == ""

@@ -1,29 +1,11 @@
-"""Values of a PDF as Python's own."""
-
-from io import BytesIO
+"""The boxes of a page as Python's own values."""
 
 import pikepdf
-from pikepdf import Array, Name, String
-from tests.preflight.made_pdfs import drawn_pdf
+import pytest
+from pikepdf import Array, Name
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.reading.values import as_box, as_text, read_boxes
-
-
-def test_names_and_strings_are_text() -> None:
-    """A name keeps its slash, a string may be UTF-16, and nothing is what is asked for instead."""
-    assert as_text(Name.Link) == "/Link"
-    assert as_text(String("\u0141ukasz")) == "\u0141ukasz"
-    assert as_text(None) == ""
-    assert as_text(None, "unnamed") == "unnamed"
-
-
-def test_a_name_of_broken_bytes_is_written_out() -> None:
-    """One that is no UTF-8 does not stop the reading."""
-    data = drawn_pdf(b"").replace(b"/Type /Catalog", b"/T /L#c8nk/Q 3")
-    with pikepdf.open(BytesIO(data)) as pdf:
-        names = [as_text(value) for value in pdf.Root.values()]
-    assert any(name.startswith("/L") for name in names)
+from presskit.preflight.reading.values import as_box, read_boxes, user_unit_pt
 
 
 def test_boxes_are_those_that_the_page_states() -> None:
@@ -44,3 +26,32 @@ def test_boxes_are_those_that_the_page_states() -> None:
 def test_corners_may_come_in_any_order() -> None:
     """ISO 32000-1, 7.9.5."""
     assert as_box(Array([30, 5, 10, 20])) == Box(10, 5, 30, 20)
+
+
+def test_a_box_that_is_none_is_as_good_as_not_stated() -> None:
+    """The crop is then the sheet; a page without a size cannot be looked at."""
+    pdf = pikepdf.Pdf.new()
+    page = pdf.add_blank_page(page_size=(400, 300))
+    page.obj.TrimBox, page.obj.BleedBox, page.obj.CropBox = 3, Array([1, 2, 3]), Array([1, 2, 3, Name.X])
+    boxes = read_boxes(page)
+    assert (boxes.trim, boxes.bleed, boxes.crop) == (None, None, Box(0, 0, 400, 300))
+    page.obj.MediaBox = Name.X
+    with pytest.raises(pikepdf.PdfError, match="MediaBox"):
+        read_boxes(page)
+
+
+def test_a_unit_that_is_none_is_a_point() -> None:
+    """Nothing can be measured in a name, or in less than nothing."""
+    pdf = pikepdf.Pdf.new()
+    page = pdf.add_blank_page()
+    for unit, pt in ((2.5, 2.5), (-1, 1.0), (0, 1.0), (Name.X, 1.0), (True, 1.0)):
+        page.obj.UserUnit = unit
+        assert user_unit_pt(page) == pt
+
+
+def test_a_page_that_is_not_turned_by_a_quarter_is_turned_by_the_last_one() -> None:
+    """As readers do."""
+    pdf = pikepdf.Pdf.new()
+    page = pdf.add_blank_page()
+    page.obj.Rotate = 93
+    assert read_boxes(page).rotation_degrees == 90

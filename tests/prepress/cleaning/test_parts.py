@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.corpus.photograph_cases import DISPLAY
 from tests.preflight.made_pdfs import drawn_pdf
 
-from presskit.prepress.cleaning.parts import bare_jpeg_2000, clean_parts
+from presskit.prepress.cleaning.parts import bare_jpeg_2000, clean_pages, clean_parts
 
 
 @pytest.fixture
@@ -20,11 +20,11 @@ def pdf() -> Iterator[pikepdf.Pdf]:
 
 
 def test_a_page_keeps_what_it_is_drawn_and_printed_by(pdf: pikepdf.Pdf) -> None:
-    """Whatever else a program has given it goes, and an order of fields that is none."""
+    """Whatever else a program has given it goes, an order of fields that is none, and what is not of its kind."""
     page = pdf.pages[0].obj
-    page.Tabs, page.Own, page.LastModified = String("/home/anna"), String("Anna"), String("D:2021")
-    page.TrimBox = Array([0, 0, 9, 9])
-    clean_parts(pdf)
+    page.Tabs, page.Own, page.LastModified = Name.Anna, String("Anna"), String("D:2021")
+    page.TrimBox, page.Group = Array([0, 0, 9, 9]), String("/home/anna")
+    clean_pages(pdf)
     assert set(page.keys()) <= {"/Type", "/Parent", "/Resources", "/MediaBox", "/Contents", "/TrimBox"}
     assert "/TrimBox" in page
 

@@ -7,7 +7,7 @@ from pikepdf import Array, Dictionary, Name
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import LinkFacts, Note
-from presskit.preflight.reading.values import as_text
+from presskit.rules.pdf_entries import as_text
 
 _NUMBERS_OF_A_RECTANGLE = 4
 _NUMBERS_OF_A_QUAD = 8

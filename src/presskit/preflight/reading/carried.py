@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 from presskit.preflight.facts.document import CarriedFacts
 from presskit.preflight.reading.annotations import read_notes
 from presskit.preflight.reading.objects import ObjectsRead
-from presskit.preflight.reading.values import as_text
+from presskit.rules.pdf_entries import as_text, dictionary_at
 
 _HEADER = b"%PDF-"
 _END = b"%%EOF"
@@ -54,7 +54,7 @@ def read_layers(pdf: pikepdf.Pdf) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not isinstance(properties, Dictionary):
         return (), ()
     layers = _layers(properties.get("/OCGs"))
-    usual = properties.get("/D", Dictionary())
+    usual = dictionary_at(properties, "/D")
     all_off = usual.get("/BaseState") == Name.OFF
     off = {layer.objgen for layer in _layers(usual.get("/OFF"))}
     on = {layer.objgen for layer in _layers(usual.get("/ON"))}
@@ -70,9 +70,8 @@ def _layers(array: object) -> list[Dictionary]:
 
 def _is_limited(layer: Dictionary) -> bool:
     """Whether it says of itself that it is not viewed, or not printed."""
-    usage = layer.get("/Usage", Dictionary())
-    states = [usage.get(key, Dictionary()).get(f"{key}State") for key in ("/View", "/Print")]
-    return Name.OFF in states
+    usage = dictionary_at(layer, "/Usage")
+    return any(dictionary_at(usage, key).get(f"{key}State") == Name.OFF for key in ("/View", "/Print"))
 
 
 def _name(layer: Dictionary) -> str:

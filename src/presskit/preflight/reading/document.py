@@ -2,16 +2,18 @@
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 import pikepdf
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Dictionary, Stream
 
 from presskit.preflight.facts.document import DocumentFacts, OutputIntent, PageNote, StandardFacts
 from presskit.preflight.reading.annotations import annotations, rectangle
-from presskit.preflight.reading.values import as_box, as_text
+from presskit.preflight.reading.kinds import read_wrong_kinds
+from presskit.preflight.reading.values import read_boxes
 from presskit.rules.computer_traces import without_places
+from presskit.rules.pdf_entries import as_text, dictionaries_at, dictionary_at, whole_number, words
 
 # What pikepdf meets in a broken packet is a finding; without a handler its log would go to the terminal.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
@@ -35,38 +37,42 @@ _SAME = {
 _DATES = {"date of creation": ("/CreationDate", "xmp:CreateDate"), "date of change": ("/ModDate", "xmp:ModifyDate")}
 
 
-def read_document(pdf: pikepdf.Pdf) -> DocumentFacts:
+def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page]) -> DocumentFacts:
     """Title, language, tags and claims, read from the file's own bytes."""
     root = pdf.Root
     try:
         xmp = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
         xmp_title, claims = str(xmp.get("dc:title") or ""), _claims(xmp)
         fault = "it holds no XMP" if "/Metadata" in root and not any(xmp) else ""
-    except (SyntaxError, ValueError) as error:  # broken XML, and XML that is no XMP
+    except (SyntaxError, ValueError, pikepdf.PdfError) as error:  # broken XML, XML that is no XMP, and no stream
         xmp_title, claims, fault = "", (), str(error)
     return DocumentFacts(
-        info_title=as_text(pdf.docinfo.get("/Title")),
+        info_title=words(pdf.docinfo.get("/Title")),
         xmp_title=xmp_title,
-        language=as_text(root.get("/Lang")),
+        language=words(root.get("/Lang")),
         claims=claims,
-        tagged=bool(_entries(root, "/MarkInfo").get("/Marked", False)) and "/StructTreeRoot" in root,
+        tagged=_is_tagged(root),
         xmp_fault=fault,
-        shows_title=bool(_entries(root, "/ViewerPreferences").get("/DisplayDocTitle", False)),
+        shows_title=bool(dictionary_at(root, "/ViewerPreferences").get("/DisplayDocTitle", False)),
         info={key.removeprefix("/"): as_text(value) for key, value in pdf.docinfo.items()},
         xmp=_packet(root),
         encrypted=pdf.is_encrypted,
-        damages=tuple(in_plain_words(str(warning)) for warning in pdf.get_warnings()),
+        damages=(*_mended(pdf), *read_wrong_kinds(pdf, pages)),
     )
+
+
+def _is_tagged(root: pikepdf.Object) -> bool:
+    is_marked = bool(dictionary_at(root, "/MarkInfo").get("/Marked", False))
+    return is_marked and isinstance(root.get("/StructTreeRoot"), Dictionary)
+
+
+def _mended(pdf: pikepdf.Pdf) -> Iterator[str]:
+    return (in_plain_words(str(warning)) for warning in pdf.get_warnings())
 
 
 def in_plain_words(fault: str) -> str:
     """What the library says of a fault, without the names that it has for our bytes and folders."""
     return without_places(_OUR_BYTES.sub("", fault)).strip()
-
-
-def _entries(root: pikepdf.Object, key: str) -> Dictionary:
-    entries = root.get(key)
-    return entries if isinstance(entries, Dictionary) else Dictionary()
 
 
 def _packet(root: pikepdf.Object) -> str:
@@ -102,21 +108,18 @@ def read_standards(pdf: pikepdf.Pdf, pages: Iterable[pikepdf.Page]) -> StandardF
         has_id="/ID" in pdf.trailer,
         info={**_texts(info, _SAME), **_pdf_dates(info)},
         xmp=_xmp(pdf),
-        pdfx_version=str(info.get("/GTS_PDFXVersion", "")),
+        pdfx_version=as_text(info.get("/GTS_PDFXVersion")),
         notes=tuple(_notes(pages)),
     )
 
 
 def _intents(pdf: pikepdf.Pdf) -> Iterator[OutputIntent]:
-    stated = pdf.Root.get("/OutputIntents")
-    for intent in stated if isinstance(stated, Array) else ():
-        if not isinstance(intent, Dictionary):
-            continue
+    for intent in dictionaries_at(pdf.Root, "/OutputIntents"):
         profile = intent.get("/DestOutputProfile")
         space, components, fault = _profile(profile) if isinstance(profile, Stream) else ("", 0, "")
         yield OutputIntent(
-            subtype=str(intent.get("/S", "")).removeprefix("/"),
-            identifier=str(intent.get("/OutputConditionIdentifier", "")),
+            subtype=as_text(intent.get("/S")).removeprefix("/"),
+            identifier=as_text(intent.get("/OutputConditionIdentifier")),
             profile_space=space,
             profile_components=components,
             profile_fault=fault,
@@ -125,7 +128,7 @@ def _intents(pdf: pikepdf.Pdf) -> Iterator[OutputIntent]:
 
 def _profile(stream: Stream) -> tuple[str, int, str]:
     """The space and the components of an ICC profile, and what is wrong with it."""
-    components = int(stream.get("/N", 0))
+    components = whole_number(stream.get("/N")) or 0
     try:
         data = stream.read_bytes()
     except pikepdf.PdfError as error:
@@ -137,12 +140,12 @@ def _profile(stream: Stream) -> tuple[str, int, str]:
 
 
 def _texts(info: Dictionary, names: Mapping[str, tuple[str, str]]) -> dict[str, str]:
-    return {name: str(info[key]).removeprefix("/") for name, (key, _property) in names.items() if key in info}
+    return {name: as_text(info[key]).removeprefix("/") for name, (key, _property) in names.items() if key in info}
 
 
 def _pdf_dates(info: Dictionary) -> dict[str, str]:
     dates = ((name, info[key]) for name, (key, _property) in _DATES.items() if key in info)
-    return {name: _universal(_pdf_date(str(date)), str(date)) for name, date in dates}
+    return {name: _universal(_pdf_date(as_text(date)), as_text(date)) for name, date in dates}
 
 
 def _xmp(pdf: pikepdf.Pdf) -> dict[str, str]:
@@ -150,7 +153,7 @@ def _xmp(pdf: pikepdf.Pdf) -> dict[str, str]:
     try:
         packet = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
         found = {name: packet.get(key) for name, (_key, key) in {**_SAME, **_DATES}.items()}
-    except SyntaxError:
+    except (SyntaxError, pikepdf.PdfError):
         return {}
     texts = {name: value for name, value in found.items() if value is not None}
     return {
@@ -193,5 +196,5 @@ def _iso_date(stated: str) -> datetime | None:
 def _notes(pages: Iterable[pikepdf.Page]) -> Iterator[PageNote]:
     for number, page in enumerate(pages, 1):
         for note in annotations(page):
-            box = rectangle(note) or as_box(page.mediabox)  # what states no place may be anywhere
-            yield PageNote(number, str(note.get("/Subtype", "")).removeprefix("/"), box)
+            box = rectangle(note) or read_boxes(page).media  # what states no place may be anywhere
+            yield PageNote(number, as_text(note.get("/Subtype")).removeprefix("/"), box)

@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 from presskit.preflight.facts.document import PictureTrace
 from presskit.preflight.reading.picture_data import picture_devices, picture_traces
 from presskit.preflight.reading.traces import TracesRead, comments_between, comments_within, note_profile, note_traces
-from presskit.preflight.reading.values import as_text
+from presskit.rules.pdf_entries import as_text
 
 _MAX_NESTING = 100
 # Action types that do more than lead to a page or a web address (ISO 32000-1, 12.6.4).

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pikepdf import Array, Name, PdfError, Stream
 
 from presskit.preflight.facts.document import PictureTrace
-from presskit.preflight.reading.values import as_text
 from presskit.rules.jpeg import ICC_NAME, bytes_behind, segments
 from presskit.rules.names_in_programs import device_names
+from presskit.rules.pdf_entries import as_text
 
 _HEAD_BYTES = 1_000_000
 _GPS_TAG = 0x8825  # Exif 2.32, 4.6.3: the pointer to the GPS data

@@ -40,7 +40,7 @@ def read_facts(data: bytes, *, for_print: bool = False) -> PdfFacts:
             pages=pages,
             fonts=tuple(read_font(use) for use in content.fonts),
             links=read_links(looked_at, objects.uri_targets),
-            document=read_document(pdf),
+            document=read_document(pdf, looked_at),
             carried=read_carried(pdf, looked_at, objects, data),
             structure=read_structure(pdf, looked_at, [drawn.drawn.marked for drawn in drawn_pages]),
             print=_print_facts(data, pdf, looked_at, content.pages, for_print=for_print),

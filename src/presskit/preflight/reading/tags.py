@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import StructureFacts, Tag
 from presskit.preflight.reading.annotations import link_annotations, rectangle
-from presskit.preflight.reading.values import as_text
+from presskit.rules.pdf_entries import as_text
 
 _HEADING = re.compile(r"/H(\d*)")
 _MOST_DEPTH = 200
@@ -93,9 +93,17 @@ def _marks_with_parent(root: Dictionary, pages: Sequence[pikepdf.Page]) -> Itera
     parents = pikepdf.NumberTree(root.ParentTree)
     for number, page in enumerate(pages, 1):
         key = page.obj.get("/StructParents")
-        marks = parents.get(int(key)) if isinstance(key, int) else None
+        marks = _in_tree(parents, key) if isinstance(key, int) else None
         if isinstance(marks, Array):
             yield from ((number, mark) for mark, tag in enumerate(marks) if isinstance(tag, Dictionary))
+
+
+def _in_tree(tree: pikepdf.NumberTree, key: int) -> object:
+    """What the tree holds under the key; nothing if it does not, or is none."""
+    try:
+        return tree.get(key)
+    except (IndexError, ValueError, pikepdf.PdfError):
+        return None
 
 
 def _tags(elements: Sequence[_Element], marks: Marks) -> tuple[Tag, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 
 from presskit.preflight.facts.traces import FontStamp, Traces
-from presskit.preflight.reading.values import as_text
 from presskit.rules.names_in_programs import device_names, font_modified_s, licensees
+from presskit.rules.pdf_entries import as_text
 
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _SIGNED = ("/Name", "/Location", "/Reason", "/ContactInfo")

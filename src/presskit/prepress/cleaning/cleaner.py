@@ -4,6 +4,7 @@ What draws is not touched: hidden text, pictures that a frame cuts, fields and n
 where they are, and preflight says so. What is written is only what the pages need.
 """
 
+import warnings
 from io import BytesIO
 
 import pikepdf
@@ -14,7 +15,7 @@ from presskit.model.finding import FindingKind, Severity
 from presskit.prepress.cleaning.content import clean_content
 from presskit.prepress.cleaning.document import clean_catalogue, clean_metadata
 from presskit.prepress.cleaning.notes import clean_notes
-from presskit.prepress.cleaning.parts import clean_parts
+from presskit.prepress.cleaning.parts import clean_pages, clean_parts
 from presskit.prepress.cleaning.tags import clean_tags
 
 CLEANING_UNREADABLE = FindingKind(
@@ -48,13 +49,23 @@ def clean_pdf(data: bytes) -> bytes:
     with pdf:
         if pdf.is_encrypted:
             raise KitError([CLEANING_LOCKED.at(None, "The PDF is encrypted.")])
-        clean_metadata(pdf)
-        clean_catalogue(pdf)
-        clean_notes(pdf)
-        clean_tags(pdf)
-        clean_parts(pdf)
-        clean_content(pdf)
-        return _written(pdf)
+        try:
+            return _cleaned(pdf)
+        except Exception as error:  # a PDF can hold anything anywhere; what nobody foresaw is not half cleaned
+            # The library's reason without what stands before it: the name of a stream in memory.
+            reason = str(error).rpartition(": ")[2].rstrip(".")
+            raise KitError([CLEANING_UNREADABLE.at(None, f"The PDF is damaged: {reason}.")]) from error
+
+
+def _cleaned(pdf: pikepdf.Pdf) -> bytes:
+    clean_catalogue(pdf)
+    clean_pages(pdf)
+    clean_metadata(pdf)
+    clean_notes(pdf)
+    clean_tags(pdf)
+    clean_parts(pdf)
+    clean_content(pdf)
+    return _written(pdf)
 
 
 def _written(pdf: pikepdf.Pdf) -> bytes:
@@ -63,11 +74,14 @@ def _written(pdf: pikepdf.Pdf) -> bytes:
         if key not in ("/Root", "/Info", "/Size"):
             del pdf.trailer[key]
     stream = BytesIO()
-    pdf.save(
-        stream,
-        deterministic_id=True,
-        object_stream_mode=ObjectStreamMode.preserve,
-        fix_metadata_version=False,
-        linearize=False,
-    )
+    with warnings.catch_warnings():
+        # A field that the form does not list was none before either.
+        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+        pdf.save(
+            stream,
+            deterministic_id=True,
+            object_stream_mode=ObjectStreamMode.preserve,
+            fix_metadata_version=False,
+            linearize=False,
+        )
     return stream.getvalue()

@@ -6,6 +6,8 @@ from operator import is_not
 import pikepdf
 from pikepdf import ContentStreamInstruction, Dictionary, Name, Object, Stream, String
 
+from presskit.rules.pdf_entries import entry
+
 _MAY_TELL = re.compile(rb"^[ \t]*%|\b(?:BDC|DP)\b", re.MULTILINE)
 _REMARK = re.compile(rb"^[ \t]*%", re.MULTILINE)
 # What the standard gives a meaning of what may stand at a mark (ISO 32000-1, 14.6 to 14.9).
@@ -26,7 +28,8 @@ def clean_content(pdf: pikepdf.Pdf) -> None:
             _clean_stream(item, item)
         entries = item.stream_dict if isinstance(item, Stream) else item
         if isinstance(entries, Dictionary):
-            _clean_named(entries.get("/Resources", entries).get("/Properties"))
+            resources = entries.get("/Resources")
+            _clean_named(entry(resources if isinstance(resources, Dictionary) else entries, "/Properties"))
 
 
 def _clean_stream(stream: Object, holder: Object) -> None:

@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from presskit.prepress.metadata import NAMESPACES, TRAPPED, UA_PART, X_VERSION, schema_descriptions
+from presskit.rules.pdf_entries import KINDS_IN_CATALOGUE, array_at, as_text, dictionaries_at, words, wrong_entries
 
 _CLAIMS = (
     *("pdfaid:part", "pdfaid:conformance", "pdfaid:amd", "pdfaid:rev", "pdfuaid:part", "pdfuaid:rev"),
@@ -17,16 +18,9 @@ _CLAIMS = (
 )
 _MORE_NAMESPACES = {"pdfx": "http://ns.adobe.com/pdfx/1.3/"}
 _KEPT_INFO = ("/Title", "/Trapped", "/GTS_PDFXVersion", "/GTS_PDFXConformance")
+_KINDS_OF_INFO = {**dict.fromkeys(_KEPT_INFO, (String,)), "/Trapped": (Name, String)}
 _DATES = ("/CreationDate", "/ModDate")
 _PDF_DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?)?.*")
-# What a page can be shown, read aloud and printed with (ISO 32000-1, 7.7.2); the rest is some program's.
-_KEPT_IN_CATALOGUE = frozenset(
-    (
-        *("/Type", "/Version", "/Extensions", "/Pages", "/PageLabels", "/Names", "/Dests", "/ViewerPreferences"),
-        *("/Lang", "/PageLayout", "/PageMode", "/Outlines", "/OpenAction", "/AcroForm", "/Metadata"),
-        *("/StructTreeRoot", "/MarkInfo", "/OutputIntents", "/OCProperties"),
-    )
-)
 _COLOUR_REGISTRY = "http://www.color.org"
 
 
@@ -34,18 +28,18 @@ def clean_metadata(pdf: pikepdf.Pdf) -> None:
     """Write the packet and the document information anew, saying the same in both."""
     xmp = _read_packet(pdf)
     is_pdfx = any("GTS_PDFX" in key for key in xmp) or "/GTS_PDFXVersion" in pdf.docinfo
-    title = str(pdf.docinfo.get("/Title", "")) or xmp.get("dc:title", "")
-    kept = {key: pdf.docinfo[key] for key in _KEPT_INFO if key in pdf.docinfo}
+    title = words(pdf.docinfo.get("/Title")) or xmp.get("dc:title", "")
+    kept = {key: pdf.docinfo[key] for key in _KEPT_INFO if isinstance(pdf.docinfo.get(key), _KINDS_OF_INFO[key])}
     if title:
         kept["/Title"] = String(title)
     if is_pdfx:
-        kept |= {key: String(_in_utc(str(pdf.docinfo[key]))) for key in _DATES if key in pdf.docinfo}
+        kept |= {key: String(_in_utc(words(pdf.docinfo[key]))) for key in _DATES if key in pdf.docinfo}
     had_packet = isinstance(pdf.Root.get("/Metadata"), Stream)
     pdf.trailer.Info = pdf.make_indirect(Dictionary(kept))
     if not kept:
         del pdf.trailer["/Info"]
     if had_packet:
-        packet = _packet(title, str(pdf.Root.get("/Lang", "")), xmp, kept, is_pdfx=is_pdfx)
+        packet = _packet(title, words(pdf.Root.get("/Lang")), xmp, kept, is_pdfx=is_pdfx)
         pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
 
 
@@ -54,7 +48,7 @@ def _read_packet(pdf: pikepdf.Pdf) -> dict[str, str]:
     try:
         xmp = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
         found = {key: xmp.get(key) for key in ("dc:title", "pdf:Trapped", *_CLAIMS)}
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, pikepdf.PdfError):
         return {}
     return {key: str(value) for key, value in found.items() if value}
 
@@ -111,9 +105,9 @@ def _as_iso(stated: str) -> str:
 
 
 def clean_catalogue(pdf: pikepdf.Pdf) -> None:
-    """Take out of the document's first dictionary whatever the pages do not need."""
+    """Take out of the document's first dictionary whatever the pages do not need, or is not of its kind."""
     root = pdf.Root
-    for key in set(root.keys()) - _KEPT_IN_CATALOGUE:
+    for key in {*(set(root.keys()) - KINDS_IN_CATALOGUE.keys()), *wrong_entries(root, KINDS_IN_CATALOGUE)}:
         del root[key]
     if isinstance(names := root.get("/Names"), Dictionary):
         for key in set(names.keys()) - {"/Dests"}:
@@ -125,13 +119,20 @@ def clean_catalogue(pdf: pikepdf.Pdf) -> None:
     opening = root.get("/OpenAction")
     if isinstance(opening, Dictionary) and opening.get("/S") != Name.GoTo:
         del root["/OpenAction"]
-    for intent in root.get("/OutputIntents", Array()):
+    _clean_intents(root)
+
+
+def _clean_intents(root: pikepdf.Object) -> None:
+    intents = dictionaries_at(root, "/OutputIntents")
+    if len(intents) < len(array_at(root, "/OutputIntents")):
+        root.OutputIntents = Array(intents)
+    for intent in intents:
         _clean_intent(intent)
 
 
-def _clean_intent(intent: pikepdf.Object) -> None:
+def _clean_intent(intent: Dictionary) -> None:
     """Remarks on the printing condition may go, but PDF/X asks for them where the condition is nobody else's."""
     if intent.get("/S") != Name.GTS_PDFX and "/Info" in intent:
         del intent["/Info"]
-    if str(intent.get("/RegistryName", _COLOUR_REGISTRY)).rstrip("/") != _COLOUR_REGISTRY:
+    if as_text(intent.get("/RegistryName"), _COLOUR_REGISTRY).rstrip("/") != _COLOUR_REGISTRY:
         del intent["/RegistryName"]

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from presskit.rules.pdf_entries import as_text, dictionaries_at, dictionary_at, whole_number
+
 # ISO 32000-1, table 165.
 _HIDDEN, _PRINTED, _NOT_VIEWED = 0b10, 0b100, 0b100000
 _CARRIERS = ("/FileAttachment", "/RichMedia", "/Movie", "/Sound", "/Screen", "/3D")
@@ -58,16 +60,15 @@ def _clean_page(page: pikepdf.Page) -> Iterator[tuple[int, int]]:
 
 
 def _is_unseen(note: Dictionary) -> bool:
-    stated = note.get("/F")
-    flags = int(stated) if isinstance(stated, int) else 0
+    flags = whole_number(note.get("/F")) or 0
     if flags & _HIDDEN or (flags & _NOT_VIEWED and not flags & _PRINTED):
         return True
-    kind = str(note.get("/Subtype", ""))
+    kind = as_text(note.get("/Subtype"))
     return kind == "/Popup" or (kind in _CARRIERS and "/AP" not in note)
 
 
 def _clean_note(note: Dictionary) -> None:
-    kind = str(note.get("/Subtype", ""))
+    kind = as_text(note.get("/Subtype"))
     if kind in _CARRIERS:
         note.Subtype = Name.Stamp
     private = set(_PRIVATE) - set(_OF_FIELD if kind == "/Widget" else ())
@@ -89,9 +90,7 @@ def _clean_form(pdf: pikepdf.Pdf) -> None:
                 del item[key]
     for key in {"/XFA", "/SigFlags", "/CO"} & set(form.keys()):
         del form[key]
-    has_fields = any(
-        note.get("/Subtype") == Name.Widget for page in pdf.pages for note in page.obj.get("/Annots", Array())
-    )
+    has_fields = any(note.get("/Subtype") == Name.Widget for note in _notes(pdf))
     if not has_fields:
         del pdf.Root["/AcroForm"]
 
@@ -110,20 +109,25 @@ def _take_from_tags(pdf: pikepdf.Pdf, gone: set[tuple[int, int]]) -> None:
 
 def _take_from_index(pdf: pikepdf.Pdf) -> None:
     """The index from notes to tags loses the notes that are no more; one in several parts is left as it is."""
-    root = pdf.Root.get("/StructTreeRoot", Dictionary())
-    tree = root.get("/ParentTree", Dictionary())
+    tree = dictionary_at(pdf.Root.get("/StructTreeRoot"), "/ParentTree")
     numbers = tree.get("/Nums")
     if isinstance(numbers, Array):
-        used = {int(note.StructParent) for note in _notes(pdf) if "/StructParent" in note}
-        used |= {int(page.obj.StructParents) for page in pdf.pages if "/StructParents" in page.obj}
+        used = {whole_number(note.get("/StructParent")) for note in _notes(pdf)}
+        used |= {whole_number(page.obj.get("/StructParents")) for page in pdf.pages}
         pairs = list(zip(list(numbers)[::2], list(numbers)[1::2], strict=False))
-        kept_pairs = [pair for pair in pairs if isinstance(pair[1], Array) or int(pair[0]) in used]
+        kept_pairs = [pair for pair in pairs if isinstance(pair[1], Array) or _is_used(pair[0], used)]
         tree.Nums = Array(item for pair in kept_pairs for item in pair)
 
 
-def _notes(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    return (note for page in pdf.pages for note in page.obj.get("/Annots", Array()))
+def _is_used(key: object, used: set[int | None]) -> bool:
+    number = whole_number(key)
+    return number is not None and number in used
+
+
+def _notes(pdf: pikepdf.Pdf) -> Iterator[Dictionary]:
+    return (note for page in pdf.pages for note in dictionaries_at(page.obj, "/Annots"))
 
 
 def _refers_to(kid: object, gone: set[tuple[int, int]]) -> bool:
-    return isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR and kid.Obj.objgen in gone
+    note = kid.get("/Obj") if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR else None
+    return isinstance(note, Dictionary) and note.objgen in gone

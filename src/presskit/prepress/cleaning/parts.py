@@ -7,14 +7,8 @@ from pikepdf import Array, Dictionary, Name, PdfError, Stream
 
 from presskit.rules.jpeg import bare_jpeg
 from presskit.rules.names_in_programs import without_device_names, without_font_times, without_licensees
+from presskit.rules.pdf_entries import KINDS_IN_PAGE, as_text, wrong_entries
 
-_KEPT_IN_PAGE = frozenset(
-    (
-        *("/Type", "/Parent", "/Resources", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"),
-        *("/BoxColorInfo", "/Contents", "/Rotate", "/Group", "/Annots", "/Tabs", "/StructParents", "/UserUnit"),
-        "/SeparationInfo",
-    )
-)
 _TAB_ORDERS = ("/R", "/C", "/S", "/A", "/W")
 # In whatever part they stand, they say who made it, when, of what and with which program.
 _NOWHERE = frozenset(
@@ -43,13 +37,17 @@ _HARMLESS = ("/GoTo", "/URI")
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
+def clean_pages(pdf: pikepdf.Pdf) -> None:
+    """Take out of every page what it does not need to be shown, or is not of its kind."""
+    for page in pdf.pages:
+        for key in {*(set(page.obj.keys()) - KINDS_IN_PAGE.keys()), *wrong_entries(page.obj, KINDS_IN_PAGE)}:
+            del page.obj[key]
+        if as_text(page.obj.get("/Tabs"), "/S") not in _TAB_ORDERS:
+            del page.obj["/Tabs"]
+
+
 def clean_parts(pdf: pikepdf.Pdf) -> None:
     """Go through every object once."""
-    for page in pdf.pages:
-        for key in set(page.obj.keys()) - _KEPT_IN_PAGE:
-            del page.obj[key]
-        if str(page.obj.get("/Tabs", "/S")) not in _TAB_ORDERS:
-            del page.obj["/Tabs"]
     by_names = {key for item in pdf.objects for key in _kept_by_names(item)}
     for item in pdf.objects:
         _clean_object(item, is_by_names=isinstance(item, Dictionary) and item.objgen in by_names)
@@ -104,8 +102,8 @@ def _clean_own_entries(entries: Dictionary) -> None:
 
 
 def _clean_action(holder: Dictionary, action: Dictionary) -> None:
-    leads_home = action.get("/S") == Name.URI and str(action.get("/URI", "")).lower().startswith("file:")
-    if str(action.get("/S")) not in _HARMLESS or leads_home:
+    leads_home = action.get("/S") == Name.URI and as_text(action.get("/URI")).lower().startswith("file:")
+    if as_text(action.get("/S")) not in _HARMLESS or leads_home:
         del holder["/A"]
     elif "/Next" in action:
         del action["/Next"]
@@ -121,7 +119,7 @@ def _clean_stream(stream: Stream) -> None:
 
 def _clean_picture(stream: Stream) -> None:
     kind = stream.stream_dict.get("/Filter")
-    names = [str(each) for each in kind] if isinstance(kind, Array) else [str(kind)]
+    names = [as_text(each) for each in kind] if isinstance(kind, Array) else [as_text(kind)]
     raw = stream.read_raw_bytes()
     if names == ["/DCTDecode"]:
         bare = bare_jpeg(raw)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Dictionary, Name, String
 
 from presskit.model.sheet import ImpositionPlan
 from presskit.prepress.metadata import PDF_X, PRODUCER
+from presskit.rules.pdf_entries import as_text, dictionaries_at, words
 
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -40,9 +41,9 @@ def read_metadata(pdf: pikepdf.Pdf) -> SourceMetadata:
     try:
         packet = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
         xmp = {key: _words(packet.get(key)) for key in _XMP_KEYS}
-    except SyntaxError:  # what the XML parser raises
+    except (SyntaxError, ValueError, pikepdf.PdfError):  # no XML, no XMP, no stream
         xmp = dict.fromkeys(_XMP_KEYS, "")
-    title = xmp["dc:title"] or str(pdf.docinfo.get("/Title", ""))
+    title = xmp["dc:title"] or words(pdf.docinfo.get("/Title"))
     says_x4 = xmp["pdfxid:GTS_PDFXVersion"] == PDF_X
     return SourceMetadata(title, xmp, (PDF_X,) if says_x4 and _has_print_intent(pdf) else ())
 
@@ -56,12 +57,12 @@ def write_metadata(
     sheets: pikepdf.Pdf, source: pikepdf.Pdf, said: SourceMetadata, title: str, document_id: uuid.UUID
 ) -> None:
     """Write the packet and the Info dictionary, saying the same."""
-    info = {key: source.docinfo[key] for key in _INFO_KEYS if key in source.docinfo}
+    info = {key: source.docinfo[key] for key in _INFO_KEYS if isinstance(source.docinfo.get(key), String | Name)}
     sheets.trailer.Info = sheets.make_indirect(
         Dictionary({**info, "/Title": String(title), "/Producer": String(PRODUCER)})
     )
     sheets.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    packet = _packet(said, title, str(source.docinfo.get("/Trapped", "")).lstrip("/"), document_id)
+    packet = _packet(said, title, as_text(info.get("/Trapped")).lstrip("/"), document_id)
     sheets.Root.Metadata = sheets.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
 
 
@@ -107,5 +108,5 @@ def _words(value: object) -> str:
 def _has_print_intent(pdf: pikepdf.Pdf) -> bool:
     """Whether the printing condition is named and its profile is there."""
     needed = ("/OutputConditionIdentifier", "/DestOutputProfile")
-    intents = pdf.Root.get("/OutputIntents", Array())
+    intents = dictionaries_at(pdf.Root, "/OutputIntents")
     return any(intent.get("/S") == Name.GTS_PDFX and all(key in intent for key in needed) for intent in intents)

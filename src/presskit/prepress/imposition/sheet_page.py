@@ -13,6 +13,7 @@ from presskit.prepress.imposition.slots import Side, Slot
 from presskit.prepress.imposition.slug import SlugLine
 from presskit.prepress.imposition.source import SourcePage, page_form
 from presskit.prepress.lettering import Point
+from presskit.rules.pdf_entries import dictionaries_at, dictionary_at, words
 from presskit.units import mm_to_pt
 
 MARK_WIDTH_PT = 0.25
@@ -65,13 +66,12 @@ def copied_forms(sheets: pikepdf.Pdf, source: pikepdf.Pdf, pages: Sequence[Sourc
 
 def carry_over(sheets: pikepdf.Pdf, source: pikepdf.Pdf) -> None:
     """Copy what the pages rely on: the condition they are made for, their language, which layers are hidden."""
-    if "/OutputIntents" in source.Root:
-        sheets.Root.OutputIntents = sheets.copy_foreign(source.make_indirect(Array(source.Root.OutputIntents)))
-    if "/OCProperties" in source.Root:
-        layers = source.Root.OCProperties
+    if intents := dictionaries_at(source.Root, "/OutputIntents"):
+        sheets.Root.OutputIntents = sheets.copy_foreign(source.make_indirect(Array(intents)))
+    if layers := dictionary_at(source.Root, "/OCProperties"):
         sheets.Root.OCProperties = sheets.copy_foreign(layers if layers.is_indirect else source.make_indirect(layers))
-    if "/Lang" in source.Root:
-        sheets.Root.Lang = String(str(source.Root.Lang))
+    if language := words(source.Root.get("/Lang")):
+        sheets.Root.Lang = String(language)
 
 
 def placing_matrix(slot: Slot, page: SourcePage) -> tuple[float, float, float, float, float, float]:

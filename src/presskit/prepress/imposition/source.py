@@ -8,8 +8,17 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from presskit.errors import KitError
+from presskit.errors import KitError, PresskitError
 from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.rules.pdf_entries import (
+    KINDS_IN_PAGE,
+    as_text,
+    dictionaries_at,
+    dictionary_at,
+    rectangle_pt,
+    words,
+    wrong_entries,
+)
 from presskit.rules.reading_direction import is_right_to_left
 from presskit.units import pt_to_mm
 
@@ -42,6 +51,15 @@ ANNOTATIONS_LEFT_OUT = FindingKind(
     "Flatten them into the page in the program that made them, if they are to be printed.",
 )
 
+_QUARTER_TURN_DEGREES = 90
+# What decides how a page looks: one of the wrong kind is drawn by each program in its own way.
+_RELIED_ON = {
+    key: KINDS_IN_PAGE[key]
+    for key in (
+        *("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/Rotate", "/UserUnit"),
+        *("/Contents", "/Resources", "/Group"),
+    )
+}
 TOLERANCE_MM = 0.1  # boxes are written in points with few decimals
 BoxPt = tuple[float, float, float, float]
 
@@ -74,7 +92,10 @@ class SourcePage:
 
 @contextmanager
 def opened_source(data: bytes) -> Iterator[pikepdf.Pdf]:
-    """The file, open; raises KitError if it is damaged or locked. What is damaged is never mended by guessing."""
+    """The file, open; raises KitError if it is damaged or locked. What is damaged is never mended by guessing.
+
+    So is everything that cannot be done with what is in it, until the end of the block.
+    """
     try:
         pdf = pikepdf.open(BytesIO(data), attempt_recovery=False)
     except pikepdf.PasswordError as error:
@@ -84,15 +105,17 @@ def opened_source(data: bytes) -> Iterator[pikepdf.Pdf]:
     with pdf:
         if pdf.is_encrypted:
             raise KitError([_encrypted()])
-        yield pdf
+        try:
+            yield pdf
+        except PresskitError:
+            raise
+        except Exception as error:  # a PDF can hold anything anywhere; whatever it is, the page cannot be laid out
+            raise KitError([_unreadable(error)]) from error
 
 
 def source_pages(pdf: pikepdf.Pdf) -> tuple[SourcePage, ...]:
-    """Every page; raises KitError if there is none, if one cannot be read, or if they differ in size."""
-    try:
-        pages = tuple(_source_page(page) for page in pdf.pages)
-    except Exception as error:  # a PDF can hold anything anywhere; whatever it is, the page cannot be read
-        raise KitError([_unreadable(error)]) from error
+    """Every page; raises KitError if there is none, or if they differ in size, ValueError if one cannot be read."""
+    pages = tuple(_source_page(page) for page in pdf.pages)
     if not pages or not all(min(page.size_mm) > 1 for page in pages):
         raise KitError([SOURCE_UNREADABLE.at(None, "The file has no pages, or one without a size.")])
     _refuse_many_sizes(pages)
@@ -114,7 +137,7 @@ def page_form(page: pikepdf.Page, bleed_box_pt: BoxPt) -> pikepdf.Object:
 def left_out_findings(pdf: pikepdf.Pdf) -> list[Finding]:
     """A warning for each page with something lying over it that is seen; links are not."""
     counts = (
-        (number, sum(_is_seen(note) for note in page.obj.get("/Annots", Array())))
+        (number, sum(_is_seen(note) for note in dictionaries_at(page.obj, "/Annots")))
         for number, page in enumerate(pdf.pages, 1)
     )
     return [
@@ -126,15 +149,20 @@ def left_out_findings(pdf: pikepdf.Pdf) -> list[Finding]:
 
 def reads_right_to_left(pdf: pikepdf.Pdf) -> bool:
     """Whether the document says that its pages follow one another from right to left, or has such a language."""
-    preferences = pdf.Root.get("/ViewerPreferences", Dictionary())
-    return preferences.get("/Direction") == Name.R2L or is_right_to_left(str(pdf.Root.get("/Lang", "")))
+    preferences = dictionary_at(pdf.Root, "/ViewerPreferences")
+    return preferences.get("/Direction") == Name.R2L or is_right_to_left(words(pdf.Root.get("/Lang")))
 
 
 def _source_page(page: pikepdf.Page) -> SourcePage:
-    page.contents_coalesce()
-    page.Contents.read_bytes()  # a stream that cannot be unpacked would be drawn in part, or not at all
+    if wrong := wrong_entries(page.obj, _RELIED_ON):
+        raise ValueError(f"the {wrong[0]} of a page is of the wrong kind")
+    if "/Contents" in page.obj:
+        page.contents_coalesce()
+        page.Contents.read_bytes()  # a stream that cannot be unpacked would be drawn in part, or not at all
     media_pt, trim_pt = _box_pt(page.mediabox), _box_pt(page.trimbox if "/TrimBox" in page.obj else page.cropbox)
     bleed_pt = _box_pt(page.obj.BleedBox) if "/BleedBox" in page.obj else trim_pt
+    if int(page.rotation) % _QUARTER_TURN_DEGREES:
+        raise ValueError("a page is turned, but not by a quarter")
     return SourcePage(
         trim_pt=trim_pt,
         bleed_box_pt=_union(_intersection(bleed_pt, media_pt), trim_pt),
@@ -143,9 +171,11 @@ def _source_page(page: pikepdf.Page) -> SourcePage:
     )
 
 
-def _box_pt(corners: pikepdf.Object) -> BoxPt:
-    x1, y1, x2, y2 = (float(corner) for corner in corners)
-    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+def _box_pt(corners: object) -> BoxPt:
+    box_pt = rectangle_pt(corners)
+    if box_pt is None:
+        raise ValueError("a box of a page is no rectangle")
+    return box_pt
 
 
 def _intersection(one_pt: BoxPt, other_pt: BoxPt) -> BoxPt:
@@ -167,8 +197,8 @@ def _refuse_many_sizes(pages: tuple[SourcePage, ...]) -> None:
             raise KitError([PAGES_OF_MANY_SIZES.at(None, f"Page {number} is {sizes}.")])
 
 
-def _is_seen(annotation: pikepdf.Object) -> bool:
-    return annotation.get("/Subtype") not in {Name.Link, Name.Popup} and "/AP" in annotation
+def _is_seen(annotation: Dictionary) -> bool:
+    return as_text(annotation.get("/Subtype")) not in ("/Link", "/Popup") and "/AP" in annotation
 
 
 def _things(count: int) -> str:

@@ -124,5 +124,12 @@ def test_a_page_without_resources_or_content_is_empty() -> None:
 
 
 def test_a_page_that_cannot_be_read_is_a_fault() -> None:
-    """A media box of three numbers, and a unit that is no number."""
-    assert painted_page(b"", UserUnit=Name.Large).faults != ()
+    """Its content cannot be unpacked."""
+    pdf = pikepdf.Pdf.new()
+    packed = pdf.make_stream(b"not packed", Filter=Name.FlateDecode)
+    assert painted_page(b"", None, pdf, Contents=packed).faults != ()
+
+
+def test_a_group_that_is_none_is_passed_over() -> None:
+    """What is no dictionary states no space; that it stands there is told elsewhere."""
+    assert painted_page(b"", Group=Name.X).faults == painted_page(b"", Group=3).faults == ()

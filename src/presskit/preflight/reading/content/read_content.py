@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Dictionary, Object
+from pikepdf import Object
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.painting import PaintedPage
@@ -17,7 +17,8 @@ from presskit.preflight.reading.content.scope import Operands, Operator, PageRea
 from presskit.preflight.reading.content.state import GraphicsState
 from presskit.preflight.reading.content.state_operators import COLOUR_OPERATORS, STATE_OPERATORS
 from presskit.preflight.reading.content.text_operators import TEXT_OPERATORS
-from presskit.preflight.reading.values import read_boxes
+from presskit.preflight.reading.values import read_boxes, user_unit_pt
+from presskit.rules.pdf_entries import dictionary_at
 
 # What a broken page makes Python or the PDF library raise; each is a fact about the page.
 BROKEN = (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError, pikepdf.PdfError)
@@ -67,9 +68,9 @@ def _read_page(page: pikepdf.Page, fonts: FontShelf, pictures: PictureShelf) -> 
     try:
         left_pt, bottom_pt, right_pt, top_pt = (float(corner) for corner in page.mediabox)
         sheet = Box(min(left_pt, right_pt), min(bottom_pt, top_pt), max(left_pt, right_pt), max(bottom_pt, top_pt))
-        bench = Workbench(read, fonts, pictures, float(page.obj.get("/UserUnit", 1)), read_boxes(page).crop)
+        bench = Workbench(read, fonts, pictures, user_unit_pt(page), read_boxes(page).crop)
         resources = page.resources
-        if "/CS" in (group := page.obj.get("/Group", Dictionary())):
+        if "/CS" in (group := dictionary_at(page.obj, "/Group")):
             read.group_spaces.append(read_space(group.CS, resources))
         state = GraphicsState(IDENTITY, sheet)
         walk(page, Scope(bench, resources, state, IDENTITY, walk))
