@@ -25,10 +25,12 @@ DARK = 200
         (of("DeviceRGB", 0.005, 0.0, 0.0), True),
         (BLUE, False),
         (of("Lab", 50, 0, 0), False),
+        (Colour(RGB, ()), False),
+        (Colour(GREY, ()), True),
     ],
 )
 def test_everything_is_black_or_grey(colour: Colour, grey: bool) -> None:
-    """Grey of any space that shows it to be grey."""
+    """Grey of any space that shows it to be grey; of a gradient only the space is known."""
     assert codes(check_photocopy_grey(print_pdf(thing(colour)), COPIED)) == ([] if grey else ["photocopy-colour"])
     assert codes(check_photocopy_grey(print_pdf(thing(colour)), Expected())) == []
 

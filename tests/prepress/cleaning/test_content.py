@@ -32,7 +32,7 @@ def test_what_tells_goes(content: bytes, cleaned: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"/P <</MCID 1/ActualText (x)>> BDC  EMC", b"(100 % sure) Tj", b"/P /Kept BDC EMC"]
+    "content", [b"/P <</MCID 1/ActualText (x)>> BDC  EMC", b"(100 % sure) Tj", b"/P /Kept BDC EMC", b"/P BDC EMC"]
 )
 def test_what_tells_nothing_keeps_its_bytes(content: bytes) -> None:
     """A page is not written anew without need."""

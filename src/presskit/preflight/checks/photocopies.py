@@ -61,7 +61,9 @@ def _is_grey(colour: Colour) -> bool:
         return True
     if colour.inks is not None:
         return max(colour.inks[:3]) <= _SAME_RATIO
-    return colour.space.family == "DeviceRGB" and max(colour.values) - min(colour.values) <= _SAME_RATIO
+    # Of a gradient only the space is known, and in RGB a copier takes it for a colour.
+    is_rgb = colour.space.family == "DeviceRGB" and bool(colour.values)
+    return is_rgb and max(colour.values) - min(colour.values) <= _SAME_RATIO
 
 
 def solid_areas(ink_map: InkMap, darkest_light: int) -> Iterator[tuple[int, Box]]:

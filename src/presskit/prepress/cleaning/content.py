@@ -48,9 +48,9 @@ def _clean_stream(stream: Object, holder: Object) -> None:
 def _cleaned(instruction: Instruction) -> Instruction | None:
     """The instruction without what a program has written to a mark; None for a point that marks nothing else."""
     operator = str(instruction.operator)
-    if operator not in ("BDC", "DP") or not isinstance(instruction.operands[1], Dictionary):
+    properties = instruction.operands[1] if len(instruction.operands) > 1 else None
+    if operator not in ("BDC", "DP") or not isinstance(properties, Dictionary):
         return instruction
-    properties = instruction.operands[1]
     if not _telling(properties):
         return instruction
     if operator == "DP":

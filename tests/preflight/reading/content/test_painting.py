@@ -33,6 +33,16 @@ def test_an_uncoloured_tile_takes_the_colour_it_is_given() -> None:
     assert tile.colour.words == "M 100"
 
 
+def test_a_form_paints_with_the_pattern_that_the_page_has_chosen() -> None:
+    """It is the page's resources that have it, and not the form's."""
+    resources, pdf = _pattern(b".9 .2 .1 rg 0 0 5 5 re f", 1)
+    box = [0, 0, 400, 400]
+    inner = pdf.make_stream(AREA, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
+    resources.XObject = Dictionary(Form=inner)
+    (tile,) = painted(b"/Pattern cs /Tile scn /Form Do", resources, pdf)
+    assert (tile.colour.space.family, tile.box) == ("DeviceRGB", Box(10, 10, 60, 60))
+
+
 def test_a_pattern_of_a_gradient_is_one() -> None:
     """It is known by its space."""
     shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=[0, 0, 1, 1])

@@ -4,12 +4,14 @@ import pikepdf
 import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
+from tests.odd_pdfs import odd_pdf
 from tests.preflight.made_pdfs import drawn_pdf
 from tests.preflight.reading.films.made_films import WHOLE, films, gradient, ink_percent, separation
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.films import INK_CELL_MM, BleedGap, Side
-from presskit.preflight.reading.films.read_films import draw
+from presskit.preflight.facts.films import INK_CELL_MM, BleedGap, FilmFacts, Side
+from presskit.preflight.reading.films.read_films import draw, read_films
+from presskit.preflight.reading.read_facts import read_facts
 from presskit.units import pt_to_mm
 
 
@@ -203,3 +205,18 @@ def test_what_cannot_be_followed_is_a_fault() -> None:
     found = films(b"/Lost cs .5 0 0 0 k" + WHOLE)
     assert "a colour" in found.faults[0]
     assert max(found.maps[0].levels) == pytest.approx(127, abs=2)
+
+
+def test_a_file_of_no_pages_has_no_films() -> None:
+    """A document without pages cannot be drawn."""
+    assert read_films(b"", [], []) == FilmFacts((), (), {}, ())
+
+
+@pytest.mark.parametrize(
+    ("number", "key", "odd"), [(1, "/Metadata", "(text)"), (3, "/Group", "/X"), (7, "/ColorSpace", "(text)")]
+)
+def test_what_is_of_the_wrong_kind_keeps_no_film_from_being_made(number: int, key: str, odd: str) -> None:
+    """Readers pass over it; colours that are then without a space are told."""
+    facts = read_facts(odd_pdf(number, key, odd), for_print=True)
+    assert facts.print.films is not None
+    assert len(facts.print.films.maps) == 2

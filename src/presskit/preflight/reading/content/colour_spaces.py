@@ -33,7 +33,7 @@ def read_space(stated: pikepdf.Object, resources: Dictionary, depth: int = 0) ->
         return read_space(resources["/ColorSpace"][str(stated)], resources, depth + 1)
     if isinstance(stated, Array) and len(stated) > 0:
         return _detailed(stated, resources, depth)
-    raise ValueError(f"{stated!r} is no colour space")
+    raise ValueError("what is neither a name nor a list is no colour space")
 
 
 def first_values(space: ColourSpace) -> Components:

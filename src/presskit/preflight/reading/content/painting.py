@@ -13,6 +13,7 @@ from presskit.preflight.reading.content.path import PathBuilder
 from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
 from presskit.preflight.reading.content.state import GraphicsState
 from presskit.preflight.reading.traces import mark_texts
+from presskit.rules.pdf_entries import dictionary_at
 
 _TILING = 1
 _COLOURED = 1
@@ -31,7 +32,8 @@ def paint(scope: Scope, kind: PaintKind, box: Box, size_pt: float | None, with_s
         else (state.fill, state.fill_pattern, state.fill_overprints)
     )
     if pattern:
-        _paint_pattern(scope, scope.resources["/Pattern"][pattern], colour, seen)
+        resources, name = pattern
+        _paint_pattern(scope, resources["/Pattern"][name], colour, seen)
     else:
         painted = Painted(kind, colour, seen, size_pt, overprints, state.overprint_mode)
         scope.bench.page.painted.append(painted)
@@ -167,8 +169,8 @@ def _draw_form(scope: Scope, form: Object) -> None:
     inner = scope.inside(form, state)
     if "/Group" in form:
         note_transparency(scope)
-        if "/CS" in form.Group:
-            scope.bench.page.group_spaces.append(read_space(form.Group.CS, inner.resources))
+        if "/CS" in (group := dictionary_at(form, "/Group")):
+            scope.bench.page.group_spaces.append(read_space(group.CS, inner.resources))
         state.leave_transparency()
     scope.follow(form, inner)
 

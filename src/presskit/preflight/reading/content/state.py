@@ -1,9 +1,14 @@
 """What a PDF page remembers while it is painted (ISO 32000-1, 8.4 and 9.3)."""
 
+from pikepdf import Dictionary
+
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import BLACK, Colour
 from presskit.preflight.reading.content.fonts import FontMetrics
 from presskit.preflight.reading.content.matrix import IDENTITY, Matrix
+
+NamedPattern = tuple[Dictionary, str]
+"""The resources of the stream that chose the pattern, which forms inside it need not have, and its name in them."""
 
 
 class GraphicsState:
@@ -14,8 +19,8 @@ class GraphicsState:
         self.clip = clip
         self.fill: Colour = BLACK
         self.stroke: Colour = BLACK
-        self.fill_pattern = ""  # the resource that an area is painted with instead of a colour
-        self.stroke_pattern = ""
+        self.fill_pattern: NamedPattern | None = None  # what an area is painted with instead of a colour
+        self.stroke_pattern: NamedPattern | None = None
         self.line_width_pt = 1.0
         self.fill_overprints = False
         self.stroke_overprints = False

@@ -107,11 +107,13 @@ STATE_OPERATORS: Mapping[str, Operator] = {
 
 
 def _set_fill(scope: Scope, space: ColourSpace, values: Components, pattern: str = "") -> None:
-    scope.state.fill, scope.state.fill_pattern = Colour(space, values), pattern
+    scope.state.fill = Colour(space, values)
+    scope.state.fill_pattern = (scope.resources, pattern) if pattern else None
 
 
 def _set_stroke(scope: Scope, space: ColourSpace, values: Components, pattern: str = "") -> None:
-    scope.state.stroke, scope.state.stroke_pattern = Colour(space, values), pattern
+    scope.state.stroke = Colour(space, values)
+    scope.state.stroke_pattern = (scope.resources, pattern) if pattern else None
 
 
 def _fill_space(scope: Scope, operands: Operands) -> None:

@@ -12,6 +12,7 @@ from presskit.preflight.reading.content.colour_spaces import read_space
 from presskit.preflight.reading.films.exposure import Exposure, Film
 from presskit.preflight.reading.films.film_content import PATTERN_ON_FILM, FilmContent
 from presskit.preflight.reading.films.film_pictures import FilmPicture, expose_picture
+from presskit.rules.pdf_entries import dictionary_at
 
 Command = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 _LEFT_OUT = ("/Annots", "/TrimBox", "/BleedBox", "/ArtBox", "/Metadata")
@@ -38,6 +39,8 @@ class FilmDocument:
             "/Pattern": self._expose_pattern,
             "/Font": self._expose_font,
         }
+        if "/Metadata" in pdf.Root:  # films say nothing of themselves
+            del pdf.Root["/Metadata"]
         for page in pdf.pages:
             self._expose_page(page)
 
@@ -97,7 +100,7 @@ class FilmDocument:
         for key, expose in self._exposing.items():
             for value in _values(resources, key):
                 self._attempt(expose, value, resources)
-        spaces = resources.get("/ColorSpace", Dictionary())
+        spaces = dictionary_at(resources, "/ColorSpace")
         spaces[PATTERN_ON_FILM] = Array([Name.Pattern, Name.DeviceRGB])
         resources["/ColorSpace"] = spaces
 
@@ -167,8 +170,8 @@ def _values(entries: Object, key: str) -> list[Object]:
 
 def _blend_in_light(entries: Object) -> None:
     """A group blends in the films' own channels."""
-    if "/Group" in entries and "/CS" in entries.Group:
-        entries.Group.CS = Name.DeviceRGB
+    if "/CS" in (group := dictionary_at(entries, "/Group")):
+        group.CS = Name.DeviceRGB
 
 
 def _darken_where_overprinting(state: Object, _resources: Dictionary) -> None:

@@ -132,6 +132,8 @@ def read_films(data: bytes, pages: Sequence[PaintedPage], boxes: Sequence[PageBo
 
     Raises whatever the two libraries raise for a file that they cannot read to its end.
     """
+    if not pages:  # a document of no pages cannot be drawn
+        return FilmFacts((), (), {}, ())
     with pikepdf.open(io.BytesIO(data)) as pdf:
         del pdf.pages[len(pages) :]
         document = FilmDocument(pdf, _drawn_largest(pages))
