@@ -15,7 +15,6 @@ EXCEPTIONS = {
     "pipeline/limits.py": "what the kernel tells of this process",
     "pipeline/memory.py": "presskit's own source",
     "rules/time_zones.py": "the zones of the package tzdata",
-    "signing/parcels.py": "the files in a zip that was opened as a plain file",
     "starter/starter_kit.py": "the files that a new kit begins with, which come with presskit",
 }
 _READERS = frozenset(["open", "read_bytes", "read_text", "ZipFile"])

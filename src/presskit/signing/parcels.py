@@ -44,9 +44,7 @@ def opened_parcel(path: Path) -> Iterator[Parcel]:
     """
     with ExitStack() as stack:
         try:
-            parcel: Parcel = (
-                _Folder(path) if path.is_dir() else _Zip(stack.enter_context(open_plain(path)), path.name)
-            )
+            parcel = _Folder(path) if path.is_dir() else _Zip(stack.enter_context(open_plain(path)), path.name)
         except NoPlainFile as error:
             raise UsageError(f"{path} cannot be read: {error.strerror}", _HINT) from error
         except _UNREADABLE as error:
