@@ -60,9 +60,8 @@ partners-notes.docx
 ._partners.csv
 .~lock.partners.csv#
 ~$partners.xlsx
-members.csv
-parents.csv
-printers.csv
+parents.jpg
+printers.md
 csv partners
 """.strip("\n").split("\n")
 
@@ -85,6 +84,24 @@ def test_what_is_no_table_is_not_told(tmp_path: Path, name: str) -> None:
     files = {f"{name}/logo.png" if name == "partners" else name: TABLE}
 
     assert load_table(tmp_path, files).findings == ()
+
+
+@pytest.mark.parametrize("name", ["networks.csv", "Tabelle1.CSV", "sheet.txt", "socios.tsv"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_sheet_of_any_name_is_known_by_its_first_row(tmp_path: Path, name: str, encoding: str) -> None:
+    """However it is saved; beside a table that is read it is somebody's own list."""
+    files = {name: "ID;Name;Country\r\nnorth;Réseau;GB\r\n".encode(encoding)}
+
+    assert located(load_table(tmp_path, files).findings) == [f"partner-table-not-read {name}"]
+    assert load_table(tmp_path, {**files, "partners.csv": TABLE.encode()}).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "name,email\na,b\n", "We are partners.\n", "id\n3\n", "sep=|\nid|name\n", "\0\xff"]
+)
+def test_a_sheet_of_something_else_is_left_alone(tmp_path: Path, text: str) -> None:
+    """A list of newsrooms, a note, and what is no sheet at all."""
+    assert load_table(tmp_path, {"list.csv": text.encode("latin-1"), "notes.txt": text}).findings == ()
 
 
 def test_a_near_table_leaves_open_who_is_a_partner(tmp_path: Path) -> None:
@@ -126,4 +143,4 @@ def test_the_way_out_fits_the_file(tmp_path: Path) -> None:
 def test_the_word_must_come_before_the_ending() -> None:
     """What is told of is a table of partners, and not partners of a table."""
     assert looks_like_table("partners.csv")
-    assert not looks_like_table("csv of partner")
+    assert [name for name in ("csv of partner", "parents.csv", "printers.csv") if looks_like_table(name)] == []

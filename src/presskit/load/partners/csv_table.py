@@ -8,7 +8,7 @@ from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_PARTNERS, MAX_PARTNERS_BYTES, MAX_TABLE_ROWS
 from presskit.load.partners.columns import Columns, known_columns, read_columns
 from presskit.load.partners.csv_records import CsvRecord, read_records
-from presskit.load.partners.row import TOO_MANY_PARTNERS, Cell, PartnerRow, RowSort
+from presskit.load.partners.row import REQUIRED_COLUMNS, TOO_MANY_PARTNERS, Cell, PartnerRow, RowSort
 from presskit.load.text_file import NOT_UTF_8, TextFile, decode_text, hidden_character
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -83,6 +83,16 @@ def read_csv_rows(folder: KitFolder, found: list[Finding]) -> list[PartnerRow]:
         found.append(TOO_MANY_PARTNERS.at(sheet.source.whole, message))
         return []
     return [_read_row(sheet.source, number, record, columns) for number, record in records]
+
+
+def names_partners(data: bytes) -> bool:
+    """Whether the first row of these bytes, in whatever encoding, names the columns that each partner needs."""
+    text = data.decode("utf-16" if data.startswith(_UTF_16_MARKS) else "utf-8-sig", "replace")
+    sheet = _open_sheet(TextFile(NAME, text.replace("\r\n", "\n").replace("\r", "\n"), ""), [])
+    if sheet is None:
+        return False
+    header = next(read_records(sheet.text, sheet.start, sheet.delimiter))
+    return set(REQUIRED_COLUMNS) <= set(known_columns(header).values())
 
 
 def _open_sheet(source: TextFile, found: list[Finding]) -> _Sheet | None:

@@ -7,7 +7,9 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from presskit.load.kit_folder import KitFolder
+from presskit.load.limits import MAX_PARTNERS_BYTES
 from presskit.load.partners.csv_table import NAME as CSV_NAME
+from presskit.load.partners.csv_table import names_partners
 from presskit.load.partners.local_texts import FOLDER
 from presskit.load.partners.toml_table import NAME as TOML_NAME
 from presskit.load.wording import shortened
@@ -33,6 +35,7 @@ _TABLE_ENDINGS = frozenset(
 )
 # However much of the name before it speaks of a table; `.example` is what a new kit begins with.
 _NO_TABLES = frozenset("example md pdf html docx odt png jpg jpeg webp svg gif tif tiff heic avif".split())  # noqa: SIM905
+_SHEETS = (".csv", ".tsv", ".tab", ".txt")
 _BUNDLE = ".numbers"  # may be a folder that macOS shows as a file
 _LEAST_LIKENESS_RATIO = 0.85  # one wrong, missing or exchanged letter
 
@@ -40,7 +43,8 @@ _LEAST_LIKENESS_RATIO = 0.85  # one wrong, missing or exchanged letter
 def tables_left(folder: KitFolder) -> Iterator[Finding]:
     """A warning for each file that looks like the table and is not read.
 
-    Beside a table that is read, only at the kit's top and in partners/: elsewhere one was put away on purpose.
+    Beside a table that is read, only by its name, and only at the kit's top and in partners/: elsewhere one was put
+    away on purpose. Where none is read, a sheet beside kit.toml is known by its first row too, whatever it is called.
     """
     top = folder.names_in()
     is_read = any(name in TABLES for name in top)
@@ -48,7 +52,8 @@ def tables_left(folder: KitFolder) -> Iterator[Finding]:
     below = [f"{place}/{name}" for place in folders for name in folder.names_in(place)]
     for path in (*(name for name in top if name not in TABLES), *below):
         name = path.rpartition("/")[2]
-        if looks_like_table(name) and (name.casefold().endswith(_BUNDLE) or not folder.names_in(path)):
+        is_near = looks_like_table(name) and (name.casefold().endswith(_BUNDLE) or not folder.names_in(path))
+        if is_near or (not is_read and path == name and _holds_partners(folder, name)):
             message = f'"{shortened(path)}" is not read as the table of partners'
             yield PARTNER_TABLE_NOT_READ.at(Place(path), message, _way_out(name, is_read=is_read))
 
@@ -65,6 +70,14 @@ def looks_like_table(name: str) -> bool:
     if not about or words[-1] in _NO_TABLES:
         return False
     return not _TABLE_ENDINGS.isdisjoint(words[about[0] + 1 :])
+
+
+def _holds_partners(folder: KitFolder, name: str) -> bool:
+    """Whether the first row names partners' columns; what cannot be read is some other file."""
+    if PurePosixPath(name.casefold()).suffix not in _SHEETS or name.startswith("."):
+        return False
+    data = folder.read(name, MAX_PARTNERS_BYTES, Place(name), [])
+    return data is not None and names_partners(data)
 
 
 def _is_partner(word: str) -> bool:
