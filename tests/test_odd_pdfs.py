@@ -29,13 +29,12 @@ ONCE_A_CRASH = (
     (3, "/Annots", "[3]"),
     (3, "/StructParents", "()"),
     (10, "/Resources", "3"),
-    (17, "/S", "[[[]]]"),
     (20, "/StructParent", "[3]"),
     (20, "/Subtype", "[[[]]]"),
     (31, "/N", "6 0 R"),
     (35, "/Author", "[1 0 R 1 0 R]"),
     (35, "/Trapped", "6 0 R"),
-    (36, "/OFF", "3"),
+    (18, "/D", "3"),
     (38, "/Nums", "3"),
 )
 # What decides how a page looks cannot be passed over.
