@@ -101,6 +101,12 @@ def test_without_a_logo_one_in_one_ink_stands_on_photocopies_alone() -> None:
     assert logo_on_paper(organisation, Edition.PHOTOCOPY) == FORMS.one_ink
 
 
+def test_one_in_one_ink_alone_is_shown_with_its_words() -> None:
+    """What stands beside it does not ask for the usual one."""
+    composed = compose_piece(sample(logo=None), house_style(), piece("press-release", "A4"), "en", Edition.PHOTOCOPY)
+    assert 'src="ink.svg" alt="INPUD"' in composed.body.html
+
+
 @pytest.mark.parametrize(
     ("name", "size", "edition", "shown"),
     [

@@ -37,12 +37,14 @@ class Page:
 class Sender:
     """The organisation as the templates print it; `web_url` makes its web address a live link.
 
-    `logo_source` is the logo on paper, `brand_logo_source` that on the brand's colour; empty if there is none.
+    `logo_source` is the logo on paper, `logo_alt` its words, `brand_logo_source` that on the brand's colour; empty if
+    there is none.
     """
 
     organisation: Organisation
     web_url: str
     logo_source: str
+    logo_alt: str = ""
     brand_logo_source: str = ""
 
 

@@ -74,15 +74,17 @@ def page_of(
 
 
 def sender_of(kit: Kit) -> Sender:
-    """The organisation, with its logo's source or an empty one."""
+    """The organisation, with its logo's source and words or empty ones."""
     logo = kit.organisation.logo
-    return Sender(kit.organisation, web_url(kit.organisation.web), logo.key if logo else "")
+    source, alt = (logo.key, logo.alt) if logo else ("", "")
+    return Sender(kit.organisation, web_url(kit.organisation.web), source, alt)
 
 
 def sender_with(sender: Sender, logos: ChosenLogos) -> Sender:
     """The sender with the forms of its logo that a document shows."""
     on_paper, on_brand = (form.key if form else "" for form in (logos.on_paper, logos.on_brand))
-    return replace(sender, logo_source=on_paper, brand_logo_source=on_brand)
+    alt = logos.on_paper.alt if logos.on_paper else ""
+    return replace(sender, logo_source=on_paper, logo_alt=alt, brand_logo_source=on_brand)
 
 
 def statement_words(kit: Kit, statement: Statement) -> StatementWords:
