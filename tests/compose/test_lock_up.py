@@ -72,12 +72,22 @@ SAID = ("--logo-area: 200", "--logo-most-width: 40mm", "--logo-most-height: 16mm
 
 
 @pytest.mark.parametrize(
-    ("width_px", "height_px", "height"),
-    [(200, 100, "10.000mm"), (100, 100, "14.142mm"), (800, 100, "5.000mm"), (50, 100, "16.000mm")],
+    ("width_px", "height_px", "width", "height"),
+    [
+        (200, 100, "20.000mm", "10.000mm"),
+        (100, 100, "14.142mm", "14.142mm"),
+        (800, 100, "40.000mm", "5.000mm"),
+        (50, 100, "8.000mm", "16.000mm"),
+    ],
 )
-def test_the_sender_s_logo_has_one_area_within_its_bounds(width_px: float, height_px: float, height: str) -> None:
+def test_the_sender_s_logo_has_one_area_within_its_bounds(
+    width_px: float, height_px: float, width: str, height: str
+) -> None:
     """Wide and square weigh the same; a strip is as wide as it may be, a high one as high."""
-    assert logo_properties(logo(width_px, height_px), _said(*SAID)) == {"--logo-height": height}
+    assert logo_properties(logo(width_px, height_px), _said(*SAID)) == {
+        "--logo-height": height,
+        "--logo-width": width,
+    }
 
 
 def test_a_sender_without_a_logo_has_no_height_for_one() -> None:

@@ -80,6 +80,7 @@ def test_each_form_has_the_height_of_its_room() -> None:
     logos = chosen_logos(sample().organisation, Edition.SCREEN, said(brand_logo_most_height="5mm"))
     assert logos.properties == {
         "--logo-height": "10.000mm",
+        "--logo-width": "20.000mm",
         "--brand-logo-height": "5.000mm",
         "--brand-logo-width": "10.000mm",
     }
@@ -101,23 +102,27 @@ def test_without_a_logo_one_in_one_ink_stands_on_photocopies_alone() -> None:
     assert logo_on_paper(organisation, Edition.PHOTOCOPY) == FORMS.one_ink
 
 
-def test_one_in_one_ink_alone_is_shown_with_its_words() -> None:
+@pytest.mark.parametrize(("name", "size"), [("press-release", "A4"), ("flyer", "A5"), ("poster", "A3")])
+def test_one_in_one_ink_alone_is_shown_with_its_words(name: str, size: str) -> None:
     """What stands beside it does not ask for the usual one."""
-    composed = compose_piece(sample(logo=None), house_style(), piece("press-release", "A4"), "en", Edition.PHOTOCOPY)
+    composed = compose_piece(sample(logo=None), house_style(), piece(name, size), "en", Edition.PHOTOCOPY)
     assert 'src="ink.svg" alt="INPUD"' in composed.body.html
 
 
 @pytest.mark.parametrize(
     ("name", "size", "edition", "shown"),
     [
-        ("flyer", "A5", Edition.SCREEN, {"dark.svg"}),
-        ("flyer", "A5", Edition.PHOTOCOPY, set()),
+        ("flyer", "A4", Edition.SCREEN, {"dark.svg", "usual.svg"}),
+        ("flyer", "A6", Edition.SCREEN, {"dark.svg", "small.svg"}),
+        ("flyer", "A4", Edition.PHOTOCOPY, {"ink.svg"}),
+        ("poster", "A3", Edition.SCREEN, {"usual.svg"}),
+        ("poster", "A3", Edition.PHOTOCOPY, {"ink.svg"}),
         ("press-release", "A4", Edition.SCREEN, {"usual.svg"}),
         ("press-release", "A4", Edition.PHOTOCOPY, {"ink.svg"}),
     ],
 )
 def test_pages_show_the_form_for_their_ground(name: str, size: str, edition: Edition, shown: set[str]) -> None:
-    """The flyer's front has the brand's colour, a release is white."""
+    """The flyer's front has the brand's colour; its back, the poster's foot and a release are white."""
     composed = compose_piece(sample(), house_style(), piece(name, size), "en", edition)
     assert {key for key in ("usual.svg", "dark.svg", "ink.svg", "small.svg") if key in composed.body.html} == shown
     assert shown <= composed.body.assets.keys()

@@ -41,10 +41,10 @@ def plain_logo(kind: str, width_px: int, height_px: int) -> Picture:
     return Picture("logo.png", stream.getvalue(), "image/png", width_px, height_px, "INPUD")
 
 
-def with_logo(piece: Piece, logo: Picture, stage: FontStage) -> FinishedPiece:
-    """The sample's piece as an organisation with this logo sends it."""
+def with_logo(piece: Piece, logo: Picture, stage: FontStage, **details: str) -> FinishedPiece:
+    """The sample's piece as an organisation with this logo, and these details, sends it."""
     kit = load_kit(SAMPLE_KIT)
-    kit = replace(kit, organisation=replace(kit.organisation, logo=logo))
+    kit = replace(kit, organisation=replace(kit.organisation, logo=logo, **details))  # type: ignore[arg-type]
     return finish_piece(render_piece(compose_piece(kit, house_style(), piece, "en", Edition.SCREEN), stage))
 
 
@@ -71,3 +71,45 @@ def test_a_logo_stands_at_its_own_proportions_on_the_edge(
         width, height = right - left, bottom - top
         assert left * MM_PER_PX == pytest.approx(edge_mm, abs=2 * MM_PER_PX)
         assert width == pytest.approx(height * shape[0] / shape[1], abs=2 * max(1, shape[0] / shape[1]))
+
+
+def words_boxes(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
+    """The pixels that the lines of words fill on the page."""
+    text, scale, height_pt = page.get_textpage(), DPI / 72, page.get_height()
+    boxes = [text.get_rect(index) for index in range(text.count_rects())]
+    return [(x0 * scale, (height_pt - y1) * scale, x1 * scale, (height_pt - y0) * scale) for x0, y0, x1, y1 in boxes]
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "margin_mm", "kind", "shape"),
+    [
+        ("flyer", "A5", 10.0, "png", (600, 400)),
+        ("flyer", "A4", 14.0, "svg", (300, 300)),
+        ("flyer", "A6", 8.0, "svg", (1600, 200)),
+        ("flyer", "DL", 8.0, "svg", (200, 600)),
+        ("poster", "A3", 19.0, "png", (200, 600)),
+        ("poster", "18 x 24 in", 38.0, "svg", (1600, 200)),
+    ],
+)
+def test_the_mark_stands_beside_the_imprint_at_its_own_proportions(
+    stage: FontStage, name: str, size: str, margin_mm: float, kind: str, shape: tuple[int, int]
+) -> None:
+    """On the last page alone, flush with the margin, level with the first line of the imprint, clear of all words."""
+    # Beside a high mark the imprint has two lines, beside others as many as the sample's legal line needs.
+    details = {"legal": ""} if shape[0] < shape[1] else {}
+    finished = with_logo(ordered(name, size), plain_logo(kind, *shape), stage, **details)
+    with pypdfium2.PdfDocument(finished.pdf) as document:
+        *fronts, page = list(document)
+        assert [logo_box(front) for front in fronts] == [None] * (len(document) - 1)
+        box, words = logo_box(page), words_boxes(page)
+        page_width_mm, page_height_mm = page.get_width() / 72 * MM_PER_INCH, page.get_height() / 72 * MM_PER_INCH
+    assert box
+    left, top, right, bottom = box
+    assert right * MM_PER_PX == pytest.approx(page_width_mm - margin_mm, abs=2 * MM_PER_PX)
+    assert right - left == pytest.approx((bottom - top) * shape[0] / shape[1], abs=2 * max(1, shape[0] / shape[1]))
+    foot_mm = margin_mm if name == "flyer" else 0.6 * margin_mm
+    assert bottom * MM_PER_PX < page_height_mm - foot_mm + 2 * MM_PER_PX
+    clear = 2 / MM_PER_PX
+    assert not [each for each in words if each[2] > left - clear and each[3] > top and each[1] < bottom]
+    first = min((each for each in words if each[3] > top), key=lambda each: each[1])
+    assert first[1] == pytest.approx(top, abs=0.7 / MM_PER_PX)

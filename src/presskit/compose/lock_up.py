@@ -61,15 +61,16 @@ def logo_room(tokens: Tokens, name: str = "--logo") -> MarkRoom:
 def logo_properties(logo: Picture | None, tokens: Tokens) -> dict[str, str]:
     """The CSS custom properties of the sender's logo, as large as the document's style sheets have room for it.
 
-    Its height alone is given: the width that follows from it cannot bend the picture. Raises KitError for a token
-    that says no length.
+    Its picture is set by the height alone, so that nothing bends it; the width that follows is for the words beside
+    it. Raises KitError for a token that says no length.
     """
     if logo is None:
         return {}
     room = logo_room(tokens)
     if tokens.faults:
         raise KitError(tokens.faults)
-    return {"--logo-height": f"{picture_mark(logo, room).height_mm:.3f}mm"}
+    mark = picture_mark(logo, room)
+    return {"--logo-height": f"{mark.height_mm:.3f}mm", "--logo-width": f"{mark.width_mm:.3f}mm"}
 
 
 @dataclass(frozen=True, slots=True)
