@@ -99,6 +99,13 @@ def test_a_title_alone_is_printed_once(stage: FontStage) -> None:
     assert front.count("Homes") == 1
 
 
+@pytest.mark.parametrize("size", ["A3", "18 x 24 in"])
+def test_a_poster_with_a_title_alone_says_at_its_head_who_speaks(size: str, stage: FontStage) -> None:
+    """Beside the day; it was said in the imprint's small letters alone."""
+    (words,) = words_of_pages(rendered("flyer-no-hashtag", piece("poster", size), stage))
+    assert "Tenants 5 October 2026" in words
+
+
 def test_one_code_on_a_short_back_is_large(stage: FontStage) -> None:
     """25 to 30 mm on A5; it was 16."""
     assert code_side_mm(rendered("flyer-one-link", piece("flyer", "A5"), stage)) == 30.0
