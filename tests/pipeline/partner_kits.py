@@ -16,6 +16,8 @@ LOGO = (
 )
 ENDLESS = "A Network With an Endless Name " * 30
 """More than fits the foot of a sheet."""
+LONG_FOR_A_FLYER = "A network that is registered with its whole address. " * 11
+"""More than fits the back of a small flyer, and no more than fits the foot of a letter."""
 
 COLOURS = {"north": "#123456", "east": "#654321"}
 

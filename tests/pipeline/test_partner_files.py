@@ -12,7 +12,7 @@ from tests.at_home import CACHE
 from tests.made_pieces import composed
 from tests.paths import TEMPLATES
 from tests.pipeline.builds import build, change, files_below
-from tests.pipeline.partner_kits import COLOURS, ENDLESS, kit_with_partners, list_partners
+from tests.pipeline.partner_kits import COLOURS, ENDLESS, LONG_FOR_A_FLYER, kit_with_partners, list_partners
 from tests.verapdf import validate
 
 from presskit.compose import in_the_name_of
@@ -67,7 +67,7 @@ def test_a_changed_address_makes_that_partners_files_anew_and_no_others(partners
 
 
 def test_one_bad_partner_does_not_stop_the_others(first_partners: Path, partners: Path) -> None:
-    """Its row is named, its kit is missing as a whole; the other's is there, the same bytes as in other company."""
+    """Its row is named, and no piece of it is there; the other's are, the same bytes as in other company."""
     list_partners(partners, "north", more_rows=f"bad,Bad Network,,,,,,{ENDLESS},,,with\n")
 
     manifest = build(partners)
@@ -77,6 +77,28 @@ def test_one_bad_partner_does_not_stop_the_others(first_partners: Path, partners
     assert {(finding.place.file, finding.place.line) for finding in errors if finding.place} == {("partners.csv", 3)}
     assert of_partner(partners, "north") == of_partner(first_partners, "north")
     assert of_partner(partners, "bad") == {}
+
+
+def test_a_piece_that_a_partners_lines_have_no_room_on_costs_that_partner_this_piece_alone(partners: Path) -> None:
+    """What failed is told with its name at the row; the former one stays and is said to be earlier."""
+    list_partners(partners, "north", more_rows="west,West Network,,,,,,,,,with\n")
+    build(partners)
+    before = of_partner(partners, "west")
+    list_partners(partners, "north", more_rows=f"west,West Network,,,,,,{LONG_FOR_A_FLYER},,,with\n")
+
+    manifest = build(partners)
+
+    errors = [finding for finding in manifest.findings if finding.is_error]
+    assert [(each.code, each.piece, each.place and each.place.line) for each in errors] == [
+        ("text-overflows", "flyer-a6", 3)
+    ]
+    after = of_partner(partners, "west")
+    assert {name: after[name] == data for name, data in before.items()} == {name: "flyer" in name for name in before}
+    standing = standing_build(partners / "build")
+    assert standing
+    earlier = [(each.partner, each.piece) for each in standing.files if each.is_earlier]
+    assert earlier == [("west", "flyer-a6")]
+    assert doubts(manifest, "former-files-stay")
 
 
 def test_newcomers_whose_sheets_cannot_be_composed_together_are_tried_alone(partners: Path) -> None:

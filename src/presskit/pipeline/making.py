@@ -112,8 +112,7 @@ class _Making:
     def _look_at(self, row: Row) -> None:
         """Everything that the row comes after is settled: it is ready, or settled itself."""
         if row not in self.made.settled:
-            is_vain = row.is_file and self.made.is_held_back(row)
-            if is_vain or row not in self._wanted or any(need not in self.made.outcomes for need in row.needs):
+            if row not in self._wanted or any(need not in self.made.outcomes for need in row.needs):
                 self.made.settled.add(row)
             else:
                 self._recall(row)
@@ -153,8 +152,9 @@ class _Making:
         self.made.settled.add(row)
         place = row.partner.place if row.partner else None
         for finding in self.made.faults[row]:
-            if finding.is_error and finding not in self._told:
-                self._told.add(finding)
+            said = replace(finding, piece="")  # of whatever pieces: at the end it is told once with all of them
+            if finding.is_error and said not in self._told:
+                self._told.add(said)
                 self._watcher.tell(replace(finding, place=finding.place or place))
 
     def _advance(self) -> None:

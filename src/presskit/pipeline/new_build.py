@@ -40,7 +40,7 @@ def build_anew(
         with hired_crew(order, workshop) as crew:
             made = make_all(rows, memory, crew, watcher)
     found = told_in_order(rows, made, [*workshop.findings, *wanted.findings, *composed.findings], composed.mistakes)
-    files = [row for row in rows if isinstance(row, FileRow) and made.leaves_the_house(row)]
+    files = [row for row in rows if isinstance(row, FileRow) and row in made.outcomes]
     if not files:
         raise KitError(found)
     finished = [row.packed(made.outcomes[row]) for row in files]

@@ -71,6 +71,10 @@ class Body(Row):
         """The templates that lay it out."""
         return suspects_of(self.piece, self.workshop)
 
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Said of the piece that no partner gets."""
+        return _of_piece(self.order.piece.name, findings)
+
 
 @dataclass(frozen=True, slots=True)
 class BodyWork:
@@ -127,8 +131,8 @@ class PartnerSheets(Row):
         return self.body.suspects()
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Said of no row of the table where they are about the partner."""
-        return _said_of(self.partner.place, findings)
+        """Said of no row of the table where they are about the partner, but of the piece that cannot be made."""
+        return _of_piece(self.body.order.piece.name, _said_of(self.partner.place, findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,11 @@ def _said_of(place: Place, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(replace(each, place=None) if each.place == place else each for each in findings)
 
 
+def _of_piece(name: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with the name of the piece, where no place in a file explains them."""
+    return tuple(each if each.place or each.piece else each.of_piece(name) for each in findings)
+
+
 # --- A partner's file ---
 
 
@@ -180,8 +189,8 @@ class PartnerFile(FileRow):
         return StampWork(body.piece, made.outcomes[body], pairs)
 
     def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Said of no row of the table where they are about the partner."""
-        return _said_of(self.partner.place, findings)
+        """Said of no row of the table where they are about the partner, but of the piece that cannot be made."""
+        return super().told(_said_of(self.partner.place, findings))
 
 
 @dataclass(frozen=True, slots=True)

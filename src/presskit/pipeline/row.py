@@ -46,8 +46,8 @@ class Row(ABC):
 
     `name` is what progress calls it. What it `needs` must be made before; what it comes `after` must be settled
     before, whether it could be made or not. Rows of one `company` can be made in one go, so many at a time; None is
-    made alone. `partner` is whose it is, None for the organisation itself. If it cannot be made, its partner's kit is
-    missing as a whole; else it alone, and what needs it.
+    made alone. `partner` is whose it is, None for the organisation itself. If it cannot be made, it is missing alone,
+    and what needs it.
     """
 
     makes: ClassVar[type[Any]]
@@ -89,16 +89,6 @@ class Made:
     outcomes: dict[Row, Any] = field(default_factory=dict)
     faults: dict[Row, tuple[Finding, ...]] = field(default_factory=dict)
     settled: set[Row] = field(default_factory=set)
-
-    def leaves_the_house(self, row: Row) -> bool:
-        """Whether it is made, and nothing of its partner's is faulty."""
-        return row in self.outcomes and not self.is_held_back(row)
-
-    def is_held_back(self, row: Row) -> bool:
-        """Whether something of its partner's is faulty, so that the partner gets no kit."""
-        return row.partner is not None and any(
-            faulty.partner and faulty.partner.id == row.partner.id for faulty in self.faults
-        )
 
     def findings(self, row: Row) -> tuple[Finding, ...]:
         """Everything found in making it."""

@@ -136,15 +136,15 @@ class JobSheet(SummaryFile):
 
 @dataclass(eq=False, kw_only=True)
 class ContactSheet(SummaryFile):
-    """The contact sheet of everything that leaves the house, by the pictures of all pages."""
+    """The contact sheet of everything that was made, by the pictures of all pages."""
 
     thumbnails: Sequence[PagePictures]
 
     def composed(self, made: Made) -> ComposedPiece | None:
-        """Of the files that leave the house, once all are settled; raises KitError too if there are none."""
+        """Of the files that were made, once all are settled; raises KitError too if there are none."""
         if not made.settled.issuperset(self.thumbnails):
             return None
-        shown = [row for row in self.thumbnails if row in made.outcomes and made.leaves_the_house(row.file)]
+        shown = [row for row in self.thumbnails if row in made.outcomes]
         if not shown:
             raise KitError(())
         entries = {row: row.file.packed(made.outcomes[row.file]).entry for row in shown}

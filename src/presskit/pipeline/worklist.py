@@ -76,11 +76,7 @@ def _partner_rows(
         for (group, _), body in zip(composed, bodies, strict=True)
         for partner in group.partners
     ]
-    own: dict[str, list[Row]] = {}
-    for pair in pairs:
-        own.setdefault(pair.partner.id, []).append(pair)
     for sheets in pairs:
-        # If one of its sheets is faulty, the partner gets no kit, and none of its files is begun.
         piece = in_the_name_of(sheets.partner, sheets.body.piece)
         yield sheets
         yield PartnerFile(
@@ -91,7 +87,6 @@ def _partner_rows(
             partner=sheets.partner,
             company=sheets.body,
             needs=(sheets.body, sheets),
-            after=(*own[sheets.partner.id],),
         )
 
 

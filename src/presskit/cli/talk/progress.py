@@ -29,7 +29,7 @@ def shown_progress(manner: Manner) -> "Iterator[Progress]":
 
 
 class Progress:
-    """Called as the pipeline says (`Advance`), and told of partners that get no kit; shows nothing."""
+    """Called as the pipeline says (`Advance`), and told of what partners do not get; shows nothing."""
 
     def __call__(self, _step: Step) -> None:
         """Hear of the next step; raises KeyboardInterrupt if Ctrl-C was pressed before."""
