@@ -97,3 +97,9 @@ def test_no_sheet_of_ours_swells() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.css"))]
     assert found_in("".join(texts)) == []
     assert beyond_measure([Stylesheet("house:x.css", chain("var(NEXT) var(NEXT)"))]) == ()
+
+
+@pytest.mark.parametrize(("digits", "found"), [(308, []), (309, [("0.css", 2)]), (24_208, [("0.css", 2)])])
+def test_a_number_of_endless_digits_is_told(digits: int, found: list[tuple[str, int]]) -> None:
+    """The reader of style sheets would stop at one of thousands."""
+    assert found_in("a {\n  width: " + "9" * digits + "px;\n}") == found

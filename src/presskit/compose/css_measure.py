@@ -1,4 +1,4 @@
-"""Style sheets beyond all measure: variables that swell when each is put in for its name, and things within things.
+"""Style sheets beyond all measure: variables that swell when each is put in for its name, deep nests, endless numbers.
 
 `--a: var(--b) var(--b)`, thirty times in a chain, is a line of text and a billion parts: engines set no limit to it.
 And they read what lies within brackets by calling themselves: WeasyPrint 70 ends at 100 rules, 100 `:not()` or 300
@@ -26,9 +26,17 @@ CSS_NESTED_TOO_DEEP = FindingKind(
     "The layout engine reads what stands within brackets by calling itself, and at some depth it stops.",
     "Write the value out, or take brackets away that change nothing.",
 )
+CSS_NUMBER_TOO_LONG = FindingKind(
+    "css-number-too-long",
+    Severity.ERROR,
+    "Has every number of the style sheets a sensible number of digits?",
+    "Readers of style sheets stop at numbers of thousands of digits, which only a slip or an attack writes.",
+    "Write the number that is meant.",
+)
 
 _MOST_NESTED = 50  # the deepest rule of ours has five
 _MOST_LINKED = 100
+_LONG_NUMBER = re.compile(r"[0-9]{309,}")  # greater than any that a computer reckons with
 _MOST_LETTERS = 20_000  # the longest value of ours comes to three hundred
 # Comments and texts in quotation marks hold no brackets that count, nor does what follows a backslash.
 _MARK = re.compile(r"""/\*.*?(?:\*/|$)|"(?:\\.|[^"\\\n])*|'(?:\\.|[^'\\\n])*|\\.|[(\[{]|[)\]}]""", re.DOTALL)
@@ -39,7 +47,7 @@ _USED = re.compile(r"var\(\s*(--[\w-]+)")
 
 
 def beyond_measure(sheets: Sequence[Stylesheet]) -> tuple[Finding, ...]:
-    """A finding for the first place in each sheet of the kit that is too deep, or whose variable swells."""
+    """A finding for the first place in each sheet of the kit that is too deep, too long, or whose variable swells."""
     if not any(sheet.is_own for sheet in sheets):
         return ()
     values: dict[str, set[_Value]] = {}
@@ -117,6 +125,9 @@ def _found_in(sheet: Stylesheet, known: _Measures) -> Iterator[Finding]:
         if depth > _MOST_NESTED:
             message = f"more than {_MOST_NESTED} brackets stand within one another here"
             yield CSS_NESTED_TOO_DEEP.at(_place(sheet, text, at, 1), message)
+    for match in _LONG_NUMBER.finditer(text):
+        message = f"a number of {len(match[0]):,} digits stands here"
+        yield CSS_NUMBER_TOO_LONG.at(_place(sheet, text, match.start(), len(match[0])), message)
     for match in _SET.finditer(text):
         letters, depth = known.of(match[1])
         place = _place(sheet, text, match.start(), len(match[1]))

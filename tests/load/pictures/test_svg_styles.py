@@ -63,3 +63,11 @@ def test_a_sheet_that_takes_minutes_is_refused() -> None:
     deep = fromstring("<svg>" + "<g>" * 50 + "<rect/>" * 100 + "</g>" * 50 + "</svg>")
     assert "too many rules" in inline_styles(deep, read_rules("g g g rect{fill:red}", []))
     assert inline_styles(deep, read_rules("g rect{fill:red}", [])) == ""
+
+
+@pytest.mark.parametrize("sheet", ["rect{{stroke-width:{}}}", "rect:nth-child({}){{fill:red}}"])
+def test_a_number_of_endless_digits_stops_nothing(sheet: str) -> None:
+    """It is greater than anything that is drawn, with or without its last thousands."""
+    rules = read_rules(sheet.format("9" * 10_000), [])
+    assert len(rules) == 1
+    assert read_declarations("stroke-width:" + "9" * 10_000, []) == (("stroke-width", "9" * 309, False),)

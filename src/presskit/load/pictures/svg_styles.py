@@ -1,5 +1,6 @@
 """The style sheets of a drawing written into its parts, so that every reader gives each part the same look."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from presskit.load.pictures.svg_rules import PRESENTATION, is_safe_css
 
 # What looks at a part's state or at all that stand beside it; the second engine judges whether it matters.
 _COSTLY_MARKS = frozenset(":~")
+
+# A number of so many digits is greater than any that is drawn; the reader of style sheets stops at thousands.
+_ENDLESS = re.compile(r"([0-9]{309})[0-9]+")
 
 Declarations = tuple[tuple[str, str, bool], ...]
 """Names and values, and whether each is important."""
@@ -33,7 +37,7 @@ def read_rules(sheet: str, told: list[str]) -> list[Rule]:
     Rules for media and typefaces are left out: a drawing is printed in its plain state, without fonts of its own.
     """
     rules = []
-    for node in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
+    for node in tinycss2.parse_stylesheet(_ENDLESS.sub(r"\1", sheet), skip_comments=True, skip_whitespace=True):
         if isinstance(node, QualifiedRule):
             declarations = tuple(_declarations(node.content, told))
             rules.append(Rule(tinycss2.serialize(node.prelude).strip(), declarations))
@@ -44,7 +48,7 @@ def read_rules(sheet: str, told: list[str]) -> list[Rule]:
 
 def read_declarations(style: str, told: list[str]) -> Declarations:
     """What a `style` attribute declares of a part's look."""
-    return tuple(_declarations(style, told))
+    return tuple(_declarations(_ENDLESS.sub(r"\1", style), told))
 
 
 def as_sheet(rules: list[Rule]) -> str:
