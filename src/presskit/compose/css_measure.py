@@ -1,4 +1,4 @@
-"""Style sheets beyond all measure: variables that swell when each is put in for its name, deep nests, endless numbers.
+"""Style sheets beyond all measure: variables that swell when each is put in for its name, deep nests, long numbers.
 
 `--a: var(--b) var(--b)`, thirty times in a chain, is a line of text and a billion parts: engines set no limit to it.
 And they read what lies within brackets by calling themselves: WeasyPrint 70 ends at 100 rules, 100 `:not()` or 300
