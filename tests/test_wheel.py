@@ -141,11 +141,12 @@ def test_the_wheel_s_own_files_are_found(installed: Installed) -> None:
 
 
 def test_the_wheel_builds_a_kit(installed: Installed) -> None:
-    """One piece of the sample kit is built in every edition, checked and listed, with no network and no checkout."""
+    """Pieces of the sample kit are built in every edition, checked and listed, with no network and no checkout."""
     kit, out = installed.folder / "kit", installed.folder / "out"
     shutil.copytree(SAMPLE_KIT, kit)
 
-    result = installed.python("-m", "presskit", "build", kit, "--out", out, "--piece", "flyer-a6")
+    pieces = ("--piece", "letterhead-a4", "--piece", "press-release-a4")
+    result = installed.python("-m", "presskit", "build", kit, "--out", out, *pieces)
 
     assert result.returncode == 0, result.stderr
     files = json.loads((out / "manifest.json").read_text(encoding="utf-8"))["files"]
