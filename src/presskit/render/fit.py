@@ -79,22 +79,23 @@ def fit_document(lay_out: LayOut, rule: FitRule, sheets: Sequence[LaidOutPage] =
 def _attempts(steps: Sequence[FitStep], attempt: Callable[[FitStep | None], Attempt]) -> list[Attempt]:
     """The document as designed, and then at steps in turn until one fits, which is the last.
 
-    Those without words, at the head, only take back what is set larger than usual: as there are many, the first that
-    fits is sought by halving.
+    Steps without words, at the head, only take back what is set larger than usual: as there are many, the first that
+    fits of them and the design itself is sought by halving.
     """
-    attempts = [attempt(None)]
-    generous = list(takewhile(lambda step: not step.words, steps))
+    generous: list[FitStep | None] = [None, *takewhile(lambda step: not step.words, steps)]
     low, high, best = 0, len(generous), None
-    while low < high and not attempts[0].fits:
+    attempts: list[Attempt] = []
+    while low < high:
         middle = (low + high) // 2
-        attempts.append(attempt(generous[middle]))
-        best, low, high = (attempts[-1], low, middle) if attempts[-1].fits else (best, middle + 1, high)
+        each = attempt(generous[middle])
+        best, low, high = (each, low, middle) if each.fits else (best, middle + 1, high)
+        attempts.append(each)
     if best:
         return [*(each for each in attempts if each is not best), best]
-    for step in steps[len(generous) :]:
+    for step in steps[len(generous) - 1 :]:
+        attempts.append(attempt(step))
         if attempts[-1].fits:
             break
-        attempts.append(attempt(step))
     return attempts
 
 
