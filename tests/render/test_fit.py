@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import pypdfium2
+import pytest
+
 from presskit.model.finding import Finding
 from presskit.model.piece import RenderedPiece
 from presskit.model.piece_design import FitRule, FitStep
@@ -11,6 +14,9 @@ Rendering = Callable[..., RenderedPiece]
 CSS = ":root { --size: 10pt; --leading: 14pt } body { font-size: var(--size); line-height: var(--leading) }"
 TIGHTER = FitStep("the text is set in 9 pt on 12 pt", {"--size": "9pt", "--leading": "12pt"})
 TIGHTEST = FitStep("the text is set in 8 pt on 10 pt", {"--size": "8pt", "--leading": "10pt"})
+# Without words: they only take back what is set larger than usual.
+GENEROUS = tuple(FitStep("", {"--size": f"{pt}pt", "--leading": f"{pt + 4}pt"}) for pt in (18, 16, 14, 12))
+LARGE = CSS.replace("10pt", "20pt").replace("14pt", "24pt")
 LINES_ON_A_PAGE = 25  # 124 mm at 14 pt
 
 
@@ -100,3 +106,31 @@ def test_a_page_more_than_usual_is_pulled_back_or_told(rendered: Rendering) -> N
     told = rendered(lines(60), CSS, fit=rule(usual_pages=1))
     (warning,) = told.findings
     assert (told.pages, warning.code, warning.severity) == (3, "longer-than-usual", "warning")
+
+
+def letters_pt(made: RenderedPiece) -> float:
+    """How high the first letter stands."""
+    with pypdfium2.PdfDocument(made.pdf) as document:
+        _, foot_pt, _, head_pt = document[0].get_textpage().get_charbox(0)
+    return float(head_pt - foot_pt)
+
+
+@pytest.mark.parametrize(("number", "size_pt"), [(12, 20), (15, 18), (17, 16), (19, 14), (21, 12)])
+def test_the_largest_setting_that_fits_is_found(rendered: Rendering, number: int, size_pt: int) -> None:
+    """Of the design itself and the steps that only take back what is larger than usual, wherever it lies."""
+    css = LARGE.replace("20pt", f"{size_pt}pt").replace("24pt", f"{size_pt + 4}pt")
+    alone = rendered(lines(number), css, fit=rule(steps=()))
+    made = rendered(lines(number), LARGE, fit=rule(max_pages=1, steps=(*GENEROUS, TIGHTER)))
+    assert (alone.pages, made.pages, made.findings) == (1, 1, ())
+    assert letters_pt(made) == pytest.approx(letters_pt(alone))
+
+
+def test_what_is_wrong_with_the_design_itself_is_told_after_many_steps(rendered: Rendering) -> None:
+    """And the design is taken where no step brings a piece down to what is usual."""
+    tight = rendered(lines(29), LARGE, fit=rule(max_pages=1, steps=(*GENEROUS, TIGHTER)))
+    (note,) = tight.findings
+    assert "9 pt on 12 pt" in note.message
+    assert "It takes 3 pages, 2 pages too many" in note.message
+    told = rendered(lines(90), LARGE, fit=rule(usual_pages=1, min_last_page_lines=0, steps=GENEROUS))
+    assert told.pages == 7
+    assert [finding.code for finding in told.findings] == ["longer-than-usual"]

@@ -92,6 +92,8 @@ def _attempts(steps: Sequence[FitStep], attempt: Callable[[FitStep | None], Atte
         attempts.append(each)
     if best:
         return [*(each for each in attempts if each is not best), best]
+    if len(generous) > 1:  # what is wrong with the design itself is what a note tells, and it is the plainest
+        attempts.insert(0, attempt(None))
     for step in steps[len(generous) - 1 :]:
         attempts.append(attempt(step))
         if attempts[-1].fits:
