@@ -53,7 +53,8 @@ def test_a_word_wider_than_the_room_is_not_set_large(display: Typeface) -> None:
     assert mm_to_pt(setting.width_mm) <= mm_to_pt(60.0)
 
 
-FACE = ":root { --display-face: Oswald; --display-weight: 700; --display-leading: 1.18; --display-gap: 0.12em }"
+FACE = """:root { --display-face: Oswald; --display-weight: 700; --display-leading: 1.18; --display-gap: 0.12em;
+  --display-most: 900mm }"""
 ROOM = """.front { --measure: 128mm; --hashtag-height: 90mm; --occasion-height: 12mm; --call-height: 50mm;
   --occasion-least: 20pt; --occasion-most: 24pt; --call-least: 13pt; --call-most: 44pt }
 .back { --measure: 128mm; --call_again-height: 60mm; --call_again-least: 20pt; --call_again-most: 60pt }"""

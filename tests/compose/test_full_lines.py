@@ -2,7 +2,14 @@
 
 import pytest
 
-from presskit.compose.full_lines import EVEN_RATIO, DisplayLine, DisplayRoom, full_lines, stack_height_mm
+from presskit.compose.full_lines import (
+    EVEN_RATIO,
+    MOST_UNEVEN_RATIO,
+    DisplayLine,
+    DisplayRoom,
+    full_lines,
+    stack_height_mm,
+)
 from presskit.compose.type_measure import Typeface
 from presskit.model.house_style import FontFile
 from presskit.units import pt_to_mm
@@ -50,12 +57,27 @@ def test_any_words_are_set_within_measure_and_height(display: Typeface, words: s
 
 @pytest.mark.parametrize("words", [tag for tag in HASHTAGS if len(tag) < 100])
 def test_lines_of_one_hashtag_stay_alike(display: Typeface, words: str) -> None:
-    """None is more than a quarter larger than another: "Of" alone would shout."""
+    """None is more than twice as large as another: "Of" alone would shout."""
+    sizes = [line.size_pt for line in stack(words, display)]
+    assert max(sizes) < MOST_UNEVEN_RATIO * min(sizes)
+
+
+@pytest.mark.parametrize("words", ["#PowerOfPeers", "#NothingAboutUsWithoutUs", "#СилаРавных", "#IDUD21"])
+def test_even_lines_are_preferred(display: Typeface, words: str) -> None:
+    """Where a break gives them, none is more than a quarter larger than another."""
     sizes = [line.size_pt for line in stack(words, display)]
     assert max(sizes) <= EVEN_RATIO * min(sizes) + 1e-6
 
 
-@pytest.mark.parametrize("words", ["#PowerOfPeers", "#Now", "#СилаРавных", *TITLES[:2]])
+def test_letters_are_no_larger_than_asked(display: Typeface) -> None:
+    """A short word then leaves the measure unfilled."""
+    room = DisplayRoom(128.0, 90.0, leading_ratio=1.18, gap_em=0.12, most_pt=100.0)
+    lines = full_lines("#Go", display, room)
+    assert [line.size_pt for line in lines] == [100.0]
+    assert widths_mm(lines, display)[0] < 100.0
+
+
+@pytest.mark.parametrize("words", ["#PowerOfPeers", "#Now", "#СилаРавных", "#OpenHarbourDay", *TITLES[:2]])
 def test_each_line_fills_the_measure_whether_short_or_long(display: Typeface, words: str) -> None:
     """Both edges of the ink meet the margins, to half a millimetre."""
     assert widths_mm(stack(words, display), display) == pytest.approx([128.0] * len(stack(words, display)), abs=0.5)

@@ -97,6 +97,7 @@ def _room(slot: DisplaySlot, tokens: Tokens) -> DisplayRoom:
         height_mm=tokens.length_mm(f"--{slot.name}-height"),
         leading_ratio=tokens.plain("--display-leading"),
         gap_em=tokens.length_em("--display-gap"),
+        most_pt=mm_to_pt(tokens.length_mm("--display-most")),
         sizes_pt=tuple(float(size) for size in range(least_pt, max(least_pt, most_pt) + 1)),
     )
 

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from presskit.compose.line_breaks import even_lines, humps
 from presskit.compose.type_measure import InkExtent, Typeface
 from presskit.units import mm_to_pt, pt_to_mm
 
 EVEN_RATIO = 1.25  # lines that differ by less look like one size
-MOST_UNEVEN_RATIO = 1.6  # beyond this, lines of one stack no longer look like one thing
+MOST_UNEVEN_RATIO = 2.0  # beyond this, lines of one stack no longer look like one thing
 _UNEVEN_COUNTS = 0.8  # of the size of their letters, when stacks are compared
 MOST_LINES = 7
-_CLEAR_RATIO = 0.4  # of the gap: what stays white between a descender and what stands under it
+_CLEAR_RATIO = 0.6  # of the gap: what stays white between a descender and what stands under it
 HAIR_MM = 0.001  # sums of tokens come out a little beside the figure that is meant
 FULL_MEASURE_RATIO = 0.997  # leaves a hair, as the engine rounds widths to its own units
 
@@ -38,7 +39,7 @@ class DisplayLine:
 class DisplayRoom:
     """What large words may fill, in which face, as the tokens on the element around them say.
 
-    `sizes_pt` are tried for a block; lines have any size at which they fill the measure.
+    `sizes_pt` are tried for a block; lines have any size up to `most_pt` at which they fill the measure.
     """
 
     measure_mm: float
@@ -46,6 +47,7 @@ class DisplayRoom:
     leading_ratio: float
     gap_em: float
     sizes_pt: tuple[float, ...] = ()
+    most_pt: float = inf
 
 
 def full_lines(words: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLine, ...]:
@@ -58,13 +60,13 @@ def full_lines(words: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLi
     stacks = []
     for number in range(1, MOST_LINES + 1):
         broken = even_lines(parts, number, lambda line: face.ink_em(line).width_em, joint)
-        lines = [_set_line(line, face, room.measure_mm) for line in broken or ()]
+        lines = [_set_line(line, face, room) for line in broken or ()]
         stacks += [lines, _held_even(lines)] if lines else []
     whole = [
         _within(_stack(lines, face, room), room) for lines in stacks if _unevenness_ratio(lines) < MOST_UNEVEN_RATIO
     ]
     if not whole:
-        return _within(_stack([_set_line(words, face, room.measure_mm)], face, room), room)
+        return _within(_stack([_set_line(words, face, room)], face, room), room)
     return max(whole, key=lambda stack: _worth_pt(stack, face, room))
 
 
@@ -82,14 +84,14 @@ def _worth_pt(stack: Sequence[DisplayLine], face: Typeface, room: DisplayRoom) -
     return _least_pt(stack) * share**2 * evenness
 
 
-def _set_line(line: str, face: Typeface, measure_mm: float) -> DisplayLine:
+def _set_line(line: str, face: Typeface, room: DisplayRoom) -> DisplayLine:
     """The line at the size at which its ink fills the measure, in the face as it is drawn at about that size."""
-    rough_pt = mm_to_pt(measure_mm) / face.ink_em(line).width_em
+    rough_pt = min(room.most_pt, mm_to_pt(room.measure_mm) / face.ink_em(line).width_em)
     face = face.at(rough_pt)
     ink = face.ink_em(line)
     # A line box centres the font's ascent and descent; the baseline is elsewhere.
     rise_em = ink.above_em / 2 - face.middle_em
-    size_pt = FULL_MEASURE_RATIO * mm_to_pt(measure_mm) / ink.width_em
+    size_pt = min(room.most_pt, FULL_MEASURE_RATIO * mm_to_pt(room.measure_mm) / ink.width_em)
     return DisplayLine(line, size_pt, ink.above_em, rise_em, -ink.start_em)
 
 
