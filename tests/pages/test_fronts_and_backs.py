@@ -122,3 +122,35 @@ def test_a_slogan_takes_the_place_of_the_hashtag(stage: FontStage) -> None:
     """Which then stands with the sender."""
     front, _back = words_of_pages(rendered("flyer-slogan", piece("flyer", "A5"), stage))
     assert front.count("We walk in the light") == front.count("#LampsOnTheQuay") == 1
+
+
+READ_IN_ORDER = {
+    "flyer-event": ("#LampsOn", "Friday, 6 November", "Net Loft"),
+    "flyer-picture": ("One evening", "Friday, 6 November", "Net Loft"),
+    "flyer-one-link": ("The quay keeps", "2 November 2026", "#LampsOn", "Light on the quay"),
+}
+
+
+@pytest.mark.parametrize(("design", "size"), [("flyer", "A5"), ("poster", "A3")])
+@pytest.mark.parametrize("name", READ_IN_ORDER)
+def test_a_front_is_copied_as_it_is_read(name: str, design: str, size: str, stage: FontStage) -> None:
+    """From its head to its foot, on whatever it stands: large words are not put at the end."""
+    front, *_ = words_of_pages(rendered(name, piece(design, size), stage))
+    places = [front.find(words) for words in READ_IN_ORDER[name]]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("name", "least_mm"), [("flyer-one-link", 90), ("flyer-event", 74), ("flyer-picture", 74)])
+def test_a_code_alone_on_a_poster_is_read_from_across_a_room(name: str, least_mm: float, stage: FontStage) -> None:
+    """A tenth of the distance is its side: three quarters of a metre and more."""
+    assert code_side_mm(rendered(name, piece("poster", "A3"), stage)) >= least_mm
+
+
+def test_large_words_are_black_in_a_photocopy(stage: FontStage) -> None:
+    """Grey letters look like a fault of the machine; what is grey is the edges of small ones."""
+    made = rendered("flyer-one-link", piece("poster", "A3"), stage, Edition.PHOTOCOPY)
+    with pypdfium2.PdfDocument(made.pdf) as document:
+        grey = document[0].render(scale=0.5).to_pil().convert("L")
+    shades = grey.histogram()
+    assert sum(shades[90:200]) < sum(shades[:40])
