@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
+from tests.made_pieces import photograph
 
 from presskit.model.finding import Finding
 from presskit.model.piece import RenderedPiece
@@ -134,3 +135,27 @@ def test_what_is_wrong_with_the_design_itself_is_told_after_many_steps(rendered:
     told = rendered(lines(90), LARGE, fit=rule(usual_pages=1, min_last_page_lines=0, steps=GENEROUS))
     assert told.pages == 7
     assert [finding.code for finding in told.findings] == ["longer-than-usual"]
+
+
+PICTURE = '<figure><img src="a.png" alt="A boat" style="width: 60mm; height: var(--size)"></figure>'
+
+
+@pytest.mark.parametrize(("number", "size_mm", "codes"), [(15, 60, ["page-part-empty"]), (15, 40, []), (22, 60, [])])
+def test_a_hole_before_a_picture_is_told(rendered: Rendering, number: int, size_mm: int, codes: list[str]) -> None:
+    """More than a fifth of the page stays empty, as the picture did not fit; a smaller one leaves no hole."""
+    body = lines(number) + PICTURE + lines(6)
+    css = CSS.replace("10pt", f"{size_mm}mm", 1).replace("font-size: var(--size)", "font-size: 10pt")
+    css += " figure { break-inside: avoid; margin: 0 }"
+    made = rendered(body, css, fit=rule(steps=()), assets={"a.png": photograph()})
+    assert [finding.code for finding in made.findings] == codes
+
+
+def test_a_smaller_picture_fills_the_hole(rendered: Rendering) -> None:
+    """A step that sets pictures smaller is taken, and says why."""
+    css = CSS.replace("10pt", "60mm", 1).replace("font-size: var(--size)", "font-size: 10pt")
+    css += " figure { break-inside: avoid; margin: 0 }"
+    smaller = FitStep("the pictures are at most 40 mm high", {"--size": "40mm"})
+    made = rendered(lines(15) + PICTURE + lines(6), css, fit=rule(steps=(smaller,)), assets={"a.png": photograph()})
+    (note,) = made.findings
+    assert note.code == "set-tighter"
+    assert "stay empty before a picture" in note.message

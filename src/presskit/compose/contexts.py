@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from presskit.compose.display_type import SetWords
 from presskit.compose.front_contexts import CoverWords, EventWords, LinkedReport
 from presskit.compose.lock_up import Mark
+from presskit.compose.picture_rows import ShownBlock
 from presskit.model.kit import Contact, Link, Organisation, PhotoCall, Picture, PieceWords, SpokenQuotation
 from presskit.model.partner import Partner
 from presskit.model.print_job import CheckedTopic
-from presskit.model.text import Block, Inline
+from presskit.model.text import Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class StatementWords:
     title: str
     date_line: str
     hashtag: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ShownBlock, ...]
     links: Mapping[str, Link]
     pictures: Mapping[str, Picture]
 
@@ -93,7 +94,7 @@ class ReleaseWords:
     standfirst: str
     dateline_place: str
     lead: tuple[Inline, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[ShownBlock, ...]
     quotations: tuple[SpokenQuotation, ...]
     quotations_after: tuple[tuple[int, ...], ...]
     boilerplate: str
@@ -113,7 +114,7 @@ class LocalWords:
     """What a partner adds to the press release."""
 
     name: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ShownBlock, ...]
     contact: Contact | None
 
 

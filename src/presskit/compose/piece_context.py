@@ -1,6 +1,6 @@
 """A kit turned into what its templates are given."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from presskit.compose.dates import day_and_month, day_in_words, moment_elsewhere
 from presskit.compose.front_contexts import EventWords
 from presskit.compose.language_names import named_languages
 from presskit.compose.logos import ChosenLogos
+from presskit.compose.picture_rows import ShownBlock, in_rows
 from presskit.compose.reports import linked_ids
 from presskit.model.edition import Edition
 from presskit.model.kit import Kit, PieceWords, ReleaseText, Statement
@@ -93,7 +94,7 @@ def statement_words(kit: Kit, statement: Statement) -> StatementWords:
         title=statement.title,
         date_line=statement.date_line or day_in_words(kit.date, statement.language),
         hashtag=statement.hashtag or kit.hashtag,
-        blocks=statement.blocks,
+        blocks=in_rows(statement.blocks, kit.pictures),
         links={link.id: link for link in kit.links},
         pictures=kit.pictures,
     )
@@ -105,7 +106,7 @@ def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
     language, contacts = statement.language, kit.release.contacts
     first, *rest = statement.blocks
     opens_with_words = isinstance(first, Paragraph)
-    blocks = tuple(rest) if opens_with_words else statement.blocks
+    blocks = in_rows(rest if opens_with_words else statement.blocks, kit.pictures)
     return ReleaseWords(
         embargo=embargo_words(kit, language),
         embargo_elsewhere=_embargo_elsewhere(kit, language),
@@ -155,7 +156,7 @@ def _day_of_correction(day: date, statement_day: date, language: str) -> str:
     return (day_and_month if day.year == statement_day.year else day_in_words)(day, language)
 
 
-def _quotations_after(blocks: tuple[Block, ...], quotations: int) -> tuple[tuple[int, ...], ...]:
+def _quotations_after(blocks: Sequence[ShownBlock], quotations: int) -> tuple[tuple[int, ...], ...]:
     """Which quotations follow the lead, and which each block.
 
     One after the second paragraph, as newsrooms have it, then one after every other, or after each if there are few;

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from presskit.model.finding import Finding, Place
 from presskit.model.piece import Piece
@@ -17,13 +18,24 @@ Focus = tuple[float, float]
 """A place in a picture, from the left and from the top, each as a share from 0 to 1."""
 
 
+class PictureLayout(StrEnum):
+    """Where a picture of the statement stands; what leaves it open stands as wide as the text, or in a row."""
+
+    AUTO = ""
+    COLUMN = "column"
+    HALF = "half"
+    BESIDE = "beside"
+    MARGIN = "margin"
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """An image ready for the page: upright, sRGB or a cleaned SVG, without metadata.
 
     `key` is "<sha256>.<png|jpg|svg>", the only name the engine ever sees. Sizes are in pixels (SVG: user units).
     `original` is a drawing as it was made, which the engine's form of it (`data`) must come out like; `file` is where
-    it stands in the kit, and `shown_width_px` how wide it asks to be shown, 0 if it leaves that open.
+    it stands in the kit, and `shown_width_px` how wide it asks to be shown, 0 if it leaves that open. `layout` is
+    where it stands beside the text.
     """
 
     key: str
@@ -37,6 +49,7 @@ class Picture:
     original: bytes = b""
     file: str = ""
     shown_width_px: float = 0.0
+    layout: PictureLayout = PictureLayout.AUTO
 
 
 @dataclass(frozen=True, slots=True)

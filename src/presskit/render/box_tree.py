@@ -37,6 +37,7 @@ class _Around:
     is_stack: bool = False
     counts: bool = True
     artwork: bool = False
+    is_figure: bool = False
     frame: Rectangle | None = None
     panels: tuple[int, ...] = ()
 
@@ -67,6 +68,7 @@ class _PageReader:
             panels=tuple(self._panels),
             families=frozenset(self._families),
             rules=tuple(self._rules),
+            room=_area(_content_box(page._page_box), None),
         )
 
     def _visit(self, box: Any, around: _Around) -> None:
@@ -94,8 +96,8 @@ class _PageReader:
             changes["is_stack"] = True
         if around.counts and not _is_running_text(box):
             changes["counts"] = False
-        if _is_artwork(box):
-            changes["artwork"] = True
+        changes |= {"artwork": True} if _is_artwork(box) else {}
+        changes |= {"is_figure": True} if box.element_tag == "figure" else {}
         here = replace(around, **changes)
         if _cuts_off(box):
             area = _area(_padding_box(box), here.matrix)
@@ -135,7 +137,8 @@ class _PageReader:
     def _note_image(self, box: Any, here: _Around) -> None:
         title = box.element.find(SVG_TITLE) if box.element is not None else None
         words = _attribute(box, "alt") or ((title.text or "") if title is not None else "")
-        self._images.append(PlacedImage(words, (_area(_content_box(box), here.matrix),), here.artwork, here.panels))
+        area = _area(_content_box(box), here.matrix)
+        self._images.append(PlacedImage(words, (area,), here.artwork, here.panels, here.is_figure))
 
 
 def _is_artwork(box: Any) -> bool:

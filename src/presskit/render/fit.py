@@ -1,8 +1,8 @@
 """Whether a piece fits, and the steps by which its text is set tighter until it does."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -38,6 +38,13 @@ SHORT_LAST_PAGE = FindingKind(
     "A page with one to three lines looks like a mistake and wastes a sheet.",
     "Shorten the text by these few lines, or let it run longer.",
 )
+PAGE_PART_EMPTY = FindingKind(
+    "page-part-empty",
+    Severity.WARNING,
+    "Is every page but the last filled?",
+    "A picture that finds no room at the foot of a page leaves a hole there, and the page looks unfinished.",
+    "Move the picture by a paragraph or two, or set it smaller: layout in assets/credits.toml.",
+)
 SET_TIGHTER = FindingKind(
     "set-tighter",
     Severity.NOTE,
@@ -45,6 +52,8 @@ SET_TIGHTER = FindingKind(
     "Size and leading are part of the design; whoever answers for it should know when they change.",
     "Nothing needs to be done; shorten the text to have the designed size back.",
 )
+
+MOST_EMPTY_RATIO = 0.2  # of a page; a third looks like a mistake, and a fifth can be seen
 
 LayOut = Callable[[Mapping[str, str]], tuple[Any, tuple[LaidOutPage, ...]]]
 """Lays the document out with these custom properties, and gives it as the engine knows it and as figures."""
@@ -125,7 +134,7 @@ def _attempt(lay_out: LayOut, rule: FitRule, step: FitStep | None, sheets: Seque
         *(fault for page in pages for fault in page_faults(page, rule.safe_inset_mm)),
         *(fault for page, sheet in _on_sheets(pages, sheets) for fault in collisions_with_sheet(page, sheet)),
     ]
-    blemishes = [*_longer_than_usual(pages, rule), *_short_last_page(pages, rule)]
+    blemishes = [*_longer_than_usual(pages, rule), *_short_last_page(pages, rule), *_part_empty(pages, rule)]
     return Attempt(document, step, pages, tuple(faults), tuple(blemishes))
 
 
@@ -147,6 +156,15 @@ def _short_last_page(pages: Sequence[LaidOutPage], rule: FitRule) -> list[Findin
         return []
     wanted = f"{rule.min_last_page_lines} would look meant."
     return [SHORT_LAST_PAGE.at(None, f"The last page holds only {counted(rows, 'line')}; {wanted}")]
+
+
+def _part_empty(pages: Sequence[LaidOutPage], rule: FitRule) -> Iterator[Finding]:
+    """A warning for each page of running text that ends early, as a picture found no room on it."""
+    for page, after in pairwise(pages if rule.min_last_page_lines else ()):
+        empty_mm = page.room.bottom_mm - page.filled_to_mm()
+        share = empty_mm / (page.room.bottom_mm - page.room.top_mm)
+        if share > MOST_EMPTY_RATIO and after.begins_with_picture():
+            yield PAGE_PART_EMPTY.at(None, f"The last {empty_mm:.0f} mm of {page.name} stay empty before a picture.")
 
 
 def _least_trouble(attempts: Sequence[Attempt]) -> Attempt:

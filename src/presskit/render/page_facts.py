@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 LONGEST_QUOTE = 60
 SAME_ROW_MM = 1.0
+_HEAD_MM = 8.0  # two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,16 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class PlacedImage:
-    """An image or drawing: what it shows in words (empty if nobody says), and where; artwork may be cut off."""
+    """An image or drawing: what it shows in words (empty if nobody says), and where; artwork may be cut off.
+
+    A figure is a picture of the text, and no code or mark.
+    """
 
     words: str
     areas: tuple[Rectangle, ...]
     artwork: bool = False
     panels: tuple[int, ...] = ()
+    is_figure: bool = False
 
     @property
     def quote(self) -> str:
@@ -94,7 +99,8 @@ class Hazard(Enum):
 class LaidOutPage:
     """One page with all that stands on it but text in artwork; `name` is what messages call the page.
 
-    `rules` are the borders above and below blocks: lines that no word may stand on.
+    `rules` are the borders above and below blocks: lines that no word may stand on. `room` is the area between the
+    page's margins.
     """
 
     name: str
@@ -105,6 +111,7 @@ class LaidOutPage:
     panels: tuple[Panel, ...]
     families: frozenset[str]
     rules: tuple[Rectangle, ...] = ()
+    room: Rectangle = Rectangle(0.0, 0.0, 0.0, 0.0)
 
     def text_rows(self) -> int:
         """The number of lines of running text; lines of columns side by side that share a baseline count once."""
@@ -116,6 +123,19 @@ class LaidOutPage:
                 rows += 1
                 last_mm = baseline_mm
         return rows
+
+    def filled_to_mm(self) -> float:
+        """The lowest ink of running text and pictures."""
+        return max((area.bottom_mm for thing in self._in_flow() for area in thing.areas), default=0.0)
+
+    def begins_with_picture(self) -> bool:
+        """Whether a picture of the text stands at the page's head, over all that runs or beside its first lines."""
+        tops_mm = [(min(area.top_mm for area in thing.areas), thing) for thing in self._in_flow()]
+        head_mm = min((top_mm for top_mm, _ in tops_mm), default=0.0) + _HEAD_MM
+        return any(isinstance(each, PlacedImage) and each.is_figure for top_mm, each in tops_mm if top_mm < head_mm)
+
+    def _in_flow(self) -> list[TextLine | PlacedImage]:
+        return [line for line in self.lines if line.counts] + [each for each in self.images if not each.artwork]
 
 
 def counted(number: int, noun: str) -> str:

@@ -12,7 +12,7 @@ from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_HEADERS, TA
 from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.partners.row import REQUIRED_COLUMNS
-from presskit.load.pictures.credits import CreditsTable
+from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_file import FIGURE_BOUNDS
 from presskit.load.print_specs.spec_schema import PrintPageTable, PrintSpecTable
 from presskit.load.style.piece_designs import house_makeable
@@ -33,6 +33,7 @@ from presskit.load.toml.schema import (
     SettingsTable,
 )
 from presskit.model.edition import Edition
+from presskit.model.kit import PictureLayout
 from presskit.model.partner import PartnerRole
 from presskit.model.piece_design import DisplayForm, PressFact, Proof, WordsForm
 from presskit.model.print_spec import Mark
@@ -74,6 +75,7 @@ _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (WordsKeyTable, "form"): {"enum": [*map(str, WordsForm)]},
     (DisplayTable, "form"): {"enum": [*map(str, DisplayForm)]},
     (PartnerEntry, "role"): {"enum": [*map(str, PartnerRole)]},
+    (CreditTable, "layout"): {"enum": [layout.value for layout in PictureLayout if layout.value]},
     (PrintPageTable, "marks"): {"items": {"enum": [*map(str, Mark)]}},
     (BrandTable, "print_colour"): {
         "items": {"type": "number", "minimum": 0, "maximum": 100},

@@ -215,6 +215,7 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "caption": "What stands under the picture.",
         "credit": "Who took it, such as Photo: the photographer's name.",
         "licence": "On which terms it may be printed, such as CC BY 4.0.",
+        "layout": "Where it stands: as wide as the text, half as wide, beside the text, or in the margin.",
     },
     PartnersTable: {"partners": "The networks, a [[partners]] for each."},
     PartnerEntry: {

@@ -1,6 +1,6 @@
 """assets/credits.toml: whose the pictures are, and what is printed under each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 
 from pydantic import ConfigDict, Field
 
@@ -9,10 +9,21 @@ from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.kit_folder import KitFolder
 from presskit.load.toml.schema import SettingsTable
 from presskit.load.toml.shape import check_shape
-from presskit.load.toml.toml_file import read_toml
-from presskit.model.finding import Finding, Place
+from presskit.load.toml.toml_file import TomlFile, read_toml
+from presskit.load.wording import did_you_mean, listed, shortened
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.model.kit import PictureLayout
 
 CREDITS_NAME = "assets/credits.toml"
+_LAYOUTS = [layout.value for layout in PictureLayout if layout.value]
+
+PICTURE_LAYOUT = FindingKind(
+    "picture-layout",
+    Severity.ERROR,
+    "Does every picture stand where a page has a place for it?",
+    "A place that is misspelt would silently be none.",
+    "Choose column (as wide as the text), half, beside (the text runs round it) or margin, or take the line out.",
+)
 
 
 class CreditTable(SettingsTable):
@@ -21,6 +32,7 @@ class CreditTable(SettingsTable):
     caption: str = ""
     credit: str = ""
     licence: str = ""
+    layout: str = ""
 
 
 class CreditsTable(SettingsTable):
@@ -43,4 +55,19 @@ def read_credits(folder: KitFolder, languages: Collection[str], found: list[Find
     if toml is None:
         return {}
     found += [*leftovers_in_settings(toml, languages), *lost_in_settings(toml)]
-    return check_shape(toml, CreditsTable, found).credits
+    credits = check_shape(toml, CreditsTable, found).credits
+    found += _unknown_layouts(toml, credits)
+    return credits
+
+
+def layout_of(credit: CreditTable) -> PictureLayout:
+    """Where the picture stands; where presskit pleases if it names no such place."""
+    return PictureLayout(credit.layout) if credit.layout in _LAYOUTS else PictureLayout.AUTO
+
+
+def _unknown_layouts(toml: TomlFile, credits: Mapping[str, CreditTable]) -> Iterator[Finding]:
+    for name, credit in credits.items():
+        if credit.layout and credit.layout not in _LAYOUTS:
+            hint = did_you_mean(credit.layout, _LAYOUTS, f"choose {listed(_LAYOUTS)}")
+            place = toml.value_place(name, "layout")
+            yield PICTURE_LAYOUT.at(place, f'a picture cannot stand "{shortened(credit.layout)}"', hint)

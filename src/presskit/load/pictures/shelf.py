@@ -1,6 +1,7 @@
 """The pictures that the kit shows: read once, cleaned, and each with its words and its credit."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -8,7 +9,7 @@ from urllib.parse import unquote
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
-from presskit.load.pictures.credits import CREDITS_NAME, CreditTable, read_credits
+from presskit.load.pictures.credits import CREDITS_NAME, CreditTable, layout_of, read_credits
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, SUFFIXES, CleanPicture, kind_of
 from presskit.load.pictures.logo import seen_on, trimmed
 from presskit.load.pictures.raster import clean_raster
@@ -70,6 +71,7 @@ class PictureShelf:
         if has_live_text(cleaned):
             found.append(TEXT_SET_ANEW.at(place, f'the words in "{name}" are set in presskit\'s own fonts'))
         picture = picture_of(cleaned, alt, *self.words_of(written, language))
+        picture = replace(picture, layout=layout_of(self._credit(written)))
         self.pictures[picture.key] = picture
         return picture.key
 
@@ -83,7 +85,7 @@ class PictureShelf:
 
     def words_of(self, written: str, language: str) -> tuple[str, str]:
         """The caption and the credit of a picture, as the language sets them; empty where not given."""
-        listed = self._credits.get(self._name(written).removeprefix("assets/"), CreditTable())
+        listed = self._credit(written)
         source = ", ".join(part for part in (listed.credit, listed.licence) if part.strip())
         return set_quotation_marks(listed.caption, language), set_quotation_marks(source, language)
 
@@ -106,6 +108,9 @@ class PictureShelf:
             self._refused_logos.add(name)
             return None
         return cleaned
+
+    def _credit(self, written: str) -> CreditTable:
+        return self._credits.get(self._name(written).removeprefix("assets/"), CreditTable())
 
     def _uncredited(self, name: str, place: Place) -> list[Finding]:
         """A warning if nothing says whose picture it is."""
