@@ -33,6 +33,7 @@ LEGIBLE_PT_PER_MM = 0.01  # 20 pt at two metres: capitals of the display face ar
 BLOCK_MEASURE_RATIO = 0.985  # the engine sets letters at whole fractions of a pixel, which adds up in a long line
 LINE_SAVED_COSTS_RATIO = 0.92  # of the size: so much is given up for a line less
 SHORTEST_LAST_LINE_RATIO = 0.6  # of the widest line
+MOST_UNDER_RATIO = 0.75  # of the words over them: two sizes that are nearly alike shout at each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,16 @@ def display_words(
         room, before = sized[slot.name], display.get(slot.takes_rest_of)
         if before is not None:
             rest_mm = max(0.0, sized[slot.takes_rest_of].height_mm - height_of_words_mm(before, room.leading_ratio))
-            room = replace(room, height_mm=room.height_mm + rest_mm)
+            room = replace(room, height_mm=room.height_mm + rest_mm, sizes_pt=_under(before, room.sizes_pt))
         display[slot.name] = _set_in_room(slot, words[slot.sets], faces[slot.name], room)
     return display, tuple(_small_type(slots, display))
+
+
+def _under(words: SetWords, sizes_pt: tuple[float, ...]) -> tuple[float, ...]:
+    """Those of the sizes that are plainly smaller than the words over them; the least there is, if none is."""
+    above = words if isinstance(words, tuple) else (words,)
+    least_pt = min(each.size_pt for each in above)
+    return tuple(size for size in sizes_pt if size <= MOST_UNDER_RATIO * least_pt) or sizes_pt[:1]
 
 
 def _texts(words: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ EVEN_RATIO = 1.25  # lines that differ by less look like one size
 MOST_UNEVEN_RATIO = 2.0  # beyond this, lines of one stack no longer look like one thing
 _UNEVEN_COUNTS = 0.8  # of the size of their letters, when stacks are compared
 MOST_LINES = 7
+_MANY_LINES = 5  # so many of different sizes look like chance: they have one size
+_MANY_COUNT = 0.85  # of the size of their letters, as they fill no measure
 _CLEAR_RATIO = 0.6  # of the gap: what stays white between a descender and what stands under it
 HAIR_MM = 0.001  # sums of tokens come out a little beside the figure that is meant
 FULL_MEASURE_RATIO = 0.997  # leaves a hair, as the engine rounds widths to its own units
@@ -55,13 +57,15 @@ def full_lines(words: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLi
 
     A hashtag breaks at its humps, other words at their spaces. Lines whose sizes differ by a quarter at most are
     preferred; where that would make them much smaller, a short line is held to it and leaves the measure unfilled.
+    Many lines are all of one size.
     """
     parts, joint = (humps(words), "") if words.startswith("#") else (words.split(), " ")
     stacks = []
-    for number in range(1, MOST_LINES + 1):
+    for number in range(1, min(MOST_LINES, max(_MANY_LINES - 1, len(parts) // 2)) + 1):
         broken = even_lines(parts, number, lambda line: face.ink_em(line).width_em, joint)
         lines = [_set_line(line, face, room) for line in broken or ()]
-        stacks += [lines, _held_even(lines)] if lines else []
+        if lines:
+            stacks += [_held_even(lines, 1.0)] if number >= _MANY_LINES else [lines, _held_even(lines, EVEN_RATIO)]
     whole = [
         _within(_stack(lines, face, room), room) for lines in stacks if _unevenness_ratio(lines) < MOST_UNEVEN_RATIO
     ]
@@ -70,14 +74,16 @@ def full_lines(words: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLi
     return max(whole, key=lambda stack: _worth_pt(stack, face, room))
 
 
-def _held_even(lines: Sequence[DisplayLine]) -> list[DisplayLine]:
-    """The lines with none larger than a quarter over the smallest."""
-    most_pt = EVEN_RATIO * _least_pt(lines)
+def _held_even(lines: Sequence[DisplayLine], most_ratio: float) -> list[DisplayLine]:
+    """The lines with none larger than so many times the smallest."""
+    most_pt = most_ratio * _least_pt(lines)
     return [replace(line, size_pt=min(line.size_pt, most_pt)) for line in lines]
 
 
 def _worth_pt(stack: Sequence[DisplayLine], face: Typeface, room: DisplayRoom) -> float:
-    """The size of the smallest letters, less for lines that differ, and for what they leave of the measure."""
+    """The size of the smallest letters, less for lines that differ, and for what few lines leave of the measure."""
+    if len(stack) >= _MANY_LINES:
+        return _least_pt(stack) * _MANY_COUNT
     filled = sum(pt_to_mm(line.size_pt * face.ink_em(line.text).width_em) for line in stack)
     share = filled / len(stack) / room.measure_mm
     evenness = 1.0 if _unevenness_ratio(stack) <= EVEN_RATIO + HAIR_MM else _UNEVEN_COUNTS

@@ -104,9 +104,9 @@ def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
     """What the press release has beside the statement; the statement's title stands in for a headline."""
     words = kit.release.texts.get(statement.language, ReleaseText())
     language, contacts = statement.language, kit.release.contacts
-    first, *rest = statement.blocks
+    first, *rest = _without_kicker(statement.blocks, statement.hashtag or kit.hashtag)
     opens_with_words = isinstance(first, Paragraph)
-    blocks = in_rows(rest if opens_with_words else statement.blocks, kit.pictures)
+    blocks = in_rows(rest if opens_with_words else (first, *rest), kit.pictures)
     return ReleaseWords(
         embargo=embargo_words(kit, language),
         embargo_elsewhere=_embargo_elsewhere(kit, language),
@@ -154,6 +154,12 @@ def _embargo_elsewhere(kit: Kit, language: str) -> tuple[str, ...]:
 def _day_of_correction(day: date, statement_day: date, language: str) -> str:
     """The day as in "3 November"; with its year if that is not the statement's."""
     return (day_and_month if day.year == statement_day.year else day_in_words)(day, language)
+
+
+def _without_kicker(blocks: tuple[Block, ...], hashtag: str) -> tuple[Block, ...]:
+    """The blocks without a first paragraph that is the hashtag alone, which stands over the headline already."""
+    is_kicker = bool(hashtag) and len(blocks) > 1 and block_text(blocks[0]).strip() == hashtag
+    return blocks[1:] if is_kicker else blocks
 
 
 def _quotations_after(blocks: Sequence[ShownBlock], quotations: int) -> tuple[tuple[int, ...], ...]:
