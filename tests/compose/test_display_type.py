@@ -99,6 +99,15 @@ def test_each_slot_is_set_in_its_room(fonts: tuple[FontFile, ...]) -> None:
     assert found == []
 
 
+def test_a_call_is_plainly_smaller_than_the_words_over_it(fonts: tuple[FontFile, ...]) -> None:
+    """However much room it has: of two sizes that are nearly alike neither comes first."""
+    long_words: PieceWords = {**WORDS, "banner": "A charter for all who care at night while the town sleeps"}
+    display, _ = set_front(fonts, ".front { --call-most: 90pt; --call-height: 150mm }", words=long_words)
+    call = display["call"]
+    assert isinstance(call, DisplayText)
+    assert call.size_pt <= 0.75 * min(line.size_pt for line in lines_of(display))
+
+
 RELEASE_ROOMS = """.headline, .standfirst, .spoken-words { --measure: 120mm; --headline-height: 36mm;
   --headline-least: 20pt; --headline-most: 28pt; --standfirst-height: 40mm; --standfirst-least: 13pt;
   --standfirst-most: 13pt; --quotations-height: 40mm; --quotations-least: 13pt; --quotations-most: 13pt }"""

@@ -108,3 +108,19 @@ def test_a_lone_short_word_does_not_shout(display: Typeface) -> None:
         "International",
         "Drug Users Day",
     ]
+
+
+LONG_TITLE = "Nobody between the harbour and the mill has slept through a night since the road was opened"
+
+
+def test_many_lines_have_one_size(display: Typeface) -> None:
+    """Five sizes one under the other would look like chance."""
+    lines = stack(LONG_TITLE, display)
+    assert len(lines) >= 5
+    assert len({line.size_pt for line in lines}) == 1
+
+
+def test_a_few_words_never_stand_one_on_each_line(display: Typeface) -> None:
+    """On a narrow sheet with much room below, they are set smaller instead."""
+    lines = stack("Night clinics for shift workers", display, measure_mm=83.0, height_mm=96.0)
+    assert len(lines) < 5

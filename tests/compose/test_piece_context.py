@@ -113,6 +113,15 @@ def test_a_statement_that_opens_with_a_heading_keeps_all_its_blocks(sample: Kit)
     assert (words.lead, words.blocks) == ((), (HEADING, OPENING))
 
 
+def test_a_first_paragraph_that_is_the_hashtag_alone_stands_over_the_headline(sample: Kit) -> None:
+    """And not once more between the dateline and the first sentence; where it is all there is, it stays."""
+    hashtag = Paragraph((Words("#PowerOfPeers"),), PLACE)
+    words = release_words(sample, replace(sample.statements["en"], blocks=(hashtag, OPENING, SECOND)))
+    assert (words.lead, words.blocks) == (OPENING.children, (SECOND,))
+    alone = release_words(sample, replace(sample.statements["en"], blocks=(hashtag,)))
+    assert alone.lead == hashtag.children
+
+
 def test_the_title_stands_in_for_a_headline(sample: Kit) -> None:
     """And for nothing else: what the user does not give stays empty."""
     statement = sample.statements["en"]
