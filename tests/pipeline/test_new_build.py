@@ -8,6 +8,7 @@ from tests.pipeline.builds import FLYER, LETTERHEAD, PRESS_RELEASE, build, chang
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding
+from presskit.model.manifest import Manifest
 
 FONTS_CSS = (TEMPLATES / "styles" / "fonts.css").read_text(encoding="utf-8")
 
@@ -88,3 +89,69 @@ def test_findings_come_in_the_order_of_the_stages(folder: Path) -> None:
     assert [finding.piece for finding in findings[-3:]] == [PRESS_RELEASE, FLYER, LETTERHEAD]
     assert {finding.piece for finding in findings[:-3]} == {""}
     assert {"no-logo", "link-unconfirmed"} <= {finding.code for finding in findings[:-3]}
+
+
+# --- Errors of the kit that hold back one piece ---
+
+CALL = 'call = "Public records belong to the public."'
+
+
+def made(manifest: Manifest) -> list[str]:
+    """The pieces that a build has made, in the order of their files."""
+    return [file.piece for file in manifest.files]
+
+
+def errors(manifest: Manifest) -> list[tuple[str, str]]:
+    """The errors of a build that has made something, each with its piece."""
+    return [(finding.code, finding.piece) for finding in manifest.findings if finding.is_error]
+
+
+def test_a_piece_that_is_held_back_stops_no_other(folder: Path) -> None:
+    """Release and letter are made, in the same build and in the next; what is wrong is told while they are."""
+    change(folder, "kit.toml", CALL, 'call = "Of another statement."')
+    told: list[Finding] = []
+
+    first = build(folder, tell=told.append)
+    again = build(folder)
+
+    assert made(first) == made(again) == [LETTERHEAD, PRESS_RELEASE]
+    assert errors(first) == errors(again) == [("not-word-for-word", FLYER)]
+    assert [finding.code for finding in told] == ["not-word-for-word"]
+
+
+def test_the_former_file_of_a_piece_that_is_held_back_stays(folder: Path) -> None:
+    """Marked as earlier, with a warning, as after any fault of one piece."""
+    former = {file.piece: file.path for file in build(folder).files}
+    change(folder, "kit.toml", CALL, 'call = "[Write: the call]"')
+
+    manifest = build(folder)
+
+    assert (folder / "build" / former[FLYER]).exists()
+    assert "former-files-stay" in {finding.code for finding in manifest.findings}
+
+
+def test_a_misspelt_order_costs_no_former_file(folder: Path) -> None:
+    """Nobody can tell which piece is meant: whatever stood there may be it."""
+    former = {file.piece: file.path for file in build(folder).files}
+    change(folder, "kit.toml", 'template = "flyer"', 'template = "flier"')
+
+    manifest = build(folder)
+
+    assert made(manifest) == [LETTERHEAD, PRESS_RELEASE]
+    assert errors(manifest) == [("unknown-template", "flier A6")]
+    assert (folder / "build" / former[FLYER]).exists()
+
+
+def test_who_asks_for_another_piece_gets_it_without_an_error(folder: Path) -> None:
+    """A note names what is held back; who asks for that alone is told why nothing is made."""
+    change(folder, "kit.toml", CALL, 'call = "[Write: the call]"')
+
+    manifest = build(folder, pieces=("letterhead",))
+
+    assert made(manifest) == [LETTERHEAD]
+    assert errors(manifest) == []
+    notes = [finding.message for finding in manifest.findings if finding.code == "other-pieces-faulty"]
+    assert notes == [f"errors hold back pieces that were not asked for: {FLYER}"]
+    with pytest.raises(KitError) as caught:
+        build(folder, pieces=("flyer",))
+    assert "piece-words-missing" in {finding.code for finding in caught.value.findings}

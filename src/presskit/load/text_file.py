@@ -82,6 +82,10 @@ class TextFile:
         end_column = min(column + max(width, 1), len(source_line) + 1)
         return Place(self.name, line, column, max(end_column, column + 1), source_line)
 
+    def offset(self, place: Place) -> int:
+        """Where this place of the file begins in its text; 0 if it is the whole file."""
+        return self._line_starts[place.line - 1] + max(place.column - 1, 0) if place.line else 0
+
     @property
     def whole(self) -> Place:
         """The file as a whole."""

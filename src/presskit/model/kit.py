@@ -259,9 +259,24 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
-    """Everything a press kit is made from; `findings` are the warnings and notes met while loading.
+class HeldBack:
+    """An error that keeps one piece from being made, and no other: in this language or, if none is named, in all."""
 
+    finding: Finding
+    piece: str
+    language: str = ""
+
+    def keeps_back(self, piece: str, language: str) -> bool:
+        """Whether this piece cannot be made in this language."""
+        return piece == self.piece and self.language in ("", language)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything a press kit is made from; `findings` are all that was met while loading.
+
+    An error among them is one of a single piece, in `held_back` too: the others can be made. `is_order_clear` is
+    false if there is a fault in what [[pieces]] orders, so that nobody can tell all that is wanted.
     `piece_words` are the words that pieces set apart, by their table in kit.toml and then by language.
     """
 
@@ -282,3 +297,9 @@ class Kit:
     cover: Cover | None = None
     supporters: tuple[Supporter, ...] = ()
     findings: tuple[Finding, ...] = ()
+    held_back: tuple[HeldBack, ...] = ()
+    is_order_clear: bool = True
+
+    def is_held_back(self, piece: str, language: str) -> bool:
+        """Whether an error keeps this piece from being made in this language."""
+        return any(held.keeps_back(piece, language) for held in self.held_back)

@@ -22,12 +22,12 @@ NOTHING_REMEMBERED = FindingKind(
 
 
 def load_kit(folder: Path, *, draft: bool = False) -> Kit:
-    """The kit in this folder, complete and checked; its `findings` are the warnings and notes met on the way.
+    """The kit in this folder, complete and checked; its `findings` are what was met on the way.
 
-    In a draft, links without an address are warnings; such a link has an empty `url`.
+    An error among them holds back single pieces, which `held_back` names. In a draft, links without an address are warnings; such a link has an empty `url`.
 
     Raises:
-        KitError: an error is among the findings; it holds them all, each with file, line and column.
+        KitError: an error stops every piece; it holds all findings, each with file, line and column.
     """
     from presskit.load import load_kit as load  # noqa: PLC0415 - what reads kits takes a while to import
 

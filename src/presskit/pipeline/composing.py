@@ -29,15 +29,17 @@ class Composed:
 def compose_all(workshop: Workshop, wanted: Wanted) -> Composed:
     """Everything that can be composed before anything is made, and the faults of what cannot.
 
-    If there is nothing at all, the faults are told as a KitError.
+    What the kit holds back is passed over. If there is nothing at all, the faults are told as a KitError.
     """
-    kit, house, desk = workshop.kit, workshop.house, workshop.desk
-    faults, pieces, bodies = Faults(kit.findings), [], []
-    for file in wanted.files:
+    house, desk = workshop.house, workshop.desk
+    faults, pieces, bodies = Faults(wanted.asked_of(workshop.kit.findings)), [], []
+    for file in wanted.makeable:
         with faults.gathered():
             piece = desk.composed(compose_piece, file.piece, file.language, file.edition, draft=workshop.is_draft)
             pieces.append(_named(piece))
     for group in wanted.groups:
+        if group.order not in wanted.makeable:
+            continue
         with faults.gathered():
             file = group.order
             body = desk.composed(compose_shared_piece, file.piece, file.language, file.edition, group.sharing)

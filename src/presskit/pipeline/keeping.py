@@ -60,8 +60,9 @@ class Keeping:
         return entry.version in self._wanted_versions() - made
 
     def _may_be_missed(self, entry: FileEntry) -> bool:
-        """Whether it may be of someone whom the table would name if it had no faults."""
-        return not self.table.names_all and (entry.partner is not None or is_contact_sheet(entry))
+        """Whether it may be of someone whom a sound table would name, or of a piece that a sound kit would order."""
+        is_unnamed = not self.table.names_all and (entry.partner is not None or is_contact_sheet(entry))
+        return is_unnamed or not self.wanted.is_all_known
 
     def _wanted_versions(self) -> set[Version]:
         own = [(file, None) for file in self.wanted.files]

@@ -34,12 +34,16 @@ def build_anew(
     is_same_kit = was_built_from(order, memory)
     refuse_other_kit(order.out_folder, workshop.kit, is_same=is_same_kit)
     wanted = wanted_of(workshop.kit, workshop.partners, order)
+    for held in workshop.kit.held_back:
+        if held.finding not in wanted.unasked:
+            watcher.tell(held.finding)
     with workshop.desk:
         composed = compose_all(workshop, wanted)
         rows = work_list(order, workshop, wanted, composed)
         with hired_crew(order, workshop) as crew:
             made = make_all(rows, memory, crew, watcher)
-    found = told_in_order(rows, made, [*workshop.findings, *wanted.findings, *composed.findings], composed.mistakes)
+    loaded = wanted.asked_of(workshop.findings)
+    found = told_in_order(rows, made, [*loaded, *wanted.findings, *composed.findings], composed.mistakes)
     files = [row for row in rows if isinstance(row, FileRow) and row in made.outcomes]
     if not files:
         raise KitError(found)

@@ -1,13 +1,13 @@
 """What is wanted of a kit: which files, and which partners get which of them; a name that is none is refused."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from presskit.errors import UsageError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.kit import Kit
+from presskit.model.kit import HeldBack, Kit
 from presskit.model.partner import LocalText, Partner, PartnerTable, Sharing
 from presskit.model.piece import Piece
 from presskit.pipeline.order import BuildOrder, WantedFile
@@ -30,13 +30,38 @@ class PartnerGroup:
     partners: tuple[Partner, ...]
 
 
+OTHER_PIECES_FAULTY = FindingKind(
+    "other-pieces-faulty",
+    Severity.NOTE,
+    "Are the pieces sound that were not asked for?",
+    "Whoever asks for one piece gets it whatever holds back the others, and should know before all are built.",
+    "Build without --piece and --lang to see what is wrong with them.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The organisation's own files, the partners that get them too, and what is to be said of those left out."""
+    """The organisation's own files, the partners that get them too, and what is to be said of those left out.
+
+    `held_back` are those of the files that an error of the kit keeps from being made; what is wrong with others that
+    it holds back stands in `unasked`.
+    """
 
     files: tuple[WantedFile, ...]
     groups: tuple[PartnerGroup, ...]
     findings: tuple[Finding, ...]
+    held_back: tuple[WantedFile, ...] = ()
+    unasked: frozenset[Finding] = frozenset()
+    is_all_known: bool = True
+
+    @property
+    def makeable(self) -> tuple[WantedFile, ...]:
+        """The files that nothing holds back."""
+        return tuple(file for file in self.files if file not in self.held_back)
+
+    def asked_of(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings without those of pieces that nobody has asked for."""
+        return tuple(finding for finding in findings if finding not in self.unasked)
 
 
 def wanted_of(kit: Kit, table: PartnerTable, order: BuildOrder) -> Wanted:
@@ -47,7 +72,29 @@ def wanted_of(kit: Kit, table: PartnerTable, order: BuildOrder) -> Wanted:
     """
     files = chosen_files(kit, order)
     groups = partner_groups(files, chosen_partners(table, order.partners), draft=order.draft)
-    return Wanted(files, tuple(groups), tuple(faults_of_others(table, order.partners)))
+    unasked = _unasked(kit, files, order)
+    return Wanted(
+        files,
+        tuple(groups),
+        (*faults_of_others(table, order.partners), *_faults_of_other_pieces(unasked)),
+        held_back=tuple(file for file in files if kit.is_held_back(file.piece.name, file.language)),
+        unasked=frozenset(held.finding for held in unasked),
+        is_all_known=kit.is_order_clear,
+    )
+
+
+def _unasked(kit: Kit, files: Sequence[WantedFile], order: BuildOrder) -> list[HeldBack]:
+    """What holds back pieces that are none of the files, if some were chosen."""
+    if not (order.pieces or order.languages):
+        return []
+    versions = {(file.piece.name, file.language) for file in files}
+    asked = {held.finding for held in kit.held_back if any(held.keeps_back(*version) for version in versions)}
+    return [held for held in kit.held_back if held.finding not in asked]
+
+
+def _faults_of_other_pieces(unasked: Sequence[HeldBack]) -> Iterator[Finding]:
+    if names := ", ".join(dict.fromkeys(held.piece for held in unasked)):
+        yield OTHER_PIECES_FAULTY.at(None, f"errors hold back pieces that were not asked for: {names}")
 
 
 def chosen_files(kit: Kit, order: BuildOrder) -> tuple[WantedFile, ...]:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.load.made_kits import KIT, codes, problems_of, write_kit
+from tests.load.made_kits import KIT, codes, findings_of, problems_of, write_kit
 
 from presskit.load import load_kit
+from presskit.model.finding import Severity
 
 FLYER = KIT.replace('"letterhead"', '"flyer"').replace('"A4"', '"A5"') + '[flyer.en]\ncall = "{}"\n'
 CALL = "Public records belong to the public."
@@ -45,15 +46,6 @@ def test_a_gap_is_told_where_it_would_be_seen(tmp_path: Path, more: str, said: l
     assert codes(problems_of(write_kit(tmp_path, kit=f"{FLYER.format(CALL)}{more}\n"))) == said
 
 
-def test_a_flyer_without_words_is_told_for_each_language(tmp_path: Path) -> None:
-    """They are chosen by a person; a kit without flyers needs none."""
-    kit = FLYER.split("[flyer.en]", maxsplit=1)[0].replace('["en"]', '["en", "fr"]')
-    french = "# Open Data Day\n\nTexte [a][report].\n"
-    problems = problems_of(write_kit(tmp_path, kit=kit, files={"statement.fr.md": french}))
-    assert codes(problems) == ["piece-words-missing", "piece-words-missing"]
-    assert [finding.hint for finding in problems if "[flyer.fr]" in finding.hint]
-
-
 def test_a_word_that_a_piece_needs_is_asked_for(tmp_path: Path) -> None:
     """At its table, with the line to add; a key that no piece knows is refused."""
     kit = FLYER.format(CALL).replace("call", "cal")
@@ -87,7 +79,14 @@ most_pages = 1
     missing = problems_of(write_kit(tmp_path / "a", kit=ordered, files=files))
     kit = load_kit(write_kit(tmp_path / "b", kit=f'{ordered}[card.en]\nask = "{CALL}"\n', files=files))
 
-    assert [(finding.code, finding.hint) for finding in missing] == [
-        ("piece-words-missing", "add [card.en] with ask, copied from the statement")
-    ]
+    assert codes(missing) == ["piece-words-missing"]
+    assert missing[0].hint.startswith("add [card.en] with ask: ")
     assert kit.piece_words["card"]["en"] == {"ask": CALL}
+
+
+def test_words_of_a_piece_that_is_not_ordered_are_not_judged(tmp_path: Path) -> None:
+    """A new kit brings a flyer's words: whoever orders no flyer is not asked for them, and a note says so."""
+    kit = f'{KIT}[flyer.en]\ncall = "[Write: the call]"\nargument = ["Of another statement."]\n'
+    findings = findings_of(write_kit(tmp_path, kit=kit))
+    assert [finding.severity for finding in findings if finding.code == "words-unused"] == [Severity.NOTE]
+    assert codes(problems_of(tmp_path)) == []

@@ -1,7 +1,9 @@
 """[[pieces]] of kit.toml: what to make, in which sizes and editions."""
 
+from pathlib import Path
+
 import pytest
-from tests.load.made_kits import codes, toml
+from tests.load.made_kits import KIT, codes, problems_of, toml, write_kit
 
 from presskit.load.kit.pieces import read_pieces
 from presskit.load.style.piece_designs import house_makeable
@@ -78,3 +80,10 @@ def test_an_edition_that_a_size_is_not_made_for_is_refused() -> None:
     assert found[0].place is not None
     assert found[0].place.source_line[found[0].place.column - 1 :].startswith('"photocopy"')
     assert [piece.editions for piece in pieces] == [(Edition.SCREEN,)]
+
+
+@pytest.mark.parametrize("written", ["pieces = 3", 'pieces = "letterhead"', 'pieces = ["letterhead"]'])
+def test_what_orders_no_piece_is_told_and_no_bug(tmp_path: Path, written: str) -> None:
+    """Neither a number nor a text is a list of tables."""
+    tables = KIT.split("[[pieces]]", maxsplit=1)[0]
+    assert "wrong-type" in codes(problems_of(write_kit(tmp_path, kit=f"{written}\n{tables}")))

@@ -1,8 +1,9 @@
 """Texts of a starter kit (`presskit new`) that nobody has written yet: each says in [Write: …] what belongs there."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from presskit.load.text_file import TextFile
+from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import TomlFile, texts_in
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -27,9 +28,13 @@ def unwritten_in_text(file: TextFile) -> Iterator[Finding]:
         yield _unwritten(matches[0].group(), len(matches), place)
 
 
-def unwritten_in_settings(file: TomlFile) -> Iterator[Finding]:
-    """One finding for all values of a settings file, at the first of them; comments may say what they like."""
-    matches = [(path, match) for path, text in texts_in(file.data) for match in TO_WRITE.finditer(text)]
+def unwritten_in_settings(file: TomlFile, besides: Container[KeyPath] = ()) -> Iterator[Finding]:
+    """One finding for all values of a settings file, at the first of them; comments may say what they like.
+
+    Nothing is said of the values at the paths `besides`.
+    """
+    texts = [(path, text) for path, text in texts_in(file.data) if path not in besides]
+    matches = [(path, match) for path, text in texts for match in TO_WRITE.finditer(text)]
     if matches:
         path, match = matches[0]
         yield _unwritten(match.group(), len(matches), file.place_in_value(match.group(), *path))

@@ -1,5 +1,6 @@
 """Whether a statement's head says what kit.toml says: title, date and hashtag."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -8,6 +9,8 @@ from presskit.load.statement.statement_file import ReadStatement
 from presskit.load.statement.word_for_word import same_words
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.kit import Statement
+from presskit.rules.leftovers import TO_WRITE
 
 TITLE_DIFFERS = FindingKind(
     "title-differs",
@@ -15,6 +18,13 @@ TITLE_DIFFERS = FindingKind(
     "Is the title in kit.toml the one that the statement prints?",
     "Two titles for one statement end up in two places.",
     "Make the two the same.",
+)
+TITLE_TO_WRITE = FindingKind(
+    "title-to-write",
+    Severity.WARNING,
+    "Has kit.toml the title that the statement prints?",
+    "`presskit new` left it to be written; until it is, the statement's own stands for it.",
+    "Write the statement's title in kit.toml.",
 )
 HASHTAG_DIFFERS = FindingKind(
     "hashtag-differs",
@@ -45,9 +55,19 @@ def compare_head(kit: KitFile, read: ReadStatement) -> Iterator[Finding]:
             yield DATE_LINE_DIFFERS.at(read.date_place, message, hint)
 
 
+def is_title_to_write(kit: KitFile, statement: Statement) -> bool:
+    """Whether kit.toml's title is still what `presskit new` has left there, and the statement has its own."""
+    is_left = TO_WRITE.fullmatch(kit.title.strip())
+    return bool(is_left and statement.title and not same_words(kit.title, statement.title))
+
+
 def _compare_names(kit: KitFile, read: ReadStatement) -> Iterator[Finding]:
     statement = read.statement
-    if kit.title and statement.title and not same_words(kit.title, statement.title):
+    if is_title_to_write(kit, statement):
+        message = f'kit.toml has no title yet; the statement\'s, "{shortened(statement.title)}", stands for it'
+        hint = f"write title = {json.dumps(statement.title, ensure_ascii=False)}"
+        yield TITLE_TO_WRITE.at(kit.toml.value_place("title"), message, hint)
+    elif kit.title and statement.title and not same_words(kit.title, statement.title):
         said = f'{statement.file}, line {read.title_place.line}, says "{shortened(statement.title)}"'
         message = f'the title here is "{shortened(kit.title)}", but {said}'
         yield TITLE_DIFFERS.at(kit.toml.value_place("title"), message, "make the two the same")

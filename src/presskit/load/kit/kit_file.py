@@ -7,7 +7,6 @@ from datetime import date
 
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
-from presskit.load.checks.starter_text import unwritten_in_settings
 from presskit.load.kit.corrections import read_corrections
 from presskit.load.kit.event import read_event
 from presskit.load.kit.kit_shape import given_words, kit_shape
@@ -78,7 +77,6 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
         return None
     table = check_shape(toml, kit_shape(makeable.designs.values()), found)
     found += leftovers_in_settings(toml, table.languages)
-    found += unwritten_in_settings(toml)
     found += lost_in_settings(toml)
     found += long_words_in_settings(toml)
     languages = read_languages(toml, table.languages, found)

@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from presskit.errors import KitError
+from presskit.load.checks.starter_text import unwritten_in_settings
 from presskit.load.checks.web_address import URL_EMPTY, URL_PLACEHOLDER
-from presskit.load.kit.head_facts import compare_head
+from presskit.load.kit.head_facts import compare_head, is_title_to_write
+from presskit.load.kit.held_back import Sorted, sorted_by_reach
 from presskit.load.kit.kit_file import NAME as KIT_NAME
 from presskit.load.kit.kit_file import KitFile, read_kit_file
 from presskit.load.kit.links import unused_links
+from presskit.load.kit.missing_words import missing_words
 from presskit.load.kit.organisation import NAME as ORGANISATION_NAME
 from presskit.load.kit.organisation import read_organisation_file
 from presskit.load.kit.piece_links import chosen_ids, piece_link_faults
@@ -30,8 +33,10 @@ from presskit.load.statement.inlines import UNDEFINED_LINK
 from presskit.load.statement.statement_file import ReadStatement, read_statement, statement_name
 from presskit.load.style.piece_designs import read_makeable
 from presskit.load.style.template_files import read_templates
+from presskit.load.toml.positions import KeyPath
+from presskit.load.toml.toml_file import texts_in
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Kit, Organisation, PieceWords
+from presskit.model.kit import HeldBack, Kit, Organisation, PieceWords, Statement
 from presskit.model.partner import PartnerTable
 
 KIT_FOLDER_MISSING = FindingKind(
@@ -55,10 +60,11 @@ _FIRST_FILES = (KIT_NAME, ORGANISATION_NAME)
 
 
 def load_kit(folder: Path, *, draft: bool = False) -> Kit:
-    """The kit in this folder, complete and checked; its `findings` are the warnings and notes met on the way.
+    """The kit in this folder, complete and checked; its `findings` are what was met on the way.
 
-    In a draft, links without an address are warnings; such a link is in `links` with an empty `url`.
-    Raises KitError with every finding, notes included, if any of them is an error.
+    An error among them holds back single pieces, which `held_back` names. In a draft, links without an address are
+    warnings; such a link is in `links` with an empty `url`.
+    Raises KitError with every finding, notes included, if an error stops every piece.
     """
     read = _read_kit(folder, draft=draft)
     if read.kit is None:
@@ -108,14 +114,15 @@ def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
         found += piece_link_faults(kit_file, statements)
         cover = read_cover(kit_file.toml, kit_file.cover, languages, shelf, found)
         supporters = read_supporters(kit_file.toml, kit_file.supporters, shelf, found)
-    piece_words = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else {}
+    piece_words, waiting = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else ({}, [])
     if kit_file and _are_links_settled(kit_file, statements):
         found += _unused_links(folder, kit_file, statements)
-    findings = _in_order(_lowered(found) if draft else found)
-    if kit_file is None or organisation is None or any(finding.is_error for finding in findings):
+    reached = sorted_by_reach(kit_file, _lowered(found) if draft else found, waiting)
+    findings = _in_order(reached.findings)
+    if kit_file is None or organisation is None or reached.stops_everything:
         links = kit_file.links if kit_file and kit_file.are_links_known else None
         return _ReadKit(None, findings, KitFrame(languages, organisation.id if organisation else "", links))
-    kit = _assemble(kit_file, organisation, statements, piece_words, shelf, findings)
+    kit = _assemble(kit_file, organisation, statements, piece_words, shelf, replace(reached, findings=findings))
     kit = replace(kit, cover=cover, supporters=supporters)
     return _ReadKit(kit, findings, KitFrame.of(kit))
 
@@ -152,13 +159,32 @@ def _languages_present(folder: KitFolder) -> tuple[str, ...]:
 
 def _compare(
     kit_file: KitFile, statements: Mapping[str, ReadStatement], has_photograph: bool, found: list[Finding]
-) -> dict[str, dict[str, PieceWords]]:
-    """The words that pieces set apart; `found` gets what can only be said of kit.toml and the statements together."""
+) -> tuple[Mapping[str, Mapping[str, PieceWords]], list[HeldBack]]:
+    """The words that pieces set apart, and the pieces that wait for some.
+
+    `found` gets what can only be said of kit.toml and the statements together.
+    """
     if kit_file.languages:
         for read in statements.values():
             found += compare_head(kit_file, read)
     found += press_gaps(kit_file, has_photograph)
-    return read_piece_words(kit_file, {code: read.statement for code, read in statements.items()}, found)
+    texts = {code: read.statement for code, read in statements.items()}
+    gaps = list(missing_words(kit_file, texts))
+    to_choose = frozenset(path for gap in gaps for path in gap.texts)
+    words = read_piece_words(kit_file, texts, to_choose, found)
+    found += unwritten_in_settings(kit_file.toml, to_choose | _told_or_unused(kit_file, texts))
+    return words, [held for gap in gaps for held in gap.held_back]
+
+
+def _told_or_unused(kit_file: KitFile, statements: Mapping[str, Statement]) -> frozenset[KeyPath]:
+    """Texts of kit.toml that nobody need be asked for: the title where the statement has it, words of no piece."""
+    printed = {design.words_table for design in kit_file.designs}
+    unused = [
+        path for path, _ in texts_in(kit_file.toml.data) if path[0] in kit_file.words and path[0] not in printed
+    ]
+    source = statements.get(kit_file.languages[0]) if kit_file.languages else None
+    is_told = source is not None and is_title_to_write(kit_file, source)
+    return frozenset([*unused, ("title",)] if is_told else unused)
 
 
 def _are_links_settled(kit_file: KitFile, statements: Mapping[str, ReadStatement]) -> bool:
@@ -194,9 +220,9 @@ def _in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _as_many_as_read(found: Sequence[Finding]) -> Iterator[Finding]:
     """The first findings of each sort in each file; the last of them says how many more there are."""
-    sorts = [(finding.code, finding.place.file if finding.place else "") for finding in found]
+    sorts = [(finding.code, finding.piece, finding.place.file if finding.place else "") for finding in found]
     counts = Counter(sorts)
-    shown: Counter[tuple[str, str]] = Counter()
+    shown: Counter[tuple[str, str, str]] = Counter()
     for sort, finding in zip(sorts, found, strict=True):
         shown[sort] += 1
         more = counts[sort] - MAX_FINDINGS_OF_ONE_SORT
@@ -212,11 +238,12 @@ def _assemble(
     statements: Mapping[str, ReadStatement],
     piece_words: Mapping[str, Mapping[str, PieceWords]],
     shelf: PictureShelf,
-    findings: tuple[Finding, ...],
+    reached: Sorted,
 ) -> Kit:
     missing_links = (link for read in statements.values() for link in read.missing_links)
+    source = statements[kit_file.languages[0]].statement
     return Kit(
-        title=kit_file.title,
+        title=source.title if is_title_to_write(kit_file, source) else kit_file.title,
         date=kit_file.date or date.min,
         hashtag=kit_file.hashtag,
         languages=kit_file.languages,
@@ -230,5 +257,7 @@ def _assemble(
         piece_words=piece_words,
         pictures=shelf.pictures,
         print_specs=kit_file.print_specs,
-        findings=findings,
+        findings=reached.findings,
+        held_back=reached.held_back,
+        is_order_clear=reached.is_order_clear,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit.links import unlisted_link_ids
+from presskit.load.kit.pieces import ordered_pieces
 from presskit.load.statement.statement_file import ReadStatement
 from presskit.load.toml.positions import KeyPath
 from presskit.load.wording import listed
@@ -52,14 +53,14 @@ def piece_link_faults(kit: KitFile, statements: Mapping[str, ReadStatement]) -> 
     """Ids that no link has, and pieces with more codes than they have room for, with the sizes that have it."""
     if kit.are_links_known:
         yield from unlisted_link_ids(kit.toml, list(_written_ids(kit)), kit.links)
-    for index in range(len(kit.toml.value("pieces") or ())):
-        piece = _ordered(kit, index)
-        if piece and piece.design.most_codes.get(piece.size.name):
+    for index, piece in ordered_pieces(kit.toml, kit.pieces):
+        if piece.design.most_codes.get(piece.size.name):
             yield from _too_many(kit, index, piece, statements)
 
 
 def _written_ids(kit: KitFile) -> Iterator[tuple[KeyPath, str]]:
-    for index, table in enumerate(kit.toml.value("pieces") or ()):
+    tables = kit.toml.value("pieces")
+    for index, table in enumerate(tables if isinstance(tables, list) else ()):
         if isinstance(table, dict) and isinstance(table.get("links"), list):
             yield from ((("pieces", index, "links", at), str(id_)) for at, id_ in enumerate(table["links"]))
     seen: set[KeyPath] = set()
@@ -70,17 +71,6 @@ def _written_ids(kit: KitFile) -> Iterator[tuple[KeyPath, str]]:
             if path not in seen:
                 yield from (((*path, at), id_) for at, id_ in enumerate(chosen or ()))
             seen.add(path)
-
-
-def _ordered(kit: KitFile, index: int) -> Piece | None:
-    """The piece that the table of this number orders, if it can be made."""
-    name, size = (kit.toml.value("pieces", index, key) for key in ("template", "size"))
-    if not isinstance(size, str):
-        return None
-    plain = size.strip().casefold().replace("-", " ")
-    return next(
-        (each for each in kit.pieces if each.design.name == name and each.size.name.casefold() == plain), None
-    )
 
 
 def _too_many(kit: KitFile, index: int, piece: Piece, statements: Mapping[str, ReadStatement]) -> Iterator[Finding]:
@@ -96,8 +86,8 @@ def _too_many(kit: KitFile, index: int, piece: Piece, statements: Mapping[str, R
             place = kit.toml.value_place(piece.design.words_table, language, *key)
         ids |= {kit.event.registration_id} - {""} if kit.event else set()
         if len(ids) > room:
-            yield _told(piece, place, len(ids), is_chosen=chosen is not None)
-            return
+            told = _told(piece, place, len(ids), is_chosen=chosen is not None)
+            yield told.of_piece(piece.name) if told.is_error else told
 
 
 def _told(piece: Piece, place: Place, codes: int, *, is_chosen: bool) -> Finding:

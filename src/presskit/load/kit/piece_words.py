@@ -1,6 +1,6 @@
 """[<piece>.<language>] of kit.toml: the statement's own words that a piece, such as a flyer, sets apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit.listed_languages import unlisted_languages
@@ -8,18 +8,11 @@ from presskit.load.languages import set_quotation_marks
 from presskit.load.statement.word_for_word import StatementWords
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.shape import EMPTY_VALUE
-from presskit.load.wording import listed, shortened
+from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import PieceWords, Statement
-from presskit.model.piece_design import PieceDesign, WordsForm, WordsKey
+from presskit.model.piece_design import WordsForm, WordsKey
 
-PIECE_WORDS_MISSING = FindingKind(
-    "piece-words-missing",
-    Severity.ERROR,
-    "Does every piece that sets words apart have them in every language of the kit?",
-    "What a flyer sets apart is chosen by a person, never by a program.",
-    "Add a [flyer.<language>] table with `call`, copied from the statement.",
-)
 NOT_WORD_FOR_WORD = FindingKind(
     "not-word-for-word",
     Severity.ERROR,
@@ -37,32 +30,37 @@ OWN_WORDS = FindingKind(
 )
 
 
+WORDS_UNUSED = FindingKind(
+    "words-unused",
+    Severity.NOTE,
+    "Are the words that kit.toml gives for a piece printed?",
+    "Words for a flyer stand on no page of a kit that orders none, and are not compared with the statement.",
+    "Order the piece under [[pieces]], or take its words out; leave them if they are kept for later.",
+)
+
+
 def read_piece_words(
-    kit: KitFile, statements: Mapping[str, Statement], found: list[Finding]
+    kit: KitFile, statements: Mapping[str, Statement], to_choose: Container[KeyPath], found: list[Finding]
 ) -> dict[str, dict[str, PieceWords]]:
-    """The words by table and language, each compared with its statement."""
-    for design in kit.designs:
-        found += _missing_words(kit, design)
+    """The words by table and language, each that a piece prints compared with its statement.
+
+    Those that are still `to_choose` are told of elsewhere.
+    """
     words: dict[str, dict[str, PieceWords]] = {}
     keys = {(design.words_table, key.key): key for design in kit.designs for key in design.words}
     for table, given in kit.words.items():
         found += unlisted_languages(kit.toml, table, given, kit.languages)
+        is_printed = any(table == printed for printed, _ in keys)
+        if given and not is_printed:
+            message = f"the words of [{table}] are for no piece that is ordered"
+            found.append(WORDS_UNUSED.at(kit.toml.place(table), message))
         for language, texts in given.items():
-            if language in statements:
+            if language in statements and is_printed:
                 known = {key: keys.get((table, key)) for key in texts}
-                found += _check_words(kit, (table, language), texts, known, StatementWords(statements[language]))
+                statement = StatementWords(statements[language])
+                found += _check_words(kit, (table, language), texts, known, statement, to_choose)
         words[table] = {language: _as_printed(texts, language) for language, texts in given.items()}
     return words
-
-
-def _missing_words(kit: KitFile, design: PieceDesign) -> Iterator[Finding]:
-    needed = [key.key for key in design.words if key.needed]
-    for language in kit.languages if needed else ():
-        table = design.words_table
-        if not kit.toml.gives(table, language):
-            message = f"the {design.name} has no words in {language}"
-            hint = f"add [{table}.{language}] with {listed(needed)}, copied from the statement"
-            yield PIECE_WORDS_MISSING.at(kit.toml.place(table), message, hint)
 
 
 def _check_words(
@@ -71,10 +69,11 @@ def _check_words(
     texts: PieceWords,
     keys: Mapping[str, WordsKey | None],
     statement: StatementWords,
+    to_choose: Container[KeyPath],
 ) -> Iterator[Finding]:
     for path, text in _with_paths(texts):
         key = keys[str(path[0])]
-        if key and key.form is WordsForm.LINKS:
+        if (key and key.form is WordsForm.LINKS) or (*owner, *path) in to_choose:
             continue
         place = kit.toml.value_place(*owner, *path)
         if not text.strip():

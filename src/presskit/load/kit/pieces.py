@@ -1,6 +1,6 @@
 """[[pieces]] of kit.toml: what to make, in which sizes and editions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
@@ -73,11 +73,29 @@ def read_pieces(
     return tuple(pieces)
 
 
+def ordered_pieces(toml: TomlFile, pieces: Collection[Piece]) -> Iterator[tuple[int, Piece]]:
+    """The pieces that can be made, each with the number of the table that orders it."""
+    tables = toml.value("pieces")
+    for index in range(len(tables) if isinstance(tables, list) else 0):
+        if piece := ordered_piece(toml, index, pieces):
+            yield index, piece
+
+
+def ordered_piece(toml: TomlFile, index: int, pieces: Iterable[Piece]) -> Piece | None:
+    """The piece that the table of this number orders, if it can be made."""
+    name, size = (toml.value("pieces", index, key) for key in ("template", "size"))
+    if not isinstance(size, str):
+        return None
+    written = (name, _plain(size))
+    return next((each for each in pieces if (each.design.name, _plain(each.size.name)) == written), None)
+
+
 def read_print_specs(
-    toml: TomlFile, pieces: Iterable[Piece], folder: KitFolder, found: list[Finding]
+    toml: TomlFile, pieces: Collection[Piece], folder: KitFolder, found: list[Finding]
 ) -> dict[str, PrintSpec]:
     """The print specifications that the pieces' print editions are held to, by name."""
-    printed = [(number, piece.print_spec) for number, piece in enumerate(pieces) if Edition.PRINT in piece.editions]
+    ordered = ordered_pieces(toml, pieces)
+    printed = [(number, piece.print_spec) for number, piece in ordered if Edition.PRINT in piece.editions]
     specs: dict[str, PrintSpec] = {}
     for number, name in {name: (number, name) for number, name in reversed(printed)}.values():
         is_own = toml.gives("pieces", number, "print_spec")

@@ -61,6 +61,12 @@ class TomlFile:
         at = self.source.text.find(words, spot.value_start, spot.value_end) if spot else -1
         return self.source.place(at, at + len(words)) if at >= 0 else self.value_place(*path)
 
+    def path_at(self, place: Place) -> KeyPath:
+        """The path of the key, the value or the table that this place of the file stands in; empty if in none."""
+        offset = self.source.offset(place)
+        begun = {path: spot for path, spot in self.spots.items() if spot.key_start <= offset}
+        return max(begun, key=lambda path: (begun[path].key_start, len(path)), default=()) if place.line else ()
+
     def _spot(self, path: KeyPath) -> Spot | None:
         while path and path not in self.spots:
             path = path[:-1]
