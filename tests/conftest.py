@@ -1,6 +1,7 @@
 """What all tests share: the flag that rewrites goldens, the command, and the sample kit built by it."""
 
 import gc
+import os
 import signal
 import subprocess
 import sys
@@ -29,6 +30,10 @@ gc.set_threshold(10_000)
 # A process that a test starts would load pytest first, as it repeats what this one was started with.
 sys.modules["__main__"].__spec__ = None
 sys.modules["__main__"].__dict__.pop("__file__", None)
+
+
+# These tests may have been called by `run`, which says so to whatever it calls.
+os.environ.pop("PRESSKIT_CALLED_AS", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

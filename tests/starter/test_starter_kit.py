@@ -145,5 +145,5 @@ def test_the_readme_names_each_file_and_the_command() -> None:
     files = starter_files(replace(FACTS, folder_name="my kit"))
     text = files["README.txt"].decode()
 
-    assert 'presskit build "my kit"' in text
+    assert './run presskit build "my kit" --out my-build\n' in text
     assert all(name.replace("credits.toml", "") in text for name in files if name != "README.txt")

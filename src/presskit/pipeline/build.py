@@ -24,7 +24,8 @@ NOTHING_REMEMBERED = FindingKind(
 def load_kit(folder: Path, *, draft: bool = False) -> Kit:
     """The kit in this folder, complete and checked; its `findings` are what was met on the way.
 
-    An error among them holds back single pieces, which `held_back` names. In a draft, links without an address are warnings; such a link has an empty `url`.
+    An error among them holds back single pieces, which `held_back` names. In a draft, links without an address are
+    warnings; such a link has an empty `url`.
 
     Raises:
         KitError: an error stops every piece; it holds all findings, each with file, line and column.

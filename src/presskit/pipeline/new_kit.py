@@ -22,7 +22,7 @@ from presskit.pack.faults import said_plainly
 from presskit.resources import templates_folder
 from presskit.rules.characters import hidden_in_text
 from presskit.rules.file_names import is_safe_id
-from presskit.starter import StarterFacts, starter_files
+from presskit.starter import StarterFacts, build_name, starter_files
 
 _LABELLED = ("en",)  # stands in the templates; the others are catalogues
 _USUAL_ID = "organisation"
@@ -69,6 +69,11 @@ def make_new_kit(order: NewKitOrder) -> tuple[str, ...]:
     except CannotWrite as error:
         raise CannotWrite(str(error), "choose another folder; nothing was made") from error
     return tuple(sorted(files))
+
+
+def build_folder(kit: Path) -> Path:
+    """Where a new kit is built that lies here: beside it, and not where another kit's build may stand."""
+    return kit.parent / build_name(kit.name or _name_of(kit))
 
 
 def _name_of(folder: Path) -> str:

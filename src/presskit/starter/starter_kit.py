@@ -42,7 +42,8 @@ def starter_files(facts: StarterFacts) -> dict[str, bytes]:
     }
     in_prose = {
         "title": _in_markdown(facts.title) if facts.title else _TO_WRITE["title"],
-        "folder": f'"{facts.folder_name}"' if " " in facts.folder_name else facts.folder_name,
+        "folder": _in_shell(facts.folder_name),
+        "build": _in_shell(build_name(facts.folder_name)),
         "language": facts.language,
     }
     return {
@@ -53,6 +54,15 @@ def starter_files(facts: StarterFacts) -> dict[str, bytes]:
         "partners.csv.example": _filled("partners.csv.example", {}),
         "kit.toml": _filled("kit.toml", quoted),
     }
+
+
+def build_name(kit: str) -> str:
+    """How the folder is called into which a kit of this name is built: my-build for my-kit."""
+    return f"{kit.removesuffix('kit').rstrip('-_ ') or 'kit'}-build" if kit.endswith("kit") else f"{kit}-build"
+
+
+def _in_shell(name: str) -> str:
+    return f'"{name}"' if " " in name else name
 
 
 def _filled(name: str, words: dict[str, str]) -> bytes:

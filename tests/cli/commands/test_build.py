@@ -176,8 +176,9 @@ def test_ten_mistakes_are_ten_diagnostics_in_one_run(presskit: Command) -> None:
     assert "Traceback" not in ran.err
     errors = [part for part in ran.err.split("\n\n") if part.startswith("error[")]
     assert len(expected) == len(errors) == 10
+    expected.sort(key=lambda want: want["code"] == "unknown-size")  # it holds back one piece, and comes last
     for want, told in zip(expected, errors, strict=True):
-        title, arrow, _bar, source, carets, help_line = told.splitlines()
+        title, arrow, _bar, source, carets, *_, help_line = told.splitlines()
         assert title.startswith(f"error[{want['code']}]: ")
         assert arrow.endswith(f"--> {TEN_MISTAKES / want['file']}:{want['line']}:{want['column']}")
         assert source.startswith(f"{want['line']} | ")

@@ -46,7 +46,7 @@ def test_it_says_what_it_made_and_what_comes_next(presskit: Command, tmp_path: P
 
     assert ran.code == 0
     assert ran.out.splitlines() == sorted(f"my kit/{name}" for name in files_below(tmp_path / "my kit"))
-    assert '`presskit build "my kit"`' in ran.err
+    assert '`presskit build "my kit" --out my-build`' in ran.err
     assert "[Write: ...]" in ran.err
     assert "dated today" in ran.err
 

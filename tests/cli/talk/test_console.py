@@ -96,3 +96,13 @@ def test_marks_are_those_that_the_stream_can_show(encoding: str, marks: tuple[st
 
     assert (tick(stream), cross(stream)) == marks
     assert (tick(None), cross(None)) == ("OK", "--")
+
+
+def test_commands_are_said_as_presskit_was_called(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who has called it by `run` can copy what it says; results stay as they are."""
+    monkeypatch.setenv("PRESSKIT_CALLED_AS", "./run presskit")
+    write_talk("call `presskit build`")
+    write_result("`presskit build`")
+    assert capsys.readouterr() == ("`presskit build`\n", "call `./run presskit build`\n")

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presskit.cli.commands.options import Color, Debug, Json, Quiet, Verbose
-from presskit.cli.reports.findings_report import findings_count, findings_report
+from presskit.cli.commands.options import All, Color, Debug, Json, Quiet, Verbose
+from presskit.cli.reports.build_report import build_report
+from presskit.cli.reports.findings_report import findings_count
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.reports.made_files import built_files_summary, built_files_table
-from presskit.cli.talk.console import tick, write_result, write_talk
+from presskit.cli.talk.console import cross, tick, write_result, write_talk
 from presskit.cli.talk.interrupt import stop_if_interrupted
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.progress import shown_progress
-from presskit.cli.talk.terminal import ColourChoice
+from presskit.cli.talk.terminal import ColourChoice, visible
 from presskit.errors import ExitCode, KitError
 from presskit.model.finding import Finding
 from presskit.model.manifest import Manifest
@@ -55,6 +56,7 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     color: Color = "auto",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    tell_all: All = False,
     debug: Debug = False,
 ) -> int:
     """Make every piece of a kit as PDF, checked.
@@ -75,7 +77,8 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
         jobs=jobs,
         scheduler=scheduler,
     )
-    return _run(order, Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug))
+    colour = ColourChoice(color)
+    return _run(order, Manner(json, colour, quiet=quiet, verbose=verbose, debug=debug, tells_all=tell_all))
 
 
 def _run(order: "BuildOrder", manner: Manner) -> ExitCode:
@@ -104,7 +107,7 @@ def _tell_failure(error: KitError, order: "BuildOrder", manner: Manner) -> None:
         write_result(json_document(ok=False, findings=error.findings))
         return
     paint = manner.paint_talk
-    write_talk(findings_report(error.findings, manner, order.kit_folder))
+    write_talk(build_report(error.findings, manner, order.kit_folder, is_built=False))
     write_talk(f"\n{paint('error', findings_count(error.findings))}; nothing was written")
     write_talk(paint("gutter", "`presskit explain CODE` says more of what stands in brackets"))
 
@@ -112,7 +115,7 @@ def _tell_failure(error: KitError, order: "BuildOrder", manner: Manner) -> None:
 def _tell_success(built: Manifest, of_today: list[Finding], order: "BuildOrder", manner: Manner) -> None:
     """What was made and found; what is true `of_today` is talk, and never in the result."""
     if manner.json:
-        if report := findings_report(of_today, manner, order.kit_folder):
+        if report := build_report(of_today, manner, order.kit_folder, is_built=True):
             write_talk(report)
         write_result(
             json_document(
@@ -121,10 +124,21 @@ def _tell_success(built: Manifest, of_today: list[Finding], order: "BuildOrder",
         )
         return
     found = (*built.findings, *of_today)
-    if report := findings_report(found, manner, order.kit_folder):
+    if report := build_report(found, manner, order.kit_folder, is_built=True, lines_below=len(built.files)):
         write_talk(f"{report}\n")
     if not manner.quiet:
         write_result(built_files_table(built.files, order.out_folder))
-        write_talk(f"\n{manner.paint_talk('good', tick(sys.stderr))} {built_files_summary(built.files)}")
+        write_talk(f"\n{_sum_of(built, manner)}")
         if counts := findings_count(found):
             write_talk(f"  {counts}")
+
+
+def _sum_of(built: Manifest, manner: Manner) -> str:
+    """How much was made, and which pieces were ordered and were not."""
+    made = built_files_summary(built.files)
+    missed = ", ".join(
+        dict.fromkeys(finding.piece for finding in built.findings if finding.is_error and finding.piece)
+    )
+    if missed:
+        return f"{manner.paint_talk('error', cross(sys.stderr))} {made}; not made: {visible(missed)}"
+    return f"{manner.paint_talk('good', tick(sys.stderr))} {made}"

@@ -46,11 +46,14 @@ def new(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
 
 
 def _next_steps(folder: Path, manner: Manner, *, is_dated: bool) -> str:
-    path = visible(str(folder))
-    command = f'presskit build "{path}"' if " " in path else f"presskit build {path}"
+    from presskit.pipeline.new_kit import build_folder  # noqa: PLC0415 - as above
+
+    kit, build = (f'"{path}"' if " " in path else path for path in (str(folder), str(build_folder(folder))))
     lines = [
-        f"\n{manner.paint_talk('good', tick(sys.stderr))} this kit builds as it is: `{command}`",
+        f"\n{manner.paint_talk('good', tick(sys.stderr))} this kit builds as it is: "
+        f"{visible(f'`presskit build {kit} --out {build}`')}",
         "  [Write: ...] in its files is yours to write; each build says which files still have some",
+        visible(f"  once your text is in it, `presskit suggest {kit}` offers its sentences for the flyer"),
     ]
     if not is_dated:
         lines.append("  it is dated today; `date` in kit.toml takes the day of the statement")

@@ -21,5 +21,6 @@ Color = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes in full.")]
+All = Annotated[bool, typer.Option("--all", help="Tell everything found, not a screenful of it.")]
 Replace = Annotated[bool, typer.Option("--replace", help="Write over what stands there already, whatever it is.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug instead of filing it away.")]

@@ -22,16 +22,22 @@ def findings_report(findings: Iterable[Finding], manner: Manner, kit_folder: Pur
 
     With the kit's folder, its files are named as they can be opened from here: many terminals make that a link.
     """
-    diagnostics = diagnostics_in_order(findings)
-    if kit_folder:
-        diagnostics = [replace(each, finding=_seen_from_here(each.finding, kit_folder)) for each in diagnostics]
+    diagnostics = diagnostics_from_here(findings, kit_folder)
     paint = manner.paint_talk
     in_full = [each for each in diagnostics if manner.verbose or not _is_note(each)]
     parts = [written_out(each, paint, manner.talk_columns) for each in in_full]
     if not manner.quiet and not manner.verbose:
-        notes = "\n".join(_brief_notes([each for each in diagnostics if _is_note(each)], paint))
+        notes = "\n".join(brief_notes(diagnostics, paint))
         parts += [notes] if notes else []
     return "\n\n".join(parts)
+
+
+def diagnostics_from_here(findings: Iterable[Finding], kit_folder: PurePath | None) -> list[Diagnostic]:
+    """The findings in order, what several pieces share said once, each file named with the kit's folder before it."""
+    diagnostics = diagnostics_in_order(findings)
+    if kit_folder is None:
+        return diagnostics
+    return [replace(each, finding=_seen_from_here(each.finding, kit_folder)) for each in diagnostics]
 
 
 def _seen_from_here(finding: Finding, kit_folder: PurePath) -> Finding:
@@ -56,8 +62,9 @@ def _is_note(diagnostic: Diagnostic) -> bool:
     return diagnostic.finding.severity is Severity.NOTE
 
 
-def _brief_notes(notes: list[Diagnostic], paint: Paint) -> Iterator[str]:
-    """One line for each note, and one for all that is usual and missing."""
+def brief_notes(diagnostics: Iterable[Diagnostic], paint: Paint) -> Iterator[str]:
+    """One line for each note among these, and one for all that is usual and missing."""
+    notes = [each for each in diagnostics if _is_note(each)]
     gaps = [each.finding.code.removeprefix(_GAP).replace("-", " ") for each in notes if _is_gap(each)]
     yield from (in_one_line(each, paint) for each in notes if not _is_gap(each))
     if gaps:

@@ -6,7 +6,11 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from presskit.cli.talk.terminal import visible
 from presskit.errors import CannotWrite
+
+_CALLED_AS = "PRESSKIT_CALLED_AS"
+"""Where `run` says by which words it was called."""
 
 
 def make_streams_safe() -> None:
@@ -25,9 +29,13 @@ def write_result(text: str) -> None:
 
 
 def write_talk(text: str) -> None:
-    """Write to stderr, with a line end; if that fails there is nobody left to tell."""
+    """Write to stderr, with a line end; if that fails there is nobody left to tell.
+
+    Commands in it, such as `presskit build`, are said as presskit was called here: `./run presskit build`.
+    """
+    called_as = os.environ.get(_CALLED_AS)
     with suppress(OSError):
-        _write(sys.stderr, text)
+        _write(sys.stderr, text.replace("`presskit ", f"`{visible(called_as)} ") if called_as else text)
 
 
 def tick(stream: TextIO | None) -> str:

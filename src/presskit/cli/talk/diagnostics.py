@@ -76,6 +76,14 @@ def in_one_line(diagnostic: Diagnostic, paint: Paint) -> str:
     return f"{title}: {visible(finding.message)}{where}"
 
 
+def in_two_lines(diagnostic: Diagnostic, paint: Paint) -> str:
+    """The diagnostic with its place before it and its help below it, without excerpt."""
+    place, hint = diagnostic.finding.place, diagnostic.finding.hint
+    where = f"{paint('gutter', visible(_position(place)))} " if place else ""
+    told = f"{where}{in_one_line(diagnostic, paint)}"
+    return f"{told}\n    {'; '.join(visible(line) for line in hint.splitlines())}" if hint else told
+
+
 def _position(place: Place) -> str:
     numbers = [str(number) for number in (place.line, place.column) if number]
     return ":".join([place.file, *numbers])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from presskit.cli.talk.terminal import ColourChoice, Paint, columns_of, painter, wants_colour
+from presskit.cli.talk.terminal import ColourChoice, Paint, columns_of, lines_of, painter, wants_colour
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Manner:
     quiet: bool = False
     verbose: bool = False
     debug: bool = False
+    tells_all: bool = False
 
     @cached_property
     def paint_talk(self) -> Paint:
@@ -33,6 +34,11 @@ class Manner:
     def talk_columns(self) -> int:
         """How wide the words on stderr may stand."""
         return columns_of(sys.stderr)
+
+    @cached_property
+    def talk_lines(self) -> int:
+        """How many lines the words on stderr may take, so that none scrolls away; 0 where they may take any."""
+        return 0 if self.tells_all else lines_of(sys.stderr)
 
     @cached_property
     def result_columns(self) -> int:

@@ -82,6 +82,14 @@ def columns_of(stream: TextIO | None) -> int:
     return max(columns, _FEWEST_COLUMNS) if columns else USUAL_COLUMNS
 
 
+def lines_of(stream: TextIO | None) -> int:
+    """The lines of the terminal behind this stream; 0 if there is none, or it does not say."""
+    try:
+        return os.get_terminal_size(stream.fileno()).lines if stream and stream.isatty() else 0
+    except (OSError, ValueError):
+        return 0
+
+
 def visible(text: str) -> str:
     """The text on one line, with a tab as spaces and every control or direction mark spelt out, such as <U+202E>."""
     return "".join(shown_character(character) for character in text)
