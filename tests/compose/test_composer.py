@@ -171,9 +171,10 @@ def test_a_call_too_small_for_two_metres_is_reported(sample: Kit, house: HouseSt
     kit = replace(sample, piece_words={"flyer": {"en": words}})
     small = ordered("flyer", "A6")
     (finding,) = compose_piece(kit, house, small, "en", Edition.SCREEN).findings
+    shown = "We remain united and will continue rallying. We remain unit…"
     assert (finding.code, finding.message) == (
         "display-type-small",
-        "the call comes out at 13 pt, too small to be read from 2 m",
+        f'"{shown}" comes out at 13 pt, too small to be read from 2 m',
     )
     assert compose_piece(sample, house, small, "en", Edition.SCREEN).findings == ()
 

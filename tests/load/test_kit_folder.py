@@ -131,7 +131,7 @@ def test_capitals_and_dots_count_on_every_system(kit: Path, name: str) -> None:
 )
 def test_the_name_that_was_meant_is_shown(kit: Path, name: str, there: str) -> None:
     """Capitals are the usual slip between systems."""
-    assert f'the kit has "{there}"' in read(kit, name)[1][0].hint
+    assert f'"{there}"' in read(kit, name)[1][0].hint
 
 
 @pytest.mark.parametrize("name", ["kit.toml/more", "x" * 300, "photo\0.jpg", "gone/photo.jpg"])

@@ -1,5 +1,6 @@
 """Body and stationery together, and what is said of them."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -8,7 +9,7 @@ from tests.made_pieces import composed, drawing, sheets
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding
-from presskit.model.piece import Asset, Sheets
+from presskit.model.piece import Asset, QrPlacement, Sheets
 from presskit.model.piece_design import FitRule
 from presskit.render import FontStage, render_piece
 
@@ -98,3 +99,14 @@ def test_dead_references_and_broken_images_are_errors(fonts: FontStage) -> None:
     body = '<p><a href="#nowhere">x</a></p><img alt="a" src="a.png">'
     piece = composed(sheets(body, "", {"a.png": Asset(b"no image", "image/png")}))
     assert codes(render_piece(piece, fonts).findings) == ["layout-error", "layout-error"]
+
+
+@pytest.mark.parametrize(("codes_on_it", "is_named"), [(3, True), (0, False)])
+def test_codes_that_take_the_room_of_the_text_are_named(fonts: FontStage, codes_on_it: int, is_named: bool) -> None:
+    """A flyer of eight links is not told to shorten its words alone."""
+    body = "<p>Words.</p>" * 200
+    code = QrPlacement("https://records.example/", "records.example", 0.6, 20.0, 2)
+    piece = replace(composed(body, fit=FitRule(max_pages=2)), qr_codes=(code,) * codes_on_it)
+    (finding,) = render_piece(piece, fonts).findings
+    assert finding.code == "too-many-pages"
+    assert ("It carries 3 QR codes: choose fewer" in finding.hint) is is_named

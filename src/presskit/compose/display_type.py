@@ -32,6 +32,7 @@ DISPLAY_SMALL = FindingKind(
 LEGIBLE_PT_PER_MM = 0.01  # 20 pt at two metres: capitals of the display face are then 10 minutes of arc high
 BLOCK_MEASURE_RATIO = 0.985  # the engine sets letters at whole fractions of a pixel, which adds up in a long line
 LINE_SAVED_COSTS_RATIO = 0.92  # of the size: so much is given up for a line less
+_MOST_SAID_LETTERS = 60
 SHORTEST_LAST_LINE_RATIO = 0.6  # of the widest line
 MOST_UNDER_RATIO = 0.75  # of the words over them: two sizes that are nearly alike shout at each other
 
@@ -75,7 +76,7 @@ def display_words(
             rest_mm = max(0.0, sized[slot.takes_rest_of].height_mm - height_of_words_mm(before, room.leading_ratio))
             room = replace(room, height_mm=room.height_mm + rest_mm, sizes_pt=_under(before, room.sizes_pt))
         display[slot.name] = _set_in_room(slot, words[slot.sets], faces[slot.name], room)
-    return display, tuple(_small_type(slots, display))
+    return display, tuple(_small_type(slots, display, words))
 
 
 def _under(words: SetWords, sizes_pt: tuple[float, ...]) -> tuple[float, ...]:
@@ -117,13 +118,17 @@ def _set_in_room(slot: DisplaySlot, words: str | tuple[str, ...], face: Typeface
     return blocks[0] if isinstance(words, str) else blocks
 
 
-def _small_type(slots: Sequence[DisplaySlot], display: Mapping[str, SetWords]) -> Iterator[Finding]:
+def _small_type(
+    slots: Sequence[DisplaySlot], display: Mapping[str, SetWords], given: PieceWords
+) -> Iterator[Finding]:
     for slot in slots:
         words = display[slot.name]
         size_pt = words.size_pt if isinstance(words, DisplayText) else min(line.size_pt for line in words)
         if size_pt < slot.read_from_mm * LEGIBLE_PT_PER_MM:
-            said = f"{size_pt:.0f} pt, too small to be read from {slot.read_from_mm / 1000:g} m"
-            yield DISPLAY_SMALL.at(None, f"the {slot.name} comes out at {said}")
+            said = " ".join(_texts(given[slot.sets]))
+            shown = said if len(said) <= _MOST_SAID_LETTERS else f"{said[: _MOST_SAID_LETTERS - 1]}…"
+            message = f'"{shown}" comes out at {size_pt:.0f} pt, too small to be read from '
+            yield DISPLAY_SMALL.at(None, f"{message}{slot.read_from_mm / 1000:g} m")
 
 
 def largest_text(text: str, face: Typeface, room: DisplayRoom) -> DisplayText:

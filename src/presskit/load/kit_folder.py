@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 
 from presskit.load.limits import MAX_KIT_BYTES, MAX_KIT_FILES
+from presskit.load.near_files import hint_for_missing
 from presskit.load.wording import nearest, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.system import kind_of, open_plain
@@ -197,12 +198,15 @@ class KitFolder:
         return [self._root.joinpath(*parts[: length + 1]).lstat() for length in range(len(parts))]
 
     def _nearest(self, name: str) -> str:
-        """What the file may be called instead; capitals are the usual slip between systems."""
+        """What to do for the name: the file that may be meant, and how it comes to be one that can be read."""
         folder, _, last = name.rpartition("/")
         near = nearest(last, self.names_in(folder))
-        if not near:
-            return "put the file into the kit, or correct its name"
-        return f'the kit has "{f"{folder}/" if folder else ""}{near}": if that is it, make the two names the same'
+        if not near and not folder and (elsewhere := self._same_name_below(last)):
+            return f'the kit has "{elsewhere}": name it so'
+        return hint_for_missing(name, f"{folder}/{near}" if folder and near else near)
+
+    def _same_name_below(self, last: str) -> str:
+        return next((path for path in self.files_under("") if path.rpartition("/")[2] == last), "")
 
 
 def _outside(name: str, blame: Place) -> Finding:

@@ -16,7 +16,7 @@ from presskit.model.piece_design import FitRule, FitStep
 from presskit.render.box_styles import hazards_on
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument
-from presskit.render.fit import fit_document
+from presskit.render.fit import TOO_MANY_PAGES, fit_document
 from presskit.render.font_stage import FontStage
 from presskit.render.page_checks import page_faults
 from presskit.render.page_facts import LaidOutPage
@@ -29,6 +29,7 @@ from presskit.render.piece_checks import (
 from presskit.render.print_hazards import print_hazards
 
 QUIET_ZONE_MODULES = 4  # ISO/IEC 18004:2015, 6.3.8: on each side of a code
+_MANY_CODES, _FEW_PAGES = 2, 2
 SHEET_NAMES = ["the stationery's first sheet", "the stationery's continuation sheet"]
 
 
@@ -97,7 +98,17 @@ def _refuse_unprintable(
 
 def _of_piece(composed: ComposedPiece, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings as those of this piece, each once."""
-    return tuple(dict.fromkeys(finding.of_piece(composed.piece.name) for finding in findings))
+    told = (_with_codes_named(composed, finding) for finding in findings)
+    return tuple(dict.fromkeys(finding.of_piece(composed.piece.name) for finding in told))
+
+
+def _with_codes_named(composed: ComposedPiece, finding: Finding) -> Finding:
+    """On a sheet or two, codes take the room that the text lacks: then these can be fewer, and no word need go."""
+    codes = len(composed.qr_codes)
+    if finding.code != TOO_MANY_PAGES.code or codes < _MANY_CODES or composed.fit.max_pages > _FEW_PAGES:
+        return finding
+    fewer = f'It carries {codes} QR codes: choose fewer, links = ["…"] in its [[pieces]] of kit.toml. Else: '
+    return replace(finding, hint=fewer + finding.hint)
 
 
 def _found_while_writing(engine: EngineDocument, pages: Sequence[LaidOutPage], fonts: FontStage) -> list[Finding]:

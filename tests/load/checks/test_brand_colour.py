@@ -29,3 +29,21 @@ def test_no_colour_is_too_light_or_too_dark(colour: str) -> None:
     found: list[Finding] = []
     assert read_colour(colour, NOWHERE, found) == colour
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("c5102e", 'write "#c5102e"'),
+        (" #C5102E", 'write "#C5102E"'),
+        ("rgb(200, 0, 16)", 'write "#c80010"'),
+        ("rgb(300, 0, 16)", "write # and six digits"),
+        ("Pantone 186 C", "as HEX"),
+        ("red", "write # and six digits"),
+    ],
+)
+def test_the_hint_has_the_colour_where_it_can_be_told(written: str, hint: str) -> None:
+    """Of an ink no screen colour is made up."""
+    found: list[Finding] = []
+    read_colour(written, NOWHERE, found)
+    assert hint in found[0].hint

@@ -73,3 +73,11 @@ def test_no_telephone_number_is_refused(number: str) -> None:
 def test_a_web_address_is_judged_as_it_is_printed(address: str, said: list[str]) -> None:
     """With or without https:// in front; what is no site is no web address."""
     assert codes(check_web(address, NOWHERE)) == said
+
+
+@pytest.mark.parametrize("written", ["mailto:press@records.example", "Press desk <press@records.example>"])
+def test_an_address_with_something_around_it_is_shown_alone(written: str) -> None:
+    """As it is copied from a browser or a mail."""
+    finding = check_email(written, NOWHERE)
+    assert finding is not None
+    assert finding.hint == 'write "press@records.example" alone'

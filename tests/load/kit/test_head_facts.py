@@ -37,3 +37,34 @@ def test_a_translation_may_have_its_own_title_and_hashtag(tmp_path: Path) -> Non
     assert [(finding.code, finding.place and finding.place.file) for finding in problems] == [
         ("date-line-differs", "statement.fr.md")
     ]
+
+
+def test_a_heading_in_the_place_of_the_hashtag_is_called_one(tmp_path: Path) -> None:
+    """Nobody has set a hashtag: the hint says where a heading goes, and how a hashtag would be written."""
+    statement = STATEMENT.replace("2026\n", "2026\n\n### Why we write\n")
+    (problem,) = problems_of(write_kit(tmp_path, statement=statement))
+    assert problem.message.startswith('"Why we write" stands where the hashtag does')
+    assert "below the first paragraph" in problem.hint
+    assert "### #WhyWeWrite" in problem.hint
+
+
+def test_a_heading_in_the_place_of_the_date_is_called_one(tmp_path: Path) -> None:
+    """It has no number at all."""
+    statement = STATEMENT.replace("7 March 2026", "Why we write")
+    assert "if it is a heading and no date" in problems_of(write_kit(tmp_path, statement=statement))[0].hint
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("OpenRecords", 'write "#OpenRecords"'),
+        ("#Open records now", 'write "#OpenRecordsNow"'),
+        ("#Open #Records", "write one of them"),
+        ("#", "write # and then at most 100 letters"),
+    ],
+)
+def test_what_is_no_hashtag_is_told_once_and_how_it_is_written(tmp_path: Path, written: str, hint: str) -> None:
+    """It is not compared with the statement's besides."""
+    (problem,) = problems_of(write_kit(tmp_path, kit=f'hashtag = "{written}"\n{KIT}', statement=HASHTAG))
+    assert problem.code == "bad-hashtag"
+    assert problem.hint.startswith(hint)

@@ -81,7 +81,7 @@ def test_a_picture_without_a_credit_is_told_with_the_nearest(tmp_path: Path) -> 
     found: list[Finding] = []
     shelf_of(tmp_path, files).take_figure("assets/photo2.jpg", "Shelves", "en", NOWHERE, found)
     assert codes(found) == ["missing-credit"]
-    assert found[0].hint == 'did you mean "photo.jpg"?'
+    assert found[0].hint == 'assets/credits.toml has ["photo.jpg"]: if that is it, write ["photo2.jpg"] there'
 
 
 def test_a_faulty_picture_is_complained_of_once(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.load.toml.day_hint import day_hint
+from presskit.load.toml.day_hint import day_hint, moment_hint
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,26 @@ def test_the_same_day_in_both_orders_is_one() -> None:
 def test_what_is_no_day_gets_the_usual_hint(written: str) -> None:
     """Nothing is guessed."""
     assert day_hint(written) == "write it like 2021-11-01"
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("2026-11-20 9:00", "2026-11-20T09:00:00"),
+        ('"2026-11-20T09:00:00"', "2026-11-20T09:00:00"),
+        ("20 November 2026, 9 am", "2026-11-20T09:00:00"),
+        ("20/11/2026 at 18.30", "2026-11-20T18:30:00"),
+        ("November 20, 2026 12 pm", "2026-11-20T12:00:00"),
+    ],
+)
+def test_a_moment_that_can_be_told_is_written_out(written: str, moment: str) -> None:
+    """Without Z: by whose clock it is, nobody has said."""
+    assert moment_hint(written) == f"write {moment}, without quotation marks"
+
+
+@pytest.mark.parametrize(
+    "written", ["soon", "8 pm", "2026-11-20", "03/04/2026 9:00", "2026-11-20 25:00", "2026-11-20 9"]
+)
+def test_a_moment_that_cannot_be_told_is_not_guessed(written: str) -> None:
+    """Neither its day nor its hour."""
+    assert moment_hint(written) == "write day and hour like 2021-11-01T09:00:00, without quotation marks"

@@ -42,7 +42,7 @@ def explained(text: str) -> Finding:
         ("date = 2021–11–01", "bad-date", "not a day", "write 2021-11-01"),
         ("date = today", "bad-date", "not a day", "like 2021-11-01"),
         ("date = 2021-02-30", "bad-date", "there is no day", "correct"),
-        ("embargo_until = 9 o'clock", "bad-date", "not a day or a time", "2021-11-01T09:00:00Z"),
+        ("embargo_until = 9 o'clock", "bad-date", "not a day or a time", "2021-11-01T09:00:00,"),
         ('text = """one\ntwo', "toml-syntax", "never closed", 'end it with """'),
     ],
 )

@@ -69,7 +69,7 @@ def test_a_fault_is_named(text: str, code: str, words: str) -> None:
         (WHOLE + '[[release.contact]]\nname = "A"\n', "one bracket on each side: [release.contact]"),
         (WHOLE + '[flyer]\ncall = "A"\n', "[flyer.en]"),
         (WHOLE + '[release]\nheadline = "A"\n', "[release.en]"),
-        (WHOLE + '[release]\nheadlin = "A"\n', 'did you mean "headline"?'),
+        (WHOLE + '[release]\nheadlin = "A"\n', 'write "headline" under a header with the language: [release.en]'),
         (WHOLE + '[release]\nembargo_untill = "A"\n', 'did you mean "embargo_until"?'),
         (WHOLE.replace("2026-03-07", '"07/03/2026"'), "2026-03-07 if the day stands first"),
     ],

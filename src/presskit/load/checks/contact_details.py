@@ -21,12 +21,18 @@ BAD_CONTACT = FindingKind(
 _NO_SITE = re.compile(r"@|(?:mailto|tel|javascript|data|file|sms):", re.IGNORECASE)
 
 
+_MAILBOX = re.compile(r"[^\s<>:,;\"()\[\]]+@[^\s<>:,;\"()\[\]]+")
+_TYPE_MAILBOX = "write it like press@network.example, and type it by hand"
+
+
 def check_email(address: str, place: Place) -> Finding | None:
     """The finding for an e-mail address that cannot be one; an empty one is no fault."""
     refusal = refusal_of_mailbox(address) if address else None
     if refusal is None:
         return None
-    hint = "write it like press@network.example, and type it by hand"
+    inside = _MAILBOX.search(address)
+    is_wrapped = inside and inside[0] != address and refusal_of_mailbox(inside[0]) is None
+    hint = f'write "{inside[0]}" alone' if inside and is_wrapped else _TYPE_MAILBOX
     return BAD_CONTACT.at(place, _fault_of_mailbox(address, refusal), hint)
 
 

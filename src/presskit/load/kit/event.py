@@ -1,7 +1,7 @@
 """[event] of kit.toml: when and where flyers and posters invite to, and what is asked for while it is half given."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from presskit.load.kit.embargo import unknown_zone
 from presskit.load.kit.links import unlisted_link_ids
@@ -50,6 +50,7 @@ EVENT_HOUR_DOUBTFUL = FindingKind(
     "Choose an hour outside the change, or write it with its distance from UTC.",
 )
 
+_LONGEST_NIGHT_HOURS = 14
 # What flyers say beside hour and place, by the key of the setting.
 _DETAILS = ("address", "city", "cost", "access")
 
@@ -105,7 +106,10 @@ def _wrong_order(
 ) -> Iterator[Finding]:
     if begins and ends and ends <= begins:
         message = f"the event ends at {ends:%Y-%m-%d %H:%M}, but begins at {begins:%Y-%m-%d %H:%M}"
-        yield EVENT_ENDS_EARLY.at(toml.value_place("event", "ends"), message, "correct one of the two")
+        hint, next_day = "correct one of the two", ends + timedelta(days=1)
+        if begins < next_day <= begins + timedelta(hours=_LONGEST_NIGHT_HOURS):
+            hint = f"write {next_day:%Y-%m-%dT%H:%M:%S} if it goes on past midnight"
+        yield EVENT_ENDS_EARLY.at(toml.value_place("event", "ends"), message, hint)
     if begins and statement_day and begins.date() < statement_day:
         message = f"the event is on {begins:%Y-%m-%d}, but the statement of {statement_day}"
         hint = 'correct this day, or "date" at the head of kit.toml'

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from presskit.load.kit.kit_file import KitFile
+from presskit.load.kit.kit_file import KitFile, as_hashtag, is_hashtag
 from presskit.load.statement.statement_file import ReadStatement
 from presskit.load.statement.word_for_word import same_words
 from presskit.load.wording import shortened
@@ -52,6 +52,10 @@ def compare_head(kit: KitFile, read: ReadStatement) -> Iterator[Finding]:
         if not {kit.date.day, kit.date.year} <= numbers:
             message = f'the statement is dated "{shortened(statement.date_line)}", but kit.toml says {kit.date}'
             hint = 'correct this line, or "date" in kit.toml'
+            if not numbers:
+                hint = (
+                    "if it is a heading and no date, write it below the first paragraph; what stands here is the date"
+                )
             yield DATE_LINE_DIFFERS.at(read.date_place, message, hint)
 
 
@@ -71,11 +75,22 @@ def _compare_names(kit: KitFile, read: ReadStatement) -> Iterator[Finding]:
         said = f'{statement.file}, line {read.title_place.line}, says "{shortened(statement.title)}"'
         message = f'the title here is "{shortened(kit.title)}", but {said}'
         yield TITLE_DIFFERS.at(kit.toml.value_place("title"), message, "make the two the same")
-    if statement.hashtag and not kit.toml.gives("hashtag"):
-        message = f'the statement prints "{shortened(statement.hashtag)}", but kit.toml gives no hashtag'
-        hint = f'add a line hashtag = "{shortened(statement.hashtag)}" to kit.toml'
+    if statement.hashtag:
+        yield from _compare_hashtags(kit, read)
+
+
+def _compare_hashtags(kit: KitFile, read: ReadStatement) -> Iterator[Finding]:
+    statement, said = read.statement, shortened(read.statement.hashtag)
+    if not statement.hashtag.startswith("#"):
+        message = f'"{said}" stands where the hashtag does, in ### right under title and date'
+        hint = (
+            f"if it is a heading, write it with ## below the first paragraph; if a hashtag, as ### {as_hashtag(said)}"
+        )
         yield HASHTAG_DIFFERS.at(read.hashtag_place, message, hint)
-    elif statement.hashtag and kit.hashtag and kit.hashtag != statement.hashtag:
-        said = f'{statement.file}, line {read.hashtag_place.line}, says "{shortened(statement.hashtag)}"'
-        message = f'the hashtag here is "{shortened(kit.hashtag)}", but {said}'
+    elif not kit.toml.gives("hashtag"):
+        message = f'the statement prints "{said}", but kit.toml gives no hashtag'
+        yield HASHTAG_DIFFERS.at(read.hashtag_place, message, f'add a line hashtag = "{said}" to kit.toml')
+    elif kit.hashtag and is_hashtag(kit.hashtag) and kit.hashtag != statement.hashtag:
+        message = f'the hashtag here is "{shortened(kit.hashtag)}", but {statement.file}'
+        message += f', line {read.hashtag_place.line}, says "{said}"'
         yield HASHTAG_DIFFERS.at(kit.toml.value_place("hashtag"), message, "make the two the same")

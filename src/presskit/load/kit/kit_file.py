@@ -82,7 +82,7 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
     languages = read_languages(toml, table.languages, found)
     source_language = languages[0] if languages else ""
     if table.hashtag and not _HASHTAG.fullmatch(table.hashtag):
-        hint = "write # and then at most 100 letters, digits and underscores, without spaces"
+        hint = _hashtag_hint(table.hashtag)
         found.append(BAD_HASHTAG.at(toml.value_place("hashtag"), f'"{shortened(table.hashtag)}" is no hashtag', hint))
     links = read_links(toml, table.links, source_language, found)
     pieces = read_pieces(toml, table.pieces, makeable, table.print.spec, found)
@@ -103,6 +103,26 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
         print_specs=read_print_specs(toml, pieces, folder, found),
         words=given_words(table),
     )
+
+
+def is_hashtag(text: str) -> bool:
+    """Whether networks take the text as one hashtag."""
+    return bool(_HASHTAG.fullmatch(text))
+
+
+def as_hashtag(written: str) -> str:
+    """The words as one hashtag, #LikeThis, which may be none that networks take."""
+    words = written.replace("#", " ").split()
+    return "#" + (words[0] if len(words) == 1 else "".join(word[:1].upper() + word[1:] for word in words))
+
+
+def _hashtag_hint(written: str) -> str:
+    made = as_hashtag(written)
+    if written.count("#") > 1:
+        return "write one of them: it stands largest on flyers, and others can stand in the statement"
+    if _HASHTAG.fullmatch(made):
+        return f'write "{shortened(made)}": # and then letters, digits and underscores, without spaces'
+    return "write # and then at most 100 letters, digits and underscores, without spaces"
 
 
 def _is_list(value: object) -> bool:

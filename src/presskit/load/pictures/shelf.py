@@ -15,7 +15,7 @@ from presskit.load.pictures.logo import seen_on, trimmed
 from presskit.load.pictures.raster import clean_raster
 from presskit.load.pictures.svg import SVG_REFUSED, clean_svg
 from presskit.load.pictures.svg_text import has_live_text
-from presskit.load.wording import did_you_mean, shortened
+from presskit.load.wording import nearest, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Picture
 from presskit.rules.contrast import WHITE
@@ -117,8 +117,11 @@ class PictureShelf:
         file_name = name.removeprefix("assets/")
         if self._credits.get(file_name, CreditTable()).credit.strip():
             return []
-        hint = did_you_mean(file_name, set(self._credits) - {file_name})
-        hint = hint or f'add ["{file_name}"] with credit = "…" to {CREDITS_NAME}'
+        hint = f'add ["{file_name}"] with credit = "…" to {CREDITS_NAME}'
+        if near := nearest(file_name, set(self._credits) - {file_name}):
+            hint = f'{CREDITS_NAME} has ["{near}"]: if that is it, write ["{file_name}"] there'
+        elif file_name in self._credits:
+            hint = f'add a line credit = "…" below ["{file_name}"] in {CREDITS_NAME}'
         return [MISSING_CREDIT.at(place, f'nothing says whose picture "{name}" is', hint)]
 
     def _name(self, written: str) -> str:

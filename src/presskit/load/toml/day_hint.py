@@ -17,6 +17,10 @@ _IN_DIGITS = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[./\-‐-―]([0-9]{1,2})[./\-‐-―]([0-9]{1,2})")
 _IN_WORDS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y")
 _USUAL = "write it like 2021-11-01"
+_HOUR = re.compile(
+    r"(.*?)[ T,]*(?:at )?(?<![0-9])([0-9]{1,2})(?:[:.h]([0-9]{2})(?::[0-9]{2})?)? ?(am|pm|h|hrs)?", re.IGNORECASE
+)
+_USUAL_MOMENT = "write day and hour like 2021-11-01T09:00:00, without quotation marks"
 
 
 def day_hint(written: str) -> str:
@@ -33,6 +37,24 @@ def day_hint(written: str) -> str:
         year, month, day = (int(number) for number in match.groups())
         return _told(_day(year, month, day))
     return _told(_day_in_words(text))
+
+
+def moment_hint(written: str) -> str:
+    """A hint with the very moment if it can be told; by whose clock it is, other settings say."""
+    text = written.strip().strip("\"'“”„‘’")
+    match = _HOUR.fullmatch(text)
+    days = re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day_hint(match[1].strip(" ,")) if match else "")
+    if match is None or len(days) != 1 or day_hint(match[1].strip(" ,")) == _USUAL:
+        return _USUAL_MOMENT
+    hour, minute = int(match[2]), int(match[3] or 0)
+    half = (match[4] or "").casefold()
+    if half in ("am", "pm"):
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    elif match[3] is None and not half:
+        return _USUAL_MOMENT
+    if hour > 23 or minute > 59:
+        return _USUAL_MOMENT
+    return f"write {days[0]}T{hour:02}:{minute:02}:00, without quotation marks"
 
 
 def _told(day: date | None) -> str:

@@ -12,7 +12,7 @@ from tomlkit.exceptions import (
 )
 
 from presskit.load.text_file import TextFile
-from presskit.load.toml.day_hint import BAD_DATE, day_hint
+from presskit.load.toml.day_hint import BAD_DATE, day_hint, moment_hint
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 
@@ -28,7 +28,7 @@ _PAIR = re.compile(r"([ \t]*[A-Za-z0-9_.\"'-]+[ \t]*=[ \t]*)(.*)")
 _DATE_LIKE = re.compile(r"[0-9]{1,4}([./-][0-9]{1,2}\b|[ ]+\w)")
 _WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_KEYS = frozenset(["date", "confirmed"])
-_MOMENT_KEY = "embargo_until"
+_MOMENT_KEYS = frozenset(["embargo_until", "begins", "ends"])
 _NUMBER_LIKE = re.compile(r"[+0-9][0-9 ()./-]*$")
 _CURLY_QUOTES = "“”„«»‘’‚`´′″"
 _SEVERAL_TEXTS = re.compile(r'"[^"]*"\s*,')
@@ -45,6 +45,7 @@ _ODD_LINES = (
     (re.compile(r"^[ \t]*[A-Za-z0-9_-]+[ \t]*(:)"), "a : stands where = belongs", "write = instead"),
     (re.compile(r"^([ \t]*\[.*)"), "this header cannot be read", "write [name], or [[name]] for one of several"),
 )
+_FILE_AS_HEADER = re.compile(r"[ \t]*\[[ \t]*([^\"'\[\]]+\.[A-Za-z0-9]{2,5})[ \t]*\][ \t]*")
 _DATE_FAULTS = (InvalidDateError, InvalidDateTimeError, InvalidTimeError)
 _CLASH = "its name stands for a table elsewhere, or its lists lie too deep in one another"
 
@@ -52,7 +53,10 @@ _CLASH = "its name stands for a table elsewhere, or its lists lie too deep in on
 def explain_repeated(place: Place) -> Finding:
     """A setting or a table that was given before."""
     name = place.source_line[place.column - 1 : place.end_column - 1].strip("[] ")
-    return TOML_SYNTAX.at(place, f'"{name}" is given twice', "take one of the two out")
+    hint = "take one of the two out"
+    if place.source_line.lstrip().startswith("["):
+        hint = "put what stands below this one below the first of them, and take this line out"
+    return TOML_SYNTAX.at(place, f'"{name}" is given twice', hint)
 
 
 def explain_clash(source: TextFile) -> Finding:
@@ -80,7 +84,7 @@ def explain_mistake(source: TextFile, index: int, fault: ParseError) -> Finding:
     value = pair[2].rstrip()
     place = source.place_at(index + 1, len(pair[1]) + 1, len(value))
     key = pair[1].strip(" \t=")
-    is_date = value and key in (*_DAY_KEYS, _MOMENT_KEY)
+    is_date = value and key in (*_DAY_KEYS, *_MOMENT_KEYS)
     if isinstance(fault, _DATE_FAULTS) or is_date or _DATE_LIKE.match(value):
         return _explain_date(value.split("#")[0].strip(), key, place)
     # The parser's plain error, not one of its kinds, is about how this value goes with the rest of the file.
@@ -102,7 +106,9 @@ def _explain_date(written: str, key: str, place: Place) -> Finding:
     if _WHOLE_DAY.fullmatch(written):
         return BAD_DATE.at(place, f'there is no day "{written}"', "correct the month or the day")
     message = f'"{shortened(written)}" is not a day or a time that can be read'
-    hint = "write it like 2021-11-01T09:00:00Z" if key == _MOMENT_KEY else day_hint(written)
+    hint = moment_hint(written) if key in _MOMENT_KEYS else day_hint(written)
+    if key == "confirmed" and not any(character.isdigit() for character in written):
+        hint = f"write the day on which somebody opened the link and compared it: {hint.removeprefix('write it ')}"
     return BAD_DATE.at(place, message, hint)
 
 
@@ -162,6 +168,10 @@ def _explain_quoted(value: str) -> tuple[str, str]:
 def _explain_odd_line(source: TextFile, index: int, fault: ParseError) -> Finding:
     """A line that is no `name = value`: part of a list or a text, a header with a slip, or stray words."""
     line = source.lines[index]
+    if match := _FILE_AS_HEADER.fullmatch(line):
+        hint = f'write ["{match[1]}"]'
+        place = source.place_at(index + 1, match.start(1) + 1, len(match[1]))
+        return TOML_SYNTAX.at(place, "a name with spaces in it stands between quotation marks", hint)
     for pattern, message, hint in _ODD_LINES:
         if match := pattern.search(line):
             character = unicodedata.name(match[1][0], "") if match[1] else ""

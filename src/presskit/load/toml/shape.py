@@ -2,23 +2,17 @@
 
 from collections.abc import Iterator, Set
 from copy import deepcopy
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
-from presskit.load.toml.day_hint import BAD_DATE, day_hint
+from presskit.load.toml.day_hint import BAD_DATE, day_hint, moment_hint
+from presskit.load.toml.key_hints import hint_for_header, hint_for_misplaced, hint_for_unknown_key, keys_at
 from presskit.load.toml.positions import KeyPath
-from presskit.load.toml.schema import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    PieceWordsTable,
-    ReleaseTable,
-    SettingsTable,
-)
+from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR, SettingsTable
 from presskit.load.toml.toml_file import TomlFile
-from presskit.load.wording import did_you_mean, nearest, shortened
+from presskit.load.wording import nearest, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 
 UNKNOWN_KEY = FindingKind(
@@ -64,7 +58,7 @@ _KINDS = {
 }
 _DATES = {
     "date_type": ("a day", "write it like 2021-11-01, without quotation marks and without a time"),
-    "datetime_type": ("a moment", "write it like 2021-11-01T09:00:00Z, without quotation marks"),
+    "datetime_type": ("a moment", "write day and hour like 2021-11-01T09:00:00, without quotation marks"),
     "value_error": (f"between {FIRST_YEAR} and {LAST_YEAR}", "correct the year"),
 }
 _EXAMPLES = {
@@ -94,7 +88,7 @@ def check_shape(file: TomlFile, shape: type[Table], found: list[Finding]) -> Tab
                 if path not in reported:
                     found.append(finding)
                 if is_looked_up and finding.code == UNKNOWN_KEY.code:
-                    misspelt.add((*path[:-1], nearest(str(path[-1]), _keys_at(shape, path[:-1]))))
+                    misspelt.add((*path[:-1], nearest(str(path[-1]), keys_at(shape, path[:-1]))))
                 reported.add(path)
                 _take_out(data, path)
         else:
@@ -104,69 +98,29 @@ def check_shape(file: TomlFile, shape: type[Table], found: list[Finding]) -> Tab
 
 def _explain(file: TomlFile, shape: type[SettingsTable], fault: str, path: KeyPath) -> tuple[KeyPath, Finding]:
     """What does not fit and the finding for it; pydantic's path may lead below the mistake or into a list."""
-    if len(path) > 1 and (hint := _misplaced(shape, str(path[0]), path[1])):
+    if len(path) > 1 and (hint := hint_for_misplaced(shape, str(path[0]), path[1])):
         message = f'"{shortened(str(path[1]))}" is not a setting in this table'
         return path[:2], UNKNOWN_KEY.at(file.place(*path[:2]), message, hint)
     name = next(str(part) for part in reversed(path) if isinstance(part, str))
     if fault == "extra_forbidden":
         owner = " in this table" if len(path) > 1 else ""
-        hint = did_you_mean(name, _keys_at(shape, path[:-1]), "take it out")
+        hint = hint_for_unknown_key(shape, path)
         return path, UNKNOWN_KEY.at(file.place(*path), f'"{shortened(name)}" is not a setting{owner}', hint)
     if fault in _DATES:
         kind, hint = _DATES[fault]
-        if fault == "date_type" and isinstance(value := file.value(*path), str):
+        value = file.value(*path)
+        if fault == "date_type" and isinstance(value, str):
             hint = day_hint(value)
+        elif fault == "datetime_type":
+            hint = moment_hint(str(value))
+            if name == "embargo_until" and not file.gives(*path[:-1], "embargo_zone"):
+                hint += '\nand by whose clock it is: embargo_zone = "Europe/London"'
         return path, BAD_DATE.at(file.value_place(*path), f'"{name}" must be {kind}', hint)
     kind, hint = _KINDS.get(fault, ("something else", "see the sample kit for how it is written"))
     if fault in ("list_type", "model_type") and isinstance(path[-1], str):
-        hint = _header_hint(path, file.value(*path), hint)
+        hint = hint_for_header(path, file.value(*path), hint)
     owner = f'each part of "{name}"' if isinstance(path[-1], int) else f'"{name}"'
     return path, WRONG_TYPE.at(file.value_place(*path), f"{owner} must be {kind}", hint)
-
-
-def _header_hint(path: KeyPath, value: Any, otherwise: str) -> str:
-    """How the header above the settings is written: [name] for one table, [[name]] for one of several."""
-    name = ".".join(part for part in path if isinstance(part, str))
-    if isinstance(value, dict):
-        return f"write its header with two brackets on each side: [[{name}]]"
-    is_header = isinstance(value, list) and all(isinstance(item, dict) for item in value)
-    return f"write its header with one bracket on each side: [{name}]" if is_header else otherwise
-
-
-def _misplaced(shape: type[SettingsTable], owner: str, key: str | int) -> str:
-    """The hint for a key that stands where only languages, or the release's own settings, stand; else empty."""
-    table = _table_in(shape.model_fields[owner].annotation) if owner in shape.model_fields else None
-    known = ReleaseTable.model_fields if table is ReleaseTable else ()
-    inner = _table_of_languages(table)
-    if inner is None or key in known or (LANGUAGE_CODE.fullmatch(str(key)) and key not in inner.model_fields):
-        return ""
-    if key in inner.model_fields:
-        return f"write it under a header with the language: [{owner}.en]"
-    return did_you_mean(str(key), [*known, *inner.model_fields], "take it out")
-
-
-def _keys_at(shape: type[BaseModel], path: KeyPath) -> list[str]:
-    """The keys that the table at this path may have."""
-    for name in (part for part in path if isinstance(part, str)):
-        if name in shape.model_fields:
-            shape = _table_in(shape.model_fields[name].annotation) or shape
-        else:
-            shape = _table_of_languages(shape) or shape
-    return list(shape.model_fields)
-
-
-def _table_of_languages(table: type[BaseModel] | None) -> type[BaseModel] | None:
-    """The table of one language, where the keys of this one, or of the one around it, are languages."""
-    if table is ReleaseTable:
-        return _table_in(ReleaseTable.__annotations__["__pydantic_extra__"])
-    return table if table is not None and issubclass(table, PieceWordsTable) else None
-
-
-def _table_in(annotation: Any) -> type[BaseModel] | None:
-    """The table inside list[Table], dict[str, Table] or Table | None."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_table_in, get_args(annotation))), None)
 
 
 def _take_out(data: Any, path: KeyPath) -> None:
