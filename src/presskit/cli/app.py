@@ -16,6 +16,7 @@ from presskit.cli.commands.new import new
 from presskit.cli.commands.preflight import preflight
 from presskit.cli.commands.schema import schema
 from presskit.cli.commands.sign import sign
+from presskit.cli.commands.suggest import suggest
 from presskit.cli.commands.verify import verify
 from presskit.cli.talk.console import write_result
 
@@ -47,6 +48,7 @@ def presskit(
 
 # In the order in which --help lists them: from a kit to what leaves the house, then what helps on the way.
 app.command(short_help="Make a kit of your own that builds as it is.")(new)
+app.command(short_help="Offer sentences of the statement for what pieces set apart.")(suggest)
 app.command()(build)
 app.command()(preflight)
 app.command(short_help="Take out of a PDF what it tells beside its pages.")(clean)

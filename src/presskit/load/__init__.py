@@ -6,6 +6,7 @@ what somebody gives for a new kit as the kit's own files are judged and worded.
 
 from presskit.load.editors.json_schema import SETTINGS_FILES, is_json_schema_of_ours, json_schema
 from presskit.load.kit.loader import load_kit, load_kit_and_partners
+from presskit.load.kit.suggestions import suggestions
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.print_specs.spec_file import load_print_spec
 from presskit.load.statement.running_text import plain_statement
@@ -32,4 +33,5 @@ __all__ = [
     "one_line",
     "plain_statement",
     "shortened",
+    "suggestions",
 ]

@@ -32,6 +32,14 @@ class WordsForm(StrEnum):
     LINKS = "links"
 
 
+class Source(StrEnum):
+    """Where in a statement words of a kind are looked for, to be offered to whoever chooses."""
+
+    SENTENCES = "sentences"
+    LEADS = "leads"
+    ITEMS = "items"
+
+
 class Proof(StrEnum):
     """What must be read back from the finished pages as it went in: words by copying, QR codes by decoding."""
 
@@ -66,7 +74,8 @@ class DisplayForm(StrEnum):
 class WordsKey:
     """Words that kit.toml gives for a piece under one key; `about` says in words what they are.
 
-    Words that are `free` need not stand in the statement.
+    Words that are `free` need not stand in the statement. Others are offered from its `source`, in as many letters as
+    the piece has room for; 0 sets no bound.
     """
 
     key: str
@@ -74,6 +83,8 @@ class WordsKey:
     needed: bool = False
     about: str = ""
     free: bool = False
+    source: Source = Source.SENTENCES
+    most_letters: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     WordsKeyTable: {
         "form": "text for one, list for several, links for ids of links.",
         "free": "Whether they may be other words than the statement's.",
+        "source": "What presskit suggest offers for them: sentences, leads to lists, or items of lists.",
+        "most_letters": "How many letters the piece has room for; 0 sets no bound.",
         "needed": "Whether the piece cannot be made without them.",
         "about": "What they are, in words.",
     },

@@ -25,6 +25,7 @@ class Sorted:
     findings: tuple[Finding, ...]
     held_back: tuple[HeldBack, ...]
     stops_everything: bool
+    holds_all_back: bool
     is_order_clear: bool
 
 
@@ -52,7 +53,8 @@ def sorted_by_reach(kit: KitFile | None, found: Iterable[Finding], held: Iterabl
     return Sorted(
         findings=tuple(findings),
         held_back=tuple(known),
-        stops_everything=stops_everything or (bool(known) and is_all_held),
+        stops_everything=stops_everything,
+        holds_all_back=bool(known) and is_all_held,
         is_order_clear=is_order_clear,
     )
 

@@ -67,6 +67,14 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
     Raises KitError with every finding, notes included, if an error stops every piece.
     """
     read = _read_kit(folder, draft=draft)
+    if read.kit is None or not read.is_makeable:
+        raise KitError(read.findings)
+    return read.kit
+
+
+def load_unfinished_kit(folder: Path) -> Kit:
+    """The kit in this folder, although all of its pieces may wait for words; raises KitError for other errors."""
+    read = _read_kit(folder, draft=True)
     if read.kit is None:
         raise KitError(read.findings)
     return read.kit
@@ -82,18 +90,22 @@ def load_kit_and_partners(
     """
     read = _read_kit(folder, draft=draft)
     partners = load_partners(folder, read.frame, asked)
-    if read.kit is None:
+    if read.kit is None or not read.is_makeable:
         raise KitError([*read.findings, *partners.findings])
     return read.kit, partners
 
 
 @dataclass(frozen=True, slots=True)
 class _ReadKit:
-    """A kit, or None if an error is among the findings, and what partners can be compared with all the same."""
+    """A kit, or None if an error stops everything, and what partners can be compared with all the same.
+
+    It `is_makeable` unless each of its pieces is held back.
+    """
 
     kit: Kit | None
     findings: tuple[Finding, ...]
     frame: KitFrame
+    is_makeable: bool = False
 
 
 def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
@@ -124,7 +136,7 @@ def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
         return _ReadKit(None, findings, KitFrame(languages, organisation.id if organisation else "", links))
     kit = _assemble(kit_file, organisation, statements, piece_words, shelf, replace(reached, findings=findings))
     kit = replace(kit, cover=cover, supporters=supporters)
-    return _ReadKit(kit, findings, KitFrame.of(kit))
+    return _ReadKit(kit, findings, KitFrame.of(kit), is_makeable=not reached.holds_all_back)
 
 
 def _read_statements(

@@ -7,11 +7,11 @@ from presskit.load.languages import UNSPACED_LETTER
 from presskit.load.limits import MAX_SENTENCES_COMPARED
 from presskit.model.kit import Statement
 from presskit.model.text import block_text
+from presskit.rules.sentences import sentences
 
 _OPENING_SPACE = re.compile(r"([«‹])\s+")
 _CLOSING_SPACE = re.compile(r"\s+([»›])")
 _MARKS = re.compile("[\"'“”„«»‘’‚‹›`´「」『』]")
-_SENTENCE_END = re.compile(r"(?<=[.!?…。！？।؟])\s*")
 
 
 def folded(text: str) -> str:
@@ -30,6 +30,7 @@ class StatementWords:
     """The words of one statement, ready to be searched."""
 
     def __init__(self, statement: Statement) -> None:
+        self._language = statement.language
         blocks = [block_text(block) for block in statement.blocks]
         parts = [part for block in blocks for part in block.split("\n")]
         self._texts = [folded(text) for text in (statement.title, statement.date_line, statement.hashtag, *parts)]
@@ -42,10 +43,10 @@ class StatementWords:
     def nearest_sentence(self, words: str) -> str:
         """The sentence that shares most words with these; empty if none shares any."""
         wanted = set(folded(words).casefold().split())
-        sentences = [sentence for text in self._texts for sentence in _SENTENCE_END.split(text)]
+        known = [sentence for text in self._texts for sentence in sentences(text, self._language)]
         shared = {
             sentence: len(wanted.intersection(sentence.casefold().split()))
-            for sentence in sentences[:MAX_SENTENCES_COMPARED]
+            for sentence in known[:MAX_SENTENCES_COMPARED]
         }
         most = max(shared.values(), default=0)
         best = [sentence for sentence, count in shared.items() if count == most > 0][:10]

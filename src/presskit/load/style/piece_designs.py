@@ -27,6 +27,7 @@ from presskit.model.piece_design import (
     PieceDesign,
     PressFact,
     Proof,
+    Source,
     WordsForm,
     WordsKey,
 )
@@ -262,7 +263,8 @@ class _Reader:
     def words_key(self, key: str, table: WordsKeyTable) -> WordsKey:
         """The key, as a text where its form cannot be read."""
         form = self._choice(("words", "keys", key, "form"), table.form, WordsForm) or WordsForm.TEXT
-        return WordsKey(key, form, table.needed, table.about, table.free)
+        source = self._choice(("words", "keys", key, "source"), table.source, Source) or Source.SENTENCES
+        return WordsKey(key, form, table.needed, table.about, table.free, source, table.most_letters)
 
     def slot(self, name: str, table: DisplayTable, keys: Mapping[str, WordsKeyTable]) -> DisplaySlot:
         """The slot, as a block where its form cannot be read."""

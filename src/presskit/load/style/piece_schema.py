@@ -31,6 +31,8 @@ class WordsKeyTable(SettingsTable):
     needed: bool = False
     free: bool = False
     about: str = ""
+    source: str = "sentences"
+    most_letters: int = 0
 
 
 class WordsTable(SettingsTable):
