@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.ExifTags import IFD, Base
 from tests.load.made_kits import STATEMENT, codes, codes_met, findings_of, problems_of, write_kit
 from tests.load.made_partners import codes_met_by_tables
 from tests.load.made_pictures import crimson, saved
@@ -55,12 +56,15 @@ TEXTS = {
     "text-too-long": "word " * MAX_STATEMENT_WORDS,
     "too-many-parts": "[ " * MAX_BRACKETS,
 }
+UNCALIBRATED = Image.Exif()
+UNCALIBRATED.get_ifd(IFD.Exif)[Base.ColorSpace] = 0xFFFF
 SECOND = Image.new("RGB", (40, 20), "white")
 # Made here, as nobody can see in a review what a picture's bytes hold.
 PICTURES = {
     "picture-moves": saved(crimson(), "PNG", save_all=True, append_images=[SECOND]),
     "profile-unreadable": saved(crimson(), "PNG", icc_profile=b"no profile"),
     "colours-guessed": saved(crimson("CMYK"), "JPEG"),
+    "colours-unnamed": saved(crimson(), "JPEG", exif=UNCALIBRATED.tobytes()),
 }
 # Met in the tests of the modules that say it: they need another user, another folder or other fonts.
 ELSEWHERE = {"file-unreadable", "kit-folder-missing", "font-list-wrong", "font-changed"}

@@ -34,6 +34,7 @@ from presskit.render.log_checks import (
     names_any,
     refusal_findings,
 )
+from presskit.render.screen_pictures import ScreenPictures
 
 # What the files still lack for the standards that they claim is prepress's part. Print has tags alone: the engine's
 # pdf/x-4 writes the present time and a random identifier, and calls RGB gradients CMYK, which no reader then draws.
@@ -53,11 +54,21 @@ ffi.cdef("FcBool FcInitReinitialize (void);")  # the engine declares only what i
 class EngineDocument:
     """One document as the engine knows it.
 
-    Every method raises KitError, with all that was found until then, if the engine stops.
+    One that `is_for_screens` is written with no more pixels than these show. Every method raises KitError, with all
+    that was found until then, if the engine stops.
     """
 
-    def __init__(self, sheets: Sheets, fonts: FontStage, *, tagged: bool, edition: Edition = Edition.SCREEN) -> None:
+    def __init__(
+        self,
+        sheets: Sheets,
+        fonts: FontStage,
+        *,
+        tagged: bool,
+        edition: Edition = Edition.SCREEN,
+        is_for_screens: bool = False,
+    ) -> None:
         self._sheets = sheets
+        self._pictures = ScreenPictures() if is_for_screens else None
         self._options = TAGGED[edition] if tagged else {}
         self._fetcher = ClosedFetcher(sheets.assets)
         self._counters = CounterStyle()
@@ -90,6 +101,8 @@ class EngineDocument:
         """The laid-out pages as a PDF; `finisher` may change it before its bytes are written."""
         _use(self._fonts)
         with self._watched():
+            if self._pictures:
+                self._pictures.bring_down(document)
             return bytes(document.write_pdf(finisher=finisher, **self._options))
 
     def write_part(self, document: Document, pages: Sequence[Any]) -> tuple[bytes, tuple[str, ...]]:

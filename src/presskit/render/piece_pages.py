@@ -36,7 +36,8 @@ SHEET_NAMES = ["the stationery's first sheet", "the stationery's continuation sh
 def make_pages(composed: ComposedPiece, fonts: FontStage) -> RenderedPiece:
     """The piece as the engine lays it out, with everything found on the way; raises KitError if the engine stops."""
     sheets = _lay_out_stationery(composed.stationery, composed.fit, fonts) if composed.stationery else None
-    body = EngineDocument(composed.body, fonts, tagged=True, edition=composed.edition)
+    is_for_screens = composed.edition is Edition.SCREEN and not composed.shows_other_pages
+    body = EngineDocument(composed.body, fonts, tagged=True, edition=composed.edition, is_for_screens=is_for_screens)
     chosen, remarks = fit_document(partial(_lay_out, body), composed.fit, sheets.pages if sheets else ())
     findings = [*remarks, *images_without_words(chosen.pages), *(sheets.findings if sheets else ())]
     if composed.edition is Edition.PRINT:

@@ -27,7 +27,8 @@ def corner_of(data: bytes) -> tuple[int, ...]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "media_type"), [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/png")]
+    ("kind", "media_type"),
+    [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/png"), ("AVIF", "image/jpeg")],
 )
 def test_nothing_but_the_pixels_leaves(kind: str, media_type: str) -> None:
     """No place, camera, name, time, remark, thumbnail, XMP or IPTC, and nothing behind the picture's end."""
@@ -245,3 +246,50 @@ def test_a_cleaned_picture_tells_nothing() -> None:
         picture, _ = cleaned(telltale(kind))
         assert picture is not None
         assert told(picture.data) == []
+
+
+def named(space: int, index: str = "") -> bytes:
+    """A picture without a profile, whose camera says this of its colours."""
+    exif = Image.Exif()
+    camera = exif.get_ifd(IFD.Exif)
+    camera[Base.ColorSpace] = space
+    if index:
+        camera[IFD.Interop] = {1: index, 2: b"0100"}
+    return saved(Image.new("RGB", (40, 20), (100, 150, 80)), "JPEG", quality=100, subsampling=0, exif=exif.tobytes())
+
+
+# By the figures of Adobe RGB (1998) and of sRGB (IEC 61966-2-1) this colour is (66, 151, 74) in sRGB.
+@pytest.mark.parametrize("data", [named(0xFFFF, "R03"), named(2)], ids=["by its index", "by its space"])
+def test_adobe_rgb_is_known_by_what_the_camera_says(data: bytes) -> None:
+    """Without a profile: taken as sRGB it would be paler than it was seen."""
+    assert all(abs(level - wanted) <= 2 for level, wanted in zip(corner_of(data), (66, 151, 74), strict=True))
+    assert cleaned(data)[1] == []
+
+
+@pytest.mark.parametrize(("data", "said"), [(named(1, "R98"), []), (named(0xFFFF), ["colours-unnamed"])])
+def test_other_colours_are_left_and_doubt_is_told(data: bytes, said: list[str]) -> None:
+    """SRGB is sRGB; what is said to be none, and not which, is taken as it is with a note."""
+    assert all(abs(level - wanted) <= 2 for level, wanted in zip(corner_of(data), (100, 150, 80), strict=True))
+    assert codes(cleaned(data)[1]) == said
+
+
+def test_a_profile_counts_before_what_the_camera_says() -> None:
+    """A picture that was converted keeps its camera's words."""
+    exif = Image.Exif()
+    exif.get_ifd(IFD.Exif)[IFD.Interop] = {1: "R03", 2: b"0100"}
+    data = saved(Image.new("RGB", (4, 4), (100, 150, 80)), "PNG", exif=exif.tobytes(), icc_profile=SRGB)
+    assert corner_of(data) == (100, 150, 80)
+
+
+def test_avif_keeps_its_soft_edges_and_shows_its_first_image() -> None:
+    """A cut-out stays one; of a moving picture the first image is printed, and that is told."""
+    cut_out = crimson("RGBA")
+    cut_out.putpixel((0, 0), (0, 0, 0, 0))
+    still, _ = cleaned(saved(cut_out, "AVIF"))
+    moving, found = cleaned(
+        saved(crimson(), "AVIF", save_all=True, append_images=[Image.new("RGB", (40, 20), "white")])
+    )
+    assert still is not None
+    assert still.media_type == "image/png"
+    assert moving is not None
+    assert codes(found) == ["picture-moves"]

@@ -91,3 +91,21 @@ def test_a_faulty_picture_is_complained_of_once(tmp_path: Path) -> None:
     for _ in range(3):
         assert shelf.take_logo("photo.gif", "", NOWHERE, found) is None
     assert codes(found) == ["picture-type"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("IMG_1.HEIC", b"\0\0\0\x18ftypheic\0\0\0\0", "export it as JPEG"),
+        ("march.jpg", b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "Most Compatible"),
+        ("march.pdf", b"%PDF-1.7", "export its page as PNG or JPEG"),
+        ("march.docx", b"PK\x03\x04", "take the picture out of the document"),
+        ("march.tif", saved(crimson(), "TIFF"), "save the picture as JPEG, PNG or SVG"),
+    ],
+)
+def test_a_kind_that_is_not_taken_says_how_it_becomes_one(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    """Whoever has a telephone has no picture program."""
+    found: list[Finding] = []
+    assert shelf_of(tmp_path, {name: data}).take_figure(name, "A march", "en", NOWHERE, found) is None
+    assert codes(found) == ["picture-type"]
+    assert said in found[0].hint

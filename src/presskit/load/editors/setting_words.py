@@ -160,7 +160,7 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "call": "The words beside the code, such as Register by 29 October.",
     },
     CoverTable: {
-        "picture": "The picture, such as assets/night.jpg: JPEG, PNG or WebP, as large as it is.",
+        "picture": "The picture, such as assets/night.jpg: JPEG, PNG, WebP or AVIF, as large as it is.",
         "focus": "What must stay in sight, from the left and from the top, each 0 to 1; else the middle.",
     },
     SupporterTable: {
@@ -193,7 +193,7 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "email": "Its e-mail address.",
         "web": "Its web address as it is printed, with or without https://.",
         "legal": "Form, register, number and registered office, as the law asks for; stands on all stationery.",
-        "logo": "The file with its logo, such as assets/logo.svg: SVG, PNG, JPEG or WebP.",
+        "logo": "The file with its logo, such as assets/logo.svg: SVG, PNG, JPEG, WebP or AVIF.",
         "logo_alt": "What a screen reader says for the logo; the short name if not given.",
         "brand": TABLE_WORDS[BrandTable],
     },

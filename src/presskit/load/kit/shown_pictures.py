@@ -17,7 +17,7 @@ COVER_UNFIT = FindingKind(
     Severity.ERROR,
     "Is the picture on the front a photograph, and its focus a place in it?",
     "It is cut to each paper's shape and darkened under words, which can be done with pixels alone.",
-    "Save it as JPEG, PNG or WebP; write focus = [0.5, 0.3], from the left and from the top.",
+    "Save it as JPEG, PNG, WebP or AVIF; write focus = [0.5, 0.3], from the left and from the top.",
 )
 
 

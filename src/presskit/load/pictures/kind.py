@@ -13,7 +13,7 @@ PICTURE_UNREADABLE = FindingKind(
     "Get the file again, or save it anew from a picture program.",
 )
 
-SUFFIXES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP", ".svg": "SVG"}
+SUFFIXES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP", ".avif": "AVIF", ".svg": "SVG"}
 
 # Kinds that are not taken are known too, so that a finding can name them.
 _BEGINNINGS = (
@@ -24,7 +24,10 @@ _BEGINNINGS = (
     ("TIFF", re.compile(rb"II\*\0|MM\0\*")),
     ("BMP", re.compile(rb"BM")),
     ("PDF", re.compile(rb"%PDF")),
-    ("HEIC or AVIF", re.compile(rb"....ftyp(?:hei|hev|mif1|msf1|avi)", re.DOTALL)),
+    # ISO/IEC 23000-22 and 23008-12: a brand of the file's own, or a general one with the kind among those that fit.
+    ("AVIF", re.compile(rb"....ftyp(?:avi[fs]|(?:mif1|msf1|miaf)....(?:....){0,7}?avi[fs])", re.DOTALL)),
+    ("HEIC", re.compile(rb"....ftyp(?:he[iv]|mif1|msf1)", re.DOTALL)),
+    ("JPEG XL", re.compile(rb"\xff\x0a|\0\0\0\x0cJXL ")),
     ("film", re.compile(rb"....ftyp", re.DOTALL)),
     ("JPEG 2000", re.compile(rb"\0\0\0\x0cjP  ")),
     ("Photoshop", re.compile(rb"8BPS")),

@@ -9,6 +9,7 @@ from PIL import Image, ImageCms, ImageFile, ImageOps
 from PIL.ExifTags import IFD, Base
 
 from presskit.load.limits import MAX_PICTURE_PIXELS
+from presskit.load.pictures.adobe_rgb import adobe_rgb_profile
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, CleanPicture
 from presskit.load.wording import listed
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -48,6 +49,13 @@ COLOURS_GUESSED = FindingKind(
     "Without a colour profile its colours are computed by a plain rule and may look harsh.",
     "Save the picture as sRGB from the program it was made with.",
 )
+COLOURS_UNNAMED = FindingKind(
+    "colours-unnamed",
+    Severity.NOTE,
+    "Does every picture say which colours it is in?",
+    "A camera that writes another kind than sRGB and no profile leaves its colours to be guessed: they may be pale.",
+    "Look at it on the page; if it is pale, save it as sRGB from the program it was developed with.",
+)
 PICTURE_MOVES = FindingKind(
     "picture-moves",
     Severity.WARNING,
@@ -58,7 +66,7 @@ PICTURE_MOVES = FindingKind(
 
 # Telephones write two pictures into one JPEG; the first one is the photograph.
 _TWO_IN_ONE = "MPO"
-_FORMATS = ("JPEG", "PNG", "WEBP")
+_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 # High enough that a second compression cannot be seen; no colour subsampling, which smears red edges.
 _JPEG_QUALITY = 92
 _SRGB = ImageCms.createProfile("sRGB")
@@ -68,6 +76,8 @@ _MODES_OF_SPACE = {
     "GRAY": ("L", "LA", "1"),
     "CMYK": ("CMYK",),
 }
+# Exif 2.32, ColorSpace and InteroperabilityIndex; 2 is what some cameras write for Adobe RGB.
+_INTEROP_INDEX, _ADOBE_RGB, _EXIF_ADOBE_RGB, _UNCALIBRATED = 1, "R03", 2, 0xFFFF
 # What each tag tells, in words; tags about the picture's own form tell nothing about people.
 _DETAILS = {
     "the camera": (Base.Make, Base.Model, Base.LensModel, Base.MakerNote),
@@ -86,7 +96,7 @@ _REMOVED = "removed from the kit's PDF, still in your file"
 
 
 def clean_raster(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
-    """The picture as JPEG if it was one, else as PNG, or None with the reason in `found`."""
+    """The picture as JPEG if it was packed as photographs are, else as PNG, or None with the reason in `found`."""
     with warnings.catch_warnings():
         # Pillow warns of damaged metadata, which is dropped anyway; its warning of a bomb must stop it.
         warnings.simplefilter("ignore")
@@ -116,9 +126,10 @@ def _clean(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanP
         found.append(PICTURE_MOVES.at(place, message, "save the image that you want to show"))
     report_metadata(name, image, place, found)
     was_cmyk = image.mode == "CMYK"
-    clean = _without_info(_to_srgb(name, ImageOps.exif_transpose(image), place, found))
+    exif = image.getexif()  # of a picture that was turned, damaged data cannot be read any more
+    clean = _without_info(_to_srgb(name, ImageOps.exif_transpose(image), exif, place, found))
     out = io.BytesIO()
-    if is_jpeg:
+    if is_jpeg or (image.format == "AVIF" and clean.mode == "RGB"):
         clean.save(out, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
         return CleanPicture(out.getvalue(), "image/jpeg", "jpg", clean.width, clean.height, was_cmyk)
     clean.save(out, "PNG")
@@ -140,11 +151,13 @@ def _too_large(name: str, pixels: str, place: Place) -> Finding:
     return PICTURE_TOO_LARGE.at(place, message, "save it with 3,000 pixels on its longer side")
 
 
-def _to_srgb(name: str, image: Image.Image, place: Place, found: list[Finding]) -> Image.Image:
+def _to_srgb(name: str, image: Image.Image, exif: Image.Exif, place: Place, found: list[Finding]) -> Image.Image:
     """The picture as RGB or RGBA in sRGB."""
     alpha = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
     image = _eight_bit(image)
-    profile = image.info.get("icc_profile")
+    profile = image.info.get("icc_profile") or (
+        _named_profile(name, exif, place, found) if image.mode in {"RGB", "RGBA"} else None
+    )
     converted = _by_profile(name, image, profile, place, found) if profile else None
     if converted is None:
         if image.mode == "CMYK":
@@ -156,6 +169,22 @@ def _to_srgb(name: str, image: Image.Image, place: Place, found: list[Finding]) 
         converted = Image.composite(converted, Image.new("RGB", converted.size, "white"), alpha.point(_any_alpha))
         converted.putalpha(alpha)
     return converted
+
+
+def _named_profile(name: str, exif: Image.Exif, place: Place, found: list[Finding]) -> bytes | None:
+    """The profile of the colours that the camera's own data names; None for sRGB, and where it names none.
+
+    Cameras write Adobe RGB so (DCF 2.0: Interoperability index R03), without a profile.
+    """
+    if exif.get_ifd(IFD.Interop).get(_INTEROP_INDEX) == _ADOBE_RGB:
+        return adobe_rgb_profile()
+    colours = exif.get_ifd(IFD.Exif).get(Base.ColorSpace)
+    if colours == _EXIF_ADOBE_RGB:
+        return adobe_rgb_profile()
+    if colours == _UNCALIBRATED:
+        message = f'"{name}" says that its colours are not sRGB, and not which they are; they are taken as sRGB'
+        found.append(COLOURS_UNNAMED.at(place, message, "nothing needs to be done, if they look right on the page"))
+    return None
 
 
 def _any_alpha(opacity_ratio: float) -> int:

@@ -23,7 +23,7 @@ from presskit.rules.contrast import WHITE
 PICTURE_TYPE = FindingKind(
     "picture-type",
     Severity.ERROR,
-    "Is every picture a JPEG, PNG, WebP or SVG file?",
+    "Is every picture a JPEG, PNG, WebP, AVIF or SVG file?",
     "Other kinds cannot be cleaned of what they may carry.",
     "Save the picture as JPEG (photographs), PNG or SVG (logos).",
 )
@@ -49,6 +49,20 @@ TEXT_SET_ANEW = FindingKind(
     "Live text needs its font, and the fonts of a computer are not used: the words may be wider than their places.",
     "Turn the text into outlines (paths) in the drawing program, or look at it on the page.",
 )
+
+
+# How a picture of this kind becomes one that is taken, where that is not in everybody's hands.
+_EXPORTED = {
+    "HEIC": (
+        "export it as JPEG, and name that file: on an iPhone, share it with Options > Most Compatible, or mail it;\n"
+        "on a Mac, Preview > File > Export; elsewhere, open it and save it as JPEG. "
+        "For next time: Settings > Camera > Formats > Most Compatible"
+    ),
+    "PDF": "export its page as PNG or JPEG, or as SVG if it is a drawing, and name that file",
+    "Word or ZIP": "take the picture out of the document (save it as a picture), and name that file",
+    "compressed SVG": "save it as plain SVG, and name that file",
+    "Photoshop": "export it as JPEG or PNG, and name that file",
+}
 
 
 class PictureShelf:
@@ -168,7 +182,7 @@ def _live_text(name: str, place: Place) -> Finding:
 def _not_taken(name: str, kind: str, expected: str, place: Place) -> Finding:
     if kind or not expected:
         what = f"not taken, as its kind is {kind}" if kind else "no kind of picture that can be printed here"
-        hint = "save the picture as JPEG, PNG or SVG, and name that file"
+        hint = _EXPORTED.get(kind, "save the picture as JPEG, PNG or SVG, and name that file")
         return PICTURE_TYPE.at(place, f'"{shortened(name)}" is {what}', hint)
     message = f'"{shortened(name)}" is not a picture, whatever its name says'
     return PICTURE_UNREADABLE.at(place, message, "get the file again, or save it anew from a picture program")
