@@ -57,6 +57,22 @@ def test_the_command_runs_where_it_was_called(clone: Clone, tmp_path: Path) -> N
     assert result.stdout.splitlines() == [str(tmp_path), str(clone.folder / ".venv" / "bin")]
 
 
+def test_presskit_is_told_by_what_name_it_was_called(clone: Clone) -> None:
+    """So that the commands that it prints can be copied; in quotation marks if a blank is in it."""
+    result = clone.run("sh", "-c", 'echo "$PRESSKIT_CALLED_AS"')
+    plain = subprocess.run(
+        ["./run", "sh", "-c", 'echo "$PRESSKIT_CALLED_AS"'],
+        cwd=clone.folder,
+        env=clone.environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert result.stdout == f'"{clone.folder}/run" presskit\n'
+    assert plain.stdout == "./run presskit\n"
+
+
 @pytest.mark.parametrize("name", COPIED)
 def test_a_changed_file_brings_the_environment_up_to_date(clone: Clone, name: str) -> None:
     """Whatever says what is installed is watched; the environment itself is kept."""

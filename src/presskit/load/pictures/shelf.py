@@ -58,6 +58,7 @@ _EXPORTED = {
         "on a Mac, Preview > File > Export; elsewhere, open it and save it as JPEG. "
         "For next time: Settings > Camera > Formats > Most Compatible"
     ),
+    "web page": "the page was saved in the picture's place: save the picture itself from it, and name that file",
     "PDF": "export its page as PNG or JPEG, or as SVG if it is a drawing, and name that file",
     "Word or ZIP": "take the picture out of the document (save it as a picture), and name that file",
     "compressed SVG": "save it as plain SVG, and name that file",

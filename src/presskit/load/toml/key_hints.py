@@ -57,7 +57,9 @@ def hint_for_unknown_key(shape: type[BaseModel], path: KeyPath) -> str:
     if near := meant if meant in keys else nearest(name, keys):
         return f'did you mean "{near}"?'
     if _is_file_name(shape, owner, name):
-        return f'a name with a dot in it stands in quotation marks: write ["{owner[-1]}.{name}"]'
+        inner = _table_of_languages(shape)
+        below = f"; below it stand {listed(inner.model_fields)}" if inner else ""
+        return f'a name with a dot in it stands in quotation marks: write ["{owner[-1]}.{name}"]{below}'
     headers = [header for header, known in _tables(shape) if name in known or (meant and meant in known)]
     own = [header for header, _ in _tables(shape) if header.strip("[]").rpartition(".")[2] == name]
     if headers := own or headers:
