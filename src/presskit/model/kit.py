@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from presskit.model.finding import Finding, Place
+from presskit.model.held_back import HeldBack
 from presskit.model.piece import Piece
 from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.text import Block, Inline
@@ -256,19 +257,6 @@ class Statement:
     blocks: tuple[Block, ...]
     sha256: str
     text_sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeldBack:
-    """An error that keeps one piece from being made, and no other: in this language or, if none is named, in all."""
-
-    finding: Finding
-    piece: str
-    language: str = ""
-
-    def keeps_back(self, piece: str, language: str) -> bool:
-        """Whether this piece cannot be made in this language."""
-        return piece == self.piece and self.language in ("", language)
 
 
 @dataclass(frozen=True, slots=True)

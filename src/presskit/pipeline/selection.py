@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from presskit.errors import UsageError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.kit import HeldBack, Kit
+from presskit.model.held_back import HeldBack
+from presskit.model.kit import Kit
 from presskit.model.partner import LocalText, Partner, PartnerTable, Sharing
 from presskit.model.piece import Piece
 from presskit.pipeline.order import BuildOrder, WantedFile

@@ -82,6 +82,13 @@ def test_an_edition_that_a_size_is_not_made_for_is_refused() -> None:
     assert [piece.editions for piece in pieces] == [(Edition.SCREEN,)]
 
 
+def test_an_edition_that_is_none_is_told_what_the_three_are_for() -> None:
+    """People look for "pdf" and "web"."""
+    for edition in ("pdf", "web"):
+        _, found = read(f'{FLYER}editions = ["{edition}"]\n')
+        assert "screen for mail and the web" in found[0].hint
+
+
 @pytest.mark.parametrize("written", ["pieces = 3", 'pieces = "letterhead"', 'pieces = ["letterhead"]'])
 def test_what_orders_no_piece_is_told_and_no_bug(tmp_path: Path, written: str) -> None:
     """Neither a number nor a text is a list of tables."""

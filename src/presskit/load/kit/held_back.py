@@ -12,7 +12,7 @@ from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit.pieces import ordered_piece
 from presskit.load.toml.positions import KeyPath
 from presskit.model.finding import Finding, Severity
-from presskit.model.kit import HeldBack
+from presskit.model.held_back import HeldBack
 
 # Tables of what a piece shows that invites, and no other.
 _OF_INVITATIONS = ("event", "cover", "supporters")

@@ -36,7 +36,8 @@ from presskit.load.style.template_files import read_templates
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import texts_in
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import HeldBack, Kit, Organisation, PieceWords, Statement
+from presskit.model.held_back import HeldBack
+from presskit.model.kit import Kit, Organisation, PieceWords, Statement
 from presskit.model.partner import PartnerTable
 
 KIT_FOLDER_MISSING = FindingKind(

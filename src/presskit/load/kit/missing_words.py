@@ -10,7 +10,8 @@ from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import texts_in
 from presskit.load.wording import listed
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.kit import HeldBack, Statement
+from presskit.model.held_back import HeldBack
+from presskit.model.kit import Statement
 from presskit.model.piece import Piece
 from presskit.rules.leftovers import TO_WRITE
 

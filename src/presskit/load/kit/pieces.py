@@ -54,6 +54,11 @@ UNKNOWN_EDITION = FindingKind(
 )
 
 
+_EDITIONS = (
+    "write screen for mail and the web, print for a print shop, photocopy for an office machine; each is a PDF"
+)
+
+
 def read_pieces(
     toml: TomlFile, tables: list[PieceTable], makeable: Makeable, usual_spec: str, found: list[Finding]
 ) -> tuple[Piece, ...]:
@@ -155,7 +160,7 @@ def _read_editions(toml: TomlFile, index: int, table: PieceTable, found: list[Fi
     for number, name in enumerate(table.editions):
         if name not in known:
             place = toml.value_place("pieces", index, "editions", number)
-            hint = did_you_mean(name, known, f"choose {listed(known)}")
+            hint = did_you_mean(name, known, _EDITIONS)
             found.append(UNKNOWN_EDITION.at(place, f'there is no edition "{shortened(name)}"', hint))
     if not table.editions:
         place = toml.value_place("pieces", index, "editions")
