@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How grave a finding is: an error stops the build, a warning is counted, a note informs."""
+    """How grave a finding is: an error stops the build or a piece of it, a warning is counted, a note informs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -52,7 +52,7 @@ class Finding:
 
     @property
     def is_error(self) -> bool:
-        """Whether it stops the build."""
+        """Whether it stops the build, or a piece of it."""
         return self.severity is Severity.ERROR
 
     def of_piece(self, piece: str) -> "Finding":

@@ -11,6 +11,7 @@ def test_too_many_codes_are_told_with_the_sizes_that_have_room() -> None:
     told, *_others = [each for each in findings if each.code == "codes-left-out"]
     assert "eight codes, room for four" in told.message
     assert "A4 has room for all" in told.hint
+    assert "of budget, volume-1, volume-2" in told.hint
     assert "shorten" not in told.message + told.hint
     assert not told.is_error
 

@@ -1,6 +1,6 @@
 """Which links each piece carries with their codes, and whether it has room for them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit.links import unlisted_link_ids
@@ -86,11 +86,12 @@ def _too_many(kit: KitFile, index: int, piece: Piece, statements: Mapping[str, R
             place = kit.toml.value_place(piece.design.words_table, language, *key)
         ids |= {kit.event.registration_id} - {""} if kit.event else set()
         if len(ids) > room:
-            told = _told(piece, place, len(ids), is_chosen=chosen is not None)
+            listed_ids = [link.id for link in kit.links if link.id in ids]
+            told = _told(piece, place, len(ids), listed_ids, is_chosen=chosen is not None)
             yield told.of_piece(piece.name) if told.is_error else told
 
 
-def _told(piece: Piece, place: Place, codes: int, *, is_chosen: bool) -> Finding:
+def _told(piece: Piece, place: Place, codes: int, ids: Sequence[str], *, is_chosen: bool) -> Finding:
     design, size = piece.design, piece.size.name
     room = design.most_codes[size]
     said = f"the {design.name} in {size} has {_in_words(codes)} codes, room for {_in_words(room)}"
@@ -99,7 +100,8 @@ def _told(piece: Piece, place: Place, codes: int, *, is_chosen: bool) -> Finding
     if is_chosen:
         hint = f"choose {_in_words(room)} of them" + (f", or another size: {roomy}" if roomy else "")
         return TOO_MANY_CODES.at(place, said, hint)
-    hint = 'choose which ones it carries: links = ["…"] in this table' + (f"; {roomy}" if roomy else "")
+    hint = f'choose {_in_words(room)} in this table, links = ["…"]' + (f", of {listed(ids)}" if ids else "")
+    hint += f"\nor another size: {roomy}" if roomy else ""
     return CODES_LEFT_OUT.at(place, f"{said}: it carries the first {_in_words(room)}", hint)
 
 
