@@ -47,7 +47,7 @@ def test_a_title_may_be_written_in_any_way_of_markdown(tmp_path: Path, text: str
     [
         ("Text [a][report].\n", "such as # International"),
         ("## Open Data Day\n\nText [a][report].\n", "such as # International"),
-        ("**Open Data Day**\n\nText [a][report].\n", "such as # International"),
+        ("**Open Data Day**\n\nText [a][report].\n", "# Open Data Day"),
         ("#Open Data Day\n\nText [a][report].\n", "a plain space between"),
         ("", "such as # International"),
     ],
@@ -85,3 +85,21 @@ def test_a_title_alone_is_no_statement(tmp_path: Path) -> None:
 def test_the_name_has_the_language() -> None:
     """As it is written in kit.toml."""
     assert statement_name("zh-Hans") == "statement.zh-Hans.md"
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("Nobody asked us", "# Nobody asked us"),
+        ("**Nobody asked us**", "# Nobody asked us"),
+        ("Title: Nobody asked us", "# Nobody asked us"),
+        ("We call on the council to withdraw its draft.", "begin it with a line such as"),
+        ("- a list", "begin it with a line such as"),
+    ],
+)
+def test_a_title_that_has_lost_its_mark_is_shown_with_it(tmp_path: Path, first: str, said: str) -> None:
+    """Pasted from a word processor, it is a short paragraph; a sentence is none."""
+    statement = f"{first}\n\nPublic records belong to the public. Our [report][report].\n"
+    (problem,) = [each for each in problems_of(write_kit(tmp_path, statement=statement)) if each.is_error]
+    assert problem.code == "missing-title"
+    assert said in problem.hint

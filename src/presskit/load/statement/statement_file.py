@@ -46,6 +46,7 @@ EMPTY_STATEMENT = FindingKind(
 )
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?:.*\n){0,100}?(?:\1|\.\.\.)[ \t]*(?:\n|\Z)")
+_LONGEST_TITLE_LETTERS = 150
 _UNSPACED_TITLE = re.compile(r"\s*#(?:[^\s#]|[^\S \t\n])")
 
 
@@ -148,9 +149,17 @@ def _check_whole(source: TextFile, statement: Statement, start: Place, found: li
     if not statement.title:
         # A title further down is then this one in the wrong place, and no second one.
         found[:] = [finding for finding in found if finding.code != SECOND_TITLE.code]
-        hint = "begin it with a line such as # International Drug Users Day"
-        if _UNSPACED_TITLE.match(source.text):
-            hint = "put a plain space between the # and the title"
-        found.append(MISSING_TITLE.at(start, "the statement does not begin with its title", hint))
+        found.append(MISSING_TITLE.at(start, "the statement does not begin with its title", _title_hint(source)))
     elif not statement.blocks and not any(finding.is_error for finding in found):
         found.append(EMPTY_STATEMENT.at(source.whole, "the statement has no text", "write it under the title"))
+
+
+def _title_hint(source: TextFile) -> str:
+    """How its title is marked, if the first line may be one: pasted from a word processor, it has lost its size."""
+    if _UNSPACED_TITLE.match(source.text):
+        return "put a plain space between the # and the title"
+    first = next((line.strip() for line in source.lines if line.strip()), "")
+    words = first.strip("*_= ").removeprefix("Title:").strip()
+    if 0 < len(words) <= _LONGEST_TITLE_LETTERS and first[0] not in "-#>![|" and not words.endswith("."):
+        return f"if this is the title, write it so, with an empty line below it: # {words}"
+    return "begin it with a line such as # International Drug Users Day"
