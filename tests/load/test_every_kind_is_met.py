@@ -67,6 +67,27 @@ PICTURES = {
     "colours-unnamed": saved(crimson(), "JPEG", exif=UNCALIBRATED.tobytes()),
 }
 # Met in the tests of the modules that say it: they need another user, another folder or other fonts.
+# Told of a document that a kit is made of: tests/load/bring/.
+OF_DOCUMENTS = {
+    "changes-left-out",
+    "comments-left-out",
+    "computed-text-left-out",
+    "document-empty",
+    "document-kind",
+    "document-locked",
+    "document-unreadable",
+    "embargo-typed",
+    "encoding-guessed",
+    "form-changed",
+    "head-found",
+    "hidden-text-left-out",
+    "link-left-out",
+    "link-unwrapped",
+    "looks-left-out",
+    "part-left-out",
+    "picture-brought",
+    "picture-left-out",
+}
 ELSEWHERE = {"file-unreadable", "kit-folder-missing", "font-list-wrong", "font-changed"}
 
 
@@ -80,7 +101,7 @@ def kinds_declared() -> frozenset[str]:
 
 def test_every_kind_is_met() -> None:
     """Each kind is what loading some kit or table says, or is made here; no kit says what is made here."""
-    made_here = {*CHANGES, *TEXTS, *PICTURES, *ELSEWHERE}
+    made_here = {*CHANGES, *TEXTS, *PICTURES, *ELSEWHERE, *OF_DOCUMENTS}
     assert len(kinds_declared()) > 100
     assert kinds_declared() - codes_met() - codes_met_by_tables() - made_here == set()
     assert made_here <= kinds_declared() - codes_met()

@@ -14,6 +14,7 @@ from babel.dates import (
     get_timezone_name,
 )
 
+from presskit.model.brought import DayWords
 from presskit.rules.reading_direction import is_right_to_left
 from presskit.rules.time_zones import UTC_NAME, is_utc, zone_of
 
@@ -36,6 +37,19 @@ def text_direction(language: str) -> str:
 def day_in_words(day: date, language: str) -> str:
     """The day as in "1 November 2021"."""
     return str(format_date(day, "long", locale=locale_of(language)))
+
+
+def day_words(language: str) -> DayWords:
+    """The words that days are written with, small and without the points of what is cut short."""
+    locale = locale_of(language)
+    forms = [(form, width) for form in ("format", "stand-alone") for width in ("wide", "abbreviated")]
+    months = {
+        name.casefold().strip("."): number
+        for form, width in forms
+        for number, name in locale.months[form][width].items()
+    }
+    weekdays = (name for form, width in forms for name in locale.days[form][width].values())
+    return DayWords(months, frozenset(name.casefold().strip(".") for name in weekdays))
 
 
 def day_and_month(day: date, language: str) -> str:

@@ -1,9 +1,10 @@
 """The load stage: folders become a Kit, its partners and a HouseStyle, and a print shop's sheet a PrintSpec.
 
-`load_…` read files. `SETTINGS_FILES` and `json_schema` say what settings files may hold. All else judges and words
-what somebody gives for a new kit as the kit's own files are judged and worded.
+`load_…` read files; `read_brought` reads one that a kit is to be made of. `SETTINGS_FILES` and `json_schema` say
+what settings files may hold. All else judges and words what somebody gives for a new kit as the kit's own files are.
 """
 
+from presskit.load.bring.brought_file import read_brought
 from presskit.load.editors.json_schema import SETTINGS_FILES, is_json_schema_of_ours, json_schema
 from presskit.load.kit.loader import load_kit, load_kit_and_partners
 from presskit.load.kit.suggestions import suggestions
@@ -11,10 +12,11 @@ from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.print_specs.spec_file import load_print_spec
 from presskit.load.statement.running_text import plain_statement
 from presskit.load.style.house_style import load_house_style
+from presskit.load.style.piece_designs import house_makeable
 from presskit.load.style.template_files import load_report_template
 from presskit.load.toml.day_hint import day_hint
 from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR
-from presskit.load.wording import listed, shortened
+from presskit.load.wording import did_you_mean, listed, shortened
 
 __all__ = [
     "FIRST_YEAR",
@@ -22,6 +24,8 @@ __all__ = [
     "LAST_YEAR",
     "SETTINGS_FILES",
     "day_hint",
+    "did_you_mean",
+    "house_makeable",
     "is_json_schema_of_ours",
     "json_schema",
     "listed",
@@ -32,6 +36,7 @@ __all__ = [
     "load_report_template",
     "one_line",
     "plain_statement",
+    "read_brought",
     "shortened",
     "suggestions",
 ]

@@ -85,3 +85,12 @@ MAX_SENTENCES_COMPARED = 2_000
 
 # The largest font here has 0.9 MB; Chinese and Japanese ones have up to 20.
 MAX_FONT_BYTES = 24 * 1024 * 1024
+
+# A word processor's file: its text has ten letters of marks for one of words, and pictures of a telephone lie in it.
+MAX_DOCUMENT_BYTES = 100 * 1024 * 1024
+MAX_DOCUMENT_PART_BYTES = 48 * 1024 * 1024
+MAX_DOCUMENT_UNPACKED_BYTES = 200 * 1024 * 1024
+MAX_DOCUMENT_PARTS = 5_000
+MAX_DOCUMENT_ELEMENTS = 1_000_000
+MAX_DOCUMENT_NESTING = 200
+MAX_DOCUMENT_PICTURES = 40

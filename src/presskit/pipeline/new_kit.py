@@ -3,7 +3,8 @@
 import os
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,16 +14,31 @@ from presskit.load import (
     LANGUAGE_CODE,
     LAST_YEAR,
     day_hint,
+    did_you_mean,
+    house_makeable,
     listed,
     one_line,
+    read_brought,
     shortened,
 )
+from presskit.model.brought import BroughtStatement
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.piece import Piece
+from presskit.model.piece_design import PieceDesign
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.faults import said_plainly
 from presskit.resources import templates_folder
 from presskit.rules.characters import hidden_in_text
 from presskit.rules.file_names import is_safe_id
-from presskit.starter import StarterFacts, build_name, starter_files
+from presskit.starter import StarterFacts, StarterPiece, build_name, starter_files, usual_pieces
+
+TITLE_GIVEN = FindingKind(
+    "title-given",
+    Severity.NOTE,
+    "Is the title that was given the one that the document has?",
+    "A document's own title gives way to one that somebody has typed, and stands nowhere in the kit.",
+    "If the document's is meant, write it into kit.toml and at the head of the statement.",
+)
 
 _LABELLED = ("en",)  # stands in the templates; the others are catalogues
 _USUAL_ID = "organisation"
@@ -31,7 +47,10 @@ _LONGEST_ID = 40
 
 @dataclass(frozen=True, slots=True)
 class NewKitOrder:
-    """A new kit as it is asked for: an empty text stays to be written, an empty day is today."""
+    """A new kit as it is asked for: an empty text stays to be written, an empty day is today.
+
+    `pieces` are named as a build names them, such as "press-release" or "press-release-a4"; none are the usual ones.
+    """
 
     folder: Path
     name: str = ""
@@ -39,10 +58,39 @@ class NewKitOrder:
     title: str = ""
     day: str = ""
     language: str = "en"
+    pieces: tuple[str, ...] = ()
 
 
-def make_new_kit(order: NewKitOrder) -> tuple[str, ...]:
-    """Makes the folder; gives the names of the files in it.
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A statement that was brought, and what is to be said of the file that it was in."""
+
+    statement: BroughtStatement
+    findings: tuple[Finding, ...]
+
+
+def bring(path: Path, language: str) -> Brought:
+    """The statement in a file.
+
+    Raises:
+        UsageError: there is no such file, or no such language.
+        KitError: the file is of a kind that is not taken, cannot be read, or has no words.
+    """
+    from presskit.compose import day_words  # noqa: PLC0415 - brings what sets pages, which a new kit does not need
+
+    return Brought(*read_brought(path, language, day_words(known_language(language))))
+
+
+def title_given(order: NewKitOrder, brought: BroughtStatement) -> tuple[Finding, ...]:
+    """A note if the document has another title than the one that is asked for."""
+    given, own = one_line(order.title), brought.title
+    if not given or not own or given == own:
+        return ()
+    return (TITLE_GIVEN.at(None, f'the title is "{shortened(given)}"; the document\'s own was "{shortened(own)}"'),)
+
+
+def make_new_kit(order: NewKitOrder, brought: BroughtStatement | None = None) -> tuple[str, ...]:
+    """Makes the folder, of the statement that was brought if there is one; gives the names of the files in it.
 
     Raises:
         UsageError: the folder is in use, or what is asked for would not build.
@@ -52,14 +100,19 @@ def make_new_kit(order: NewKitOrder) -> tuple[str, ...]:
         _text(option, text)
         for option, text in (("--name", order.name), ("--short-name", order.short_name), ("--title", order.title))
     )
+    pieces = _pieces(order.pieces, has_statement=brought is not None)
+    day = _day(order.day, brought)
     facts = StarterFacts(
         folder_name=_name_of(order.folder),
         organisation_id=_id_from(short_name or name),
-        date=_day(order.day),
-        language=_language(order.language),
-        title=title,
+        date=day,
+        language=known_language(order.language),
+        title=title or (brought.title if brought else ""),
         short_name=short_name,
         name=name,
+        pieces=tuple(StarterPiece(piece.design.name, piece.size.name) for piece in pieces),
+        words_tables=frozenset(piece.design.words_table for piece in pieces),
+        statement=_dated(brought, day),
     )
     files = starter_files(facts)
     try:
@@ -102,9 +155,9 @@ def _id_from(words: str) -> str:
     return made if is_safe_id(made) else _USUAL_ID
 
 
-def _day(written: str) -> date:
+def _day(written: str, brought: BroughtStatement | None) -> date:
     if not written:
-        return date.today()
+        return (brought.day if brought else None) or date.today()
     try:
         day = date.fromisoformat(written)
     except ValueError as error:
@@ -114,7 +167,57 @@ def _day(written: str) -> date:
     return day
 
 
-def _language(code: str) -> str:
+def _dated(brought: BroughtStatement | None, day: date) -> BroughtStatement:
+    """The statement; without the day that it was dated if another is given."""
+    if brought is None:
+        return BroughtStatement("")
+    return replace(brought, date_line="") if brought.day != day else brought
+
+
+def piece_names() -> tuple[str, ...]:
+    """What a new kit can order, as it is named, in the order of its designs."""
+    return tuple(design.name for design in _designs())
+
+
+def usual_piece_names(*, has_statement: bool) -> tuple[str, ...]:
+    """What a new kit orders by itself; of a statement that was brought, what needs no words chosen from it."""
+    return tuple(piece.design.name for piece in _pieces((), has_statement=has_statement))
+
+
+def checked_pieces(wanted: Sequence[str]) -> None:
+    """Raises UsageError if one of them is no piece."""
+    _pieces(wanted, has_statement=False)
+
+
+def checked_text(text: str) -> str:
+    """The text on one line, as a kit may hold it; raises UsageError for one that it may not."""
+    return _text("it", text)
+
+
+def _designs() -> list[PieceDesign]:
+    return sorted(house_makeable().designs.values(), key=lambda design: (design.order, design.name))
+
+
+def _pieces(wanted: Sequence[str], *, has_statement: bool) -> list[Piece]:
+    """The pieces of these names; raises UsageError if there is none of a name."""
+    usual = {each.template: each.size for each in usual_pieces()}
+    every = {piece.name: piece for design in _designs() for piece in (Piece(design, size) for size in design.sizes)}
+    by_design = {piece.design.name: piece for piece in reversed(every.values())}
+    by_design |= {
+        piece.design.name: piece for piece in every.values() if usual.get(piece.design.name) == piece.size.name
+    }
+    if not wanted:
+        chosen = [by_design[name] for name in usual]
+        return [piece for piece in chosen if not (has_statement and any(key.needed for key in piece.design.words))]
+    known = by_design | every
+    for name in wanted:
+        if name not in known:
+            hint = did_you_mean(name, known, f"choose among {listed(by_design)}")
+            raise UsageError(f'there is no piece "{shortened(name)}"', hint)
+    return [known[name] for name in dict.fromkeys(wanted)]
+
+
+def known_language(code: str) -> str:
     """The code, if presskit has its own labels in that language: without them nothing can be built."""
     languages = sorted({*_LABELLED, *(path.stem for path in (templates_folder() / "locales").glob("*.po"))})
     if not LANGUAGE_CODE.fullmatch(code):

@@ -1,5 +1,5 @@
 """The starter stage: the little that is known of a new kit in, its files out, to be filled by a person."""
 
-from presskit.starter.starter_kit import StarterFacts, build_name, starter_files
+from presskit.starter.starter_kit import StarterFacts, StarterPiece, build_name, starter_files, usual_pieces
 
-__all__ = ["StarterFacts", "build_name", "starter_files"]
+__all__ = ["StarterFacts", "StarterPiece", "build_name", "starter_files", "usual_pieces"]

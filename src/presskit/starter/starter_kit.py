@@ -2,10 +2,13 @@
 
 import json
 import re
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from string import Template
 
+from presskit.model.brought import BroughtStatement
 from presskit.resources import starter_folder
 
 _TO_WRITE = {
@@ -15,11 +18,23 @@ _TO_WRITE = {
 }
 # What CommonMark would take for its own marks (2.4, backslash escapes); a # is one at the end of a heading.
 _MARKS = re.compile(r"[\\`*_<>&\[\]]|#+$")
+_WORDS_FOLDER = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class StarterPiece:
+    """One piece that the kit orders, by the name of its templates and of its paper."""
+
+    template: str
+    size: str
 
 
 @dataclass(frozen=True, slots=True)
 class StarterFacts:
-    """What is known of a new kit; an empty text stays to be written. Each text is one line."""
+    """What is known of a new kit; an empty text stays to be written. Each text is one line.
+
+    `words_tables` are the tables of words that the pieces set apart; `statement` is one that was brought.
+    """
 
     folder_name: str
     organisation_id: str
@@ -28,6 +43,15 @@ class StarterFacts:
     title: str = ""
     short_name: str = ""
     name: str = ""
+    pieces: tuple[StarterPiece, ...] = ()
+    words_tables: frozenset[str] = frozenset()
+    statement: BroughtStatement = field(default_factory=lambda: BroughtStatement(""))
+
+
+def usual_pieces() -> tuple[StarterPiece, ...]:
+    """What a new kit makes unless it is asked for something else."""
+    listed = tomllib.loads((starter_folder() / "pieces.toml").read_text(encoding="utf-8"))
+    return tuple(StarterPiece(each["template"], each["size"]) for each in listed["pieces"])
 
 
 def starter_files(facts: StarterFacts) -> dict[str, bytes]:
@@ -48,11 +72,12 @@ def starter_files(facts: StarterFacts) -> dict[str, bytes]:
     }
     return {
         "README.txt": _filled("README.txt", in_prose),
-        f"statement.{facts.language}.md": _filled("statement.md", in_prose),
+        f"statement.{facts.language}.md": _statement(facts, in_prose),
         "organisation.toml": _filled("organisation.toml", quoted),
-        "assets/credits.toml": _filled("assets/credits.toml", {}),
+        "assets/credits.toml": _filled("assets/credits.toml", {"pictures": "".join(_credits(facts.statement))}),
+        **{picture.file: picture.data for picture in facts.statement.pictures},
         "partners.csv.example": _filled("partners.csv.example", {}),
-        "kit.toml": _filled("kit.toml", quoted),
+        "kit.toml": _filled("kit.toml", quoted | _settings(facts)),
     }
 
 
@@ -63,6 +88,59 @@ def build_name(kit: str) -> str:
 
 def _in_shell(name: str) -> str:
     return f'"{name}"' if " " in name else name
+
+
+def _statement(facts: StarterFacts, words: dict[str, str]) -> bytes:
+    """The text that was brought under its head, or one that says what to write."""
+    brought = facts.statement
+    if not brought.body:
+        return _filled("statement.md", words)
+    head = [f"# {words['title']}"]
+    head += [f"## {_in_markdown(brought.date_line)}"] if brought.date_line else []
+    head += [f"### {brought.hashtag}"] if brought.hashtag else []
+    return "\n\n".join([*head, brought.body]).encode()
+
+
+def _settings(facts: StarterFacts) -> dict[str, str]:
+    """The parts of kit.toml that depend on what is known; what is not known waits behind a mark."""
+    brought = facts.statement
+    has_release = bool(brought.standfirst or brought.dateline_place)
+    return {
+        "hashtag": f'hashtag = "{_in_toml(brought.hashtag)}"' if brought.hashtag else '# hashtag = "#OneWord"',
+        "release": "" if has_release else "# ",
+        "standfirst": _line("standfirst", brought.standfirst),
+        "dateline_place": _line("dateline_place", brought.dateline_place),
+        "words": "\n".join(_words(facts)),
+        "links": "".join(_links(brought)),
+        "pieces": "\n".join(_piece(piece) for piece in facts.pieces or usual_pieces()).rstrip("\n"),
+    }
+
+
+def _line(key: str, words: str) -> str:
+    return f'{key} = "{_in_toml(words)}"' if words else f'# {key} = ""'
+
+
+def _words(facts: StarterFacts) -> Iterator[str]:
+    """The words that pieces set apart: to be written for those that are ordered, behind a mark for the others."""
+    for path in sorted((starter_folder() / _WORDS_FOLDER).glob("*.toml")):
+        text = _filled(f"{_WORDS_FOLDER}/{path.name}", {"language": facts.language}).decode()
+        is_wanted = not facts.pieces or path.stem in facts.words_tables
+        yield text if is_wanted else re.sub(r"^(?=.)", "# ", text, flags=re.MULTILINE)
+
+
+def _links(brought: BroughtStatement) -> Iterator[str]:
+    for link in brought.links:
+        yield f'\n[[links]]\nid = "{link.id}"\ntitle = "{_in_toml(link.title)}"\nurl = "{_in_toml(link.url)}"\n'
+
+
+def _piece(piece: StarterPiece) -> str:
+    return f'[[pieces]]\ntemplate = "{piece.template}"\nsize = "{piece.size}"\neditions = ["screen"]\n'
+
+
+def _credits(brought: BroughtStatement) -> Iterator[str]:
+    for picture in brought.pictures:
+        caption = f'caption = "{_in_toml(picture.caption)}"\n' if picture.caption else ""
+        yield f'\n\n["{picture.file.removeprefix("assets/")}"]\n{caption}# credit = ""\n# licence = ""'
 
 
 def _filled(name: str, words: dict[str, str]) -> bytes:

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 from tests.cli.command import Command, files_below
+from tests.cli.talk.on_terminal import presskit_on_terminal
+from tests.load.bring.word_shapes import SHAPES
 
 from presskit.load import load_kit
 
@@ -83,3 +85,100 @@ def test_a_folder_in_use_is_wrong_usage(presskit: Command, tmp_path: Path) -> No
     (finding,) = json.loads(ran.out)["findings"]
     assert (ran.code, finding["code"], finding["message"]) == (2, "wrong-usage", "k is not empty")
     assert files_below(tmp_path / "k") == before
+
+
+QUESTIONS = [
+    ("Language of the statement [en]: ", ""),
+    ("Full name of the organisation (Enter to write it later): ", "Open Records Network"),
+    ("The letters or the word it is known by (Enter to write it later): ", ""),
+    ("Title of the statement (Enter to write it later): ", "Open the records"),
+]
+PIECES = "Pieces to make, of press-release, flyer, poster, letterhead [press-release, flyer, letterhead]: "
+
+
+def test_on_a_terminal_it_asks_for_what_is_not_given(tmp_path: Path) -> None:
+    """Each with an answer to take by Enter; what cannot be is asked again, with the reason."""
+    answers = [
+        ("Folder to make [my-kit]: ", ""),
+        ("Language of the statement [en]: ", "xx"),
+        *QUESTIONS,
+        (PIECES, "flier, poster"),
+        (PIECES, "flyer-a6 poster"),
+    ]
+    ran = presskit_on_terminal("new", cwd=tmp_path, typed=answers)
+    kit = load_kit(tmp_path / "my-kit")
+
+    assert ran.code == 0, ran.err
+    assert 'no labels in "xx" yet' in ran.err
+    assert 'there is no piece "flier" (did you mean "flyer"?)' in ran.err
+    assert (kit.title, kit.organisation.name_text) == ("Open the records", "Open Records Network")
+    assert [piece.name for piece in kit.pieces] == ["flyer-a6", "poster-a3"]
+
+
+def test_what_is_given_is_not_asked_for(tmp_path: Path) -> None:
+    """With all of it, or with --no-input, nothing is."""
+    given = ("--lang", "en", "--name", "A", "--short-name", "B", "--title", "C", "--piece", "letterhead")
+
+    assert presskit_on_terminal("new", "a", *given, cwd=tmp_path, typed=[]).code == 0
+    assert presskit_on_terminal("new", "b", "--no-input", cwd=tmp_path, typed=[]).code == 0
+    assert [piece.name for piece in load_kit(tmp_path / "a").pieces] == ["letterhead-a4"]
+
+
+def test_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
+    """At whichever question: 130, and one line."""
+    ran = presskit_on_terminal("new", "k", cwd=tmp_path, typed=[*QUESTIONS, (PIECES, "\x03")])
+
+    assert ran.code == 130
+    assert "stopped by Ctrl-C" in ran.err
+    assert not (tmp_path / "k").exists()
+
+
+def test_the_end_of_the_answers_leaves_nothing(tmp_path: Path) -> None:
+    """Ctrl-D: 2, and what to do instead."""
+    ran = presskit_on_terminal("new", "k", cwd=tmp_path, typed=[*QUESTIONS, (PIECES, "\x04")])
+
+    assert ran.code == 2
+    assert "nothing was made" in ran.err
+    assert not (tmp_path / "k").exists()
+
+
+def test_without_a_terminal_nothing_is_asked(presskit: Command) -> None:
+    """The folder must be given then."""
+    ran = presskit("new")
+
+    assert (ran.code, "Missing argument 'DIR'" in ran.err) == (2, True)
+
+
+def test_a_kit_of_a_word_file_builds(presskit: Command, tmp_path: Path) -> None:
+    """At once and without an error; what was left out is told before."""
+    (tmp_path / "statement.docx").write_bytes(SHAPES["by-word"]())
+    made = presskit("new", "k", "--from", "statement.docx", "--name", "Open Records", "--short-name", "ORN")
+    built = presskit("build", "k", "--jobs", "1", "--json")
+
+    assert (made.code, built.code) == (0, 0), built.out
+    assert 'what stands at the head of the pages is left out: "Draft of the press team"' in made.err
+    assert "your statement is in this kit: `presskit build k`" in made.err
+    assert {each["piece"] for each in json.loads(built.out)["files"]} == {"press-release-a4", "letterhead-a4"}
+    assert {each["code"] for each in json.loads(built.out)["findings"] if each["severity"] == "warning"} == {
+        "link-unconfirmed"
+    }
+
+
+def test_as_json_it_tells_what_was_left_out(presskit: Command, tmp_path: Path) -> None:
+    """By code and paragraph; another title than the document's is noted."""
+    (tmp_path / "statement.docx").write_bytes(SHAPES["fields"]())
+    told = json.loads(presskit("new", "k", "--from", "statement.docx", "--title", "Mine", "--json").out)
+
+    assert load_kit(tmp_path / "k").title == "Mine"
+    codes = {finding["code"] for finding in told["findings"]}
+    assert codes >= {"computed-text-left-out", "link-left-out", "title-given"}
+
+
+def test_a_file_that_is_not_taken_makes_nothing(presskit: Command, tmp_path: Path) -> None:
+    """1, with the way out."""
+    (tmp_path / "statement.doc").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    ran = presskit("new", "k", "--from", "statement.doc")
+
+    assert ran.code == 1
+    assert "save it as .docx" in ran.err
+    assert not (tmp_path / "k").exists()

@@ -1,0 +1,241 @@
+"""The head of a document: its title, day, hashtag and dateline, told apart from its text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from presskit.load.bring.days import day_in
+from presskit.load.bring.flow import Block, BlockKind, Span, Spans, joined
+from presskit.load.bring.losses import FORM_CHANGED, Losses, quoted
+from presskit.model.brought import DayWords
+from presskit.model.finding import FindingKind, Severity
+
+HEAD_FOUND = FindingKind(
+    "head-found",
+    Severity.NOTE,
+    "Is what the document begins with its title, its day and its place?",
+    "A word processor does not say which line is which: they are told by their styles, their places and their forms.",
+    "Correct it in kit.toml and at the head of the statement, if it is otherwise.",
+)
+EMBARGO_TYPED = FindingKind(
+    "embargo-typed",
+    Severity.WARNING,
+    "Is the document under an embargo?",
+    "An embargo that is only typed marks no file and no other piece; until when it holds, a person must say.",
+    "Write embargo_until under [release] in kit.toml, and take the line out of the statement.",
+)
+
+_HEAD_BLOCKS = 8
+_TITLE_LETTERS = 200
+_RELEASE_LINE_LETTERS = 60
+_DATELINE_LETTERS = 90
+# What a press release prints of itself, as people type it over their text.
+_RELEASE_LINE = re.compile(
+    r"(?:for immediate release|for release|(?:press|news|media) (?:release|statement)|press (?:kit|note)|"
+    r"communiqué(?: de presse)?|pressemitteilung|presseerklärung|comunicado(?: de prensa)?|nota de prensa|"
+    r"comunicato stampa|nota de imprensa|persbericht|пресс-релиз)",
+    re.IGNORECASE,
+)
+_EMBARGO = re.compile(
+    r"\b(?:under )?embargo(?:ed)?\b|not for (?:publication|release) (?:before|until)", re.IGNORECASE
+)
+_HASHTAG = re.compile(r"#\w+")
+_DAY_LABEL = re.compile(r"(?:date|datum|fecha|data|дата)\s*:\s*", re.IGNORECASE)
+_BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\n|:\s+")
+_DASH = re.compile(r"\)?:?\s*(?:[–—]|--?)\s+(?=\S)")
+_SENTENCE_END = ".:;,"
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says; empty where it says nothing."""
+
+    title: str = ""
+    day: date | None = None
+    date_line: str = ""
+    hashtag: str = ""
+    place: str = ""
+    standfirst: str = ""
+
+
+def without_head(blocks: Sequence[Block], words: DayWords, losses: Losses) -> tuple[Head, list[Block]]:
+    """What the first blocks say of the whole, and the text that is left."""
+    reader = _HeadReader(words, losses)
+    left = reader.read(list(blocks))
+    return reader.head, left
+
+
+class _HeadReader:
+    def __init__(self, words: DayWords, losses: Losses) -> None:
+        self.head = Head()
+        self._words = words
+        self._losses = losses
+
+    def read(self, blocks: list[Block]) -> list[Block]:
+        title_at = _title_at(blocks, [self._is_furniture(block) for block in blocks[:_HEAD_BLOCKS]])
+        left: list[Block] = []
+        for at, block in enumerate(blocks):
+            if at == title_at:
+                self.head.title = block.text
+                self._tell(f"the title is {quoted(block.text)}", block)
+            elif (
+                at >= max(_HEAD_BLOCKS, title_at + 1)
+                or any(_is_text(each) for each in left)
+                or not self._takes(block)
+            ):
+                left.append(block)
+        return [*self._with_dateline(left)]
+
+    def _is_furniture(self, block: Block) -> bool:
+        """Whether the line is none of the text, and no title either."""
+        text = block.text
+        return bool(
+            (_RELEASE_LINE.match(text) and len(text) < _RELEASE_LINE_LETTERS)
+            or _EMBARGO.search(text)
+            or _HASHTAG.fullmatch(text)
+            or self._day_and_place(text)[0]
+            or block.kind in (BlockKind.PICTURE, BlockKind.RULE, BlockKind.TABLE, BlockKind.SUBTITLE)
+        )
+
+    def _takes(self, block: Block) -> bool:
+        """Whether the line says something that has a place of its own in the kit."""
+        if block.kind in (BlockKind.PICTURE, BlockKind.TABLE, BlockKind.ITEM) or self._is_embargo(block):
+            return False
+        takers = (self._takes_hashtag, self._takes_subtitle, self._takes_day, self._takes_release_line)
+        return block.kind is BlockKind.RULE or any(takes(block) for takes in takers)
+
+    def _is_embargo(self, block: Block) -> bool:
+        """Whether it says until when nothing is published: that is never lost, nor guessed."""
+        text = block.text
+        if not _EMBARGO.search(text):
+            return False
+        message = f"the document says {quoted(text)}: that line stands in the statement, and no embargo is set"
+        self._losses.tell(EMBARGO_TYPED, "embargo", message, block.number, text)
+        return True
+
+    def _takes_hashtag(self, block: Block) -> bool:
+        if self.head.hashtag or not _HASHTAG.fullmatch(block.text):
+            return False
+        self.head.hashtag = block.text
+        self._tell(f"the hashtag is {block.text}", block)
+        return True
+
+    def _takes_subtitle(self, block: Block) -> bool:
+        if self.head.standfirst or block.kind is not BlockKind.SUBTITLE:
+            return False
+        self.head.standfirst = block.text
+        self._tell(f"the line under the title is the standfirst of the press release: {quoted(block.text)}", block)
+        return True
+
+    def _takes_day(self, block: Block) -> bool:
+        written = "".join(span.text for span in block.spans)
+        is_whole = self._day_and_place(written)[0] is not None
+        parts = [written] if is_whole else [part for part in _BETWEEN_PARTS.split(written) if part.strip()]
+        others = [part for part in parts if not self._day_and_place(part)[0]]
+        days = [part for part in parts if self._day_and_place(part)[0]]
+        if self.head.day or len(days) != 1 or not all(_RELEASE_LINE.fullmatch(part.strip()) for part in others):
+            return False
+        self._set_day(days[0], block)
+        return True
+
+    def _takes_release_line(self, block: Block) -> bool:
+        if not _RELEASE_LINE.fullmatch(block.text.rstrip(" :.!")):
+            return False
+        self._tell(f"{quoted(block.text)} is left out, as the press release says so by itself", block)
+        return True
+
+    def _set_day(self, written: str, block: Block) -> None:
+        day, line, place = self._day_and_place(written)
+        self.head.day = day
+        self.head.date_line = "" if day and line == day.isoformat() else line
+        self.head.place = self.head.place or place
+        self._tell(f"the day is {day}" + (f", and the place {quoted(place)}" if place else ""), block)
+
+    def _day_and_place(self, written: str) -> tuple[date | None, str, str]:
+        """The day that a line is, as it is written, and the place before it; no day if it says anything else."""
+        line = _DAY_LABEL.sub("", " ".join(written.split())).strip(" ,.")
+        if day := day_in(line, self._words):
+            return day, line, ""
+        for at, letter in enumerate(line):
+            place, rest = line[:at].strip(" ,"), line[at + 1 :].strip(" ()")
+            if letter in ",(" and _is_place(place) and (day := day_in(rest, self._words)):
+                return day, rest, place
+        return None, "", ""
+
+    def _with_dateline(self, blocks: list[Block]) -> Iterator[Block]:
+        """The blocks without the place and the day that the first paragraph opens with."""
+        at = next((at for at, block in enumerate(blocks) if _is_text(block)), -1)
+        for here, block in enumerate(blocks):
+            yield self._undated(block) if here == at else block
+
+    def _undated(self, block: Block) -> Block:
+        text = "".join(span.text for span in block.spans)
+        for dash in _DASH.finditer(text[:_DATELINE_LETTERS]):
+            day, line, place = self._day_and_place(text[: dash.start()])
+            if day and place and (self.head.day in (None, day)):
+                if self.head.day is None:
+                    self.head.day, self.head.date_line = day, "" if line == day.isoformat() else line
+                self.head.place = place
+                said = text[: dash.end()].strip()
+                self._tell(f"{quoted(said)} stands in kit.toml, and opens the press release from there", block)
+                return block.with_spans(_without_letters(block.spans, dash.end()))
+        return block
+
+    def _tell(self, message: str, block: Block) -> None:
+        self._losses.tell(HEAD_FOUND, message, message, block.number, block.text)
+
+
+def _title_at(blocks: Sequence[Block], is_furniture: Sequence[bool]) -> int:
+    """Which block is the title; -1 if none looks like one."""
+    first = list(enumerate(blocks[:_HEAD_BLOCKS]))
+    by_style = [at for at, block in first if block.kind is BlockKind.TITLE]
+    short = [at for at, block in first if all(len(each.text) <= _TITLE_LETTERS for each in blocks[:at])]
+    by_style += [at for at in short if blocks[at].kind is BlockKind.HEADING and not is_furniture[at]]
+    if by_style:
+        return by_style[0]
+    at = next((at for at, _block in first if not is_furniture[at]), -1)
+    return at if at >= 0 and _looks_like_title(blocks[at]) and len(blocks) > at + 1 else -1
+
+
+def _looks_like_title(block: Block) -> bool:
+    text = block.text
+    return (
+        block.kind is BlockKind.TEXT and 0 < len(text) <= _TITLE_LETTERS and not text.endswith(tuple(_SENTENCE_END))
+    )
+
+
+def _is_text(block: Block) -> bool:
+    """Whether it is a paragraph of the text and no line of its head."""
+    return block.kind in (BlockKind.TEXT, BlockKind.QUOTATION) and not _EMBARGO.search(block.text)
+
+
+def _is_place(words: str) -> bool:
+    return 1 < len(words) <= 60 and words[0].isupper() and not any(map(str.isdigit, words)) and "." not in words
+
+
+def _without_letters(spans: Spans, letters: int) -> Spans:
+    left: list[Span] = []
+    for span in spans:
+        left.append(replace(span, text=span.text[letters:]))
+        letters = max(letters - len(span.text), 0)
+    return joined(left)
+
+
+def with_levels(blocks: Sequence[Block], head: Head, losses: Losses) -> Iterator[Block]:
+    """The blocks with headings from level 2 on, and none where the statement's head would take it for its own."""
+    levels = [block.level for block in blocks if block.kind is BlockKind.HEADING]
+    shift = 2 - min(levels, default=2)
+    for at, block in enumerate(blocks):
+        if block.kind is not BlockKind.HEADING:
+            yield block
+            continue
+        level = min(block.level + shift, 6)
+        taken = (not head.date_line and not head.hashtag and level in (2, 3)) or (not head.hashtag and level == 3)
+        if at == 0 and taken:
+            message = "the heading right under the title is set in bold, as only the day and the hashtag stand there"
+            losses.tell(FORM_CHANGED, message, message, block.number, block.text)
+            spans = (replace(span, strong=True) for span in block.spans)
+            yield replace(block, kind=BlockKind.TEXT, spans=tuple(spans))
+        else:
+            yield replace(block, level=level)

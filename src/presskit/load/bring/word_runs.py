@@ -1,0 +1,234 @@
+"""The words of a Word paragraph: what Word shows of them before any change that nobody has accepted yet."""
+
+import re
+from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import Element
+
+from presskit.load.bring.flow import Block, Span
+from presskit.load.bring.losses import Loss, Losses
+from presskit.load.bring.word_drawings import WordDrawings
+from presskit.load.bring.word_fields import Fields
+from presskit.load.bring.word_package import Relation
+from presskit.load.bring.word_styles import Looks, Styles, looks_of, value_of
+from presskit.load.bring.xml_tree import below, words_in
+
+_WHITE = "FFFFFF"
+_SMALLEST_HALF_POINTS = 6
+"""Words of up to 3 pt cannot be read, and are typed to be found by machines alone."""
+_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
+_LOST = {"w:sym": Loss.SYMBOL, "w:commentReference": Loss.COMMENT}
+_SIGN_FONTS = re.compile(r"wingdings.*|webdings|symbol|zapf ?dingbats", re.IGNORECASE)
+_SEEN = {"colour": "coloured words", "underlined": "underlined words", "marked": "marked words"}
+_AS_USUAL = ("", "auto", "000000")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_CONTAINERS = frozenset(
+    ("w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo", "w:moveFrom", "w:del", "w:rubyBase")
+)
+# Marks that say where something begins or ends, and nothing more.
+_SILENT = re.compile(
+    r"w:(?:bookmark|comment|move|customXml\w+|perm)\w*(?:Start|End)|w:(?:pPr|rPr|sdtPr|sdtEndPr|proofErr|instrText|"
+    r"delInstrText|lastRenderedPageBreak|rubyPr|fldData|smartTagPr|customXmlPr|annotationRef|footnoteRef|endnoteRef|"
+    r"separator|continuationSeparator|pgNum|dayShort|dayLong|monthShort|monthLong|yearShort|yearLong)|w1[0-9]:.*"
+)
+
+
+class RunReader:
+    """Reads the words of one part's paragraphs; `notes` has the footnotes that they call, in their order."""
+
+    def __init__(
+        self,
+        styles: Styles,
+        relations: Mapping[str, Relation],
+        drawings: WordDrawings,
+        notes: list[tuple[str, str]],
+        losses: Losses,
+    ) -> None:
+        self.pictures: list[Block] = []
+        self._styles = styles
+        self._relations = relations
+        self._drawings = drawings
+        self._notes = notes
+        self._losses = losses
+        self._fields = Fields(losses)
+        self._spans: list[Span] = []
+        self._links: list[str] = []
+        self._on_ground = False
+        self._usual: Looks = {}
+        self._by_tag: dict[str, Callable[[Element, Looks], None]] = {
+            "w:r": self._run,
+            "w:hyperlink": self._hyperlink,
+            "w:fldSimple": self._simple_field,
+            "w:ins": self._inserted,
+            "w:moveTo": self._inserted,
+            "w:del": self._deleted,
+            "w:moveFrom": self._deleted,
+            "w:sdt": self._control,
+            "w:ruby": self._ruby,
+            "m:oMath": self._equation,
+            "m:oMathPara": self._equation,
+            "mc:AlternateContent": self._alternate,
+        }
+
+    def read(self, paragraph: Element, looks: Looks, *, on_ground: bool) -> list[Span]:
+        """The words of a paragraph that looks so, whose ground may be coloured."""
+        self._spans, self._links, self._on_ground, self._usual = [], [], on_ground, looks
+        self._each(paragraph, looks)
+        return self._spans
+
+    @property
+    def is_in_contents(self) -> bool:
+        """Whether a table of contents has begun, and not ended yet."""
+        return self._fields.is_in_contents
+
+    def _each(self, parent: Element, looks: Looks) -> None:
+        for child in parent:
+            if reader := self._by_tag.get(child.tag):
+                reader(child, looks)
+            elif child.tag in _CONTAINERS:
+                self._each(child, looks)
+            elif not _SILENT.fullmatch(child.tag):
+                self._losses.lose(Loss.UNKNOWN, words_in(child))
+
+    def _run(self, run: Element, looks: Looks) -> None:
+        properties = below(run, "w:rPr")
+        if (former := _former(properties)) is not None:
+            self._losses.lose(Loss.LOOK_CHANGED)
+            properties = former
+        own = {**looks, **self._styles.looks(value_of(properties, "w:rStyle")), **looks_of(properties)}
+        for child in run:
+            if child.tag in ("w:t", "w:delText"):
+                self._say(child.text or "", own)
+            elif child.tag in _SIGNS:
+                self._say(_SIGNS[child.tag], own)
+            elif child.tag in ("w:ruby", "mc:AlternateContent"):
+                self._by_tag[child.tag](child, own)
+            else:
+                self._other(child, own)
+
+    def _other(self, child: Element, looks: Looks) -> None:
+        """What stands in a run and is no text."""
+        if child.tag == "w:br":
+            self._break(child.get("w:type", ""), looks)
+        elif child.tag in _LOST:
+            self._losses.lose(_LOST[child.tag], child.get("w:font", ""))
+        elif child.tag in ("w:fldChar", "w:instrText", "w:delInstrText"):
+            self._fields.read(child)
+        elif child.tag in ("w:footnoteReference", "w:endnoteReference"):
+            self._note(child.tag[2:].removesuffix("Reference"), child.get("w:id", ""))
+        elif child.tag in ("w:drawing", "w:pict", "w:object"):
+            self._draw(child, looks)
+        elif not _SILENT.fullmatch(child.tag):
+            self._losses.lose(Loss.UNKNOWN, words_in(child))
+
+    def _draw(self, element: Element, looks: Looks) -> None:
+        if looks.get("hidden"):
+            self._losses.lose(Loss.HIDDEN)
+        else:
+            self.pictures += self._drawings.read(element, self._relations)
+
+    def _break(self, kind: str, looks: Looks) -> None:
+        if kind in ("", "textWrapping"):
+            self._say("\n", looks)
+        else:
+            self._losses.looks.add("page breaks")
+
+    def _note(self, kind: str, note_id: str) -> None:
+        if self._fields.takes(""):
+            self._notes.append((kind, note_id))
+            self._spans.append(Span("", note=str(len(self._notes))))
+
+    def _say(self, text: str, looks: Looks) -> None:
+        """Takes words in, unless nobody sees them, or they are not the author's."""
+        if not text or not self._fields.takes(text):
+            return
+        if looks.get("hidden") or self._is_unseen(looks):
+            self._losses.lose(Loss.HIDDEN, text)
+        elif looks.get("struck"):
+            self._losses.lose(Loss.STRUCK, text)
+        else:
+            if _SIGN_FONTS.fullmatch(looks.get("font", "")) or _PRIVATE_USE.search(text):
+                self._losses.lose(Loss.SYMBOL, looks.get("font", "") or "of its own")
+                text = _PRIVATE_USE.sub("", text)
+                if _SIGN_FONTS.fullmatch(looks.get("font", "")):
+                    return
+            self._tell_looks(text, looks)
+            link = self._links[-1] if self._links else self._fields.link
+            self._spans.append(Span(text, bool(looks.get("strong")), bool(looks.get("emphasis")), link))
+
+    def _is_unseen(self, looks: Looks) -> bool:
+        is_white = looks.get("colour", "").upper() == _WHITE and not looks.get("marked") and not self._on_ground
+        size = looks.get("size", "")
+        return is_white or (size.isascii() and size.isdigit() and int(size[:6]) <= _SMALLEST_HALF_POINTS)
+
+    def _tell_looks(self, text: str, looks: Looks) -> None:
+        if text == "\t" and self._spans:
+            self._losses.lose(Loss.TAB)
+        if looks.get("capitals") and text != text.upper():
+            self._losses.lose(Loss.CAPITALS, text)
+        if looks.get("height", "") in ("superscript", "subscript"):
+            self._losses.lose(Loss.RAISED, text)
+        if self._links or self._fields.link or not text.strip():
+            return  # links are blue and underlined by themselves
+        for name, what in _SEEN.items():
+            if looks.get(name, "") not in (self._usual.get(name, ""), *_AS_USUAL):
+                self._losses.looks.add(what)
+
+    def _hyperlink(self, element: Element, looks: Looks) -> None:
+        relation = self._relations.get(element.get("r:id", ""))
+        address = relation.target if relation and relation.is_outside else ""
+        if address and (anchor := element.get("w:anchor", "")) and "#" not in address:
+            address = f"{address}#{anchor}"
+        if not address:
+            self._losses.lose(Loss.OWN_PLACE, words_in(element))
+        self._links.append(address)
+        self._each(element, looks)
+        self._links.pop()
+
+    def _simple_field(self, element: Element, looks: Looks) -> None:
+        self._fields.mark("begin")
+        self._fields.instruct(element.get("w:instr", ""))
+        self._fields.mark("separate")
+        self._each(element, looks)
+        self._fields.mark("end")
+
+    def _inserted(self, element: Element, _looks: Looks) -> None:
+        self._losses.lose(Loss.INSERTED, words_in(element))
+
+    def _deleted(self, element: Element, looks: Looks) -> None:
+        self._losses.lose(Loss.DELETED, words_in(element, "w:delText") or words_in(element))
+        self._each(element, looks)
+
+    def _control(self, element: Element, looks: Looks) -> None:
+        content = below(element, "w:sdtContent")
+        if content is None:
+            return
+        if below(element, "w:sdtPr/w:showingPlcHdr") is not None:
+            self._losses.lose(Loss.PLACEHOLDER, words_in(content))
+        else:
+            self._each(content, looks)
+
+    def _ruby(self, element: Element, looks: Looks) -> None:
+        reading, base = below(element, "w:rt"), below(element, "w:rubyBase")
+        self._losses.lose(Loss.RUBY, "" if reading is None else words_in(reading))
+        if base is not None:
+            self._each(base, looks)
+
+    def _equation(self, element: Element, _looks: Looks) -> None:
+        self._losses.lose(Loss.EQUATION, words_in(element, "m:t", "m:oMath"))
+
+    def _alternate(self, element: Element, looks: Looks) -> None:
+        """Of two forms of one thing Word takes the first that it knows."""
+        for form in ("mc:Choice", "mc:Fallback"):
+            chosen = below(element, form)
+            if chosen is not None and len(chosen):
+                for child in chosen:
+                    if child.tag in self._by_tag or child.tag in _CONTAINERS:
+                        self._each(chosen, looks)
+                        return
+                    self._other(child, looks)
+                return
+
+
+def _former(properties: Element | None) -> Element | None:
+    """How words looked before a change that was tracked."""
+    return below(properties, "w:rPrChange/w:rPr")

@@ -1,0 +1,112 @@
+"""Files of every shape, from their bytes to a statement: what comes, what is told, what is refused with a way out."""
+
+from pathlib import Path
+
+import pytest
+from tests.load.bring.brought import brought, written_out
+from tests.load.bring.made_word import MACRO_TYPE, paragraph, word_file, zipped
+from tests.load.bring.more_word_shapes import MORE_SHAPES
+from tests.load.bring.word_shapes import SHAPES
+from tests.load.made_pictures import CANARY
+from tests.paths import GOLDEN
+
+from presskit.errors import KitError, UsageError
+from presskit.model.finding import Severity
+
+EVERY = SHAPES | MORE_SHAPES
+SMALL = paragraph("Open the records", "Title") + paragraph("We ask.")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
+@pytest.mark.parametrize("shape", EVERY)
+def test_a_word_file_of_this_shape(shape: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """All that comes of it, and all that is told, is as last read by a person."""
+    text = written_out(*brought(tmp_path, "statement.docx", EVERY[shape]()))
+    golden = GOLDEN / "word" / f"{shape}.txt"
+    if request.config.getoption("rewrite_goldens"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(text, encoding="utf-8")
+
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("shape", EVERY)
+def test_nothing_that_is_hidden_in_it_comes_along(shape: str, tmp_path: Path) -> None:
+    """Authors, comments, hidden words, file names, a mail's receiver and what a camera tells stay in the file."""
+    data = EVERY[shape]()
+    statement, _findings = brought(tmp_path, "statement.docx", data)
+
+    assert CANARY.decode() not in repr(statement)
+    assert not any(CANARY in picture.data for picture in statement.pictures)
+
+
+def test_there_is_something_to_hide() -> None:
+    """The shapes do hold what must not come along."""
+    assert sum(CANARY in b"".join(_parts(shape())) for shape in EVERY.values()) > 5
+
+
+def _parts(data: bytes) -> list[bytes]:
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [archive.read(name) for name in archive.namelist() if not name.startswith("docProps")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "way_out"),
+    [
+        ("a.doc", OLE, "document-kind", "save it as .docx"),
+        ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "document-locked", "password"),
+        ("a.rtf", b"{\\rtf1 words}", "document-kind", "save it as .docx"),
+        ("a.docx", b"{\\rtf1 words}", "document-kind", "save it as .docx"),
+        ("a.html", b"<!DOCTYPE html><p>words", "document-kind", "save it as .docx"),
+        ("a.pages", zipped({"Index/Document.iwa": b"x"}), "document-kind", "Export To, Word"),
+        ("a.pdf", b"%PDF-1.7", "document-kind", "saved as .docx"),
+        ("a.docm", word_file(SMALL), "document-kind", "save it as .docx"),
+        ("a.docx", word_file(SMALL, main_type=MACRO_TYPE), "document-kind", "save it as .docx"),
+        ("a.xyz", b"words", "document-kind", "save it as .docx"),
+        ("a.docx", b"words", "document-unreadable", "save it anew"),
+        ("a.docx", word_file(SMALL)[:-200], "document-unreadable", "save it anew"),
+        ("a.docx", zipped({"[Content_Types].xml": "<x/>"}), "document-unreadable", "save it anew"),
+        ("a.txt", b"ab\0\0c", "document-unreadable", "save it anew"),
+        ("a.docx", word_file(""), "document-empty", "right file"),
+        ("a.txt", b" \n\n", "document-empty", "right file"),
+    ],
+)
+def test_what_cannot_be_taken_says_the_way_out(
+    tmp_path: Path, name: str, data: bytes, code: str, way_out: str
+) -> None:
+    """As one error that names the file, whatever its name pretends."""
+    with pytest.raises(KitError) as caught:
+        brought(tmp_path, name, data)
+
+    first = caught.value.findings[0]
+    assert (first.code, first.severity) == (code, Severity.ERROR)
+    assert name in first.message
+    assert way_out in first.hint
+
+
+def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    """So is a folder: a bundle of Pages, or the kit itself."""
+    (tmp_path / "a.pages").mkdir()
+    for name in ("none.docx", "a.pages"):
+        with pytest.raises(UsageError, match="cannot be read"):
+            read(tmp_path / name)
+
+
+def read(path: Path) -> None:
+    """Reads the file as English."""
+    from tests.load.bring.brought import ENGLISH
+
+    from presskit.load import read_brought
+
+    read_brought(path, "en", ENGLISH)
+
+
+def test_an_unseen_character_is_left_out_and_named(tmp_path: Path) -> None:
+    """One that a statement may not hold; letters are composed, as everywhere in a kit."""
+    statement, findings = brought(tmp_path, "a.txt", "Title\n\nCafe\u0301 \u202eab.".encode())
+
+    assert statement.body == "Café ab.\n"
+    assert any("right-to-left override" in finding.message for finding in findings)
