@@ -12,6 +12,7 @@ from presskit.load.bring.head import Head, with_levels, without_head
 from presskit.load.bring.losses import FORM_CHANGED, Losses
 from presskit.load.bring.markdown_file import read_markdown
 from presskit.load.bring.markdown_text import MarkdownText
+from presskit.load.bring.odt_document import read_odt
 from presskit.load.bring.packed import NotReadable, Packed
 from presskit.load.bring.plain_text import decoded, read_plain_text
 from presskit.load.bring.typed_lists import with_typed_lists
@@ -54,6 +55,7 @@ DOCUMENT_EMPTY = FindingKind(
 
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
+_ODT_TYPES = (b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.text-template")
 _SAVE = "open it in the program that made it, and save it as .docx"
 _MACROS = ("Word with macros", "save it as .docx, which holds none")
 _BEGINNINGS = (
@@ -151,6 +153,8 @@ def _refused(name: str, what: str, hint: str) -> KitError:
 
 def _packed_document(name: str, data: bytes, losses: Losses) -> Document:
     packed = Packed(data)
+    if (packed.part("mimetype") or b"").strip() in _ODT_TYPES:
+        return read_odt(packed, losses)
     if "[Content_Types].xml" not in packed:
         what = "Pages" if any(each.startswith("Index") for each in packed.names) else "a zip of another kind"
         raise _refused(name, what, "in Pages: File, Export To, Word; else save it as .docx")

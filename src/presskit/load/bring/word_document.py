@@ -8,12 +8,13 @@ from xml.etree.ElementTree import Element
 from presskit.load.bring.flow import Block, BlockKind, Document, Span, Spans, joined, plain
 from presskit.load.bring.losses import FORM_CHANGED, PART_LEFT_OUT, Loss, Losses, quoted
 from presskit.load.bring.pictures import BroughtPictures
+from presskit.load.bring.seen_words import Looks
 from presskit.load.bring.tables import table_blocks
 from presskit.load.bring.word_drawings import WordDrawings
 from presskit.load.bring.word_numbering import read_numbering, whole
 from presskit.load.bring.word_package import WordPackage
 from presskit.load.bring.word_runs import RunReader
-from presskit.load.bring.word_styles import Looks, is_ground, read_styles, value_of
+from presskit.load.bring.word_styles import is_ground, read_styles, value_of
 from presskit.load.bring.xml_tree import below, words_in
 
 _INSIDE = ("w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:del", "w:moveFrom", "mc:Choice")

@@ -6,21 +6,15 @@ from xml.etree.ElementTree import Element
 
 from presskit.load.bring.flow import Block, Span
 from presskit.load.bring.losses import Loss, Losses
+from presskit.load.bring.seen_words import Around, Looks, seen_words
 from presskit.load.bring.word_drawings import WordDrawings
 from presskit.load.bring.word_fields import Fields
 from presskit.load.bring.word_package import Relation
-from presskit.load.bring.word_styles import Looks, Styles, looks_of, value_of
+from presskit.load.bring.word_styles import Styles, looks_of, value_of
 from presskit.load.bring.xml_tree import below, words_in
 
-_WHITE = "FFFFFF"
-_SMALLEST_HALF_POINTS = 6
-"""Words of up to 3 pt cannot be read, and are typed to be found by machines alone."""
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
 _LOST = {"w:sym": Loss.SYMBOL, "w:commentReference": Loss.COMMENT}
-_SIGN_FONTS = re.compile(r"wingdings.*|webdings|symbol|zapf ?dingbats", re.IGNORECASE)
-_SEEN = {"colour": "coloured words", "underlined": "underlined words", "marked": "marked words"}
-_AS_USUAL = ("", "auto", "000000")
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 _CONTAINERS = frozenset(
     ("w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo", "w:moveFrom", "w:del", "w:rubyBase")
 )
@@ -141,37 +135,10 @@ class RunReader:
         """Takes words in, unless nobody sees them, or they are not the author's."""
         if not text or not self._fields.takes(text):
             return
-        if looks.get("hidden") or self._is_unseen(looks):
-            self._losses.lose(Loss.HIDDEN, text)
-        elif looks.get("struck"):
-            self._losses.lose(Loss.STRUCK, text)
-        else:
-            if _SIGN_FONTS.fullmatch(looks.get("font", "")) or _PRIVATE_USE.search(text):
-                self._losses.lose(Loss.SYMBOL, looks.get("font", "") or "of its own")
-                text = _PRIVATE_USE.sub("", text)
-                if _SIGN_FONTS.fullmatch(looks.get("font", "")):
-                    return
-            self._tell_looks(text, looks)
-            link = self._links[-1] if self._links else self._fields.link
-            self._spans.append(Span(text, bool(looks.get("strong")), bool(looks.get("emphasis")), link))
-
-    def _is_unseen(self, looks: Looks) -> bool:
-        is_white = looks.get("colour", "").upper() == _WHITE and not looks.get("marked") and not self._on_ground
-        size = looks.get("size", "")
-        return is_white or (size.isascii() and size.isdigit() and int(size[:6]) <= _SMALLEST_HALF_POINTS)
-
-    def _tell_looks(self, text: str, looks: Looks) -> None:
-        if text == "\t" and self._spans:
-            self._losses.lose(Loss.TAB)
-        if looks.get("capitals") and text != text.upper():
-            self._losses.lose(Loss.CAPITALS, text)
-        if looks.get("height", "") in ("superscript", "subscript"):
-            self._losses.lose(Loss.RAISED, text)
-        if self._links or self._fields.link or not text.strip():
-            return  # links are blue and underlined by themselves
-        for name, what in _SEEN.items():
-            if looks.get(name, "") not in (self._usual.get(name, ""), *_AS_USUAL):
-                self._losses.looks.add(what)
+        link = self._links[-1] if self._links else self._fields.link
+        around = Around(self._usual, self._on_ground, bool(self._links or link), bool(self._spans))
+        if kept := seen_words(text, looks, around, self._losses):
+            self._spans.append(Span(kept, bool(looks.get("strong")), bool(looks.get("emphasis")), link))
 
     def _hyperlink(self, element: Element, looks: Looks) -> None:
         relation = self._relations.get(element.get("r:id", ""))

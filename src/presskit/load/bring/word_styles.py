@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from presskit.load.bring.flow import BlockKind
+from presskit.load.bring.seen_words import Looks
 from presskit.load.bring.xml_tree import all_below, below
-
-Looks = Mapping[str, str]
-"""How words look: "strong" to "1", "colour" to its letters; what is not named is as usual."""
 
 _OFF = {"0", "false", "off", "none"}
 _SWITCHES = {
