@@ -3,6 +3,7 @@
 import pytest
 
 from presskit.load.bring.losses import Losses
+from presskit.load.bring.packed import NotReadable
 from presskit.load.bring.word_fields import Fields
 
 
@@ -59,3 +60,11 @@ def test_an_instruction_is_no_text() -> None:
     fields.mark("end")
     fields.mark("end")
     assert (fields.takes("x"), fields.is_in_contents) == (True, False)
+
+
+def test_fields_without_number_are_refused() -> None:
+    """Each is asked for each word that it shows."""
+    fields = Fields(Losses("a"))
+    with pytest.raises(NotReadable):
+        for _ in range(1000):
+            fields.mark("begin")

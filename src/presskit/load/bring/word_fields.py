@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from presskit.load.bring.losses import Loss, Losses
+from presskit.load.bring.packed import NotReadable
 
 _CONTENTS = frozenset(("TOC", "INDEX", "TOA", "RD"))
 _PRIVATE_NAMES = (
@@ -15,6 +16,7 @@ _PRIVATE = frozenset(_PRIVATE_NAMES.split())
 # What an author has typed or chosen: nothing about it needs to be said.
 _PLAIN_NAMES = "HYPERLINK FORMTEXT FORMCHECKBOX FORMDROPDOWN QUOTE SYMBOL TC XE TITLE SEQ NOTEREF ADVANCE EQ"
 _PLAIN = frozenset(_PLAIN_NAMES.split())
+_DEEPEST = 40
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 
 
@@ -45,8 +47,13 @@ class Fields:
             self.instruct(element.text or "")
 
     def mark(self, kind: str) -> None:
-        """Takes in a mark: a field begins, shows what it has computed from here on, or ends."""
+        """Takes in a mark: a field begins, shows what it has computed from here on, or ends.
+
+        Raises NotReadable where fields without number lie in one another.
+        """
         if kind == "begin":
+            if len(self._open) >= _DEEPEST:
+                raise NotReadable("has more fields in one another than any statement")
             self._open.append(_Field())
         elif kind == "separate" and self._open:
             self._open[-1].shows = True
