@@ -9,8 +9,9 @@ _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMES = {name: f"{_OASIS}{name}:1.0" for name in ("office", "text", "style", "table", "manifest")}
 _NAMES |= {"draw": f"{_OASIS}drawing:1.0", "fo": f"{_OASIS}xsl-fo-compatible:1.0"}
 _NAMES |= {"svg": f"{_OASIS}svg-compatible:1.0", "xlink": "http://www.w3.org/1999/xlink"}
-_NAMES |= {"dc": "http://purl.org/dc/elements/1.1/"}
+_NAMES |= {"dc": "http://purl.org/dc/elements/1.1/", "loext": "urn:org:documentfoundation:names:experimental:office"}
 _DECLARED = " ".join(f'xmlns:{short}="{name}"' for short, name in _NAMES.items())
+_BY_WHOM = "<office:change-info><dc:creator>CANARY</dc:creator></office:change-info>"
 _TYPE = "application/vnd.oasis.opendocument.text"
 
 STYLES = """
@@ -111,12 +112,12 @@ def as_odt() -> bytes:
 
 
 def odt_with_hidden_words() -> bytes:
-    """Tracked changes over paragraphs, comments, words hidden in four ways, fields of the author, and more."""
+    """Tracked changes, comments, hidden words and fields of the author."""
     changes = (
         "<text:tracked-changes>"
-        '<text:changed-region text:id="c1"><text:insertion><office:change-info><dc:creator>CANARY</dc:creator>'
-        "</office:change-info></text:insertion></text:changed-region>"
-        f'<text:changed-region text:id="c2"><text:deletion>{p("the mayor")}</text:deletion></text:changed-region>'
+        f'<text:changed-region text:id="c1"><text:insertion>{_BY_WHOM}</text:insertion></text:changed-region>'
+        f'<text:changed-region text:id="c2"><text:deletion>{_BY_WHOM}{p("the mayor")}</text:deletion>'
+        "</text:changed-region>"
         '<text:changed-region text:id="c3"><text:format-change/></text:changed-region></text:tracked-changes>'
     )
     return odt_file(

@@ -92,11 +92,28 @@ def test_a_dateline_of_another_day_stays() -> None:
     assert left == ["Exempleville, 3 March 2021 – We ask."]
 
 
-def test_an_embargo_is_never_lost_nor_guessed() -> None:
-    """Its line stays in the text."""
-    head, left = head_of("Embargoed until 1 November 2021", "Open the records", LEAD)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED until 1 November 2021, 9 am",
+        "Under strict embargo",
+        "Embargo: 1 November 2021",
+        "Sperrfrist: 1. November",
+        "Not for publication before Monday",
+    ],
+)
+def test_an_embargo_is_never_lost_nor_guessed(line: str) -> None:
+    """Its line stays in the text as a remark, at which a build stops."""
+    for lines in ((line, "Open the records", LEAD), ("Open the records", line, LEAD)):
+        head, left = head_of(*lines)
+        assert (head.title, head.day, left) == ("Open the records", None, [f"{{>>{line}<<}}", LEAD])
 
-    assert (head.title, head.day, left[0]) == ("Open the records", None, "Embargoed until 1 November 2021")
+
+def test_an_embargo_may_be_what_the_text_is_about() -> None:
+    """A title, and a sentence."""
+    head, left = head_of("End the embargo now", "The embargo of the records must end.", LEAD)
+
+    assert (head.title, left[0]) == ("End the embargo now", "The embargo of the records must end.")
 
 
 def test_headings_begin_at_the_second_level() -> None:

@@ -113,3 +113,11 @@ def test_what_no_statement_has_is_refused(tmp_path: Path, text: str) -> None:
     """Before it is parsed for minutes."""
     with pytest.raises(KitError):
         read(tmp_path, text)
+
+
+def test_an_embargo_stops_the_build(tmp_path: Path) -> None:
+    """As in every other kind of file."""
+    statement, findings = read(tmp_path, "# T\n\nEmbargoed until *Monday*\n\nWe ask.")
+
+    assert statement.body == "{>>Embargoed until *Monday*<<}\n\nWe ask.\n"
+    assert "embargo-typed" in [finding.code for finding in findings]

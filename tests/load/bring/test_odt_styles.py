@@ -63,3 +63,9 @@ def test_lines_grounds_and_lists() -> None:
     assert (read.has_ground("G"), read.has_ground("P1"), read.cell_has_ground("C")) == (True, False, True)
     assert [read.numbering("L2", level) for level in (1, 2, 3)] == [("1", 1), ("a", 1), None]
     assert read.numbering("L1", 1) is None
+
+
+def test_an_item_lies_as_deep_as_its_style_says() -> None:
+    """A style of Word's own, in a list of one level."""
+    named = '<style:style style:name="L_20_2" style:display-name="List Bullet 2" style:family="paragraph"/>'
+    assert (styles(named).list_depth("L_20_2"), styles().list_depth("P1")) == (1, 0)

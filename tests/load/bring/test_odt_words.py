@@ -28,6 +28,12 @@ def body_of(folder: Path, content: str) -> tuple[str, list[str]]:
             "a\n",
             ["part-left-out"],
         ),
+        ("a<loext:content-control>b</loext:content-control>", "ab\n", []),
+        (
+            "a<loext:content-control loext:showing-place-holder='true'>b</loext:content-control>",
+            "a\n",
+            ["part-left-out"],
+        ),
         ("a<text:hidden-paragraph>b</text:hidden-paragraph>", "a\n", ["hidden-text-left-out"]),
     ],
 )

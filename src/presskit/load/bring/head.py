@@ -38,12 +38,18 @@ _RELEASE_LINE = re.compile(
     re.IGNORECASE,
 )
 _EMBARGO = re.compile(
-    r"\b(?:under )?embargo(?:ed)?\b|not for (?:publication|release) (?:before|until)", re.IGNORECASE
+    r"\bembargoed\b|\bunder (?:strict )?embargo\b|\bsous embargo\b|^\W*embargo\W*$|sperrfrist"
+    r"|\bembargo\s*[:–-]?\s*(?:until|till|jusqu|bis|hasta|fino|até|до|\d)"
+    r"|not for (?:publication|release|broadcast) (?:before|until)",
+    re.IGNORECASE,
 )
 _HASHTAG = re.compile(r"#\w+")
 _DAY_LABEL = re.compile(r"(?:date|datum|fecha|data|дата)\s*:\s*", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\n|:\s+")
 _DASH = re.compile(r"\)?:?\s*(?:[–—]|--?)\s+(?=\S)")
+REMARK = ("{>>", "<<}")
+"""CriticMarkup's signs around what somebody must still decide: no build passes over them."""
+
 _SENTENCE_END = ".:;,"
 
 
@@ -73,17 +79,17 @@ class _HeadReader:
         self._losses = losses
 
     def read(self, blocks: list[Block]) -> list[Block]:
+        """The blocks of the text; what the others say is in `head`."""
         title_at = _title_at(blocks, [self._is_furniture(block) for block in blocks[:_HEAD_BLOCKS]])
         left: list[Block] = []
         for at, block in enumerate(blocks):
+            in_head = at < max(_HEAD_BLOCKS, title_at + 1) and not any(_is_text(each) for each in left)
             if at == title_at:
                 self.head.title = block.text
                 self._tell(f"the title is {quoted(block.text)}", block)
-            elif (
-                at >= max(_HEAD_BLOCKS, title_at + 1)
-                or any(_is_text(each) for each in left)
-                or not self._takes(block)
-            ):
+            elif in_head and _is_embargo(block):
+                left.append(self._with_remark(block))
+            elif not in_head or not self._takes(block):
                 left.append(block)
         return [*self._with_dateline(left)]
 
@@ -92,7 +98,7 @@ class _HeadReader:
         text = block.text
         return bool(
             (_RELEASE_LINE.match(text) and len(text) < _RELEASE_LINE_LETTERS)
-            or _EMBARGO.search(text)
+            or _is_embargo(block)
             or _HASHTAG.fullmatch(text)
             or self._day_and_place(text)[0]
             or block.kind in (BlockKind.PICTURE, BlockKind.RULE, BlockKind.TABLE, BlockKind.SUBTITLE)
@@ -100,19 +106,16 @@ class _HeadReader:
 
     def _takes(self, block: Block) -> bool:
         """Whether the line says something that has a place of its own in the kit."""
-        if block.kind in (BlockKind.PICTURE, BlockKind.TABLE, BlockKind.ITEM) or self._is_embargo(block):
+        if block.kind in (BlockKind.PICTURE, BlockKind.TABLE, BlockKind.ITEM):
             return False
         takers = (self._takes_hashtag, self._takes_subtitle, self._takes_day, self._takes_release_line)
         return block.kind is BlockKind.RULE or any(takes(block) for takes in takers)
 
-    def _is_embargo(self, block: Block) -> bool:
-        """Whether it says until when nothing is published: that is never lost, nor guessed."""
-        text = block.text
-        if not _EMBARGO.search(text):
-            return False
-        message = f"the document says {quoted(text)}: that line stands in the statement, and no embargo is set"
-        self._losses.tell(EMBARGO_TYPED, "embargo", message, block.number, text)
-        return True
+    def _with_remark(self, block: Block) -> Block:
+        """The line that says until when nothing is published as a remark that a build stops at: it is not guessed."""
+        message = f"the document says {quoted(block.text)}: no build is made before that is settled"
+        self._losses.tell(EMBARGO_TYPED, "embargo", message, block.number, block.text)
+        return block.with_spans([Span(f"{REMARK[0]}{block.text}{REMARK[1]}")])
 
     def _takes_hashtag(self, block: Block) -> bool:
         if self.head.hashtag or not _HASHTAG.fullmatch(block.text):
@@ -207,7 +210,11 @@ def _looks_like_title(block: Block) -> bool:
 
 def _is_text(block: Block) -> bool:
     """Whether it is a paragraph of the text and no line of its head."""
-    return block.kind in (BlockKind.TEXT, BlockKind.QUOTATION) and not _EMBARGO.search(block.text)
+    return block.kind in (BlockKind.TEXT, BlockKind.QUOTATION) and not _is_embargo(block)
+
+
+def _is_embargo(block: Block) -> bool:
+    return len(block.text) <= _TITLE_LETTERS and _EMBARGO.search(block.text) is not None
 
 
 def _is_place(words: str) -> bool:

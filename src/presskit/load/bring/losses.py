@@ -82,6 +82,7 @@ class Loss(StrEnum):
     INSERTED = "words that somebody has inserted, and nobody accepted yet, are left out: {}"
     DELETED = "words that somebody has deleted, and nobody accepted that yet, stand in the text: {}"
     LOOK_CHANGED = "a tracked change of how it looks is not taken"
+    LOOK_KEPT = "a tracked change of how it looks cannot be taken back: it stands as changed"
     HIDDEN = "{} that no reader of the document sees {} left out"
     COMMENT = "{} not taken"
     STRUCK = "words that are struck through are left out: {}"
@@ -103,7 +104,7 @@ class Loss(StrEnum):
 
 
 _KINDS = {
-    CHANGES_LEFT_OUT: (Loss.INSERTED, Loss.DELETED, Loss.LOOK_CHANGED),
+    CHANGES_LEFT_OUT: (Loss.INSERTED, Loss.DELETED, Loss.LOOK_CHANGED, Loss.LOOK_KEPT),
     HIDDEN_LEFT_OUT: (Loss.HIDDEN,),
     COMMENTS_LEFT_OUT: (Loss.COMMENT,),
     COMPUTED_LEFT_OUT: (Loss.PRIVATE,),

@@ -14,8 +14,8 @@ from presskit.load.bring.losses import FORM_CHANGED, Losses
 from presskit.load.statement.markdown import parse_markdown
 
 # What CommonMark takes for its own marks inside a line, and at its beginning (0.31: 2.4, 4.1 to 5.3).
-_MARKS = re.compile(r"[\\`*<>\[\]|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|~(?=~)|(?<=~)~")
-_AT_START = re.compile(r"(?:[-+](?=\s|$)|#+|=+\s*$|-+\s*$|\d{1,9}[.)](?=\s|$))")
+_MARKS = re.compile(r"[\\`*\[\]|]|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|~(?=~)|(?<=~)~")
+_AT_START = re.compile(r"(?:[-+](?=\s|$)|>|#+|=+\s*$|-+\s*$|\d{1,9}[.)](?=\s|$))")
 _END_MARK = re.compile(r"#(?: ?#){2,}")  # as newsrooms end a release
 _RULE, _END = "---", "###"
 _GAP = re.compile(r"[ \t]{2,}|\t")

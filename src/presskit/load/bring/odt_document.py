@@ -140,18 +140,19 @@ class _Reader:
                     continue
                 holder = Element("text:section")
                 holder.append(child)
+                depth = level - 1 or self._styles.list_depth(child.get("text:style-name", ""))
                 for block in self.blocks(holder):
-                    yield self._item(block, level, count, numbering) if is_first else block
+                    yield self._item(block, depth, count, numbering) if is_first else block
                     is_first = False
         self._counts[key] = count
 
-    def _item(self, block: Block, level: int, count: int, numbering: tuple[str, int] | None) -> Block:
+    def _item(self, block: Block, depth: int, count: int, numbering: tuple[str, int] | None) -> Block:
         if block.kind is not BlockKind.TEXT:
             return block
         if numbering and numbering[0] != _FIGURES:
             message = f'the list is numbered as "{numbering[0]}" in the document, and as 1, 2, 3 in the statement'
             self._losses.tell(FORM_CHANGED, message, message, block.number, block.text)
-        return replace(block, kind=BlockKind.ITEM, level=level - 1, marker=count if numbering else 0)
+        return replace(block, kind=BlockKind.ITEM, level=depth, marker=count if numbering else 0)
 
     def _table(self, table: Element) -> Iterator[Block]:
         rows = [[blocks for cell in row for blocks in self._cells(cell)] for row in _rows(table)]

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from presskit.load.bring.flow import BlockKind
 from presskit.load.bring.seen_words import Looks
 from presskit.load.bring.word_numbering import whole
+from presskit.load.bring.word_styles import LIST_STYLE
 from presskit.load.bring.xml_tree import all_below, below
 
 _LONGEST_CHAIN = 20
@@ -52,6 +53,11 @@ class OdtStyles:
             if "quot" in style.name:
                 return BlockKind.QUOTATION, 0
         return BlockKind.TEXT, 0
+
+    def list_depth(self, name: str) -> int:
+        """How deep an item of this style lies by its name, such as 1 for List Bullet 2."""
+        names = (LIST_STYLE.fullmatch(style.name) for style in self._chain("paragraph", name))
+        return next((int(name[1]) - 1 for name in names if name), 0)
 
     def has_ground(self, name: str) -> bool:
         """Whether the words of a paragraph stand on a coloured ground."""

@@ -65,6 +65,7 @@ class OdtWords:
             "office:annotation": lambda _element, _looks: self._losses.lose(Loss.COMMENT),
             "text:hidden-text": lambda element, _looks: self._losses.lose(Loss.HIDDEN, _hidden_words(element)),
             "text:hidden-paragraph": lambda element, _looks: self._losses.lose(Loss.HIDDEN, words_of(element)),
+            "?:content-control": self._control,
             "text:placeholder": lambda element, _looks: self._losses.lose(Loss.PLACEHOLDER, words_of(element)),
         }
 
@@ -146,7 +147,7 @@ class OdtWords:
         if kind == "text:insertion":
             self._inserting.add(change_id)
         else:
-            self._losses.lose(Loss.LOOK_CHANGED)
+            self._losses.lose(Loss.LOOK_KEPT)
 
     def _change_end(self, element: Element, _looks: Looks) -> None:
         self._inserting.discard(element.get("text:change-id", ""))
@@ -157,9 +158,17 @@ class OdtWords:
         deletion = below(region, "text:deletion")
         if deletion is None or self._inserting:
             return
-        self._losses.lose(Loss.DELETED, words_of(deletion))
-        for paragraph in deletion.iter("text:p"):
+        paragraphs = [each for each in deletion.iter() if each.tag in ("text:p", "text:h")]
+        self._losses.lose(Loss.DELETED, " ".join(words_of(each) for each in paragraphs))
+        for paragraph in paragraphs:
             self._inside(paragraph, looks)
+
+    def _control(self, element: Element, looks: Looks) -> None:
+        """A field to fill in, as LibreOffice has them beside the standard."""
+        if element.get("?:showing-place-holder") == "true":
+            self._losses.lose(Loss.PLACEHOLDER, words_of(element))
+        else:
+            self._inside(element, looks)
 
     def _ruby(self, element: Element, looks: Looks) -> None:
         reading, base = below(element, "text:ruby-text"), below(element, "text:ruby-base")

@@ -23,7 +23,7 @@ _SWITCHES = {
 }
 _VALUES = {"w:color": "colour", "w:sz": "size", "w:vertAlign": "height"}
 _HEADING = re.compile(r"heading (\d)")
-_LIST = re.compile(r"list (?:bullet|number) ([2-5])")
+LIST_STYLE = re.compile(r"list (?:bullet|number) ([2-5])")
 _QUOTING = ("quote", "quotation", "block text")
 _LONGEST_CHAIN = 20
 
@@ -71,7 +71,7 @@ class Styles:
 
     def list_depth(self, style_id: str) -> int:
         """How deep an item of this style lies by its name, such as 1 for List Bullet 2."""
-        names = (_LIST.fullmatch(style.name) for style in self._chain(style_id))
+        names = (LIST_STYLE.fullmatch(style.name) for style in self._chain(style_id))
         return next((int(name[1]) - 1 for name in names if name), 0)
 
     def is_contents(self, style_id: str) -> bool:
