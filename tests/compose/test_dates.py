@@ -4,7 +4,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from presskit.compose.dates import day_and_month, day_in_words, moment_elsewhere, moment_in_words, text_direction
+from presskit.compose.dates import (
+    day_and_month,
+    day_in_words,
+    day_words,
+    moment_elsewhere,
+    moment_in_words,
+    text_direction,
+)
 
 NINE = datetime(2021, 11, 1, 9, 0, tzinfo=UTC)
 
@@ -89,3 +96,11 @@ def test_a_further_zone_is_its_hour_and_its_city(zone: str, language: str, words
 def test_the_direction_follows_the_language() -> None:
     """Arabic and Persian run from right to left."""
     assert [text_direction(language) for language in ("en", "ar", "fa", "ru")] == ["ltr", "rtl", "rtl", "ltr"]
+
+
+def test_the_words_of_a_day_can_be_looked_up() -> None:
+    """Months in each of their forms, small and without a point, and the days of the week."""
+    russian, english = day_words("ru"), day_words("en")
+
+    assert (russian.months["ноября"], russian.months["ноябрь"], english.months["nov"]) == (11, 11, 11)
+    assert {"monday", "mon"} <= english.weekdays

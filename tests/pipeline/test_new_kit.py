@@ -2,19 +2,29 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.load.made_pictures import crimson, saved
 
 from presskit.errors import CannotWrite, UsageError
 from presskit.load import load_kit
-from presskit.pipeline.new_kit import NewKitOrder, make_new_kit
+from presskit.model.brought import BroughtLink, BroughtPicture, BroughtStatement
+from presskit.pipeline.new_kit import (
+    NewKitOrder,
+    bring,
+    make_new_kit,
+    piece_names,
+    title_given,
+    usual_piece_names,
+)
 
 
 def order_with(folder: Path, words: Mapping[str, str]) -> NewKitOrder:
     """An order with these words in its fields, and nothing else."""
-    return NewKitOrder(folder, **words)
+    return replace(NewKitOrder(folder), **words)  # type: ignore[arg-type]  # of its fields of words alone
 
 
 def test_the_folder_is_made_with_those_on_the_way(tmp_path: Path) -> None:
@@ -112,3 +122,85 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pyte
 
     assert caught.value.hint == "choose another folder; nothing was made"
     assert list(tmp_path.iterdir()) == []
+
+
+BROUGHT = BroughtStatement(
+    body="We [ask][law] the city.\n\n![A wall](assets/picture-1.png)\n",
+    title="Open the *records*",
+    day=date(2021, 11, 1),
+    date_line="Monday, 1 November 2021",
+    hashtag="#OpenRecords",
+    dateline_place='The "City"',
+    standfirst="What a city owes",
+    links=(BroughtLink("law", 'Our "law"', "https://records.example/law"),),
+    pictures=(BroughtPicture("assets/picture-1.png", saved(crimson(), "PNG"), "A wall, painted"),),
+)
+
+
+def test_a_statement_that_was_brought_is_all_in_the_kit(tmp_path: Path) -> None:
+    """Each of its facts where a kit has it; links without a day on which somebody opened them."""
+    make_new_kit(NewKitOrder(tmp_path / "kit", short_name="ORN"), BROUGHT)
+    kit = load_kit(tmp_path / "kit")
+    statement = kit.statements["en"]
+
+    assert (kit.title, statement.title, statement.date_line) == (
+        "Open the *records*",
+        "Open the *records*",
+        "Monday, 1 November 2021",
+    )
+    assert (kit.date, kit.hashtag) == (date(2021, 11, 1), "#OpenRecords")
+    assert (kit.release.texts["en"].dateline_place, kit.release.texts["en"].standfirst) == (
+        "The “City”",
+        "What a city owes",
+    )
+    assert [(link.id, link.url, link.confirmed) for link in kit.links] == [
+        ("law", "https://records.example/law", None)
+    ]
+    assert [(each.alt, each.caption, each.credit) for each in kit.pictures.values()] == [
+        ("A wall", "A wall, painted", "")
+    ]
+    assert {finding.code for finding in kit.findings if finding.severity == "warning"} == {
+        "link-unconfirmed",
+        "missing-credit",
+        "still-to-write",
+    }
+
+
+def test_what_is_asked_for_gives_way_to_nothing(tmp_path: Path) -> None:
+    """Another title and another day than the document's; a note tells of the title."""
+    order = NewKitOrder(tmp_path / "kit", title="Mine", day="2021-11-03")
+    make_new_kit(order, BROUGHT)
+    kit = load_kit(tmp_path / "kit")
+
+    assert (kit.title, kit.date, kit.statements["en"].date_line) == ("Mine", date(2021, 11, 3), "")
+    assert [finding.code for finding in title_given(order, BROUGHT)] == ["title-given"]
+    assert title_given(replace(order, title=""), BROUGHT) == title_given(order, replace(BROUGHT, title="Mine")) == ()
+
+
+def test_pieces_are_ordered_by_their_names(tmp_path: Path) -> None:
+    """With their usual size, or one that is named; the words that one sets apart are then to be written."""
+    make_new_kit(NewKitOrder(tmp_path / "a", pieces=("letterhead", "press-release-letter", "letterhead")))
+    make_new_kit(NewKitOrder(tmp_path / "b", pieces=("poster",)))
+
+    assert [piece.name for piece in load_kit(tmp_path / "a").pieces] == ["letterhead-a4", "press-release-letter"]
+    assert load_kit(tmp_path / "a").piece_words["flyer"] == {}
+    assert load_kit(tmp_path / "b").piece_words["flyer"]["en"]
+    with pytest.raises(UsageError, match='no piece "flier"') as caught:
+        make_new_kit(NewKitOrder(tmp_path / "c", pieces=("flier",)))
+    assert caught.value.hint == 'did you mean "flyer"?'
+
+
+def test_a_statement_that_was_brought_has_no_words_chosen_from_it() -> None:
+    """So its usual pieces are those that need none."""
+    assert usual_piece_names(has_statement=True) == ("press-release", "letterhead")
+    assert usual_piece_names(has_statement=False) == ("press-release", "flyer", "letterhead")
+    assert set(usual_piece_names(has_statement=False)) < set(piece_names())
+
+
+def test_a_file_is_read_in_its_language(tmp_path: Path) -> None:
+    """With the names of months that it has; in a language that there are no labels for, not at all."""
+    (tmp_path / "a.txt").write_text("Open\n\n1 November 2021\n\nWe ask.", encoding="utf-8")
+
+    assert bring(tmp_path / "a.txt", "en").statement.day == date(2021, 11, 1)
+    with pytest.raises(UsageError, match="no labels"):
+        bring(tmp_path / "a.txt", "xx")
