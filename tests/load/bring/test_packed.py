@@ -29,7 +29,11 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
 
     with pytest.raises(KitError) as caught:
         brought(tmp_path, "a.docx", data)
-    assert [finding.code for finding in caught.value.findings] == ["document-unreadable"]
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.message) == (
+        "document-unreadable",
+        "a.docx unpacks to more than any statement has",
+    )
 
 
 def test_parts_without_number_are_refused() -> None:
