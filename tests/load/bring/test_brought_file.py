@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from tests.load.bring.brought import brought, written_out
-from tests.load.bring.made_word import MACRO_TYPE, paragraph, word_file, zipped
+from tests.load.bring.made_word import MACRO_TYPE, paragraph, part, picture, run, word_file, zipped
 from tests.load.bring.more_word_shapes import MORE_SHAPES
 from tests.load.bring.word_shapes import SHAPES
-from tests.load.made_pictures import CANARY
+from tests.load.made_pictures import CANARY, crimson, saved
 from tests.paths import GOLDEN
 
 from presskit.errors import KitError, UsageError
@@ -110,3 +110,27 @@ def test_an_unseen_character_is_left_out_and_named(tmp_path: Path) -> None:
 
     assert statement.body == "Café ab.\n"
     assert any("right-to-left override" in finding.message for finding in findings)
+
+
+def test_a_note_of_the_title_is_told(tmp_path: Path) -> None:
+    """It has no place in the text."""
+    call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    notes = {"footnotes": part("footnotes", f"<w:footnote w:id='1'>{paragraph('By us.')}</w:footnote>")}
+    body = paragraph(run("Open the records") + call, "Title") + paragraph("We ask.")
+    statement, findings = brought(tmp_path, "a.docx", word_file(body, more=notes))
+
+    assert (statement.title, statement.body) == ("Open the records", "We ask.\n")
+    assert any('is left out: "By us."' in finding.message for finding in findings)
+
+
+def test_a_caption_goes_with_its_picture(tmp_path: Path) -> None:
+    """Before it or behind it; one without a picture is text."""
+    shown = paragraph(picture("p.png"))
+    caption = paragraph("A wall", "Caption")
+    for body, captions, text in (
+        (caption + shown, ["A wall"], "We ask.\n\n![\\[Write: what the picture shows\\]](assets/picture-1.png)\n"),
+        (caption, [], "We ask.\n\nA wall\n"),
+    ):
+        data = word_file(SMALL + body, media={"p.png": saved(crimson(), "PNG")})
+        statement, _findings = brought(tmp_path, "a.docx", data)
+        assert ([each.caption for each in statement.pictures], statement.body) == (captions, text)

@@ -1,15 +1,15 @@
 """The file that somebody brings, read into a statement: which kinds are taken, and the way out for the others."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from presskit.errors import KitError, UsageError
 from presskit.load.bring.addresses import Addresses
-from presskit.load.bring.flow import Block, BlockKind, Document, Span, Spans
+from presskit.load.bring.flow import Block, BlockKind, Document, Span, Spans, plain
 from presskit.load.bring.head import Head, with_levels, without_head
-from presskit.load.bring.losses import FORM_CHANGED, Losses
+from presskit.load.bring.losses import FORM_CHANGED, PART_LEFT_OUT, Losses, quoted
 from presskit.load.bring.markdown_file import read_markdown
 from presskit.load.bring.markdown_text import MarkdownText
 from presskit.load.bring.odt_document import read_odt
@@ -171,7 +171,7 @@ def _as_statement(document: Document, language: str, words: DayWords, losses: Lo
     left, captions = _without_captions(left)
     addresses = Addresses(losses)
     text = MarkdownText(language, addresses, losses)
-    body = text.written([*with_levels(left, head, losses)], document.notes)
+    body = text.written([*with_levels(left, head, losses)], _called(document.notes, left, losses))
     pictures = tuple(BroughtPicture(file, data, captions.get(file, "")) for file, data in document.pictures.items())
     return statement_of(head, body, addresses, pictures)
 
@@ -206,6 +206,16 @@ def _seen(blocks: Sequence[Block], losses: Losses) -> list[Block]:
         rows = tuple(tuple(next(cells) for _cell in row) for row in block.rows)
         seen.append(replace(block, spans=clean[0][0], rows=rows))
     return seen
+
+
+def _called(notes: Mapping[str, Spans], blocks: Sequence[Block], losses: Losses) -> dict[str, Spans]:
+    """The notes that the text calls; one that the title alone calls is left out, which is told."""
+    every = [spans for block in blocks for spans in (block.spans, *(cell for row in block.rows for cell in row))]
+    called = {span.note for spans in every for span in spans}
+    for name in notes.keys() - called:
+        message = f"the note of a line that is none of the text is left out: {quoted(plain(notes[name]))}"
+        losses.tell(PART_LEFT_OUT, "note", message, 0, "")
+    return {name: _spans_seen(spans)[0] for name, spans in notes.items() if name in called}
 
 
 def _spans_seen(spans: Spans) -> tuple[Spans, list[str]]:
