@@ -59,6 +59,7 @@ class _Reader:
         drawings = OdtDrawings(packed, self.pictures, _cut_styles(roots), losses)
         self.words = OdtWords(self._styles, drawings, changes, losses)
         self._number = 0
+        self._words = ""
         self._carried: list[Span] = []
         self._on_ground = False
         self._counts: dict[str, int] = {}
@@ -108,8 +109,10 @@ class _Reader:
         yield from (replace(picture, number=self._number) for picture in pictures)
         if has_line and not block.spans and not pictures:
             yield Block(BlockKind.RULE, number=self._number)
-        self._losses.end_paragraph(self._number, text)
-        self.pictures.end_paragraph(self._number, text)
+        words = text or (f"after {quoted(self._words)}" if self._words else "")
+        self._words = text or self._words
+        self._losses.end_paragraph(self._number, words)
+        self.pictures.end_paragraph(self._number, words)
 
     def _drawn(self, element: Element) -> Iterator[Block]:
         holder = Element("text:p")

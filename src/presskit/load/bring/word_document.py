@@ -47,6 +47,7 @@ class _Reader:
         self._drawings = WordDrawings(package, self.pictures, losses)
         self._runs = self._runs_of(package.main)
         self._number = 0
+        self._words = ""
         self._carried: list[Span] = []
         self._ground_depth = 0
 
@@ -127,8 +128,11 @@ class _Reader:
         self._end(self._number, text)
 
     def _end(self, number: int, text: str) -> None:
-        self._losses.end_paragraph(number, text)
-        self.pictures.end_paragraph(number, text)
+        """Tells what the paragraph loses; one without words is known by those before it."""
+        words = text or (f"after {quoted(self._words)}" if self._words else "")
+        self._words = text or self._words
+        self._losses.end_paragraph(number, words)
+        self.pictures.end_paragraph(number, words)
 
     def _block(self, spans: Spans, properties: Element | None, style_id: str) -> Block:
         kind, level = self._styles.kind(style_id)
