@@ -157,7 +157,7 @@ def test_a_kit_of_a_word_file_builds(presskit: Command, tmp_path: Path) -> None:
 
     assert (made.code, built.code) == (0, 0), built.out
     assert 'what stands at the head of the pages is left out: "Draft of the press team"' in made.err
-    assert "your statement is in this kit: `presskit build k`" in made.err
+    assert "your statement is in this kit: `presskit build k --out k-build`" in made.err
     assert {each["piece"] for each in json.loads(built.out)["files"]} == {"press-release-a4", "letterhead-a4"}
     assert {each["code"] for each in json.loads(built.out)["findings"] if each["severity"] == "warning"} == {
         "link-unconfirmed"

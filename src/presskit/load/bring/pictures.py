@@ -8,7 +8,7 @@ from PIL import Image
 
 from presskit.load.bring.losses import Losses, quoted
 from presskit.load.limits import MAX_DOCUMENT_PICTURES, MAX_PICTURE_BYTES
-from presskit.load.pictures.kind import CleanPicture, kind_of
+from presskit.load.pictures.kind import SUFFIXES, CleanPicture, kind_of
 from presskit.load.pictures.raster import clean_raster
 from presskit.load.pictures.svg import clean_svg
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -17,7 +17,7 @@ PICTURE_LEFT_OUT = FindingKind(
     "picture-left-out",
     Severity.WARNING,
     "Can every picture of the document be taken?",
-    "JPEG, PNG, WebP and SVG can be cleaned of what they may carry; other kinds cannot, and nothing is fetched.",
+    "Pictures of some kinds can be cleaned of what they may carry; others cannot, and nothing is fetched.",
     "Save the picture as JPEG or PNG into assets/, and show it in the statement: ![what it shows](assets/photo.jpg).",
 )
 PICTURE_BROUGHT = FindingKind(
@@ -101,7 +101,7 @@ class BroughtPictures:
     def _clean(self, data: bytes) -> tuple[CleanPicture | None, bool]:
         """The picture without what it tells, and whether it told anything."""
         kind = kind_of(data)
-        if kind not in ("JPEG", "PNG", "WebP", "SVG") or len(data) > MAX_PICTURE_BYTES:
+        if kind not in SUFFIXES.values() or len(data) > MAX_PICTURE_BYTES:
             what = f"its kind is {kind}" if kind else "its kind is none that can be printed here"
             self.refuse(what if len(data) <= MAX_PICTURE_BYTES else "it is larger than any picture here")
             return None, False
