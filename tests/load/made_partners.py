@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 from tests.load.made_kits import KIT, write_kit
+from tests.load.made_workbooks import MadeSheet, xlsx
 
 from presskit.load import load_kit, load_kit_and_partners, load_print_spec
 from presskit.model.finding import Finding
@@ -56,6 +57,8 @@ def located(findings: Iterable[Finding]) -> list[str]:
 def _position(finding: Finding) -> str:
     assert finding.place is not None
     place = finding.place
+    if place.cell:
+        return f"{place.file}:{place.cell}"
     return f"{place.file}:{place.line}:{place.column}" if place.line else place.file
 
 
@@ -73,13 +76,56 @@ def with_text(**files: str) -> Files:
 _HARBOUR = "id,name\nharbour,Harbour\n"
 _LOCAL = "partners/harbour/local.en.md"
 
+
+def _workbook(*sheets: MadeSheet) -> Files:
+    return {"partners.xlsx": xlsx(*sheets)}
+
+
+_HEAD = ("id", "name", "legal", "notes")
+_AT = "partners.xlsx:Sheet1!"
+BROKEN_WORKBOOKS: dict[str, tuple[Files, list[str]]] = {
+    "a workbook that is none": ({"partners.xlsx": b"PK\x03\x04"}, ["workbook-unreadable partners.xlsx"]),
+    "two sheets of partners": (
+        _workbook(MadeSheet([_HEAD, ("a", "A")], "2025"), MadeSheet([_HEAD, ("a", "A")], "2026")),
+        ["workbook-sheets-several partners.xlsx"],
+    ),
+    "a sheet beside it": (
+        _workbook(MadeSheet([("id", "name"), ("a", "A")]), MadeSheet([("what",)], "Notes")),
+        ["workbook-sheet-taken partners.xlsx:Sheet1"],
+    ),
+    "a hidden sheet": (
+        _workbook(MadeSheet([("id", "name"), ("a", "A")]), MadeSheet([("what",)], "Private", is_hidden=True)),
+        ["workbook-sheet-hidden partners.xlsx"],
+    ),
+    "a hidden row": (
+        _workbook(MadeSheet([("id", "name"), ("a", "A"), ("b", "B")], hidden_rows=[3])),
+        [f"workbook-rows-hidden {_AT}A3"],
+    ),
+    "a hidden column": (
+        _workbook(MadeSheet([("id", "name", "legal"), ("a", "A", "x")], hidden_columns=[3])),
+        [f"workbook-columns-hidden {_AT}C1"],
+    ),
+    "merged cells": (
+        _workbook(MadeSheet([("id", "name", "country"), ("a", "A", "FR"), ("b", "B")], merges=["C2:C3"])),
+        [f"cells-merged {_AT}C2"],
+    ),
+    "a number": (
+        _workbook(MadeSheet([("id", "name", "legal"), ("a", "A", 442079460000)])),
+        [f"cells-are-numbers {_AT}C2"],
+    ),
+    "a date": (
+        _workbook(MadeSheet([("id", "name", "address"), ("a", "A", '{s="1"><v>45000</v>}')])),
+        [f"cell-is-date {_AT}C2"],
+    ),
+}
+
 # What is wrong, the files that make it so, and every finding that comes of it.
 BROKEN: dict[str, tuple[Files, list[str]]] = {
     "both tables": (
         {"partners.csv": _HARBOUR, "partners.toml": '[[partners]]\nid = "a"\nname = "A"\n'},
         ["two-partner-tables partners.csv"],
     ),
-    "a workbook": ({"partners.xlsx": b"PK\x03\x04"}, ["partner-table-not-read partners.xlsx"]),
+    "an old workbook": ({"partners.xls": b"\xd0\xcf\x11\xe0"}, ["partner-table-not-read partners.xls"]),
     "a workbook renamed": ({"partners.csv": b"PK\x03\x04rest"}, ["partner-table-unreadable partners.csv"]),
     "no header": ({"partners.csv": "harbour,Harbour\n"}, ["partner-table-unreadable partners.csv:1:1"]),
     "nothing": ({"partners.csv": " \n;;\n"}, ["partner-table-unreadable partners.csv"]),
@@ -88,9 +134,20 @@ BROKEN: dict[str, tuple[Files, list[str]]] = {
         {"partners.csv": 'id,name,"email\na,A\n'},
         ["partner-table-unreadable partners.csv:1:9"],
     ),
-    "UTF-16": ({"partners.csv": _HARBOUR.encode("utf-16")}, ["not-utf-8 partners.csv"]),
-    "Windows-1252": ({"partners.csv": "id,name\na,Été\n".encode("cp1252")}, ["not-utf-8 partners.csv:2:3"]),
+    "Windows-1252": ({"partners.csv": "id,name\na,Été\n".encode("cp1252")}, ["table-encoding-guessed partners.csv"]),
+    "Windows-1250": ({"partners.csv": "id,name\na,Łódź\n".encode("cp1250")}, ["not-utf-8 partners.csv:2:3"]),
     "no column for names": ({"partners.csv": "id,web\na,a.example\n"}, ["partner-column-missing partners.csv:1:1"]),
+    "names of people's own": (
+        {"partners.csv": "id,Network,web\na,A,a.example\n"},
+        ["partner-columns-taken partners.csv:1:1"],
+    ),
+    "a title above": (
+        {"partners.csv": "Our partners\n\nid,name\na,A\n"},
+        ["table-begins-below partners.csv:3:1"],
+    ),
+    "no ids": ({"partners.csv": "name,web\nA,a.example\n"}, ["partner-ids-made partners.csv:2:1"]),
+    "a long number": ({"partners.csv": "id,name,legal\na,A,4.42079E+11\n"}, ["cell-digits-lost partners.csv:2:5"]),
+    **BROKEN_WORKBOOKS,
     "a misspelt column": ({"partners.csv": "id,name,emial\na,A,\n"}, ["partner-column-misspelt partners.csv:1:9"]),
     "a column of one's own": (
         {"partners.csv": "id,name,Notes\na,A,x\n"},
@@ -113,7 +170,7 @@ BROKEN: dict[str, tuple[Files, list[str]]] = {
     "an id twice": ({"partners.csv": "id,name\na,A\nb,B\na,C\n"}, ["partner-id-taken partners.csv:4:1"]),
     "the organisation's id": ({"partners.csv": "id,name\nrecords,R\n"}, ["partner-id-taken partners.csv:2:1"]),
     "no such language": ({"partners.csv": "id,name,language\na,A,fr\n"}, ["partner-language partners.csv:2:5"]),
-    "no such country": ({"partners.csv": "id,name,country\na,A,UK\n"}, ["unknown-country partners.csv:2:5"]),
+    "no such country": ({"partners.csv": "id,name,country\na,A,XX\n"}, ["unknown-country partners.csv:2:5"]),
     "no such role": ({"partners.csv": "id,name,role\na,A,without\n"}, ["unknown-role partners.csv:2:5"]),
     "no e-mail address": ({"partners.csv": "id,name,email\na,A,here\n"}, ["bad-contact partners.csv:2:5"]),
     "no web address": ({"partners.csv": "id,name,web\na,A,a b\n"}, ["url-bad-character partners.csv:2:5"]),

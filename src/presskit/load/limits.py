@@ -66,6 +66,13 @@ MAX_TABLE_ROWS = 10 * MAX_PARTNERS
 MAX_TABLE_COLUMNS = 100
 MAX_CELL_LETTERS = 1_000
 
+# A workbook: its pictures count too, though nobody reads them. Unpacked, 2,000 partners take 2 MB; 16 MB take 2 s.
+MAX_WORKBOOK_BYTES = 20 * 1024 * 1024
+MAX_WORKBOOK_PART_BYTES = 16 * 1024 * 1024
+MAX_WORKBOOK_PARTS = 5_000
+MAX_WORKBOOK_SHEETS = 50
+MAX_WORKBOOK_CELLS = 300_000
+
 # A logo and two languages of its own text for each partner, and their contacts.
 MAX_PARTNER_FILES = 4 * MAX_PARTNERS
 

@@ -18,6 +18,7 @@ class Place:
 
     `file` is relative to the kit (or begins with `templates/` for the house style), with forward slashes.
     `source_line` is the text of that line, so that a caret can be set under it without reading the file again.
+    `cell` is where it stands in a workbook, as spreadsheets write it (`Sheet1!B7`): rows are lines there.
     """
 
     file: str
@@ -25,6 +26,7 @@ class Place:
     column: int = 0
     end_column: int = 0
     source_line: str = ""
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,21 +55,24 @@ class Partner:
 class PartnerTable:
     """The partners that can be built, and everything found in their table.
 
-    `faulty` are those that cannot: by id, or as "row 7" ("partner 7" in partners.toml) if the id is none.
+    `faulty` are those that cannot: by id, or as "row 7" ("partner 7" in partners.toml) if the id is none. One that
+    `is_whole` hides no rows from who looks at it.
     """
 
     partners: tuple[Partner, ...] = ()
     faulty: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    is_whole: bool = True
 
     @property
     def names_all(self) -> bool:
         """Whether a partner that it does not name is certainly none any more.
 
-        A faulty row may be anyone's; and a table that names nobody, with a doubt about it, may be the wrong file.
+        A faulty row may be anyone's, and so may a hidden one; and a table that names nobody, with a doubt about it,
+        may be the wrong file.
         """
         is_faulty = bool(self.faulty) or any(finding.is_error for finding in self.findings)
-        return not is_faulty and (bool(self.partners) or not self.findings)
+        return self.is_whole and not is_faulty and (bool(self.partners) or not self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,9 @@ def chosen_partners(table: PartnerTable, wanted: Sequence[str]) -> tuple[Partner
     known = [*(partner.id for partner in table.partners), *table.faulty]
     if not known and wanted and not any(finding.is_error for finding in table.findings):
         doubts = (f"{finding.message}: {finding.hint}" for finding in table.findings)
-        raise UsageError("this kit has no partners", next(doubts, "partners.csv beside kit.toml lists them"))
+        raise UsageError(
+            "this kit has no partners", next(doubts, "partners.xlsx, .ods or .csv beside kit.toml lists them")
+        )
     ids = _chosen_names("partner", wanted, known) if known else ()
     return tuple(partner for partner in table.partners if partner.id in ids)
 

@@ -7,7 +7,7 @@ from tests.cli.command import Command, Ran
 from tests.pipeline.partner_kits import kit_with_partners
 
 LETTERS = ("build", "--piece", "letterhead", "--jobs", "1")
-BAD_ROW = "bad,Bad Network,,UK,,,,,,,with\n"
+BAD_ROW = "bad,Bad Network,,XX,,,,,,,with\n"
 
 
 def built_letters(folder: Path) -> list[str]:

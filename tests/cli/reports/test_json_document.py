@@ -2,7 +2,7 @@
 
 import json
 
-from presskit.cli.reports.json_document import json_document
+from presskit.cli.reports.json_document import finding_entry, json_document
 from presskit.model.finding import Finding, PageArea, Place, Severity
 
 
@@ -25,12 +25,15 @@ def test_a_finding_carries_all_that_is_known_of_it() -> None:
         "line": 1,
         "column": 2,
         "end_column": 5,
+        "cell": None,
         "hint": "h",
         "piece": None,
         "page": None,
         "box_mm": None,
     }
     assert (second["file"], second["line"], second["column"], second["end_column"]) == (None, None, None, None)
+    in_workbook = Finding("d", Severity.ERROR, "m", Place("partners.xlsx", 7, 2, cell="Sheet1!B7"))
+    assert finding_entry(in_workbook)["cell"] == "Sheet1!B7"
     assert (second["hint"], second["piece"]) == (None, "flyer-a5")
     assert (third["page"], third["box_mm"]) == (2, [10.0, 20.0, 30.5, 40.0])
 

@@ -32,6 +32,12 @@ def source_shown(text: str) -> str:
     return text.splitlines()[-2].split("| ", 1)[1]
 
 
+def test_a_cell_of_a_workbook_is_named_as_the_spreadsheet_names_it() -> None:
+    """Its row and column in figures would have to be counted."""
+    finding = Finding("code", Severity.ERROR, "wrong", Place("partners.xlsx", 7, 2, cell="Sheet1!B7"))
+    assert shown(finding) == "error[code]: wrong\n --> partners.xlsx:Sheet1!B7"
+
+
 def test_a_diagnostic_names_fault_place_line_and_help() -> None:
     """Sentence, place, the line with its caret, and what to do, to the last blank."""
     finding = Finding(

@@ -7,19 +7,19 @@ from tests.load.made_kits import codes
 from tests.load.made_partners import load_csv
 
 from presskit.load.kit_folder import KitFolder
-from presskit.load.partners.csv_table import decode_table, read_csv_rows
+from presskit.load.partners.csv_table import read_csv_rows
+from presskit.load.partners.facts import KitFrame
 from presskit.load.partners.row import PartnerRow
 from presskit.model.finding import Finding
 
 ROWS = "id,name,address\nharbour,Harbour,1 Quay\nlumen,Lumen e. V.,2 Weg\n"
-TABLE = "id,name\nete,Été à Łódź\n"
 
 
 def rows_of(folder: Path, table: str | bytes) -> tuple[list[PartnerRow], list[Finding]]:
     """The rows of this table, and what is wrong with it as a whole."""
     (folder / "partners.csv").write_bytes(table if isinstance(table, bytes) else table.encode())
     found: list[Finding] = []
-    return read_csv_rows(KitFolder(folder), found), found
+    return read_csv_rows(KitFolder(folder), KitFrame(("en",), "records", ()), found), found
 
 
 @pytest.mark.parametrize(
@@ -117,34 +117,3 @@ def test_every_problem_of_a_row_is_told(tmp_path: Path) -> None:
 def test_what_only_looks_like_a_formula_is_taken(tmp_path: Path, name: str) -> None:
     """Nothing here is ever computed, so only what a spreadsheet left behind is refused."""
     assert rows_of(tmp_path, f"id,name\na,{name}\n")[0][0].problems == ()
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
-def test_utf_8_is_read_with_and_without_its_mark(encoding: str) -> None:
-    """The byte order mark that Excel writes is no part of the first column's name."""
-    found: list[Finding] = []
-    text = decode_table("partners.csv", TABLE.encode(encoding), found)
-    assert text is not None
-    assert (text.text, found) == (TABLE, [])
-
-
-@pytest.mark.parametrize(
-    ("data", "named"),
-    [
-        (TABLE.encode("utf-16"), "UTF-16"),
-        (TABLE.encode("utf-16-le"), "UTF-16"),
-        ("id,name\nмережа,Мережа\n".encode("utf-16-be"), "UTF-16"),
-        ("id,name\nete,Été\n".encode("cp1252"), "Windows-1252"),
-        (b"id,name\nx,\x81\x8d\xff\n", "unknown encoding"),
-        (b"PK\x03\x04" + bytes(40), "workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "workbook"),
-    ],
-)
-def test_what_it_is_instead_is_named_with_the_way_out(data: bytes, named: str) -> None:
-    """One error names the encoding, and the hint the words that Excel and LibreOffice use."""
-    found: list[Finding] = []
-    assert decode_table("partners.csv", data, found) is None
-    (finding,) = found
-    assert finding.is_error
-    assert named in finding.message
-    assert "CSV UTF-8" in finding.hint

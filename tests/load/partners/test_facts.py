@@ -3,11 +3,9 @@
 from pathlib import Path
 
 import pytest
-from babel import Locale
 from tests.load.made_kits import KIT, STATEMENT, codes
 from tests.load.made_partners import load_csv, load_table
 
-from presskit.load.partners.facts import COUNTRIES, country_meant
 from presskit.model.finding import Severity
 from presskit.model.partner import Partner, PartnerRole
 
@@ -127,16 +125,3 @@ def test_a_doubtful_address_is_a_warning(tmp_path: Path, web: str) -> None:
 def test_true_letters_are_not_called_garbled(tmp_path: Path, name: str) -> None:
     """Only what turns into other letters when it is read the right way round."""
     assert load_csv(tmp_path, f"id,name\na,{name}\n").partners[0].name == name
-
-
-def test_there_are_249_and_kosovo() -> None:
-    """Each is a territory that CLDR knows."""
-    assert len(COUNTRIES) == 250
-    assert set(Locale("en").territories) >= COUNTRIES
-
-
-@pytest.mark.parametrize(("written", "code"), [("UK", "GB"), ("uk", "GB"), ("EL", "GR"), ("XX", "")])
-def test_what_people_write_instead_is_known(written: str, code: str) -> None:
-    """The hint names the code, and the cell is never changed."""
-    assert country_meant(written) == code
-    assert written.upper() not in COUNTRIES

@@ -34,9 +34,7 @@ partners - コピー.csv
 Копия partners.csv
 partners.tsv
 partners.tab
-partners.ods
 partners.numbers
-partners.xlsx
 partners_csv
 our partners, March.xls
 partnerliste.csv
@@ -74,7 +72,7 @@ def test_a_near_name_is_told_whether_a_table_is_read_or_not(tmp_path: Path, name
 
     assert (warning.code, beside.code) == ("partner-table-not-read", "partner-table-not-read")
     assert not warning.is_error
-    assert "partners.csv" in warning.hint
+    assert "partners." in warning.hint
     assert beside.hint == "take over what is newer in it, and move it out of the kit"
 
 
@@ -131,13 +129,17 @@ def test_a_folder_is_no_table_but_a_bundle_of_macos_is(tmp_path: Path) -> None:
 
 
 def test_the_way_out_fits_the_file(tmp_path: Path) -> None:
-    """A CSV file needs another name, a workbook must be saved as one."""
-    (named,) = load_table(tmp_path, {"partners - Copy.csv": TABLE}).findings
-    (tmp_path / "partners - Copy.csv").unlink()
-    (saved,) = load_table(tmp_path, {"partners.ods": TABLE}).findings
+    """What is read needs another name, what is not must be saved as what is."""
+    hints = {}
+    for name in ("partners - Copy.csv", "partners v2.xlsx", "partners.xls", "partners.numbers", "partners.gsheet"):
+        hints[name] = load_table(tmp_path, {name: TABLE}).findings[0].hint
+        (tmp_path / name).unlink()
 
-    assert named.hint.startswith("name it partners.csv, beside kit.toml")
-    assert saved.hint.startswith('Save it from the spreadsheet as "CSV UTF-8"')
+    assert hints["partners - Copy.csv"].startswith("name it partners.csv, beside kit.toml")
+    assert hints["partners v2.xlsx"].startswith("name it partners.xlsx, beside kit.toml")
+    assert hints["partners.xls"].startswith("open it, and save it as partners.xlsx")
+    assert hints["partners.numbers"].startswith("export it from Numbers as Excel")
+    assert hints["partners.gsheet"].startswith("this only leads to Google")
 
 
 def test_the_word_must_come_before_the_ending() -> None:

@@ -29,6 +29,6 @@ def json_document(
 
 
 def finding_entry(finding: Finding) -> dict[str, object]:
-    """The finding as the manifest writes it, with the column after the marked words; null if not known."""
-    end_column = finding.place.end_column if finding.place else 0
-    return {**finding_as_json(finding), "end_column": end_column or None}
+    """The finding as any program reads it, with the column after the marked words, and a workbook's cell, or null."""
+    end_column, cell = (finding.place.end_column, finding.place.cell) if finding.place else (0, "")
+    return {**finding_as_json(finding), "end_column": end_column or None, "cell": cell or None}

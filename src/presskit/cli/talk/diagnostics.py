@@ -85,6 +85,8 @@ def in_two_lines(diagnostic: Diagnostic, paint: Paint) -> str:
 
 
 def _position(place: Place) -> str:
+    if place.cell:
+        return f"{place.file}:{place.cell}"
     numbers = [str(number) for number in (place.line, place.column) if number]
     return ":".join([place.file, *numbers])
 

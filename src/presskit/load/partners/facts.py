@@ -11,6 +11,7 @@ from presskit.load.checks.leftovers import leftover_in
 from presskit.load.checks.lost_letters import LOST_LETTER
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.limits import MAX_CELL_LETTERS
+from presskit.load.partners.countries import country_code, country_names
 from presskit.load.partners.logos import PartnerLogos
 from presskit.load.partners.row import REQUIRED_COLUMNS, PartnerRow
 from presskit.load.wording import did_you_mean, listed, shortened
@@ -31,8 +32,8 @@ CELL_TOO_LONG = FindingKind(
 PARTNER_INCOMPLETE = FindingKind(
     "partner-incomplete",
     Severity.ERROR,
-    "Has every partner an id and a name?",
-    "Without them a partner's files and pages would belong to nobody.",
+    "Has every partner a name?",
+    "Without one a partner's pages would belong to nobody.",
     "Fill the cell.",
 )
 PARTNER_ID_TAKEN = FindingKind(
@@ -52,8 +53,8 @@ PARTNER_LANGUAGE = FindingKind(
 UNKNOWN_COUNTRY = FindingKind(
     "unknown-country",
     Severity.ERROR,
-    "Is every country written as its two letters?",
-    "One spelling for each country, such as GB, is the same in every language (ISO 3166-1).",
+    "Is every country one that is known by its name or its two letters?",
+    "Names are known in the kit's languages and in English (CLDR), two letters everywhere (ISO 3166-1).",
     "Write two letters, such as GB, FR or ZA.",
 )
 UNKNOWN_ROLE = FindingKind(
@@ -70,20 +71,6 @@ PARTNER_COLOUR_PALE = FindingKind(
     "WCAG 2.1, success criterion 1.4.3, asks for a contrast of 4.5 to 1; a paler colour is not used.",
     "Ask the partner for a darker tone of its colour.",
 )
-
-# XK is not assigned by ISO but used for Kosovo by the European Union, CLDR and the world's banks.
-_CODES = (
-    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
-    "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO "
-    "FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE "
-    "JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO "
-    "MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW "
-    "PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM "
-    "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
-)
-COUNTRIES = frozenset(_CODES.split())
-# What people write instead: the codes of the European Union and of everyday speech.
-_MEANT = {"UK": "GB", "EL": "GR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +100,7 @@ def read_partner(row: PartnerRow, kit: KitFrame, logos: PartnerLogos, found: lis
         name=row.text("name"),
         place=row.place_of("id"),
         language=_language(row, kit, found),
-        country=_country(row, found),
+        country=_country(row, kit, found),
         address=_address(row),
         email=row.text("email"),
         web=row.text("web"),
@@ -178,15 +165,16 @@ def _language(row: PartnerRow, kit: KitFrame, found: list[Finding]) -> str:
     return nearest
 
 
-def _country(row: PartnerRow, found: list[Finding]) -> str:
+def _country(row: PartnerRow, kit: KitFrame, found: list[Finding]) -> str:
+    """The country's two letters; of its name too, in the kit's languages, the row's own, or English."""
     written = row.text("country")
-    if not written or written.upper() in COUNTRIES:
-        return written.upper()
-    meant = country_meant(written)
-    hint = f'did you mean "{meant}"?' if meant else ""
-    message = f'"{shortened(written)}" is no country\'s two letters'
-    found.append(row.says(UNKNOWN_COUNTRY, "country", message, hint))
-    return ""
+    languages = (*kit.languages, row.text("language"))
+    code = country_code(written, languages) if written else ""
+    if written and not code:
+        message = f'"{shortened(written)}" is no country\'s name or two letters'
+        hint = did_you_mean(written, country_names(languages), UNKNOWN_COUNTRY.remedy)
+        found.append(row.says(UNKNOWN_COUNTRY, "country", message, hint))
+    return code
 
 
 def _address(row: PartnerRow) -> tuple[str, ...]:
@@ -221,8 +209,3 @@ def _role(row: PartnerRow, found: list[Finding]) -> PartnerRole:
         found.append(row.says(UNKNOWN_ROLE, "role", message, hint))
         return PartnerRole.WITH
     return PartnerRole(written or PartnerRole.WITH)
-
-
-def country_meant(written: str) -> str:
-    """The code that someone means who writes another one for a country; empty if that is not known."""
-    return _MEANT.get(written.upper(), "")

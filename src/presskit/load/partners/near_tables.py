@@ -12,6 +12,7 @@ from presskit.load.partners.csv_table import NAME as CSV_NAME
 from presskit.load.partners.csv_table import names_partners
 from presskit.load.partners.local_texts import FOLDER
 from presskit.load.partners.toml_table import NAME as TOML_NAME
+from presskit.load.partners.workbook_table import NAMES as WORKBOOK_NAMES
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 
@@ -21,12 +22,13 @@ from presskit.model.finding import Finding, FindingKind, Place, Severity
 PARTNER_TABLE_NOT_READ = FindingKind(
     "partner-table-not-read",
     Severity.WARNING,
-    "Is the table of partners saved as partners.csv or partners.toml?",
-    "A workbook, or a copy under a near name, looks as if it was used, but presskit reads only these two.",
-    'Save it from the spreadsheet as "CSV UTF-8" under the name partners.csv; move what is no table out of the kit.',
+    "Is the table of partners called partners.xlsx, .ods, .csv or .toml?",
+    "A copy under a near name, or another program's file, looks as if it was used, but presskit reads only these.",
+    "Save it as partners.xlsx, partners.ods or partners.csv beside kit.toml; move what is no table out of the kit.",
 )
 
-TABLES = (CSV_NAME, TOML_NAME)
+TABLES = (CSV_NAME, TOML_NAME, *WORKBOOK_NAMES)
+_READ_ENDINGS = tuple(PurePosixPath(name).suffix for name in TABLES)
 _WORD = "partner"
 _WORDS = re.compile(r"[^\W_]+")
 # What spreadsheets, their exports and people's own programs call a table.
@@ -36,6 +38,11 @@ _TABLE_ENDINGS = frozenset(
 # However much of the name before it speaks of a table; `.example` is what a new kit begins with.
 _NO_TABLES = frozenset("example md pdf html docx odt png jpg jpeg webp svg gif tif tiff heic avif".split())  # noqa: SIM905
 _SHEETS = (".csv", ".tsv", ".tab", ".txt")
+_WAYS_OUT = {
+    ".numbers": "export it from Numbers as Excel, and name it partners.xlsx, beside kit.toml",
+    ".xls": "open it, and save it as partners.xlsx or partners.ods, beside kit.toml",
+    ".gsheet": "this only leads to Google; download the sheet from there as partners.xlsx, beside kit.toml",
+}
 _BUNDLE = ".numbers"  # may be a folder that macOS shows as a file
 _LEAST_LIKENESS_RATIO = 0.85  # one wrong, missing or exchanged letter
 
@@ -88,6 +95,6 @@ def _way_out(name: str, *, is_read: bool) -> str:
     if is_read:
         return "take over what is newer in it, and move it out of the kit"
     ending = PurePosixPath(name.casefold()).suffix
-    if ending == ".csv":
-        return f"name it {CSV_NAME}, beside kit.toml; if it is no table, move it out of the kit"
-    return ""
+    if ending in _READ_ENDINGS:
+        return f"name it partners{ending}, beside kit.toml; if it is no table, move it out of the kit"
+    return _WAYS_OUT.get(ending, "")

@@ -16,9 +16,10 @@ TOO_MANY_PARTNERS = FindingKind(
     "Keep the partners that co-brand this statement, and move the others to another sheet.",
 )
 
-REQUIRED_COLUMNS = ("id", "name")
+REQUIRED_COLUMNS = ("name",)
 COLUMNS = (
-    *REQUIRED_COLUMNS,
+    "id",
+    "name",
     "language",
     "country",
     "address",

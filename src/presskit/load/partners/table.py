@@ -1,4 +1,4 @@
-"""The partners of a kit: partners.csv or partners.toml beside kit.toml, each row a partner or a named fault."""
+"""The partners of a kit: one table of them beside kit.toml, each row a partner or a named fault."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -12,9 +12,12 @@ from presskit.load.partners.csv_table import read_csv_rows
 from presskit.load.partners.facts import PARTNER_ID_TAKEN, KitFrame, read_partner
 from presskit.load.partners.local_texts import PartnerFolders
 from presskit.load.partners.logos import PartnerLogos
+from presskit.load.partners.made_ids import with_ids
 from presskit.load.partners.near_tables import TABLES, tables_left
 from presskit.load.partners.row import PartnerRow
+from presskit.load.partners.toml_table import NAME as TOML_NAME
 from presskit.load.partners.toml_table import read_toml_rows
+from presskit.load.partners.workbook_table import WORKBOOK_ROWS_HIDDEN, read_workbook_rows
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.wording import listed
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -25,8 +28,8 @@ TWO_PARTNER_TABLES = FindingKind(
     "two-partner-tables",
     Severity.ERROR,
     "Is there only one table of partners?",
-    "With partners.toml and partners.csv side by side nobody can tell which one is kept up to date.",
-    "Keep one of the two, and move the other out of the kit.",
+    "With partners.xlsx and partners.csv side by side nobody can tell which one is kept up to date.",
+    "Keep one of them, and move the others out of the kit.",
 )
 NO_PARTNERS = FindingKind(
     "no-partners",
@@ -45,7 +48,7 @@ def load_partners(kit_folder: Path, kit: KitFrame, asked: Collection[str] = ()) 
     """
     folder = KitFolder(kit_folder, MAX_PARTNER_FILES)
     found: list[Finding] = []
-    rows = _read_rows(folder, found)
+    rows = with_ids(_read_rows(folder, kit, found), found)
     # What is wrong with the credits is told when the kit is loaded.
     shelf = PictureShelf(folder, kit.languages, [])
     reader = _Reader(kit, PartnerLogos(shelf), PartnerFolders(folder, kit, shelf), rows)
@@ -55,21 +58,28 @@ def load_partners(kit_folder: Path, kit: KitFrame, asked: Collection[str] = ()) 
     for row, (_, problems) in zip(rows, read, strict=True):
         found += problems if not asked or _name_of(row) in asked else ()
     found += reader.strangers() if rows and not asked else ()
-    return PartnerTable(partners, tuple(faulty), tuple(dict.fromkeys(found)))
+    is_whole = not any(finding.code == WORKBOOK_ROWS_HIDDEN.code for finding in found)
+    return PartnerTable(partners, tuple(faulty), tuple(dict.fromkeys(found)), is_whole)
 
 
-def _read_rows(folder: KitFolder, found: list[Finding]) -> list[PartnerRow]:
+def _read_rows(folder: KitFolder, kit: KitFrame, found: list[Finding]) -> list[PartnerRow]:
     names = folder.names_in()
     tables = [name for name in TABLES if name in names]
     found += tables_left(folder)
     if len(tables) > 1:
-        found.append(TWO_PARTNER_TABLES.at(Place(CSV_NAME), f"{listed(tables)} are both there"))
+        found.append(TWO_PARTNER_TABLES.at(Place(CSV_NAME), f"{listed(tables)} are all there"))
         return []
     if not tables:
         return []
-    rows = read_csv_rows(folder, found) if tables == [CSV_NAME] else read_toml_rows(folder, found)
+    (name,) = tables
+    if name == CSV_NAME:
+        rows = read_csv_rows(folder, kit, found)
+    elif name == TOML_NAME:
+        rows = read_toml_rows(folder, found)
+    else:
+        rows = read_workbook_rows(folder, name, found)
     if not rows and not any(finding.is_error for finding in found):
-        found.append(NO_PARTNERS.at(Place(tables[0]), "the table has no partners"))
+        found.append(NO_PARTNERS.at(Place(name), "the table has no partners"))
     return rows
 
 
