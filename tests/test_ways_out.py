@@ -80,6 +80,23 @@ def test_a_build_opens_no_way_out(folder: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")
+def test_links_are_listed_and_taken_in_without_a_way_out(folder: Path) -> None:
+    """Only `--online` asks: the same command with it is caught at it, in a network that leads nowhere."""
+    (folder / "links.csv").write_text("title,url\nNew,https://new.example\n", encoding="utf-8")
+    quiet = [traced(folder, *presskit_command("links", *words)) for words in ([], ["--import", "links.csv"])]
+    without = ["unshare", "--map-root-user", "--net"]
+    if subprocess.run([*without, "true"], capture_output=True, check=False).returncode != 0:
+        pytest.skip("this kernel gives no namespace without a network")
+    _, loud = traced(folder, *without, *presskit_command("links", "--online"))
+
+    for code, calls in quiet:
+        assert code == 0
+        assert any(OPENED.search(call) for call in calls), "strace has seen nothing"
+        assert [call for call in calls if ASKED_NETWORK.search(call)] == []
+    assert any(ASKED_NETWORK.search(call) for call in loud)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")
 def test_a_hostile_template_opens_neither_file_nor_network(folder: Path) -> None:
     """By ten ways that HTML, CSS and SVG know; the build ends with findings, and the secret was never opened."""
     secret = folder / SECRET

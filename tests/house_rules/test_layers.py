@@ -20,7 +20,10 @@ PLANTED = {
         "import presskit.load.kit.loader\nimport typer\nimport pikepdf\nimport pypdfium2\n"
         "import pebble\nimport uharfbuzz\nimport idna\nimport minisign\nimport platformdirs\nimport tzdata\n"
     ),
-    "cli/planted.py": "import jinja2\nimport PIL\nimport presskit.load.wording\nimport resvg_py\nimport tinycss2\n",
+    "cli/planted.py": (
+        "import jinja2\nimport PIL\nimport presskit.load.wording\nimport presskit.online\n"
+        "import resvg_py\nimport tinycss2\n"
+    ),
     "model/planted_a.py": "import presskit.model.planted_b\n",
     "model/planted_b.py": "def later():\n    import presskit.model.planted_a\n",
     "preflight/reading/planted.py": "import presskit.preflight.checks\n",

@@ -12,6 +12,7 @@ from presskit.cli.commands.explain import explain
 from presskit.cli.commands.fingerprint import fingerprint
 from presskit.cli.commands.impose import impose
 from presskit.cli.commands.keygen import keygen
+from presskit.cli.commands.links import links
 from presskit.cli.commands.new import new
 from presskit.cli.commands.preflight import preflight
 from presskit.cli.commands.schema import schema
@@ -50,6 +51,7 @@ def presskit(
 app.command(short_help="Make a kit of your own that builds as it is.")(new)
 app.command(short_help="Offer sentences of the statement for what pieces set apart.")(suggest)
 app.command()(build)
+app.command(short_help="List a kit's links, open them if you say so, take in a list.")(links)
 app.command()(preflight)
 app.command(short_help="Take out of a PDF what it tells beside its pages.")(clean)
 app.command(short_help="Lay the pages of a PDF out on larger sheets.")(impose)

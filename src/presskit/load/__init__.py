@@ -2,12 +2,18 @@
 
 `load_…` read files; `read_brought` reads one that a kit is to be made of. `SETTINGS_FILES` and `json_schema` say
 what settings files may hold. All else judges and words what somebody gives for a new kit as the kit's own files are.
+`load_…` read files. `SETTINGS_FILES` and `json_schema` say what settings files may hold. `read_kept_links` gives the
+links of a list that somebody keeps, and `with_…` kit.toml with them. All else judges and words what somebody gives
+for a new kit as the kit's own files are judged and worded.
 """
 
 from presskit.load.bring.brought_file import read_brought
 from presskit.load.editors.json_schema import SETTINGS_FILES, is_json_schema_of_ours, json_schema
+from presskit.load.kept_links.kept_links import LONGEST_FILE_BYTES, KeptLink, read_kept_links
+from presskit.load.kit.known_links import load_known_links
 from presskit.load.kit.loader import load_kit, load_kit_and_partners
 from presskit.load.kit.suggestions import suggestions
+from presskit.load.kit.written_links import NotWritable, with_confirmed, with_links
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.print_specs.spec_file import load_print_spec
 from presskit.load.statement.running_text import plain_statement
@@ -22,7 +28,10 @@ __all__ = [
     "FIRST_YEAR",
     "LANGUAGE_CODE",
     "LAST_YEAR",
+    "LONGEST_FILE_BYTES",
     "SETTINGS_FILES",
+    "KeptLink",
+    "NotWritable",
     "day_hint",
     "did_you_mean",
     "house_makeable",
@@ -32,11 +41,15 @@ __all__ = [
     "load_house_style",
     "load_kit",
     "load_kit_and_partners",
+    "load_known_links",
     "load_print_spec",
     "load_report_template",
     "one_line",
     "plain_statement",
     "read_brought",
+    "read_kept_links",
     "shortened",
     "suggestions",
+    "with_confirmed",
+    "with_links",
 ]

@@ -1,11 +1,8 @@
 """Ids made from names."""
 
-import pytest
-
-from presskit.load.partners.made_ids import id_from, with_ids
+from presskit.load.partners.made_ids import with_ids
 from presskit.load.partners.row import Cell, PartnerRow, RowSort
 from presskit.model.finding import Finding, Place
-from presskit.rules.file_names import is_safe_id
 
 
 def row(name: str, id_: str = "") -> PartnerRow:
@@ -18,33 +15,6 @@ def ids_of(*rows: PartnerRow) -> tuple[list[str], list[Finding]]:
     """The ids of the rows, and what is said of those that were made."""
     found: list[Finding] = []
     return [each.text("id") for each in with_ids(rows, found)], found
-
-
-@pytest.mark.parametrize(
-    ("name", "id_"),
-    [
-        ("Harbour Network", "harbour-network"),
-        ("Réseau d’Exempleville", "reseau-dexempleville"),
-        ("Síť Příkladov, z. s.", "sit-prikladov-z-s"),
-        ("Straße & Söhne e. V.", "strasse-sohne-e-v"),
-        ("ГО «Мережа»", "go-merezha"),
-        ("Δίκτυο", "diktyo"),
-        ("北京", "beijing"),
-        ("A very long name of a network of networks in many places", "a-very-long-name-of-a-network-of"),
-        ("x" * 60, "x" * 40),
-    ],
-)
-def test_an_id_is_whole_words_in_plain_letters(name: str, id_: str) -> None:
-    """Of any script, at most 40 of them."""
-    assert id_from(name) == id_
-
-
-@pytest.mark.parametrize("name", ["!!!", "Con", "—", "-"])
-def test_a_name_without_letters_has_an_id_all_the_same(name: str) -> None:
-    """Always the same one, and none that a system keeps for a device."""
-    assert is_safe_id(id_from(name))
-    assert id_from(name) == id_from(name)
-    assert id_from(name) != id_from(f"{name}?!")
 
 
 def test_ids_are_made_where_there_is_none_and_are_told() -> None:
