@@ -9,7 +9,7 @@ from tests.load.made_partners import load_table, located
 from tests.load.made_workbooks import MadeSheet, Rows, ods, xlsx
 
 from presskit.load.kit_folder import KitFolder
-from presskit.load.limits import MAX_PARTNERS
+from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT, MAX_PARTNERS
 from presskit.load.partners.row import PartnerRow
 from presskit.load.partners.workbook_table import read_workbook_rows
 from presskit.model.finding import Finding
@@ -146,6 +146,15 @@ def test_a_character_that_cannot_be_seen_stops_its_row(tmp_path: Path) -> None:
     """As in any other file of the kit."""
     (row,), _ = rows_of(tmp_path, [HEAD, ("a", "A\u202eB")])
     assert codes(row.problems) == ["hidden-character"]
+
+
+def test_of_many_hidden_rows_and_merged_cells_the_first_are_named(tmp_path: Path) -> None:
+    """A message has an end."""
+    rows = [HEAD, *[(f"n{number}", "N", "FR") for number in range(200)]]
+    merges = [f"C{number}:C{number + 1}" for number in range(2, 200, 2)]
+    _, found = rows_of(tmp_path, MadeSheet(rows, hidden_rows=range(3, 200, 2), merges=merges))
+    assert found[0].message.endswith(", 41 and 79 more are hidden, and are left out")
+    assert codes(found[1:]) == ["cells-merged"] * MAX_FINDINGS_OF_ONE_SORT
 
 
 def test_far_too_many_rows_are_told_once(tmp_path: Path) -> None:

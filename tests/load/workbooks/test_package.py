@@ -1,12 +1,14 @@
 """The parts of a workbook's file."""
 
-import io
-import zipfile
-
 import pytest
 from tests.load.made_workbooks import packed
 
-from presskit.load.limits import MAX_WORKBOOK_PART_BYTES, MAX_WORKBOOK_PARTS
+from presskit.load.limits import (
+    MAX_WORKBOOK_ELEMENTS,
+    MAX_WORKBOOK_NESTING,
+    MAX_WORKBOOK_PARTS,
+    MAX_WORKBOOK_UNPACKED_BYTES,
+)
 from presskit.load.workbooks.grid import NoWorkbook
 from presskit.load.workbooks.package import Package
 
@@ -39,7 +41,7 @@ def test_what_cannot_be_unpacked_is_damaged() -> None:
 
 def test_a_part_that_unpacks_to_far_more_is_refused() -> None:
     """What a zip says of sizes is not believed, and no more is unpacked than the limit."""
-    assert "far more" in told_of(packed({PART: b" " * (MAX_WORKBOOK_PART_BYTES + 1)}))
+    assert "far more" in told_of(packed({PART: b" " * (MAX_WORKBOOK_UNPACKED_BYTES + 1)}))
     assert "far more" in told_of(packed({f"{number}": b"" for number in range(MAX_WORKBOOK_PARTS + 1)}))
 
 
@@ -66,10 +68,13 @@ def test_a_part_under_a_password_is_told() -> None:
     assert "password" in told_of(bytes(data))
 
 
-def test_the_guard_against_size_reads_and_does_not_ask() -> None:
-    """A header that says 1 byte is read to where the limit is."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(PART, "<a>" + " " * MAX_WORKBOOK_PART_BYTES + "</a>")
-    assert len(out.getvalue()) < 100_000
-    assert told_of(out.getvalue())
+def test_what_all_parts_unpack_to_counts_together() -> None:
+    """So do their elements, and how deep they lie in one another."""
+    half = "<a>" + " " * (MAX_WORKBOOK_UNPACKED_BYTES // 2) + "</a>"
+    package = Package(packed({"1": half, "2": half}))
+    list(package.elements("1"))
+    with pytest.raises(NoWorkbook, match="far more"):
+        list(package.elements("2"))
+    assert "far more" in told_of(packed({PART: "<a>" + "<b/>" * MAX_WORKBOOK_ELEMENTS + "</a>"}))
+    deep = MAX_WORKBOOK_NESTING + 1
+    assert "far more" in told_of(packed({PART: "<a>" * deep + "</a>" * deep}))

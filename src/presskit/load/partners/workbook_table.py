@@ -4,10 +4,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from presskit.load.kit_folder import KitFolder
-from presskit.load.limits import MAX_PARTNERS, MAX_TABLE_COLUMNS, MAX_WORKBOOK_BYTES
+from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT, MAX_PARTNERS, MAX_WORKBOOK_BYTES
 from presskit.load.partners.columns import Columns, read_columns
 from presskit.load.partners.csv_table import CELL_FORMULA, PARTNER_TABLE_UNREADABLE
 from presskit.load.partners.row import TOO_MANY_PARTNERS, PartnerRow
@@ -204,25 +204,35 @@ def _told_hidden(sheet: _Sheet) -> Iterator[Finding]:
 def _names_in(sheet: _Sheet, top: int, columns: Sequence[int]) -> str:
     header: Mapping[int, GridCell] = next((row.cells for row in sheet.grid.rows if row.number == top), {})
     words = {at: f' ("{shortened(header[at].text)}")' if at in header else "" for at in columns}
-    return listed(f"{column_letters(at)}{words[at]}" for at in columns)
+    return _first(f"{column_letters(at)}{words[at]}" for at in columns)
 
 
 def _ranges(numbers: Sequence[int]) -> str:
     """The numbers in words, such as "4, 7 to 9 and 12"."""
     runs = [[number for _, number in run] for _, run in groupby(enumerate(numbers), lambda each: each[1] - each[0])]
-    return listed(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+    return _first(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+
+
+def _first(words: Iterable[str]) -> str:
+    """The first of these, and how many more there are."""
+    every = list(words)
+    more = len(every) - MAX_FINDINGS_OF_ONE_SORT
+    return listed(every if more <= 0 else [*every[:MAX_FINDINGS_OF_ONE_SORT], f"{more:,} more"])
 
 
 def _merged(sheet: _Sheet, columns: Columns) -> Iterator[Finding]:
     """A warning for each run of merged cells that reaches into a row or a column of partners."""
     top = sheet.rows[sheet.header].number
-    for merge in sheet.grid.merges:
-        inside = [at for at in range(merge.first_column, min(merge.last_column, MAX_TABLE_COLUMNS) + 1)]
-        if merge.last_row > top and any(at in columns.names for at in inside):
-            first = f"{column_letters(merge.first_column)}{merge.first_row}"
-            last = f"{column_letters(merge.last_column)}{merge.last_row}"
-            message = f"{first} to {last} are merged: only {first} holds anything"
-            yield CELLS_MERGED.at(sheet.place(merge.first_row, merge.first_column), message)
+    among = (
+        merge
+        for merge in sheet.grid.merges
+        if merge.last_row > top and any(merge.first_column <= at <= merge.last_column for at in columns.names)
+    )
+    for merge in islice(among, MAX_FINDINGS_OF_ONE_SORT):
+        first = f"{column_letters(merge.first_column)}{merge.first_row}"
+        last = f"{column_letters(merge.last_column)}{merge.last_row}"
+        message = f"{first} to {last} are merged: only {first} holds anything"
+        yield CELLS_MERGED.at(sheet.place(merge.first_row, merge.first_column), message)
 
 
 def _numbers(sheet: _Sheet, columns: Columns) -> Iterator[Finding]:

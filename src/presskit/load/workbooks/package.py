@@ -8,11 +8,17 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # it comes without types
 
-from presskit.load.limits import MAX_WORKBOOK_PART_BYTES, MAX_WORKBOOK_PARTS
+from presskit.load.limits import (
+    MAX_WORKBOOK_ELEMENTS,
+    MAX_WORKBOOK_NESTING,
+    MAX_WORKBOOK_PARTS,
+    MAX_WORKBOOK_UNPACKED_BYTES,
+)
 from presskit.load.workbooks.grid import NoWorkbook
 
 _DAMAGED = "cannot be unpacked: the file is damaged, or was cut off on its way"
 _LARGE = "unpacks to far more than a table of partners holds"
+_TABLE_ALONE = "copy the table of partners into a workbook of its own"
 _ENCRYPTED_FLAG = 0x1  # APPNOTE.TXT of PKWARE, 4.4.4
 
 
@@ -26,7 +32,9 @@ class Package:
             raise NoWorkbook(_DAMAGED) from fault
         entries = self._zip.infolist()
         if len(entries) > MAX_WORKBOOK_PARTS:
-            raise NoWorkbook(_LARGE)
+            raise NoWorkbook(_LARGE, _TABLE_ALONE)
+        self._bytes_left = MAX_WORKBOOK_UNPACKED_BYTES
+        self._elements_left = MAX_WORKBOOK_ELEMENTS
         self._entries = {entry.filename.replace("\\", "/").lstrip("/").lower(): entry for entry in entries}
 
     def has(self, name: str) -> bool:
@@ -42,8 +50,13 @@ class Package:
         if not self.has(name):
             return
         stream = io.BytesIO(self._bytes(name))
+        depth = 0
         try:
             for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
+                depth += 1 if event == "start" else -1
+                self._elements_left -= event == "start"
+                if self._elements_left < 0 or depth > MAX_WORKBOOK_NESTING:
+                    raise NoWorkbook(_LARGE, _TABLE_ALONE)
                 yield event, local_name(element.tag), element
         except (ParseError, ValueError, LookupError) as fault:  # what defusedxml refuses is a ValueError
             if isinstance(fault, NoWorkbook):
@@ -56,11 +69,12 @@ class Package:
             raise NoWorkbook("is locked with a password", "save it without the password, beside kit.toml")
         try:
             with self._zip.open(entry) as stream:
-                data = stream.read(MAX_WORKBOOK_PART_BYTES + 1)
+                data = stream.read(self._bytes_left + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as fault:
             raise NoWorkbook(_DAMAGED) from fault
-        if len(data) > MAX_WORKBOOK_PART_BYTES:
-            raise NoWorkbook(_LARGE)
+        self._bytes_left -= len(data)
+        if self._bytes_left < 0:
+            raise NoWorkbook(_LARGE, _TABLE_ALONE)
         return data
 
 
