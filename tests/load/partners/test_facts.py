@@ -76,6 +76,9 @@ def test_a_wrong_id_is_told_with_one_that_would_do(tmp_path: Path) -> None:
         ("pt-BR", "pt-BR", False),
         ("PT-br", "pt-BR", False),
         ("fr-CA", "fr", True),
+        ("French", "fr", False),
+        ("français", "fr", False),
+        ("Portuguese", "pt-BR", False),
         ("uk", "en", True),
     ],
 )
@@ -100,7 +103,7 @@ def test_a_partner_gets_the_nearest_language_there_is(
 
 def test_what_is_no_language_code_is_told_how_to_write_one(tmp_path: Path) -> None:
     """The hint shows the kit's own codes."""
-    (finding,) = load_csv(tmp_path, "id,name,language\na,A,English\n").findings
+    (finding,) = load_csv(tmp_path, "id,name,language\na,A,Englisch\n").findings
     assert "such as en" in finding.hint
 
 

@@ -13,6 +13,7 @@ from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.limits import MAX_CELL_LETTERS
 from presskit.load.partners.countries import country_code, country_names
 from presskit.load.partners.logos import PartnerLogos
+from presskit.load.partners.named_languages import language_meant
 from presskit.load.partners.row import REQUIRED_COLUMNS, PartnerRow
 from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -153,10 +154,10 @@ def _check_contacts(row: PartnerRow, found: list[Finding]) -> None:
 def _language(row: PartnerRow, kit: KitFrame, found: list[Finding]) -> str:
     """The language that the partner gets the statement in; empty if the table leaves it open."""
     written = row.text("language")
-    by_letters = {code.casefold(): code for code in kit.languages}
-    if not written or not by_letters or written.casefold() in by_letters:
-        return by_letters.get(written.casefold(), "")
-    nearest = by_letters.get(written.casefold().split("-", maxsplit=1)[0], kit.languages[0])
+    meant = language_meant(written, kit.languages) if written else ""
+    if meant or not written or not kit.languages:
+        return meant
+    nearest = language_meant(written.replace("_", "-").partition("-")[0], kit.languages) or kit.languages[0]
     message = f'there is no statement in "{shortened(written)}": the partner gets the one in {nearest}'
     hint = f"the kit lists {listed(kit.languages)}; add the translation, or leave the cell empty"
     if not LANGUAGE_CODE.fullmatch(written):
