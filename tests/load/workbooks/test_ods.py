@@ -49,6 +49,7 @@ def test_rows_and_cells_have_their_places() -> None:
          "a  b\tc\nde", CellSort.TEXT),
         ('><office:annotation><dc:creator>N</dc:creator><text:p>remark</text:p></office:annotation><text:p>x</text:p>',
          "x", CellSort.TEXT),
+        ("><text:p>x<office:annotation><text:p>remark</text:p></office:annotation>y</text:p>", "xy", CellSort.TEXT),
     ],
 )  # fmt: skip
 def test_a_cell_is_read_by_its_value(xml: str, shown: str, sort: CellSort) -> None:

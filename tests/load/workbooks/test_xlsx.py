@@ -82,6 +82,14 @@ def test_what_is_hidden_is_known() -> None:
     assert len(grid.hidden_columns) == MAX_TABLE_COLUMNS + 1
 
 
+def test_a_workbook_says_from_which_day_it_counts() -> None:
+    """Those from old Macs begin four years later."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    workbook = f'<workbook {MAIN} xmlns:r="{office}"><workbookPr date1904="1"/>'
+    workbook += '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    assert only_cell('s="1"><v>45000</v>', **{"xl__workbook.xml": workbook}) == ("2027-03-16", CellSort.DATE)
+
+
 def test_a_cell_at_the_far_end_costs_nothing() -> None:
     """A few bytes name the last cell there can be; all beyond the columns of a table is told as one cell."""
     far = (

@@ -77,6 +77,7 @@ def _read_link(toml: TomlFile, index: int, table: LinkTable, language: str, foun
             f'nobody has opened the link "{shortened(table.id or table.url)}" and compared it with the statement'
         )
         hint = "open it, and write the day below it, such as confirmed = 2021-11-01"
+        hint += f"; `presskit links --confirm {table.id}` writes today's" if is_id(table.id) else ""
         found.append(LINK_UNCONFIRMED.at(place, message, hint))
     return Link(
         id=table.id,
