@@ -170,7 +170,7 @@ def test_a_table_that_cannot_be_read_costs_nobody_a_file(
 def test_a_faulty_row_costs_no_partner_a_file(build: Build, partners: Path) -> None:
     """Neither its own, nor one whose id nobody can read: those of all whom no sound row names stay."""
     before = pages_below(partners)
-    change(partners, "partners.csv", "south,Réseau du Sud,,,", "south,Réseau du Sud,,XX,")
+    change(partners, "partners.csv", "www.sud.example,,,,with", "www.sud.example,,,,beside")
     change(partners, "partners.csv", "east,", "E/st,")
     change(partners, "partners.csv", "1 Quay", "9 Quay")
 

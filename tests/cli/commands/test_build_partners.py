@@ -7,7 +7,7 @@ from tests.cli.command import Command, Ran
 from tests.pipeline.partner_kits import kit_with_partners
 
 LETTERS = ("build", "--piece", "letterhead", "--jobs", "1")
-BAD_ROW = "bad,Bad Network,,XX,,,,,,,with\n"
+BAD_ROW = "bad,Bad Network,,,,,,,,,beside\n"
 
 
 def built_letters(folder: Path) -> list[str]:
@@ -27,7 +27,7 @@ def test_who_asks_for_one_gets_it_whatever_is_wrong_with_others(tmp_path: Path, 
 
     faulty = presskit(*LETTERS, "--partner", "bad")
     assert (faulty.code, built_letters(tmp_path)) == (1, ["", "north"])
-    assert "error[unknown-country]: row 3 (Bad Network)" in faulty.err
+    assert "error[unknown-role]: row 3 (Bad Network)" in faulty.err
 
     everyone = presskit(*LETTERS)
     assert (everyone.code, built_letters(tmp_path)) == (1, ["", "north"])

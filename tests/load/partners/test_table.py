@@ -74,18 +74,18 @@ def test_the_example_can_be_set_in_the_kits_own_type(six: PartnerTable) -> None:
 
 def test_one_bad_row_does_not_stop_the_others(tmp_path: Path) -> None:
     """59 of 60 are built, and the one is named by its id."""
-    rows = [f"net-{number},Net {number},GB" for number in range(60)]
-    rows[41] = "net-41,Net 41,Britain"
-    table = load_csv(tmp_path, "\n".join(["id,name,country", *rows]))
+    rows = [f"net-{number},Net {number},with" for number in range(60)]
+    rows[41] = "net-41,Net 41,beside"
+    table = load_csv(tmp_path, "\n".join(["id,name,role", *rows]))
     assert len(table.partners) == 59
     assert table.faulty == ("net-41",)
-    assert located(table.findings) == ["unknown-country partners.csv:43:15"]
+    assert located(table.findings) == ["unknown-role partners.csv:43:15"]
 
 
 def test_of_partners_that_nobody_asked_for_no_faults_are_told(tmp_path: Path) -> None:
     """They are known all the same; what is wrong with the whole table is told, whoever is asked for."""
     files = {
-        "partners.csv": "id,name,country,notes\nnorth,North,GB,\nsouth,South,YY,\neast,East,XX,\n",
+        "partners.csv": "id,name,role,notes\nnorth,North,with,\nsouth,South,by,\neast,East,near,\n",
         "partners/west/local.en.md": "Words.\n",
     }
     folder = write_kit(tmp_path, files=files)
@@ -97,8 +97,8 @@ def test_of_partners_that_nobody_asked_for_no_faults_are_told(tmp_path: Path) ->
 
     both = ("south", "east")
     assert told("north") == (["partner-column-unknown"], both)
-    assert told("south", "north") == (["partner-column-unknown", "unknown-country"], both)
-    everything = ["partner-column-unknown", "unknown-country", "unknown-country", "partner-folder-unknown"]
+    assert told("south", "north") == (["partner-column-unknown", "unknown-role"], both)
+    everything = ["partner-column-unknown", "unknown-role", "unknown-role", "partner-folder-unknown"]
     assert told() == (everything, both)
 
 
@@ -192,7 +192,7 @@ def test_a_broken_table_says_what_is_wrong_and_where(tmp_path: Path, name: str) 
 
 # --- Beside mistakes of the kit ---
 
-FAULTY_ROWS = "id,name,language,country\nnorth,North,,YY\nSouth!,South,,\neast,East,fr,\n"
+FAULTY_ROWS = "id,name,language,role\nnorth,North,,by\nSouth!,South,,\neast,East,fr,\n"
 
 
 def told_with(folder: Path, **files: str) -> list[str]:
@@ -207,7 +207,7 @@ def test_faults_of_kit_and_partners_are_told_together(tmp_path: Path) -> None:
     """Nobody mends kit.toml to hear then of the table; the kit's come first."""
     told = told_with(tmp_path, kit=KIT.replace("2026-03-07", '"soon"'))
 
-    assert told[-3:] == ["unknown-country", "bad-id", "partner-language"]
+    assert told[-3:] == ["unknown-role", "bad-id", "partner-language"]
     assert len(told) > 3
 
 
@@ -216,7 +216,7 @@ def test_of_what_is_not_known_of_the_kit_nothing_is_said(tmp_path: Path, kit: st
     """With no languages none is unknown; what the row itself has wrong is told."""
     told = told_with(tmp_path, kit=kit)
 
-    assert told[-2:] == ["unknown-country", "bad-id"]
+    assert told[-2:] == ["unknown-role", "bad-id"]
     assert "partner-language" not in told
 
 

@@ -16,7 +16,7 @@ from presskit.model.finding import Finding
 
 Writer = Callable[..., bytes]
 HEAD = ("id", "name", "country")
-FAULTY = [HEAD, ("a", "A", "Nowhere")]
+FAULTY = [("id", "name", "role"), ("a", "A", "beside")]
 
 
 def rows_of(folder: Path, *sheets: MadeSheet | Rows, write: Writer = xlsx) -> tuple[list[PartnerRow], list[Finding]]:
@@ -43,8 +43,8 @@ def test_both_kinds_give_the_same_rows(tmp_path: Path, write: Writer) -> None:
 def test_a_fault_is_told_at_its_cell(tmp_path: Path, name: str, write: Writer) -> None:
     """By the sheet, the column's letter and the row's number."""
     table = load_table(tmp_path, {name: write(MadeSheet(FAULTY, "Our partners"))})
-    assert located(table.findings) == [f"unknown-country {name}:'Our partners'!C2"]
-    assert table.findings[0].message.startswith("row 2 (A), column country")
+    assert located(table.findings) == [f"unknown-role {name}:'Our partners'!C2"]
+    assert table.findings[0].message.startswith("row 2 (A), column role")
 
 
 def test_the_sheet_with_the_columns_is_read_and_the_others_are_told(tmp_path: Path) -> None:

@@ -53,10 +53,10 @@ PARTNER_LANGUAGE = FindingKind(
 )
 UNKNOWN_COUNTRY = FindingKind(
     "unknown-country",
-    Severity.ERROR,
+    Severity.WARNING,
     "Is every country one that is known by its name or its two letters?",
     "Names are known in the kit's languages and in English (CLDR), two letters everywhere (ISO 3166-1).",
-    "Write two letters, such as GB, FR or ZA.",
+    "Write two letters, such as GB, FR or ZA; leave the cell empty for a network of many countries.",
 )
 UNKNOWN_ROLE = FindingKind(
     "unknown-role",
@@ -172,7 +172,7 @@ def _country(row: PartnerRow, kit: KitFrame, found: list[Finding]) -> str:
     languages = (*kit.languages, row.text("language"))
     code = country_code(written, languages) if written else ""
     if written and not code:
-        message = f'"{shortened(written)}" is no country\'s name or two letters'
+        message = f'"{shortened(written)}" is no country\'s name or two letters, and is left out'
         hint = did_you_mean(written, country_names(languages), UNKNOWN_COUNTRY.remedy)
         found.append(row.says(UNKNOWN_COUNTRY, "country", message, hint))
     return code
