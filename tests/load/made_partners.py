@@ -172,6 +172,8 @@ BROKEN: dict[str, tuple[Files, list[str]]] = {
     "no such language": ({"partners.csv": "id,name,language\na,A,fr\n"}, ["partner-language partners.csv:2:5"]),
     "no such country": ({"partners.csv": "id,name,country\na,A,XX\n"}, ["unknown-country partners.csv:2:5"]),
     "no such role": ({"partners.csv": "id,name,role\na,A,without\n"}, ["unknown-role partners.csv:2:5"]),
+    "a dash": ({"partners.csv": "id,name,legal\na,A,-\n"}, ["cells-say-nothing partners.csv:2:5"]),
+    "a remark for a logo": ({"partners.csv": "id,name,logo\na,A,yes\n"}, ["logo-no-file partners.csv:2:5"]),
     "no e-mail address": ({"partners.csv": "id,name,email\na,A,here\n"}, ["bad-contact partners.csv:2:5"]),
     "no web address": ({"partners.csv": "id,name,web\na,A,a b\n"}, ["url-bad-character partners.csv:2:5"]),
     "no colour": ({"partners.csv": "id,name,primary_colour\na,A,red\n"}, ["bad-colour partners.csv:2:5"]),

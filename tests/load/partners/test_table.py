@@ -75,7 +75,7 @@ def test_the_example_can_be_set_in_the_kits_own_type(six: PartnerTable) -> None:
 def test_one_bad_row_does_not_stop_the_others(tmp_path: Path) -> None:
     """59 of 60 are built, and the one is named by its id."""
     rows = [f"net-{number},Net {number},with" for number in range(60)]
-    rows[41] = "net-41,Net 41,beside"
+    rows[41] = "net-41,Net 41,without"
     table = load_csv(tmp_path, "\n".join(["id,name,role", *rows]))
     assert len(table.partners) == 59
     assert table.faulty == ("net-41",)
@@ -192,7 +192,7 @@ def test_a_broken_table_says_what_is_wrong_and_where(tmp_path: Path, name: str) 
 
 # --- Beside mistakes of the kit ---
 
-FAULTY_ROWS = "id,name,language,role\nnorth,North,,by\nSouth!,South,,\neast,East,fr,\n"
+FAULTY_ROWS = "id,name,language,role\nnorth,North,,without\nSouth!,South,,\neast,East,fr,\n"
 
 
 def told_with(folder: Path, **files: str) -> list[str]:

@@ -16,7 +16,7 @@ from presskit.model.finding import Finding
 
 Writer = Callable[..., bytes]
 HEAD = ("id", "name", "country")
-FAULTY = [("id", "name", "role"), ("a", "A", "beside")]
+FAULTY = [("id", "name", "role"), ("a", "A", "without")]
 
 
 def rows_of(folder: Path, *sheets: MadeSheet | Rows, write: Writer = xlsx) -> tuple[list[PartnerRow], list[Finding]]:

@@ -14,6 +14,7 @@ from presskit.load.partners.local_texts import PartnerFolders
 from presskit.load.partners.logos import PartnerLogos
 from presskit.load.partners.made_ids import with_ids
 from presskit.load.partners.near_tables import TABLES, tables_left
+from presskit.load.partners.own_remarks import without_remarks
 from presskit.load.partners.row import PartnerRow
 from presskit.load.partners.toml_table import NAME as TOML_NAME
 from presskit.load.partners.toml_table import read_toml_rows
@@ -48,7 +49,7 @@ def load_partners(kit_folder: Path, kit: KitFrame, asked: Collection[str] = ()) 
     """
     folder = KitFolder(kit_folder, MAX_PARTNER_FILES)
     found: list[Finding] = []
-    rows = with_ids(_read_rows(folder, kit, found), found)
+    rows = with_ids(without_remarks(_read_rows(folder, kit, found), found), found)
     # What is wrong with the credits is told when the kit is loaded.
     shelf = PictureShelf(folder, kit.languages, [])
     reader = _Reader(kit, PartnerLogos(shelf), PartnerFolders(folder, kit, shelf), rows)
