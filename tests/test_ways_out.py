@@ -93,7 +93,8 @@ def test_links_are_listed_and_taken_in_without_a_way_out(folder: Path) -> None:
         assert code == 0
         assert any(OPENED.search(call) for call in calls), "strace has seen nothing"
         assert [call for call in calls if ASKED_NETWORK.search(call)] == []
-    assert any(ASKED_NETWORK.search(call) for call in loud)
+    # Some systems let a service look names up.
+    assert any(ASKED_NETWORK.search(call) or "systemd.resolve" in call.lower() for call in loud)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")

@@ -207,7 +207,6 @@ def test_a_link_that_does_not_open_is_not_confirmed(tmp_path: Path) -> None:
         ("http://site.example/moved", 0, ["link-moved"], "site.example/moved\nsite.example/report\n"),
         ("http://private.example/report", 1, ["link-leads-astray"], ""),
         ("http://site.example/inside", 1, ["link-leads-astray"], "site.example/inside\n"),
-        ("http://nowhere.example/", 0, ["link-not-asked"], ""),
     ],
 )
 def test_where_a_link_leads_is_judged_on_the_way(

@@ -8,12 +8,11 @@ from presskit.load.checks.leftovers import leftover_in
 from presskit.load.checks.lost_letters import LOST_LETTER
 from presskit.load.checks.made_id import LONGEST_ID_LETTERS, id_from
 from presskit.load.checks.web_address import judge_address
-from presskit.load.kept_links.bibtex import read_bibtex
 from presskit.load.kept_links.csl_json import read_csl_json
 from presskit.load.kept_links.entries import LINKS_FILE_UNREADABLE, Entries, Entry, Told
 from presskit.load.kept_links.table import read_table
 from presskit.load.partners.csv_encoding import decode_table
-from presskit.load.text_file import decode_text, hidden_character
+from presskit.load.text_file import TextFile, decode_text, hidden_character
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.rules.address_forms import as_compared
@@ -37,9 +36,17 @@ LINK_KNOWN = FindingKind(
 
 LONGEST_FILE_BYTES = 2 * 1024 * 1024
 MOST_ENTRIES = 2_000
+
+
+def _read_bibtex(source: TextFile, found: Told) -> Entries:
+    from presskit.load.kept_links.bibtex import read_bibtex  # noqa: PLC0415 - brings a parser that no build needs
+
+    return read_bibtex(source, found)
+
+
 _READERS = {
-    ".bib": read_bibtex,
-    ".bibtex": read_bibtex,
+    ".bib": _read_bibtex,
+    ".bibtex": _read_bibtex,
     ".json": read_csl_json,
     ".csv": read_table,
     ".tsv": read_table,
