@@ -88,8 +88,8 @@ def _take_in(kit: Path, source: Path, manner: Manner) -> ExitCode:
         _report(taken.findings, manner)
         if not manner.quiet:
             write_result("\n".join(visible(f"{link.id}  {link.url}") for link in taken.links) or "nothing was added")
-            added = counted(len(taken.links), "link")
-            write_talk(f"{added} added to {visible(str(kit / 'kit.toml'))}, none confirmed")
+            number = counted(len(taken.links), "link")
+            write_talk(f"{number} added to {visible(str(kit / 'kit.toml'))}, none confirmed")
             for link in taken.links[:1]:
                 write_talk(f"the statement leads to one with its id behind the words: [words][{link.id}]")
     return ExitCode.FINDINGS if has_errors else ExitCode.DONE
