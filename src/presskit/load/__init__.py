@@ -1,10 +1,8 @@
 """The load stage: folders become a Kit, its partners and a HouseStyle, and a print shop's sheet a PrintSpec.
 
-`load_…` read files; `read_brought` reads one that a kit is to be made of. `SETTINGS_FILES` and `json_schema` say
-what settings files may hold. All else judges and words what somebody gives for a new kit as the kit's own files are.
-`load_…` read files. `SETTINGS_FILES` and `json_schema` say what settings files may hold. `read_kept_links` gives the
-links of a list that somebody keeps, and `with_…` kit.toml with them. All else judges and words what somebody gives
-for a new kit as the kit's own files are judged and worded.
+`load_…` read files; `read_brought` reads one that a kit is to be made of, and `read_kept_links` a list of links that
+somebody keeps; `with_…` give kit.toml with these. `SETTINGS_FILES` and `json_schema` say what settings files may
+hold. All else judges and words what somebody gives for a new kit as the kit's own files are.
 """
 
 from presskit.load.bring.brought_file import read_brought
