@@ -200,7 +200,8 @@ def _facts(pdf: ExaminedPdf) -> str:
     size = f"{_number(report.pages, 'page')}, {report.trim_width_mm:g} x {report.trim_height_mm:g} mm"
     bleed = f", {report.bleed_mm:g} mm bleed" if report.bleed_mm else ""
     codes = f", {_number(len(report.qr_codes), 'QR code')} read" if report.qr_codes else ""
-    return size + bleed + codes
+    margin = f", also in {report.margin} worse pictures of the weakest" if report.margin else ""
+    return size + bleed + codes + margin
 
 
 def _count(findings: Sequence[Finding]) -> str:

@@ -7,11 +7,17 @@ from presskit.model.finding import Finding
 
 @dataclass(frozen=True, slots=True)
 class QrReading:
-    """A QR code as decoded from the rendered page; `page` counts from 1."""
+    """A QR code as decoded from the rendered page; `page` counts from 1.
+
+    `readings` is in how many of `of_readings` pictures that are worse than the page it was read too; 0 of 0 if none
+    was made.
+    """
 
     page: int
     url: str
     module_mm: float
+    readings: int = 0
+    of_readings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,12 @@ class Report:
     qr_codes: tuple[QrReading, ...]
     findings: tuple[Finding, ...]
     bleed_mm: float = 0.0
+
+    @property
+    def margin(self) -> str:
+        """In how many worse pictures the weakest code was read: "10 of 12"; empty if none was made."""
+        tried = [(code.readings, code.of_readings) for code in self.qr_codes if code.of_readings]
+        return "{} of {}".format(*min(tried)) if tried else ""
 
 
 @dataclass(frozen=True, slots=True)

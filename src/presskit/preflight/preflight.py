@@ -80,7 +80,13 @@ def _report(facts: PdfFacts, findings: tuple[Finding, ...]) -> Report:
         trim_height_mm=round(height_mm, _DECIMALS_MM),
         bleed_mm=round(first.bleed_mm, 3) if first else 0.0,
         qr_codes=tuple(
-            QrReading(page.number, symbol.payload, round(symbol.module_mm, _DECIMALS_MM))
+            QrReading(
+                page.number,
+                symbol.payload,
+                round(symbol.module_mm, _DECIMALS_MM),
+                symbol.readings,
+                symbol.of_readings,
+            )
             for page in facts.pages
             for symbol in page.qr_symbols
         ),

@@ -18,6 +18,7 @@ from presskit.preflight.checks.qr_codes import (
 )
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.page import UnreadCode
 from presskit.units import mm_to_pt
 
 Found = Callable[[FinishedPiece], list[str]]
@@ -68,7 +69,7 @@ def test_code_nobody_asked_for_is_found(made: MadePiece, found: Found) -> None:
 
 def test_a_missing_code_is_shown_where_one_cannot_be_read() -> None:
     """What looks like a code on the page is the one that is missing, and is told once."""
-    facts, expected = pdf(page(unread_codes=(letters(0, 9),))), Expected(qr_codes=(placement(SURVEY),))
+    facts, expected = pdf(page(unread_codes=(UnreadCode(letters(0, 9)),))), Expected(qr_codes=(placement(SURVEY),))
     (finding,) = check_qr_codes_found(facts, expected)
     assert finding.area == facts.pages[0].area(letters(0, 9))
     assert codes(check_no_unreadable_qr_codes(facts, expected)) == []
@@ -166,3 +167,11 @@ def test_swapped_addresses_are_not_lacking_as_well() -> None:
     apart = pdf(*(page(words=words(text), number=n, qr_symbols=(code,)) for n, code in enumerate(swapped, 1)))
     assert codes(check_qr_addresses_swapped(apart, ours)) == []
     assert len(codes(check_qr_addresses(apart, ours))) == 2
+
+
+def test_a_code_without_a_mark_is_told_as_that() -> None:
+    """Unless it is cut, which is another check's matter."""
+    covered = pdf(page(unread_codes=(UnreadCode(letters(0, 9), 2),)))
+    cut = pdf(page(unread_codes=(UnreadCode(Box(-9, 100, 9, 118), 2),)))
+    assert codes(check_no_unreadable_qr_codes(covered, Expected())) == ["qr-mark-covered"]
+    assert codes(check_no_unreadable_qr_codes(cut, Expected())) == []

@@ -10,9 +10,13 @@ from presskit.preflight.checks.qr_symbols import (
     check_qr_drawn,
     check_qr_level,
     check_qr_quiet_zone,
+    check_qr_shape,
+    check_qr_uncut,
+    check_qr_unveiled,
 )
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.page import UnreadCode
 from presskit.preflight.facts.pdf import PdfFacts
 
 CODE = Box(100, 100, 150, 150)
@@ -91,3 +95,30 @@ def test_figures_are_told_with_the_code() -> None:
     (finding,) = check_qr_contrast(_with(contrast_ratio=0.254), Expected())
     assert "differ by 0.25 of the light" in finding.message
     assert finding.area == _with().pages[0].area(CODE)
+
+
+def test_shape_and_veil() -> None:
+    """A mirror image, a veil, and sides that differ by a twentieth."""
+    assert codes(check_qr_shape(_with(mirrored=True), Expected())) == ["qr-code-mirrored"]
+    assert codes(check_qr_shape(_with(stretch_ratio=1.05), Expected())) == ["qr-code-stretched"]
+    assert codes(check_qr_shape(_with(stretch_ratio=1.04), Expected())) == []
+    assert codes(check_qr_unveiled(_with(veiled=True), Expected())) == ["qr-code-veiled"]
+    assert codes(check_qr_unveiled(_with(), Expected())) == []
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        (Box(0, 100, 50, 150), []),
+        (Box(-0.5, 100, 50, 150), []),
+        (Box(-1, 100, 50, 150), ["qr-code-cut"]),
+        (Box(-60, 100, -10, 150), []),
+    ],
+)
+def test_a_cut_code_lies_on_both_sides_of_the_edge(box: Box, found: list[str]) -> None:
+    """One that lies beside the page whole is nobody's to read; a fault of its ground is not told of a cut one."""
+    read = pdf(page(qr_symbols=(symbol("https://a.example/", box, quiet_zone_modules=0.0),)))
+    unread = pdf(page(unread_codes=(UnreadCode(box, 1),)))
+    assert codes(check_qr_uncut(read, Expected())) == codes(check_qr_uncut(unread, Expected())) == found
+    assert bool(codes(check_qr_quiet_zone(read, Expected()))) is not bool(found)
+    assert codes(check_qr_uncut(read, Expected(shows_other_pages=True))) == []

@@ -111,5 +111,14 @@ def _entry(pdf: ExaminedPdf) -> dict[str, object]:
         "pages": report.pages,
         "trim_mm": [report.trim_width_mm, report.trim_height_mm],
         "bleed_mm": report.bleed_mm,
-        "qr": [{"page": code.page, "url": code.url, "module_mm": code.module_mm} for code in report.qr_codes],
+        "qr": [
+            {
+                "page": code.page,
+                "url": code.url,
+                "module_mm": code.module_mm,
+                "readings": code.readings,
+                "of_readings": code.of_readings,
+            }
+            for code in report.qr_codes
+        ],
     }

@@ -79,9 +79,10 @@ def _facts(report: Report) -> str:
     if not report.pages:
         return "not readable"
     codes = f", {counted(len(report.qr_codes), 'QR code')}" if report.qr_codes else ""
+    margin = f", margin {report.margin}" if report.margin else ""
     bleed = f" + {report.bleed_mm:g} mm bleed" if report.bleed_mm else ""
     size = f"{report.trim_width_mm:g} x {report.trim_height_mm:g} mm"
-    return f"{counted(report.pages, 'page')}, {size}{bleed}{codes}"
+    return f"{counted(report.pages, 'page')}, {size}{bleed}{codes}{margin}"
 
 
 def _clean(paint: Paint) -> str:

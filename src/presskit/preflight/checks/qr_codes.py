@@ -9,16 +9,18 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import QrPlacement
 from presskit.preflight.addresses import AddressesNearby, why_refused
 from presskit.preflight.check import ANY_PDF, Topic, check, promised
+from presskit.preflight.checks.qr_symbols import is_cut
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.page import PageFacts, QrSymbol
+from presskit.preflight.facts.page import PageFacts, QrSymbol, UnreadCode
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.words import without_space
 from presskit.rules.address_forms import as_compared
 from presskit.rules.addresses import is_web_address
+from presskit.rules.qr_payloads import named_payload
 
 # House rule: what stands farther from the code is not taken for its address.
 _BESIDE_MM = 20.0
+_MARKS = 3
 _LIKE_AN_ADDRESS = ("#", "/", "www.", "file:", "javascript:", "data:", "http:", "https:", "ftp:", "smb:", "blob:")
 
 Placements = tuple[QrPlacement, ...]
@@ -79,8 +81,11 @@ def check_qr_codes_found(facts: PdfFacts, placements: Placements) -> Iterator[Fi
     unread = _unread(facts)
     for placement in _compared(facts, placements)[1]:
         message = f"No QR code that leads to {placement.url} can be read from the finished pages."
-        page, box = unread.pop(0) if unread else (None, None)
-        yield QR_CODE_MISSING.on(page.area(box), message) if page else QR_CODE_MISSING.at(None, message)
+        if unread:
+            page, code = unread.pop(0)
+            yield QR_CODE_MISSING.on(page.area(code.box), message)
+        else:
+            yield QR_CODE_MISSING.at(None, message)
 
 
 QR_CODE_UNREADABLE = FindingKind(
@@ -92,14 +97,29 @@ QR_CODE_UNREADABLE = FindingKind(
 )
 
 
-@check(Topic.QR_CODES, ANY_PDF, QR_CODE_UNREADABLE)
+QR_MARK_COVERED = FindingKind(
+    "qr-mark-covered",
+    Severity.ERROR,
+    "Are the three corner marks of every QR code whole?",
+    "By these three squares a telephone finds a code; with one of them covered it finds none, whatever the level.",
+    "Take away what lies over the corner of the code; a mark of your own belongs into its middle, if anywhere.",
+)
+
+
+@check(Topic.QR_CODES, ANY_PDF, QR_CODE_UNREADABLE, QR_MARK_COVERED)
 def check_no_unreadable_qr_codes(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Nothing looks like a code and says nothing; those that a piece lacks are told as missing."""
     if expected.shows_other_pages:
         return
     told = len(_compared(facts, expected.qr_codes or ())[1])
-    for page, box in _unread(facts)[told:]:
-        yield QR_CODE_UNREADABLE.on(page.area(box), "What looks like a QR code here cannot be decoded.")
+    for page, code in _unread(facts)[told:]:
+        if is_cut(page, code.box):
+            continue
+        if code.marks < _MARKS:
+            message = "One of the three corner marks of a QR code is covered or missing: no telephone finds the code."
+            yield QR_MARK_COVERED.on(page.area(code.box), message)
+        else:
+            yield QR_CODE_UNREADABLE.on(page.area(code.box), "What looks like a QR code here cannot be decoded.")
 
 
 QR_CODE_UNEXPECTED = FindingKind(
@@ -115,7 +135,9 @@ QR_CODE_UNEXPECTED = FindingKind(
 def check_no_other_qr_codes(facts: PdfFacts, placements: Placements) -> Iterator[Finding]:
     """No page shows a code that the piece did not ask for."""
     for page, symbol in _compared(facts, placements)[2]:
-        message = f'A QR code leads to "{symbol.payload}", which this piece does not ask for.'
+        held = named_payload(symbol.payload)
+        does = f"holds {held}" if held else f'leads to "{symbol.payload}"'
+        message = f"A QR code {does}, which this piece does not ask for."
         yield QR_CODE_UNEXPECTED.on(page.area(symbol.box), message)
 
 
@@ -182,13 +204,18 @@ QR_TARGET_REFUSED = FindingKind(
 
 @check(Topic.QR_ADDRESSES, ANY_PDF, QR_TARGET_REFUSED)
 def check_qr_targets(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """Every code that holds an address holds a public one; codes may also hold a contact or a few words."""
+    """Every code that holds an address holds a public one."""
     for page in facts.pages:
         for symbol in page.qr_symbols:
-            target, reason = symbol.payload, why_refused(symbol.payload)
-            if reason and (not target.strip() or target.lower().startswith(_LIKE_AN_ADDRESS)):
-                message = f'A QR code leads to "{target}": it {reason}.'
+            if leads_nowhere(symbol.payload):
+                message = f'A QR code leads to "{symbol.payload}": it {why_refused(symbol.payload)}.'
                 yield QR_TARGET_REFUSED.on(page.area(symbol.box), message)
+
+
+def leads_nowhere(payload: str) -> bool:
+    """Whether it is meant for an address, and nobody should be led there."""
+    is_meant = not payload.strip() or payload.lower().startswith(_LIKE_AN_ADDRESS)
+    return is_meant and bool(why_refused(payload))
 
 
 def _swapped(one: _Printed, other: _Printed) -> bool:
@@ -209,8 +236,8 @@ def _codes(facts: PdfFacts, expected: Expected) -> list[_Printed]:
     ]
 
 
-def _unread(facts: PdfFacts) -> list[tuple[PageFacts, Box]]:
-    return [(page, box) for page in facts.pages for box in page.unread_codes]
+def _unread(facts: PdfFacts) -> list[tuple[PageFacts, UnreadCode]]:
+    return [(page, code) for page in facts.pages for code in page.unread_codes]
 
 
 def _compared(

@@ -80,7 +80,11 @@ class QrSymbol:
     """A QR code as decoded from the rendered page: its payload and its place, without the quiet zone.
 
     `quiet_zone_modules` is the clear ground on its narrowest side, at most 4. `contrast_ratio` is the reflectance of
-    the ground less that of the ink, from 0 to 1. `inverted` says that it stands light on dark.
+    the ground less that of the ink, from 0 to 1. `inverted` says that it stands light on dark, `mirrored` that it is
+    seen as in a mirror, `veiled` that something half transparent lies over it and takes of its ink.
+    `stretch_ratio` is its longer side by its shorter one, `modules` how many it has on a side.
+    `readings` is in how many of `of_readings` pictures that are worse than the page it was read, `too_bad` which of
+    them were too bad for it; 0 of 0 where it was not tried.
     """
 
     payload: str
@@ -91,6 +95,21 @@ class QrSymbol:
     contrast_ratio: float = 1.0
     level: str = "M"
     inverted: bool = False
+    mirrored: bool = False
+    veiled: bool = False
+    stretch_ratio: float = 1.0
+    modules: int = 25
+    readings: int = 0
+    of_readings: int = 0
+    too_bad: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadCode:
+    """What looks like a QR code and cannot be decoded; `marks` is how many of its three corner marks are seen."""
+
+    box: Box
+    marks: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +124,7 @@ class PageFacts:
     boxes: PageBoxes
     words: PageText = field(default_factory=PageText)
     qr_symbols: tuple[QrSymbol, ...] = ()
-    unread_codes: tuple[Box, ...] = ()
+    unread_codes: tuple[UnreadCode, ...] = ()
     hidden_texts: tuple[HiddenText, ...] = ()
     untagged: tuple[Box, ...] = ()
     pictures: tuple[Box, ...] = ()

@@ -70,6 +70,26 @@ def test_objects_inside_forms_lie_where_the_form_does() -> None:
 def test_squares_that_may_be_codes() -> None:
     """A square of many strokes may be one; a long one and a plain one may not."""
     many = b"".join(b"%d %d 1 1 re " % (x, y) for x in range(0, 40, 4) for y in range(0, 40, 4))
-    assert len(_drawn(many + b"f").squares) == 1
-    assert _drawn(b"q 3 0 0 1 0 0 cm " + many + b"f Q").squares == ()
-    assert _drawn(b"0 0 40 40 re f").squares == ()
+    assert len(_drawn(many + b"f").candidates) == 1
+    assert _drawn(b"q 3 0 0 1 0 0 cm " + many + b"f Q").candidates == ()
+    assert _drawn(b"0 0 40 40 re f").candidates == ()
+
+
+def test_many_small_areas_one_after_another_may_be_a_code() -> None:
+    """As programs draw one module by module; a few of them, or a row of them, may not."""
+    square = b"".join(b"%d %d 3 3 re f " % (x, y) for x in range(0, 40, 4) for y in range(0, 40, 4))
+    row = b"".join(b"%d 0 1 3 re f " % x for x in range(0, 200, 2))
+    (candidate,) = _drawn(b"0.5 g " + square).candidates
+    assert (round(candidate.box.width_pt), candidate.ink_grey, candidate.veiled) == (39, 128, False)
+    assert _drawn(row).candidates == ()
+    assert _drawn(square[: len(square) // 2]).candidates == ()
+
+
+def test_a_veil_lies_over_what_may_be_a_code() -> None:
+    """A good part of it, half transparent, and drawn later."""
+    code = b"".join(b"%d %d 1 1 re " % (x, y) for x in range(0, 40, 4) for y in range(0, 40, 4)) + b"0 g f "
+    veil, corner = b"q /V gs 1 g 0 0 40 40 re f Q ", b"q /V gs 1 g 0 0 9 9 re f Q "
+    resources = Dictionary(ExtGState=Dictionary(V=Dictionary(ca=0.5)))
+    for content, is_veiled in ((code + veil, True), (veil + code, False), (code + corner, False)):
+        (candidate,) = _drawn(content, resources).candidates
+        assert candidate.veiled is is_veiled

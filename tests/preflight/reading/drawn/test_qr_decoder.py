@@ -4,7 +4,13 @@ import pytest
 from tests.preflight.made_pdfs import modules_of
 from tests.preflight.made_pixels import MODULE_PX, coded, pixels_of
 
-from presskit.preflight.reading.drawn.qr_decoder import SIDES_MODULES, DecodedSymbol, is_among, read_qr_codes
+from presskit.preflight.reading.drawn.qr_decoder import (
+    SIDES_MODULES,
+    DecodedSymbol,
+    format_bits,
+    is_among,
+    read_qr_codes,
+)
 
 PAYLOAD = "https://harbour.example/survey/"
 
@@ -58,3 +64,25 @@ def test_a_part_of_a_picture_is_moved_to_its_place() -> None:
     assert moved.corners_px == ((100, 50), (120, 50), (120, 70), (100, 70))
     assert is_among((111, 61), [moved])
     assert not is_among((10, 10), [moved])
+
+
+@pytest.mark.parametrize(
+    ("level", "mask", "bits"),
+    [
+        ("M", 5, "100000011001110"),
+        ("L", 0, "111011111000100"),
+        ("H", 7, "000100000111011"),
+        ("Q", 3, "011101000000110"),
+    ],
+)
+def test_level_and_mask_as_a_symbol_states_them(level: str, mask: int, bits: str) -> None:
+    """ISO/IEC 18004, annex C: its example, and one of each other level."""
+    assert "".join("01"[bit] for bit in format_bits(level, mask))[::-1] == bits
+
+
+def test_a_stretched_symbol_says_by_how_much() -> None:
+    """Its longer side by its shorter one, however it is turned."""
+    wide = DecodedSymbol("x", ((0, 0), (30, 0), (30, 20), (0, 20)), modules=21)
+    turned = DecodedSymbol("x", ((0, 0), (20, 20), (10, 30), (-10, 10)), modules=21)
+    assert wide.stretch_ratio == pytest.approx(1.5)
+    assert turned.stretch_ratio == pytest.approx(2.0)

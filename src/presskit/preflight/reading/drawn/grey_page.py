@@ -1,8 +1,11 @@
 """A page as a grey picture, fine enough for its QR codes and never larger than a computer can bear."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 from typing import Any
+
+from PIL import Image
 
 from presskit.preflight.facts.boxes import Box
 from presskit.units import ppi_to_scale
@@ -11,6 +14,7 @@ from presskit.units import ppi_to_scale
 QR_RENDER_PPI = 300.0
 # An A2 sheet at 300 ppi has 35 million pixels; larger ones are looked at more coarsely.
 _MOST_PIXELS = 36_000_000
+_WHITE = 255
 
 
 @dataclass(frozen=True)
@@ -30,19 +34,46 @@ class GreyPage:
         """The picture as rows by columns, as the decoder takes it."""
         return self.values.cast("B", (self.height_px, self.stride))
 
+    @cached_property
+    def _picture(self) -> Image.Image:
+        size = (self.width_px, self.height_px)
+        return Image.frombytes("L", size, self.values.tobytes(), "raw", "L", self.stride, 1)
+
     def box(self, points_px: list[tuple[float, float]]) -> Box:
         """The rectangle in PDF user space around these points of the picture."""
         points_pt = [self.converter.to_page(round(across), round(down)) for across, down in points_px]
         lefts_pt, bottoms_pt = zip(*points_pt, strict=True)
         return Box(min(lefts_pt), min(bottoms_pt), max(lefts_pt), max(bottoms_pt))
 
-    def rectangle_px(self, box: Box) -> tuple[int, int, int, int]:
-        """Left, top, right and bottom of the rectangle on the picture, cut to it; right and bottom are outside."""
+    def cut_out(self, left_px: int, top_px: int, right_px: int, bottom_px: int) -> Image.Image:
+        """This part of the picture; what lies beyond its edges is white."""
+        part = Image.new("L", (right_px - left_px, bottom_px - top_px), _WHITE)
+        seen_px = max(left_px, 0), max(top_px, 0), min(right_px, self.width_px), min(bottom_px, self.height_px)
+        if seen_px[0] < seen_px[2] and seen_px[1] < seen_px[3]:
+            part.paste(self._picture.crop(seen_px), (seen_px[0] - left_px, seen_px[1] - top_px))
+        return part
+
+    def holds(self, box: Box, slack_px: int) -> bool:
+        """Whether the whole rectangle is seen."""
+        left_px, top_px, right_px, bottom_px = self.rectangle_px(box, beyond=True)
+        return (
+            min(left_px, top_px) >= -slack_px
+            and right_px <= self.width_px + slack_px
+            and bottom_px <= self.height_px + slack_px
+        )
+
+    def rectangle_px(self, box: Box, *, beyond: bool = False) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom of the rectangle on the picture; right and bottom are outside.
+
+        It is cut to the picture, if it is not asked for what lies `beyond` too.
+        """
         corners = [
             self.converter.to_bitmap(across, along)
             for across, along in ((box.left_pt, box.bottom_pt), (box.right_pt, box.top_pt))
         ]
         across_px, down_px = zip(*corners, strict=True)
+        if beyond:
+            return min(across_px), min(down_px), max(across_px), max(down_px)
         left_px, right_px = (min(max(edge, 0), self.width_px) for edge in (min(across_px), max(across_px)))
         top_px, bottom_px = (min(max(edge, 0), self.height_px) for edge in (min(down_px), max(down_px)))
         return left_px, top_px, right_px, bottom_px

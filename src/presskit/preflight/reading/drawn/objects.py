@@ -1,7 +1,7 @@
 """The objects that a page is drawn with: words that nobody sees, content outside the tags, places of pictures."""
 
 import ctypes
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 from typing import Any
@@ -11,6 +11,7 @@ from pypdfium2 import raw
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import HiddenText
 from presskit.preflight.reading.drawn.grey_page import GreyPage
+from presskit.preflight.reading.drawn.qr_candidates import Candidate
 
 FORM_DEPTH = 15
 _TINY_PT = 1.0
@@ -20,11 +21,17 @@ _ONE_TONE_GREYS = 4
 _QR_LEAST_SEGMENTS = 100
 _SQUARE_RATIO = 0.85
 _QR_LEAST_SIDE_PT = 14.0
+# A code whose modules are drawn one by one, or run by run: the smallest has 21 rows of about six.
+_QR_LEAST_AREAS = 60
+_QR_MOST_AREA_PT = 40.0
+_VEILED_RATIO = 0.25
+# How much each primary of sRGB adds to what the eye takes for grey (ITU-R BT.601, as PDFium draws greys).
+_RED, _GREEN, _BLUE = 0.299, 0.587, 0.114
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnObjects:
-    """What the objects of a page show; `squares` are where a QR code may stand that was not found as one.
+    """What the objects of a page show; `candidates` are where a QR code may stand.
 
     `marked` are the rectangles of what the page itself marks for the tags, by its number (MCID); `untagged` is what
     carries no such mark and is no artifact either.
@@ -35,7 +42,7 @@ class DrawnObjects:
     untagged: tuple[Box, ...]
     marked: Mapping[int, Box]
     pictures: tuple[Box, ...]
-    squares: tuple[Box, ...]
+    candidates: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def read_drawn(page: Any, text_page: Any, grey: GreyPage) -> DrawnObjects:
         untagged=tuple(placed.box for placed in objects if not _is_marked(placed.item)),
         marked=_marked(objects),
         pictures=tuple(placed.box for placed in objects if placed.kind == raw.FPDF_PAGEOBJ_IMAGE),
-        squares=tuple(placed.box for placed in objects if _may_be_qr_code(placed)),
+        candidates=tuple(_candidates(objects)),
     )
 
 
@@ -110,13 +117,74 @@ def _mark_names(item: Any) -> Iterator[str]:
             yield bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
 
 
+def _candidates(objects: Sequence[_Placed]) -> Iterator[Candidate]:
+    """Where a QR code may stand: one outline or picture, or many small areas drawn one after another."""
+    for number, placed in enumerate(objects):
+        if _may_be_qr_code(placed):
+            yield Candidate(placed.box, _ink_grey(placed.item), _is_veiled(placed.box, objects[number + 1 :]))
+    for first, end in _runs_of_small_areas(objects):
+        box = objects[first].box
+        for placed in objects[first + 1 : end]:
+            box = box.around(placed.box)
+        if _is_square(box):
+            yield Candidate(box, _ink_grey(objects[first].item), _is_veiled(box, objects[end:]))
+
+
 def _may_be_qr_code(placed: _Placed) -> bool:
     if placed.kind == raw.FPDF_PAGEOBJ_PATH:
         drawn_finely = raw.FPDFPath_CountSegments(placed.item.raw) >= _QR_LEAST_SEGMENTS
     else:
         drawn_finely = placed.kind == raw.FPDF_PAGEOBJ_IMAGE
-    shorter_pt, longer_pt = sorted((placed.box.width_pt, placed.box.height_pt))
-    return drawn_finely and shorter_pt >= _QR_LEAST_SIDE_PT and shorter_pt / longer_pt >= _SQUARE_RATIO
+    return drawn_finely and _is_square(placed.box)
+
+
+def _is_square(box: Box) -> bool:
+    shorter_pt, longer_pt = sorted((box.width_pt, box.height_pt))
+    return shorter_pt >= _QR_LEAST_SIDE_PT and shorter_pt / longer_pt >= _SQUARE_RATIO
+
+
+def _runs_of_small_areas(objects: Sequence[_Placed]) -> Iterator[tuple[int, int]]:
+    """Where each run begins and ends that is long enough for a code whose modules are drawn one by one."""
+    first = 0
+    for number in range(len(objects) + 1):
+        if number < len(objects) and _is_small_area(objects[number]):
+            continue
+        if number - first >= _QR_LEAST_AREAS:
+            yield first, number
+        first = number + 1
+
+
+def _is_small_area(placed: _Placed) -> bool:
+    return placed.kind == raw.FPDF_PAGEOBJ_PATH and max(placed.box.width_pt, placed.box.height_pt) <= _QR_MOST_AREA_PT
+
+
+def _ink_grey(item: Any) -> int | None:
+    """How dark it is painted, from 0 to 255; None for a picture."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if item.type != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetFillColor(item.raw, *parts):
+        return None
+    red, green, blue, _alpha = (part.value for part in parts)
+    return round(_RED * red + _GREEN * green + _BLUE * blue)
+
+
+def _is_veiled(box: Box, above: Iterable[_Placed]) -> bool:
+    """Whether one of the things drawn above it is half transparent, and lies over a good part of it."""
+    for placed in above:
+        if placed.kind != raw.FPDF_PAGEOBJ_TEXT and (shared := placed.box.common(box)):
+            covered = shared.width_pt * shared.height_pt
+            if covered >= _VEILED_RATIO * box.width_pt * box.height_pt and _is_see_through(placed.item):
+                return True
+    return False
+
+
+def _is_see_through(item: Any) -> bool:
+    """Whether it, or a form around it, is."""
+    holder = item
+    while holder is not None:
+        if raw.FPDFPageObj_HasTransparency(holder.raw):
+            return True
+        holder = holder.container
+    return False
 
 
 def _hidden_texts(objects: Sequence[_Placed], text_page: Any, shown: Box, grey: GreyPage) -> Iterator[HiddenText]:

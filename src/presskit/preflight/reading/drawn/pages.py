@@ -46,7 +46,7 @@ def _read_page(page: Any, unit_pt: float) -> DrawnPage:
     drawn = read_drawn(page, text_page, grey)
     return DrawnPage(
         words=read_text(text_page),
-        codes=find_qr_codes(grey, drawn.squares),
+        codes=find_qr_codes(grey, drawn.candidates),
         drawn=drawn,
         seen_at_ppi=grey.resolution_ppi,
     )
