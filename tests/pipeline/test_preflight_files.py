@@ -1,17 +1,19 @@
 """PDFs of any maker looked at."""
 
 import multiprocessing
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.paths import SAMPLE_KIT
-from tests.preflight.hostile_pdfs import form_bomb, inflating_metadata, one_page
+from tests.preflight.hostile_pdfs import form_bomb, inflating_metadata, one_page, pages_with_a_bomb
 
 from presskit.errors import CannotWrite, UsageError
 from presskit.model.report import ExaminedPdf, Report
 from presskit.model.step import Step
 from presskit.pipeline.preflight_files import (
     Examination,
+    ExaminationLimits,
     GuardedExaminer,
     PreflightOrder,
     preflight_files,
@@ -104,6 +106,9 @@ def test_a_former_report_is_known_again(tmp_path: Path) -> None:
 
 # --- The process that looks ---
 
+# One that would never end is given the time in which a sound file is looked at many times over.
+SHORT = ExaminationLimits(most_cpu_s=6, most_page_cpu_s=1)
+
 
 def test_one_process_looks_at_many() -> None:
     """The same process answers again, with pictures where they are wanted, and is gone at the end."""
@@ -125,17 +130,11 @@ def test_an_unreadable_file_has_no_pictures() -> None:
     assert examined.pictures == ()
 
 
-# One that would never end is given the time in which a sound file is looked at many times over.
-@pytest.mark.parametrize(("bomb", "most_s"), [(form_bomb, 2.0), (inflating_metadata, None)])
-def test_a_bomb_stops_only_itself(bomb: object, most_s: float | None, capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("bomb", [form_bomb, inflating_metadata])
+def test_a_bomb_stops_only_itself(bomb: Callable[[], bytes], capfd: pytest.CaptureFixture[str]) -> None:
     """It ends in a finding, prints nothing, and the next file is looked at as if nothing had been."""
-    assert callable(bomb)
-    with GuardedExaminer() as examiner:
-        usual_s = examiner._most_s
-        examiner.examine(Examination(one_page()))  # now all that it needs is loaded
-        examiner._most_s = most_s or usual_s
+    with GuardedExaminer(SHORT) as examiner:
         broken = examiner.examine(Examination(bomb()))
-        examiner._most_s = usual_s
         sound = examiner.examine(Examination(one_page()))
     assert broken.report.pages in {0, 1}
     assert any(finding.is_error for finding in broken.report.findings)
@@ -143,9 +142,32 @@ def test_a_bomb_stops_only_itself(bomb: object, most_s: float | None, capfd: pyt
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_file_that_takes_too_long_is_given_up() -> None:
+def test_a_page_that_never_ends_is_left_out_and_the_others_are_judged() -> None:
+    """Its finding says how long it was computed, and the fault of another page is found as ever."""
+    with GuardedExaminer(SHORT) as examiner:
+        report = examiner.examine(Examination(pages_with_a_bomb())).report
+    told = {finding.code: finding for finding in report.findings}
+    assert report.pages == 3
+    assert told["page-not-read"].message == (
+        "Page 2 could not be looked at: it takes more than 1 seconds of computing."
+    )
+    assert told["page-not-read"].area is not None
+    assert told["page-not-read"].area.page == 2
+    assert "leftover-on-page" in told
+    assert "pdf-too-heavy" not in told
+
+
+def test_a_busy_machine_takes_no_time_from_a_file() -> None:
+    """What counts is computing: waiting alone ends a reading only after minutes."""
+    assert ExaminationLimits().most_s >= 4 * ExaminationLimits().most_cpu_s
+
+
+def test_a_file_that_nobody_can_wait_for_is_given_up() -> None:
     """The finding says after how many seconds, and no process is left."""
-    with GuardedExaminer(most_s=0.001) as examiner:
+    with GuardedExaminer(ExaminationLimits(most_s=0.001)) as examiner:
         (finding,) = examiner.examine(Examination(one_page())).report.findings
         assert multiprocessing.active_children() == []
-    assert (finding.code, finding.message) == ("pdf-too-heavy", "It could not be looked at within 0.001 seconds.")
+    assert (finding.code, finding.message) == (
+        "pdf-too-heavy",
+        "The PDF takes more than 0.001 seconds.",
+    )

@@ -1,7 +1,7 @@
 """PDFs that are made to hurt: each is small, and costs a careless reader minutes or gigabytes."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 _CATALOG = b"<</Type/Catalog/Pages 2 0 R%s>>"
 _PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
@@ -46,6 +46,27 @@ def form_bomb() -> bytes:
     forms = {number: stream(b"/F Do /F Do", _FORM % (number + 1)) for number in range(5, 35)}
     last = stream(b"0 0 9 9 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 400 400]")
     return one_page(b"/F Do", {**forms, 35: last}, resources=b"<</XObject<</F 5 0 R>>>>")
+
+
+def pages_with_a_bomb() -> bytes:
+    """Three pages: the second never ends, and the third has a fault of its own."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Resources %s/Contents %d 0 R>>"
+    drawing, words = b"<</XObject<</F 10 0 R>>>>", b"<</Font<</H<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+    forms = {number: stream(b"/F Do /F Do", _FORM % (number + 1)) for number in range(10, 40)}
+    return written(
+        {
+            1: _CATALOG % b"",
+            2: b"<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R]/Count 3>>",
+            3: page % (b"<<>>", 6),
+            4: page % (drawing, 7),
+            5: page % (words, 8),
+            6: stream(b""),
+            7: stream(b"/F Do"),
+            8: stream(b"BT /H 20 Tf 20 200 Td (Lorem ipsum dolor sit amet) Tj ET"),
+            **forms,
+            40: stream(b"0 0 9 9 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 400 400]"),
+        }
+    )
 
 
 def inflating_metadata() -> bytes:
@@ -96,5 +117,38 @@ HOSTILE_PDFS: dict[str, bytes] = {
     ),
     "entries of anything": one_page(
         catalog=b"/MarkInfo 3/Lang 4/ViewerPreferences[]/OCProperties 3/Outlines 7/AcroForm 3/StructTreeRoot 9"
+    ),
+}
+
+
+def _said(text: bytes) -> bytes:
+    return one_page(catalog=b"/X(" + text + b")")
+
+
+def _described(xmp: bytes) -> bytes:
+    return one_page(catalog=b"/Metadata 5 0 R", more={5: stream(xmp, b"/Type/Metadata/Subtype/XML")})
+
+
+def _of_code() -> bytes:
+    return b"".join(b"%d %d 2 2 re " % (place % 20 * 2, place // 20 * 2) for place in range(110)) + b"f "
+
+
+# Each is long and says one thing again and again: a reader that begins anew at every place of it does not end.
+LONG_PDFS: dict[str, Callable[[], bytes]] = {
+    "letters": lambda: _said(b"a" * 100_000),
+    "letters with hyphens": lambda: _said(b"a-" * 50_000),
+    "letters with dots": lambda: _said(b"a." * 50_000),
+    "digits": lambda: _said(b"1" * 100_000),
+    "beginnings of a computer's name": lambda: _said(b"DESKTOP-" * 20_000),
+    "beginnings of an address": lambda: _said(b"a@" * 50_000),
+    "beginnings of authors": lambda: _described(b"<dc:creator>" * 10_000),
+    "beginnings of items": lambda: _described(b"<dc:creator>" + b"<rdf:li>" * 20_000 + b"</dc:creator>"),
+    "beginnings of properties": lambda: _described(b"<pdfx:a>" * 10_000),
+    "beginnings of streams": lambda: one_page() + b"stream\n" * 50_000,
+    "beginnings of ends": lambda: one_page() + b"startxref " * 50_000,
+    "objects that point at one": lambda: one_page(catalog=b"/X 5 0 R", more={5: b"[" + b"5 0 R " * 50_000 + b"]"}),
+    "what may be codes": lambda: one_page(_of_code() * 300),
+    "pictures of posters": lambda: one_page(
+        b"q 4000 0 0 4000 10 10 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00\xff\xff\x00 EI Q " * 40, box=b"0 0 5000 5000"
     ),
 }

@@ -1,7 +1,9 @@
 """PDFs that are made to hurt end in findings."""
 
+from time import process_time
+
 import pytest
-from tests.preflight.hostile_pdfs import HOSTILE_PDFS
+from tests.preflight.hostile_pdfs import HOSTILE_PDFS, LONG_PDFS
 
 from presskit.model.piece import FinishedPiece
 from presskit.preflight import examine_pdf
@@ -26,3 +28,11 @@ def test_a_pdf_cut_off_anywhere_ends_in_findings(clean_bytes: bytes, share: floa
 def clean_bytes(clean: FinishedPiece) -> bytes:
     """The clean piece as bytes."""
     return clean.pdf
+
+
+@pytest.mark.parametrize("name", LONG_PDFS)
+def test_a_long_pdf_takes_as_long_as_it_is(name: str) -> None:
+    """A second or two of computing; what begins anew at each place took from ten seconds to many minutes."""
+    data, started_s = LONG_PDFS[name](), process_time()
+    examine_pdf(data)
+    assert process_time() - started_s < 6

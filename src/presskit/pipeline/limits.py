@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import process_time
 from types import FrameType
 from typing import TypeVar
 
@@ -58,10 +59,14 @@ def keep_within_memory() -> None:
     One that was split off from a large program has all that was mapped there, and needs the same room as any other:
     without it the system ends it as soon as its stack grows.
     """
+    limit_memory(max(MOST_BYTES, _mapped_bytes() + _LEAST_ROOM_BYTES))
+
+
+def limit_memory(most_bytes: int) -> None:
+    """Let the system refuse this process more than so much memory, where it knows and keeps such a limit."""
     if sys.platform == "linux":  # macOS knows the limit and does not keep it
         import resource  # noqa: PLC0415 - there is none on Windows
 
-        most_bytes = max(MOST_BYTES, _mapped_bytes() + _LEAST_ROOM_BYTES)
         with suppress(ValueError, OSError):  # a lower limit may stand already
             resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -76,14 +81,17 @@ def _mapped_bytes() -> int:
 
 def within_limits(work: Callable[..., _Outcome], most_cpu_s: int, *arguments: object, **named: object) -> _Outcome:
     """What comes of the work; the system ends this process if it computes longer, all earlier work not counted."""
+    limit_cpu(process_time() + most_cpu_s)
+    return work(*arguments, **named)
+
+
+def limit_cpu(until_s: float) -> None:
+    """Let the system end this process when it has computed so long since its start, where it counts that."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - as above
 
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        until_s = math.ceil(used.ru_utime + used.ru_stime) + most_cpu_s
         with suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_CPU, (until_s, resource.getrlimit(resource.RLIMIT_CPU)[1]))
-    return work(*arguments, **named)
+            resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(until_s), resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 @contextmanager
@@ -163,10 +171,10 @@ def _hazards(files: Sequence[TemplateFile]) -> Iterator[Place]:
 def _in_words(error: BaseException) -> str:
     if isinstance(error, MemoryError):
         return "it needs more memory than a document may take"
-    if isinstance(error, TimeoutError) or getattr(error, "exitcode", 0) in _CODES_OF_TIME:
+    if isinstance(error, TimeoutError) or getattr(error, "exitcode", 0) in CODES_OF_TIME:
         return "it needs more time than a document may take"
     return "the process that made it was stopped by it"
 
 
 # How a process is told to have ended that has used up its time: by the signal, negative.
-_CODES_OF_TIME = frozenset() if sys.platform == "win32" else frozenset([-signal.SIGXCPU])
+CODES_OF_TIME: frozenset[int] = frozenset() if sys.platform == "win32" else frozenset([-signal.SIGXCPU])

@@ -2,13 +2,13 @@
 
 import multiprocessing
 import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from time import monotonic, process_time
 from types import TracebackType
 
 from presskit.errors import UsageError
@@ -17,6 +17,7 @@ from presskit.model.finding import FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import ExaminedPdf, PagePicture, Report
 from presskit.model.step import Step
+from presskit.pipeline.limits import CODES_OF_TIME, limit_cpu, limit_memory
 from presskit.pipeline.one_file import OutFile, read_pdf
 from presskit.pipeline.order import Advance
 from presskit.rules.computer_traces import names_alone
@@ -24,7 +25,7 @@ from presskit.rules.computer_traces import names_alone
 PDF_TOO_HEAVY = FindingKind(
     "pdf-too-heavy",
     Severity.ERROR,
-    "Can the PDF be looked at in 20 seconds and two gigabytes of memory?",
+    "Can the PDF be looked at in a minute of computing and two gigabytes of memory?",
     "A file that keeps a computer busy for longer is broken or hostile, and does the same to the print shop's.",
     "Export it again with fewer transparencies and nested drawings; do not open one from a stranger elsewhere.",
 )
@@ -32,8 +33,15 @@ PDF_TOO_HEAVY = FindingKind(
 _REPORT_MARK = b'<meta name="generator" content="presskit preflight">'  # in templates/preflight-report.html
 _HEAD_BYTES = 2000
 _PICTURE_PPI = 110.0
-_MOST_S = 20.0
+_MOST_CPU_S = 60
+_MOST_PAGE_CPU_S = 10
+# A busy machine gives the process half of one processor, or less; where the system counts no processor time, as on
+# Windows, this limit is the only one.
+_MOST_S = 300.0
 _MOST_BYTES = 2 << 30
+# So many pages that cannot be looked at are left out of a file; one with more is hostile.
+_MOST_LEFT_OUT = 3
+_GRACE_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,8 @@ def preflight_bytes(data: bytes, *, spec: str = "", edition: str = "", kit_folde
 
     `edition` is screen, print or photocopy; `spec` names the print specification that the print edition is held to,
     one of presskit's (european) or of the kit in `kit_folder`. The PDF is looked at in a process of its own: if it
-    takes more than 20 seconds or two gigabytes, or ends that process, that is its one finding.
+    takes more than a minute of computing or two gigabytes, or ends that process, that is its one finding; of a single
+    page that does so, it is that page's, and the others are looked at.
 
     Raises:
         UsageError: there is no such edition or print specification, or no process can be started.
@@ -130,12 +139,16 @@ def write_preflight_report(examined: Sequence[ExaminedPdf], held_to: str, out: O
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """A PDF with what is asked of it; without a resolution no pictures of its pages are made."""
+    """A PDF with what is asked of it; without a resolution no pictures of its pages are made.
+
+    `left_out` are pages that are not looked at, with the reason.
+    """
 
     data: bytes
     spec: PrintSpec | None = None
     edition: Edition | None = None
     picture_ppi: float = 0.0
+    left_out: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +159,28 @@ class Examined:
     pictures: tuple[PagePicture, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ExaminationLimits:
+    """How long a file and each of its pages may be computed, and how long anybody waits for it, in seconds."""
+
+    most_cpu_s: int = _MOST_CPU_S
+    most_page_cpu_s: int = _MOST_PAGE_CPU_S
+    most_s: float = _MOST_S
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """Why the process has ended before it could answer, and at which page it was; 0 at none of them."""
+
+    reason: str
+    page: int
+
+
 class GuardedExaminer:
     """Looks at one PDF after another; use it in a `with` statement, at whose end its process is gone."""
 
-    def __init__(self, most_s: float = _MOST_S) -> None:
-        self._most_s = most_s
+    def __init__(self, limits: ExaminationLimits | None = None) -> None:
+        self._limits = limits or ExaminationLimits()
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
 
@@ -165,19 +195,37 @@ class GuardedExaminer:
     def examine(self, asked: Examination) -> Examined:
         """What is in the PDF; one that takes too long or ends the process has that one finding.
 
+        If it was at a page that it did so, the other pages are looked at once more without that one.
         Raises UsageError if the process cannot be started.
         """
-        connection = self._connection or self._start()
-        try:
-            connection.send(asked)
-            if not connection.poll(self._most_s):
-                return self._given_up(f"It could not be looked at within {self._most_s:g} seconds.")
-            answer = connection.recv()
-        except (EOFError, OSError):
-            return self._given_up("The program that looked at it was stopped by it.")
-        if not isinstance(answer, Examined):
-            raise TypeError("the process that looks at PDFs has answered something else")
+        while isinstance(answer := self._tried(asked), _Ended):
+            if not answer.page or answer.page in asked.left_out or len(asked.left_out) >= _MOST_LEFT_OUT:
+                return Examined(Report(0, 0.0, 0.0, (), (PDF_TOO_HEAVY.at(None, f"The PDF {answer.reason}."),)))
+            asked = replace(asked, left_out={**asked.left_out, answer.page: f"it {answer.reason}"})
         return answer
+
+    def _tried(self, asked: Examination) -> Examined | _Ended:
+        connection, page = self._connection or self._start(), 0
+        until_s = monotonic() + self._limits.most_s
+        try:
+            connection.send((asked, self._limits))
+            while connection.poll(max(until_s - monotonic(), 0.0)):
+                answer = connection.recv()
+                if isinstance(answer, Examined):
+                    return answer
+                page = int(answer)
+        except (EOFError, OSError):
+            return _Ended(self._why_ended(page), page)
+        self._stop()
+        return _Ended(f"takes more than {self._limits.most_s:g} seconds", page)
+
+    def _why_ended(self, page: int) -> str:
+        process = self._process
+        self._stop()
+        if process is not None and process.exitcode in CODES_OF_TIME:
+            most_s = self._limits.most_page_cpu_s if page else self._limits.most_cpu_s
+            return f"takes more than {most_s:g} seconds of computing"
+        return "stopped the program that looked at it"
 
     def _start(self) -> Connection:
         context = multiprocessing.get_context("spawn")
@@ -193,14 +241,11 @@ class GuardedExaminer:
             raise UsageError("the process that looks at PDFs cannot be started", hint) from None
         return self._connection
 
-    def _given_up(self, message: str) -> Examined:
-        self._stop()
-        return Examined(Report(0, 0.0, 0.0, (), (PDF_TOO_HEAVY.at(None, message),)))
-
     def _stop(self) -> None:
         if self._connection is not None:
             self._connection.close()
         if self._process is not None:
+            self._process.join(_GRACE_S)
             self._process.kill()
             self._process.join()
         self._process = self._connection = None
@@ -212,18 +257,29 @@ def _examine_until_closed(connection: Connection) -> None:
     Whatever ends it is heard by the first process as silence, and told there as a finding.
     """
     _be_quiet()
-    _limit_memory()
+    limit_memory(_MOST_BYTES)
     with suppress(Exception, KeyboardInterrupt):
         connection.send("ready")
         while True:
-            connection.send(_examined(connection.recv()))
+            asked, limits = connection.recv()
+            connection.send(_examined(asked, limits, connection))
 
 
-def _examined(asked: Examination) -> Examined:
+def _examined(asked: Examination, limits: ExaminationLimits, connection: Connection) -> Examined:
     from presskit.preflight import examine_pdf, page_pictures  # noqa: PLC0415 - the first process needs neither
 
-    report = examine_pdf(asked.data, asked.spec, asked.edition)
-    if not asked.picture_ppi or not report.pages:
+    file_until_s = process_time() + limits.most_cpu_s
+
+    def begin(page: int) -> None:
+        page_until_s = process_time() + limits.most_page_cpu_s
+        is_page_limited = page and page_until_s < file_until_s
+        connection.send(page if is_page_limited else 0)
+        limit_cpu(page_until_s if is_page_limited else file_until_s)
+
+    begin(0)
+    report = examine_pdf(asked.data, asked.spec, asked.edition, left_out=asked.left_out, begin=begin)
+    begin(0)
+    if not asked.picture_ppi or not report.pages or asked.left_out:
         return Examined(report)
     return Examined(report, page_pictures(asked.data, asked.picture_ppi))
 
@@ -233,12 +289,3 @@ def _be_quiet() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     os.close(nowhere)
-
-
-def _limit_memory() -> None:
-    """At most two gigabytes, where the system knows such a limit (not on Windows, and macOS does not heed it)."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - there is none on Windows
-
-        with suppress(ValueError, OSError):  # a lower limit may stand already
-            resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))

@@ -1,5 +1,6 @@
 """The verbs of the stage: a PDF in, a report on what it really holds out."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pikepdf
@@ -14,6 +15,7 @@ from presskit.preflight.checks.whole_file import PDF_ENCRYPTED
 from presskit.preflight.expected import Expected, expected_of, expected_of_any
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.reading.document import in_plain_words
+from presskit.preflight.reading.guard import ReadingGuard, fault_in_words
 from presskit.preflight.reading.read_facts import read_facts
 
 _DECIMALS_MM = 2
@@ -36,25 +38,33 @@ def preflight_pdf(finished: FinishedPiece, font_families: frozenset[str]) -> Rep
     return examined(finished.pdf, expected_of(finished, font_families), finished.composed.piece.name)
 
 
-def examine_pdf(data: bytes, spec: PrintSpec | None = None, edition: Edition | None = None) -> Report:
+def examine_pdf(
+    data: bytes,
+    spec: PrintSpec | None = None,
+    edition: Edition | None = None,
+    *,
+    left_out: Mapping[int, str] | None = None,
+    begin: Callable[[int], None] | None = None,
+) -> Report:
     """What the bytes of any maker's PDF hold, and what is wrong with it.
 
     With a print specification the file is held to what its print shop asks, as a photocopy edition to what an office
     machine can do; without either, to what holds for every PDF and to the standards it claims. A PDF that cannot be
-    read makes a report of no pages with that one error.
+    read makes a report of no pages with that one error. Pages may be `left_out`, each for a reason, which is then a
+    finding; `begin` is told of each page before it is looked at, and 0 at the end of them.
     """
-    return examined(data, expected_of_any(spec, edition))
+    guard = ReadingGuard(left_out or {}, begin) if begin else ReadingGuard(left_out or {})
+    return examined(data, expected_of_any(spec, edition), guard=guard)
 
 
-def examined(data: bytes, expected: Expected, piece_name: str = "") -> Report:
+def examined(data: bytes, expected: Expected, piece_name: str = "", guard: ReadingGuard | None = None) -> Report:
     """What the bytes hold, against whatever was promised of them; each finding is said of the piece."""
     try:
-        facts = read_facts(data, for_print=expected.for_print)
+        facts = read_facts(data, for_print=expected.for_print, guard=guard)
     except pikepdf.PasswordError:
         return _unread(PDF_ENCRYPTED.at(None, "The PDF asks for a password, and could not be looked at."), piece_name)
     except Exception as error:  # two libraries with many exception classes; none of them may pass for "no faults"
-        named = f"{type(error).__name__}: {error}".removeprefix("PdfError: ").removeprefix("PdfiumError: ")
-        reason = in_plain_words(named).rstrip(".")
+        reason = in_plain_words(fault_in_words(error))
         return _unread(PDF_UNREADABLE.at(None, f"The PDF cannot be read: {reason}."), piece_name)
     if expected.shows_other_pages:
         facts = _without_codes(facts)

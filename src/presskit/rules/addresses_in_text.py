@@ -31,7 +31,7 @@ _ADDRESS = re.compile(
     rf"(?:[/?#][^\s{_QUOTING}]*)?",
     re.IGNORECASE,
 )
-MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """A mail address in running text."""
 # A country's code and at least six digits, as people group them (ITU-T E.123).
 _TELEPHONE = re.compile(r"(?:\+|00)\d[\d\s().\u00a0/-]{6,}\d")

@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.corpus.print_page import SPEC, print_page
+from tests.preflight.hostile_pdfs import one_page
 from tests.preflight.made_pdfs import drawn_pdf
 
 from presskit.preflight.facts.boxes import Box
@@ -138,3 +139,20 @@ def test_annotations_have_their_place() -> None:
             PageNote(1, "Link", Box(5, 5, 9, 9)),
             PageNote(1, "Text", Box(0, 0, 400, 400)),
         )
+
+
+@pytest.mark.parametrize(
+    ("slip", "instead", "is_damage"),
+    [(b"/Size 5", b"/Size 9", False), (b"stream\n", b"stream \n", False), (b"0000000009", b"0000000007", True)],
+)
+def test_a_slip_that_every_reader_passes_over_is_no_damage(slip: bytes, instead: bytes, is_damage: bool) -> None:
+    """A table that is too long, a space too many; but a table that leads to the wrong place is one."""
+    data = one_page()
+    assert slip in data
+    changed = data.replace(slip, instead, 1)
+    with pikepdf.open(BytesIO(changed)) as pdf:
+        list(pdf.objects)
+        assert pdf.get_warnings()
+    with pikepdf.open(BytesIO(changed)) as pdf:
+        list(pdf.objects)
+        assert bool(read_document(pdf, []).damages) is is_damage

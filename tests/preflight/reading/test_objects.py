@@ -29,14 +29,18 @@ def test_object_that_holds_itself_is_read_once(pdf: pikepdf.Pdf) -> None:
     assert read_objects(pdf).folder_names == ["/home/anna/kit"]
 
 
-def test_deep_nesting_is_refused(pdf: pikepdf.Pdf) -> None:
-    """A file nested beyond reason is not followed to the end."""
+def test_deep_nesting_is_that_objects_fault(pdf: pikepdf.Pdf) -> None:
+    """An object nested beyond reason is not followed to its end, and said; the others are."""
     nested = Array([])
     for _level in range(150):
         nested = Array([nested])
     pdf.Root.Deep = nested
-    with pytest.raises(RecursionError, match="nested deeper"):
-        read_objects(pdf)
+    pdf.Root.More = pdf.make_indirect(Dictionary(S=Name.URI, URI="https://a.example/"))
+    read = read_objects(pdf)
+    ((part, reason),) = read.faults
+    assert part.startswith("Object ")
+    assert "nested deeper than 100 levels" in reason
+    assert read.uri_targets == ["https://a.example/"]
 
 
 def test_utf_16_strings_are_read(pdf: pikepdf.Pdf) -> None:

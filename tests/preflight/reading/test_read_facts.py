@@ -5,6 +5,8 @@ from tests.preflight.made_pdfs import drawn_pdf, edited
 
 from presskit.model.piece import FinishedPiece
 from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.pdf import Unread
+from presskit.preflight.reading.guard import ReadingGuard
 from presskit.preflight.reading.read_facts import read_facts
 
 
@@ -28,3 +30,27 @@ def test_corners_in_any_order_make_the_same_box(clean: FinishedPiece) -> None:
 def test_reading_twice_gives_the_same_facts(clean: FinishedPiece) -> None:
     """Facts depend on the bytes alone."""
     assert read_facts(clean.pdf) == read_facts(clean.pdf)
+
+
+def test_a_page_that_is_left_out_leaves_the_others_to_be_read(clean: FinishedPiece) -> None:
+    """It has no words and no films, and the next one has both."""
+
+    def double(pdf: pikepdf.Pdf) -> None:
+        pdf.pages.append(pdf.pages[0])
+
+    guard = ReadingGuard({1: "it takes too long"})
+    facts = read_facts(edited(clean, double).pdf, for_print=True, guard=guard)
+    left_out, other = facts.pages
+    assert (left_out.text, left_out.objects) == ("", 0)
+    assert other.text
+    assert facts.print.films is not None
+    assert [max(film.levels) > 0 for film in facts.print.films.maps] == [False, True]
+    assert facts.unread == (Unread(1, "", "it takes too long"),)
+
+
+def test_what_pdfium_cannot_open_is_drawn_as_mended() -> None:
+    """Pikepdf finds the pages of a file without a table, and the fault is told."""
+    whole = drawn_pdf(b"0 0 9 9 re f")
+    broken = whole[: whole.rindex(b"xref")].replace(b"%PDF-", b"%XXX-")
+    facts = read_facts(broken)
+    assert facts.pages[0].objects == 1

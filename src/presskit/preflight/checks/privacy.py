@@ -16,12 +16,13 @@ from presskit.rules.hosts import NETWORK_NAMES
 _PLACE_IN_XMP = re.compile(r"exif:GPS|GPSLatitude")
 _HOST = re.compile(
     r"\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{6,12}\b"
-    r"|\b[\w-]*(?:MacBook|iMac|Mac-mini|MacStudio)(?:-[\w-]+)?\.local\b"
+    r"|(?<![\w-])[\w-]*(?:MacBook|iMac|Mac-mini|MacStudio)(?:-[\w-]+)?\.local\b"
     r"|https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)[\w.:]*"
-    rf"|\b[a-z][\w-]*\.(?:{'|'.join(map(re.escape, NETWORK_NAMES))})\b"
+    rf"|(?<![\w-])[a-z][\w-]*\.(?:{'|'.join(map(re.escape, NETWORK_NAMES))})\b"
 )
-_CREATOR = re.compile(r"<dc:creator>(.*?)</dc:creator>", re.DOTALL)
-_ITEM = re.compile(r"<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
+# No name ends later: a packet of nothing but beginnings must not be read to its end from each of them.
+_CREATOR = re.compile(r"<dc:creator>((?:(?!</dc:creator>).){0,8000})", re.DOTALL)
+_ITEM = re.compile(r"<rdf:li[^<>]*>([^<]{0,2000})")
 _TOOL = re.compile(r"(?:<xmp:CreatorTool>|<pdf:Producer>|xmp:CreatorTool=\"|pdf:Producer=\")([^<\"]+)")
 _OWN_PROGRAM = "presskit"
 # What programs write where they know no name.

@@ -24,9 +24,10 @@ _OF_PEOPLE = (
     r"pdfx:(?!GTS_)\w+|dc:contributor|dc:publisher|xmpRights:\w+|photoshop:\w+|Iptc4xmp\w+:\w+|plus:\w+|"
     r"xmp:(?:Label|Nickname|Author)"
 )
-_ELEMENT = re.compile(rf"<(?P<name>{_OF_PEOPLE})\b[^>]*>(?P<value>.*?)</(?P=name)>", re.DOTALL)
+# No value ends later: a packet of nothing but beginnings must not be read to its end from each of them.
+_ELEMENT = re.compile(rf"<(?P<name>{_OF_PEOPLE})\b[^<>]*>(?P<value>(?:(?!</(?P=name)>).){{0,4000}})", re.DOTALL)
 _ATTRIBUTE = re.compile(rf"\b(?P<name>{_OF_PEOPLE})=\"(?P<value>[^\"]*)\"")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _LEAST_LETTERS = 3
 _NO_WORDS = frozenset(("true", "false", "yes", "no", "unknown", "none", "default"))
 # With the sign of an international number, which no date and no count has before it.

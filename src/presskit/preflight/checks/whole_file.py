@@ -65,6 +65,34 @@ def check_all_pages_looked_at(facts: PdfFacts, _expected: Expected) -> Iterator[
         yield PAGES_NOT_LOOKED_AT.at(None, message)
 
 
+PAGE_NOT_READ = FindingKind(
+    "page-not-read",
+    Severity.ERROR,
+    "Could every page, and each part of it, be looked at?",
+    "What stops one reader stops others: a print shop's system may leave the page out. Nothing on it is proven.",
+    "Look at the page in two programs; export it again if one of them shows less than the other.",
+)
+PART_NOT_READ = FindingKind(
+    "part-not-read",
+    Severity.ERROR,
+    "Could every part of the file that is no page be looked at?",
+    "Tags, links, properties and objects that no reader can follow may hold anything, and nothing of them is proven.",
+    "Export the PDF again; do not edit it with tools that change single objects.",
+)
+
+
+@check(Topic.READING, ANY_PDF, PAGE_NOT_READ, PART_NOT_READ)
+def check_all_parts_looked_at(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """Nothing has stopped the reading of a page or a part; the rest has been judged without it."""
+    for unread in facts.unread:
+        if unread.page and unread.page <= len(facts.pages):
+            part = f": {unread.part[0].lower()}{unread.part[1:]}" if unread.part else ""
+            message = f"Page {unread.page}{part} could not be looked at: {unread.reason}."
+            yield PAGE_NOT_READ.on(facts.pages[unread.page - 1].area(), message)
+        else:
+            yield PART_NOT_READ.at(None, f"{unread.part} could not be looked at: {unread.reason}.")
+
+
 PAGE_TOO_LARGE_TO_READ = FindingKind(
     "page-too-large-to-read",
     Severity.ERROR,

@@ -33,6 +33,18 @@ class PrintFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of the file that could not be looked at, and why; page 0 is the file as a whole.
+
+    `part` is the subject of the sentence "... could not be looked at: ...", empty for the whole page.
+    """
+
+    page: int
+    part: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PdfFacts:
     """Everything that the checks ask about; `unseen_pages` counts those beyond the most that are looked at."""
 
@@ -45,6 +57,7 @@ class PdfFacts:
     unseen_pages: int = 0
     print: PrintFacts = field(default_factory=PrintFacts)
     traces: Traces = field(default_factory=Traces)
+    unread: tuple[Unread, ...] = ()
 
 
 def pdfx_claim(facts: PdfFacts) -> str:

@@ -1,7 +1,7 @@
 """What a PDF carries besides its pages: layers, earlier versions, bytes outside, and what nothing uses."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -15,10 +15,10 @@ from presskit.rules.pdf_entries import as_text, dictionary_at
 _HEADER = b"%PDF-"
 _END = b"%%EOF"
 # Each time a PDF is saved into itself, a table, its address and this mark are added (ISO 32000-1, 7.5.6).
-_CLOSING = re.compile(rb"startxref\s+\d+\s+%%EOF")
+_CLOSING = re.compile(rb"startxref\s{1,20}\d{1,20}\s{1,20}%%EOF")
 _LINEARIZED = b"/Linearized"
 _FIRST_BYTES = 2048
-_REFERENCE = re.compile(rb"(\d+) (\d+) R\b")
+_REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}) (\d{1,5}) R\b")
 _ROOTS = ("/Root", "/Info", "/Encrypt")
 # Streams that make the file itself, and no one's content.
 _FRAME_TYPES = ("/ObjStm", "/XRef")
@@ -97,40 +97,32 @@ def read_frame(data: bytes) -> Frame:
 
 def read_unused(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     """What each object is that holds pages, text or pictures and cannot be reached from the document."""
-    objects = {item.objgen: item for item in pdf.objects if isinstance(item, Stream | Dictionary)}
-    written = {key: _as_written(item) for key, item in objects.items()}
-    roots = {pdf.trailer[key].objgen for key in _ROOTS if key in pdf.trailer}
-    reached = _reached(roots, _all_written(pdf, written))
+    objects: dict[ObjectId, Stream | Dictionary] = {}
+    pointing: dict[ObjectId, tuple[ObjectId, ...]] = {}
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Object):
+            pointing[item.objgen] = _references(item)
+        if isinstance(item, Stream | Dictionary):
+            objects[item.objgen] = item
+    reached = _reached((pdf.trailer[key].objgen for key in _ROOTS if key in pdf.trailer), pointing)
     return tuple(sorted(sort for key, item in objects.items() if key not in reached and (sort := _sort(item))))
 
 
-def _as_written(item: Stream | Dictionary) -> bytes:
+def _references(item: pikepdf.Object) -> tuple[ObjectId, ...]:
+    """The objects that this one points at, each once."""
     entries = item.stream_dict if isinstance(item, Stream) else item
-    return entries.unparse(resolved=True)
+    found = _REFERENCE.findall(entries.unparse(resolved=True))
+    return tuple(dict.fromkeys((int(number), int(generation)) for number, generation in found))
 
 
-def _all_written(pdf: pikepdf.Pdf, written: Mapping[ObjectId, bytes]) -> dict[ObjectId, bytes]:
-    """With the arrays, which hold references too."""
-    others = {
-        item.objgen: item.unparse(resolved=True)
-        for item in pdf.objects
-        if isinstance(item, pikepdf.Object) and item.objgen not in written
-    }
-    return {**written, **others}
-
-
-def _references(written: bytes) -> Iterator[ObjectId]:
-    return ((int(number), int(generation)) for number, generation in _REFERENCE.findall(written))
-
-
-def _reached(first: Iterable[ObjectId], written: Mapping[ObjectId, bytes]) -> set[ObjectId]:
+def _reached(first: Iterable[ObjectId], pointing: Mapping[ObjectId, Sequence[ObjectId]]) -> set[ObjectId]:
     reached: set[ObjectId] = set()
     waiting = list(first)
     while waiting:
         key = waiting.pop()
         if key not in reached:
             reached.add(key)
-            waiting += _references(written.get(key, b""))
+            waiting += pointing.get(key, ())
     return reached
 
 

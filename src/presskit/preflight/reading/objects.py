@@ -8,11 +8,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 
 from presskit.preflight.facts.document import PictureTrace
+from presskit.preflight.reading.guard import fault_in_words
 from presskit.preflight.reading.picture_data import picture_devices, picture_traces
 from presskit.preflight.reading.traces import TracesRead, comments_between, comments_within, note_profile, note_traces
 from presskit.rules.pdf_entries import as_text
 
 _MAX_NESTING = 100
+_MOST_FAULTS = 20
 # Action types that do more than lead to a page or a web address (ISO 32000-1, 12.6.4).
 _ACTION_TYPES = (
     *("/JavaScript", "/Launch", "/Named", "/Hide", "/Thread", "/Trans", "/SetOCGState"),
@@ -41,7 +43,7 @@ _LETTER_NAMES = "/CharSet"
 
 @dataclass(slots=True)
 class ObjectsRead:
-    """What has been met so far on the walk over all objects."""
+    """What has been met so far on the walk over all objects; `faults` are objects that stopped it, and why."""
 
     uri_targets: list[str] = field(default_factory=list)
     attachments: list[str] = field(default_factory=list)
@@ -54,6 +56,7 @@ class ObjectsRead:
     aside: TracesRead = field(default_factory=TracesRead)
     files: set[tuple[int, int]] = field(default_factory=set)
     named_files: set[tuple[int, int]] = field(default_factory=set)
+    faults: list[tuple[str, str]] = field(default_factory=list)
 
 
 def read_objects(pdf: pikepdf.Pdf, data: bytes = b"") -> ObjectsRead:
@@ -62,8 +65,12 @@ def read_objects(pdf: pikepdf.Pdf, data: bytes = b"") -> ObjectsRead:
     `data` are the bytes of the file, in which remarks may stand between the objects.
     """
     read = ObjectsRead()
-    for item in pdf.objects:
-        _visit(item, read, 0)
+    for number, item in enumerate(pdf.objects, 1):
+        try:
+            _visit(item, read, 0)
+        except Exception as error:  # whatever one object holds, the others are looked at
+            if len(read.faults) < _MOST_FAULTS:
+                read.faults.append((f"Object {number}", fault_in_words(error)))
     for remark in comments_between(data):
         _hear(remark, read)
     read.attachments += ["unnamed"] * len(read.files - read.named_files)

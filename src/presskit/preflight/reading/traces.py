@@ -23,7 +23,8 @@ _KNOWN_OF_MARKS = frozenset(
     ("/MCID", "/Lang", "/ActualText", "/Alt", "/E", "/Type", "/Subtype", "/BBox", "/Attached", "/Placement")
 )
 _LINE_COMMENT = re.compile(rb"^[ \t]*%(?!!|%EOF|PDF-)[^\r\n]{4,400}", re.MULTILINE)
-_STREAM = re.compile(rb"\bstream\r?\n.*?\bendstream\b", re.DOTALL)
+_STREAM = re.compile(rb"\bstream\r?\n")
+_END_OF_STREAM = b"endstream"
 
 
 @dataclass(slots=True)
@@ -131,7 +132,19 @@ def _note_font(entries: Dictionary, program: Stream, read: TracesRead) -> None:
 
 def comments_between(data: bytes) -> Iterator[str]:
     """The remarks that stand between the objects of a file, where no reader looks."""
-    yield from map(_as_remark, _LINE_COMMENT.findall(_STREAM.sub(b"", data)))
+    yield from map(_as_remark, _LINE_COMMENT.findall(b"".join(_between_streams(data))))
+
+
+def _between_streams(data: bytes) -> Iterator[bytes]:
+    """The file without what its streams hold; behind one that never ends there is nothing."""
+    start = 0
+    while opening := _STREAM.search(data, start):
+        yield data[start : opening.start()]
+        end = data.find(_END_OF_STREAM, opening.end())
+        if end < 0:
+            return
+        start = end + len(_END_OF_STREAM)
+    yield data[start:]
 
 
 def comments_within(content: bytes) -> Iterator[str]:

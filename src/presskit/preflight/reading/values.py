@@ -6,6 +6,8 @@ from presskit.preflight.facts.boxes import Box, PageBoxes
 from presskit.rules.pdf_entries import number, rectangle_pt
 
 QUARTER_TURN_DEGREES = 90
+# A page that states no size is shown as a US Letter by PDFium, and by most readers.
+NO_SIZE = PageBoxes(Box(0, 0, 612, 792), Box(0, 0, 612, 792))
 
 
 def read_boxes(page: pikepdf.Page) -> PageBoxes:

@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.painting import Painted, PaintedPage
 from presskit.preflight.reading.content import ContentRead, read_content
+from presskit.preflight.reading.guard import ReadingGuard
 
 SHEET = Box(0, 0, 400, 400)
 
@@ -25,7 +26,7 @@ def read(
     stream = BytesIO()
     pdf.save(stream)
     with pikepdf.open(BytesIO(stream.getvalue())) as opened:
-        return read_content(opened.pages)
+        return read_content(opened.pages, ReadingGuard())
 
 
 def painted_page(

@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Name
 from tests.preflight.reading.content.made_content import font, painted_page
 
 from presskit.preflight.reading.content import read_content
+from presskit.preflight.reading.guard import ReadingGuard
 
 
 def test_what_paints_nothing_is_passed_over() -> None:
@@ -105,7 +106,7 @@ def test_fonts_are_those_of_all_pages_with_their_first_use() -> None:
     stream = BytesIO()
     pdf.save(stream)
     with pikepdf.open(BytesIO(stream.getvalue())) as opened:
-        (use,) = read_content(opened.pages).fonts
+        (use,) = read_content(opened.pages, ReadingGuard()).fonts
     assert (use.page, use.metrics.used_codes) == (2, {65, 66})
 
 

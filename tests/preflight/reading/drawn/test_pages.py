@@ -1,5 +1,8 @@
 """What PDFium draws: words, and the QR codes decoded from the page."""
 
+from io import BytesIO
+
+import pikepdf
 import pypdfium2
 import pytest
 from tests.preflight.corpus.clean_page import HEADING, page
@@ -7,15 +10,21 @@ from tests.preflight.made_pdfs import drawn_pdf, drawn_qr_code
 
 from presskit.model.piece import FinishedPiece
 from presskit.preflight.facts.page import PageText
-from presskit.preflight.reading.drawn.pages import read_pages, read_text
+from presskit.preflight.reading.drawn.pages import DrawnPage, read_pages, read_text
+from presskit.preflight.reading.guard import ReadingGuard
 
 PAYLOAD = "https://harbour.example/survey/"
+
+
+def _pages(data: bytes, units_pt: list[float], guard: ReadingGuard | None = None) -> tuple[DrawnPage, ...]:
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return read_pages(data, pdf, units_pt, guard or ReadingGuard())
 
 
 def test_qr_code_has_its_place_and_size() -> None:
     """The code lies where it was drawn, within a printer's dot, its modules measured within 1 %."""
     module_pt = 0.6 * 72 / 25.4
-    (page,) = read_pages(drawn_pdf(drawn_qr_code(PAYLOAD, 100, 200, module_pt)), [1.0])
+    (page,) = _pages(drawn_pdf(drawn_qr_code(PAYLOAD, 100, 200, module_pt)), [1.0])
     (symbol,) = page.codes.symbols
     assert symbol.payload == PAYLOAD
     assert symbol.module_mm == pytest.approx(0.6, rel=0.01)
@@ -26,23 +35,23 @@ def test_qr_code_has_its_place_and_size() -> None:
 def test_a_page_in_larger_units_is_larger() -> None:
     """PDFium does not know UserUnit: what is drawn in it counts twice as large."""
     module_pt = 0.6 * 72 / 25.4
-    (page,) = read_pages(drawn_pdf(drawn_qr_code(PAYLOAD, 100, 200, module_pt)), [2.0])
+    (page,) = _pages(drawn_pdf(drawn_qr_code(PAYLOAD, 100, 200, module_pt)), [2.0])
     assert page.codes.symbols[0].module_mm == pytest.approx(1.2, rel=0.01)
 
 
 def test_two_codes_on_a_page_are_read_from_the_top() -> None:
     """All codes of a page are read, in the order of reading."""
     drawing = drawn_qr_code("https://a.example/", 20, 20, 2) + drawn_qr_code("https://b.example/", 20, 200, 2)
-    (page,) = read_pages(drawn_pdf(drawing), [1.0])
+    (page,) = _pages(drawn_pdf(drawing), [1.0])
     assert [symbol.payload for symbol in page.codes.symbols] == ["https://b.example/", "https://a.example/"]
 
 
 def test_only_so_many_pages_are_read(clean: FinishedPiece) -> None:
     """As many as there are units, with their words; an empty page has none."""
-    assert read_pages(clean.pdf, []) == ()
-    (page,) = read_pages(clean.pdf, [1.0])
+    assert _pages(clean.pdf, []) == ()
+    (page,) = _pages(clean.pdf, [1.0])
     assert page.words.text.startswith("International Drug Users Day") or "INTERNATIONAL" in page.words.text
-    (empty,) = read_pages(drawn_pdf(b""), [1.0])
+    (empty,) = _pages(drawn_pdf(b""), [1.0])
     assert (empty.words.text, empty.codes.symbols, empty.drawn.count) == ("", (), 0)
 
 

@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name
 from presskit.preflight.facts.films import FilmFacts
 from presskit.preflight.reading.content import read_content
 from presskit.preflight.reading.films import read_films
+from presskit.preflight.reading.guard import ReadingGuard
 from presskit.preflight.reading.values import read_boxes
 
 WHOLE = b" 0 0 100 100 re f "
@@ -26,8 +27,8 @@ def films(
     stream = BytesIO()
     pdf.save(stream)
     with pikepdf.open(BytesIO(stream.getvalue())) as opened:
-        pages, boxes = read_content(opened.pages).pages, [read_boxes(page) for page in opened.pages]
-    return read_films(stream.getvalue(), pages, boxes)
+        pages, boxes = read_content(opened.pages, ReadingGuard()).pages, [read_boxes(page) for page in opened.pages]
+    return read_films(stream.getvalue(), pages, boxes, ReadingGuard())
 
 
 def ink_percent(content: bytes, resources: Dictionary | None = None, pdf: pikepdf.Pdf | None = None) -> float:

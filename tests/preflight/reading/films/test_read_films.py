@@ -11,6 +11,7 @@ from tests.preflight.reading.films.made_films import WHOLE, films, gradient, ink
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.films import INK_CELL_MM, BleedGap, FilmFacts, Side
 from presskit.preflight.reading.films.read_films import draw, read_films
+from presskit.preflight.reading.guard import ReadingGuard
 from presskit.preflight.reading.read_facts import read_facts
 from presskit.units import pt_to_mm
 
@@ -209,7 +210,7 @@ def test_what_cannot_be_followed_is_a_fault() -> None:
 
 def test_a_file_of_no_pages_has_no_films() -> None:
     """A document without pages cannot be drawn."""
-    assert read_films(b"", [], []) == FilmFacts((), (), {}, ())
+    assert read_films(b"", [], [], ReadingGuard()) == FilmFacts((), (), {}, ())
 
 
 @pytest.mark.parametrize(

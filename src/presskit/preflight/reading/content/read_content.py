@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import pikepdf
 from pikepdf import Object
@@ -17,6 +18,7 @@ from presskit.preflight.reading.content.scope import Operands, Operator, PageRea
 from presskit.preflight.reading.content.state import GraphicsState
 from presskit.preflight.reading.content.state_operators import COLOUR_OPERATORS, STATE_OPERATORS
 from presskit.preflight.reading.content.text_operators import TEXT_OPERATORS
+from presskit.preflight.reading.guard import ReadingGuard
 from presskit.preflight.reading.values import read_boxes, user_unit_pt
 from presskit.rules.pdf_entries import dictionary_at
 
@@ -52,10 +54,13 @@ class ContentRead:
     fonts: tuple[FontUse, ...]
 
 
-def read_content(pages: Iterable[pikepdf.Page]) -> ContentRead:
+def read_content(pages: Iterable[pikepdf.Page], guard: ReadingGuard) -> ContentRead:
     """Everything that these pages paint; what of a page cannot be followed is among its faults."""
     fonts, pictures = FontShelf(), PictureShelf()
-    reads = [_read_page(page, fonts, pictures) for page in pages]
+    reads = [
+        guard.page(number, "Its content", partial(_read_page, page, fonts, pictures), PageRead())
+        for number, page in enumerate(pages, 1)
+    ]
     uses: dict[int, FontUse] = {}
     for number, read in enumerate(reads, 1):
         for key, (metrics, box) in read.font_uses.items():

@@ -1,8 +1,9 @@
 """The objects that a page is drawn with: words that nobody sees, content outside the tags, places of pictures."""
 
 import ctypes
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import hypot
 from typing import Any
 
@@ -11,7 +12,7 @@ from pypdfium2 import raw
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import HiddenText
 from presskit.preflight.reading.drawn.grey_page import GreyPage
-from presskit.preflight.reading.drawn.qr_candidates import Candidate
+from presskit.preflight.reading.drawn.qr_candidates import MOST_CANDIDATES, Candidate
 
 FORM_DEPTH = 15
 _TINY_PT = 1.0
@@ -118,16 +119,17 @@ def _mark_names(item: Any) -> Iterator[str]:
 
 
 def _candidates(objects: Sequence[_Placed]) -> Iterator[Candidate]:
-    """Where a QR code may stand: one outline or picture, or many small areas drawn one after another."""
-    for number, placed in enumerate(objects):
-        if _may_be_qr_code(placed):
-            yield Candidate(placed.box, _ink_grey(placed.item), _is_veiled(placed.box, objects[number + 1 :]))
+    """Where a QR code may stand, each place once: one outline or picture, or many small areas one after another."""
+    places = {placed.box: number for number, placed in enumerate(objects) if _may_be_qr_code(placed)}
     for first, end in _runs_of_small_areas(objects):
         box = objects[first].box
         for placed in objects[first + 1 : end]:
             box = box.around(placed.box)
         if _is_square(box):
-            yield Candidate(box, _ink_grey(objects[first].item), _is_veiled(box, objects[end:]))
+            places[box] = end - 1
+    for box, number in islice(places.items(), MOST_CANDIDATES):
+        yield Candidate(box, _ink_grey(objects[number].item), _is_veiled(box, objects, number + 1))
+    yield from (Candidate(box) for box in islice(places, MOST_CANDIDATES, None))
 
 
 def _may_be_qr_code(placed: _Placed) -> bool:
@@ -167,9 +169,9 @@ def _ink_grey(item: Any) -> int | None:
     return round(_RED * red + _GREEN * green + _BLUE * blue)
 
 
-def _is_veiled(box: Box, above: Iterable[_Placed]) -> bool:
+def _is_veiled(box: Box, objects: Sequence[_Placed], first_above: int) -> bool:
     """Whether one of the things drawn above it is half transparent, and lies over a good part of it."""
-    for placed in above:
+    for placed in islice(objects, first_above, None):
         if placed.kind != raw.FPDF_PAGEOBJ_TEXT and (shared := placed.box.common(box)):
             covered = shared.width_pt * shared.height_pt
             if covered >= _VEILED_RATIO * box.width_pt * box.height_pt and _is_see_through(placed.item):

@@ -1,11 +1,14 @@
 """What PDFium draws on each page: its words with the place of each letter, its objects, its QR codes."""
 
 import ctypes
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
@@ -13,6 +16,7 @@ from presskit.preflight.facts.page import LetterBox, PageText
 from presskit.preflight.reading.drawn.grey_page import draw_grey
 from presskit.preflight.reading.drawn.objects import DrawnObjects, read_drawn
 from presskit.preflight.reading.drawn.qr_codes import CodesFound, find_qr_codes
+from presskit.preflight.reading.guard import ReadingGuard, fault_in_words
 
 # A press kit has a few pages; a long report is read as far as this, and the finding "pages-not-looked-at" says so.
 MOST_PAGES = 200
@@ -35,18 +39,47 @@ class DrawnPage:
     seen_at_ppi: float
 
 
-def read_pages(pdf: bytes, units_pt: Sequence[float]) -> tuple[DrawnPage, ...]:
-    """As many pages as there are units, each as PDFium draws it."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return tuple(_read_page(document[index], unit_pt) for index, unit_pt in enumerate(units_pt))
+_NOTHING_DRAWN = DrawnPage(PageText(), CodesFound((), ()), DrawnObjects(0, (), (), {}, (), ()), 300.0)
 
 
-def _read_page(page: Any, unit_pt: float) -> DrawnPage:
+def read_pages(
+    data: bytes, pdf: pikepdf.Pdf, units_pt: Sequence[float], guard: ReadingGuard
+) -> tuple[DrawnPage, ...]:
+    """As many pages as there are units, each as PDFium draws it; nothing of one that it cannot draw.
+
+    What PDFium cannot open, and pikepdf can, is given to it as that writes it.
+    """
+    if not units_pt:
+        return ()
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        guard.note(0, "The file as it is", f"{fault_in_words(error)}, and it was looked at as mended")
+        document = pypdfium2.PdfDocument(_written_anew(pdf))
+    with document:
+        return tuple(
+            guard.page(number, "", partial(_read_page, document, number, unit_pt, guard), _NOTHING_DRAWN)
+            for number, unit_pt in enumerate(units_pt, 1)
+        )
+
+
+def _written_anew(pdf: pikepdf.Pdf) -> bytes:
+    stream = io.BytesIO()
+    pdf.save(stream)
+    return stream.getvalue()
+
+
+def _read_page(document: Any, number: int, unit_pt: float, guard: ReadingGuard) -> DrawnPage:
+    page = document[number - 1]
     text_page, grey = page.get_textpage(), draw_grey(page, unit_pt)
     drawn = read_drawn(page, text_page, grey)
+    codes = find_qr_codes(grey, drawn.candidates)
+    if codes.unsought:
+        part = f"{codes.unsought} of its {len(drawn.candidates)} square pictures"
+        guard.note(number, part, "so many are not searched for QR codes one by one")
     return DrawnPage(
         words=read_text(text_page),
-        codes=find_qr_codes(grey, drawn.candidates),
+        codes=codes,
         drawn=drawn,
         seen_at_ppi=grey.resolution_ppi,
     )

@@ -12,8 +12,10 @@ from presskit.preflight.reading.drawn.grey_page import GreyPage
 from presskit.preflight.reading.drawn.qr_decoder import SIDES_MODULES, DecodedSymbol, is_among, read_qr_codes
 from presskit.preflight.reading.drawn.qr_measure import FINDER, FINDER_MODULES, LEAST_MARKED_RATIO
 
-# A page holds a few codes; a thousand small pictures are not all taken for codes.
-_MOST_CANDIDATES = 40
+# A page holds a few codes, and may hold the portraits of many people; thousands of pictures are a map or a trap.
+MOST_CANDIDATES = 200
+# A code fills its picture, so that the largest, of 177 modules, has more than enough pixels to each.
+_MOST_SIDE_PX = 1000
 # What differs by less is paper and its shade.
 _LEAST_SPAN_GREYS = 6
 _WHITE, _MIDDLE_GREY = 255, 128
@@ -58,10 +60,14 @@ def late_symbols(
     for cut in _cuts(grey, candidates):
         if is_among(cut.middle_px, (*found, *late)):
             continue
-        margin_px = round(cut.picture.width * _MARGIN_RATIO)
-        widened = ImageOps.expand(cut.picture, margin_px, _WHITE)
+        picture, shrunk = cut.picture, min(1.0, _MOST_SIDE_PX / max(cut.picture.size))
+        if shrunk < 1:
+            picture = picture.resize([max(round(side * shrunk), 1) for side in picture.size], Image.Resampling.BOX)
+        margin_px = round(picture.width * _MARGIN_RATIO)
+        widened = ImageOps.expand(picture, margin_px, _WHITE)
         symbols = read_qr_codes(memoryview(widened.tobytes()).cast("B", (widened.height, widened.width)))
-        late += [symbol.moved(cut.left_px - margin_px, cut.top_px - margin_px) for symbol in symbols]
+        left_px, top_px = cut.left_px - margin_px / shrunk, cut.top_px - margin_px / shrunk
+        late += [symbol.scaled(1 / shrunk).moved(left_px, top_px) for symbol in symbols]
     return late
 
 
@@ -81,7 +87,7 @@ def unread_candidates(
 
 
 def _cuts(grey: GreyPage, candidates: Sequence[Candidate]) -> Iterator[_Cut]:
-    for candidate in candidates[:_MOST_CANDIDATES]:
+    for candidate in candidates:
         left_px, top_px, right_px, bottom_px = grey.rectangle_px(candidate.box)
         size_px = max(right_px - left_px, 1), max(bottom_px - top_px, 1)
         seen = grey.cut_out(left_px, top_px, left_px + size_px[0], top_px + size_px[1])

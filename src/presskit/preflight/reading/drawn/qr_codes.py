@@ -9,7 +9,7 @@ from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import QrSymbol, UnreadCode
 from presskit.preflight.reading.drawn.degraded_readings import READINGS, read_degraded, view_of
 from presskit.preflight.reading.drawn.grey_page import GreyPage
-from presskit.preflight.reading.drawn.qr_candidates import Candidate, late_symbols, unread_candidates
+from presskit.preflight.reading.drawn.qr_candidates import MOST_CANDIDATES, Candidate, late_symbols, unread_candidates
 from presskit.preflight.reading.drawn.qr_decoder import DecodedSymbol, is_among, read_qr_codes
 from presskit.preflight.reading.drawn.qr_measure import LEAST_MARKED_RATIO, QrMeasure
 from presskit.units import pixels_to_mm
@@ -22,15 +22,17 @@ _VEIL_GREYS = 24
 
 @dataclass(frozen=True, slots=True)
 class CodesFound:
-    """The codes that can be read, and those that cannot."""
+    """The codes that can be read, and those that cannot; `unsought` counts the candidates that were too many."""
 
     symbols: tuple[QrSymbol, ...]
     unread: tuple[UnreadCode, ...]
+    unsought: int = 0
 
 
 def find_qr_codes(grey: GreyPage, candidates: Sequence[Candidate] = ()) -> CodesFound:
     """The codes of a page from the top down; the candidates are looked at once more, closely, each by itself."""
-    found = list(read_qr_codes(grey.rows))
+    found, all_of_them = list(read_qr_codes(grey.rows)), len(candidates)
+    candidates = candidates[:MOST_CANDIDATES]
     found += late_symbols(grey, candidates, found)
     readable = [symbol for symbol in found if symbol.readable]
     broken: list[DecodedSymbol] = []
@@ -46,6 +48,7 @@ def find_qr_codes(grey: GreyPage, candidates: Sequence[Candidate] = ()) -> Codes
             *(UnreadCode(grey.box(list(symbol.corners_px))) for symbol in broken),
             *unread_candidates(grey, candidates, (*readable, *broken)),
         ),
+        unsought=all_of_them - len(candidates),
     )
 
 

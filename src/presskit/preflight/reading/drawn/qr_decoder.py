@@ -50,6 +50,10 @@ class DecodedSymbol:
         across_px, down_px = zip(*self.corners_px, strict=True)
         return sum(across_px) / 4, sum(down_px) / 4
 
+    def scaled(self, ratio: float) -> "DecodedSymbol":
+        """The same symbol in a picture that is so much larger."""
+        return replace(self, corners_px=tuple((x_px * ratio, y_px * ratio) for x_px, y_px in self.corners_px))
+
     def moved(self, across_px: float, down_px: float) -> "DecodedSymbol":
         """The same symbol as it lies in a picture of which this one is a part."""
         corners_px = tuple((x_px + across_px, y_px + down_px) for x_px, y_px in self.corners_px)

@@ -14,6 +14,7 @@ from presskit.preflight.facts.boxes import Box, PageBoxes
 from presskit.preflight.facts.films import INK_CELL_MM, BleedGap, FilmFacts, InkMap, Side
 from presskit.preflight.facts.painting import PaintedPage, Picture
 from presskit.preflight.reading.films.film_document import FilmDocument
+from presskit.preflight.reading.guard import ReadingGuard
 from presskit.units import mm_to_pt, ppi_to_scale, pt_to_mm
 
 Margins = tuple[float, float, float, float]  # left, bottom, right and top, in points, to be left out
@@ -127,8 +128,12 @@ def _place(strip: Box, side: Side, start_pt: float, stop_pt: float) -> Box:
     return Box(strip.left_pt, strip.top_pt - stop_pt, strip.right_pt, strip.top_pt - start_pt)
 
 
-def read_films(data: bytes, pages: Sequence[PaintedPage], boxes: Sequence[PageBoxes]) -> FilmFacts:
+def read_films(
+    data: bytes, pages: Sequence[PaintedPage], boxes: Sequence[PageBoxes], guard: ReadingGuard
+) -> FilmFacts:
     """What the films show of these pages, from the file's bytes, what the pages paint and their boxes.
+
+    A page that is left out has bare films.
 
     Raises whatever the two libraries raise for a file that they cannot read to its end.
     """
@@ -136,15 +141,19 @@ def read_films(data: bytes, pages: Sequence[PaintedPage], boxes: Sequence[PageBo
         return FilmFacts((), (), {}, ())
     with pikepdf.open(io.BytesIO(data)) as pdf:
         del pdf.pages[len(pages) :]
+        for number in guard.left_out:
+            pdf.pages[number - 1].Contents = pdf.make_stream(b"")
         document = FilmDocument(pdf, _drawn_largest(pages))
         films = [pypdfium2.PdfDocument(film) for film in document.films()]
     try:
         maps, gaps = [], []
         for number, page_boxes in enumerate(boxes):
+            guard.begin(number + 1)
             film_pages = [film[number] for film in films]
             maps.append(ink_map(film_pages, page_boxes.user_unit_pt))
             gaps.append(tuple(bleed_gaps(film_pages, page_boxes)))
     finally:
+        guard.begin(0)
         for film in films:
             film.close()
     return FilmFacts(tuple(maps), tuple(gaps), document.picture_inks_percent, tuple(document.faults))
