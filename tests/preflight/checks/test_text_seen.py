@@ -1,12 +1,18 @@
 """What a page says can be seen, and is text."""
 
 import pytest
-from tests.preflight.made_facts import SHEET, codes, letters, page, pdf, told
+from tests.preflight.made_facts import SHEET, codes, letters, page, pdf, symbol, told
 
-from presskit.preflight.checks.text_seen import check_hidden_text, check_page_is_text
+from presskit.preflight.checks.text_seen import (
+    check_hidden_text,
+    check_no_empty_page,
+    check_no_squeezed_text,
+    check_no_text_over_text,
+    check_page_is_text,
+)
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.page import HiddenText
+from presskit.preflight.facts.page import HiddenText, PageText, SqueezedText
 
 
 def _hidden(text: str, reason: str = "are set without ink") -> HiddenText:
@@ -79,3 +85,45 @@ def test_a_scan_covers_three_fifths_and_has_a_letter() -> None:
     scan = page("", hidden_texts=(_hidden("x"),), pictures=(Box(0, 0, 400, 360),))
     (finding,) = check_page_is_text(pdf(scan), Expected())
     assert finding.message == "The page is a picture; its text lies unseen over it."
+
+
+def test_a_page_without_a_word() -> None:
+    """Of outlines, or of codes alone, whose addresses somebody has to read; but a drawing of few strokes is one."""
+    outlines, drawing = page("", objects=8, segments=2000), page("", objects=8, segments=1999)
+    code = page("", objects=8, qr_symbols=(symbol("https://a.example/"),))
+    assert codes(check_page_is_text(pdf(outlines), Expected())) == ["page-is-picture"]
+    assert codes(check_page_is_text(pdf(drawing), Expected())) == []
+    assert told(check_page_is_text(pdf(code), Expected())) == [
+        ("page-is-picture", "The page has QR codes, and not one word of text.")
+    ]
+    assert codes(check_page_is_text(pdf(code), Expected(shows_other_pages=True))) == []
+
+
+def test_an_empty_page() -> None:
+    """All of them are told at once, at the first."""
+    pages = (page("words"), page("", number=2, is_blank=True), page("", number=3, is_blank=True))
+    (finding,) = check_no_empty_page(pdf(*pages), Expected())
+    assert (finding.code, finding.message) == ("page-empty", "Pages 2-3 are empty.")
+    assert finding.area == pages[1].area()
+
+
+def test_squeezed_words() -> None:
+    """In percent, as layout programs give it; and not without end."""
+    squeezed = SqueezedText("narrow", letters(0, 5), 0.2)
+    assert told(check_no_squeezed_text(pdf(page(squeezed_texts=(squeezed,))), Expected())) == [
+        ("text-squeezed", 'The words "narrow" are set 20 % as wide as they were drawn.')
+    ]
+    assert len(codes(check_no_squeezed_text(pdf(page(squeezed_texts=(squeezed,) * 90)), Expected()))) == 5
+
+
+def test_text_over_text() -> None:
+    """Six letters and more; fewer may cross by their swashes."""
+
+    def crossing(count: int) -> list[str]:
+        under = tuple((at * 8.0, 100.0, at * 8.0 + 7.0, 110.0) for at in range(count))
+        over = tuple((at * 8.0 + 1, 101.0, at * 8.0 + 8.0, 111.0) for at in range(count))
+        words = PageText(f"{'a' * count}\n\n\n{'b' * count}", (*under, None, None, None, *over))
+        return codes(check_no_text_over_text(pdf(page(words=words)), Expected()))
+
+    assert crossing(2) == []
+    assert crossing(3) == ["text-over-text"]

@@ -6,7 +6,7 @@ import pikepdf
 from pikepdf import Name
 from tests.preflight.corpus.case import Case
 from tests.preflight.corpus.clean_page import HEADING, Edit, changed, made
-from tests.preflight.made_pdfs import PARAGRAPH, photograph
+from tests.preflight.made_pdfs import PARAGRAPH, REPORT, photograph, qr_drawing
 
 from presskit.preflight.expected import Expected
 
@@ -60,6 +60,75 @@ def _divided() -> str:
     return f"{HEADING}<p style='width: 25mm'>international\u00adisation</p>"
 
 
+def _said(page: pikepdf.Page) -> tuple[bytes, bytes]:
+    """The first font of a page, and what it shows first."""
+    font, words = b"", b""
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = list(instruction.operands)
+        if str(instruction.operator) == "Tf":
+            font = str(operands[0]).encode()
+        if str(instruction.operator) == "TJ" and not words:
+            words = bytes(next(part for part in operands[0] if isinstance(part, pikepdf.String)))
+            break
+    return font, words.hex().encode()
+
+
+def _hide(pdf: pikepdf.Pdf, before: bytes, after: bytes = b"") -> None:
+    """Words at the foot of the page, with these operators around them."""
+    page = pdf.pages[0]
+    words = b"%s BT %s 14 Tf 1 0 0 1 60 40 Tm <%s> Tj ET %s" % (before, *_said(page), after)
+    page.contents_add(pdf.make_stream(b"q /Artifact BMC " + words + b" EMC Q"))
+
+
+def _masked(pdf: pikepdf.Pdf) -> None:
+    group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceGray)
+    box = pikepdf.Array([0, 0, 500, 700])
+    black = pdf.make_stream(
+        b"0 g 0 0 500 700 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=box, Group=group
+    )
+    state = pikepdf.Dictionary(SMask=pikepdf.Dictionary(S=pikepdf.Name.Luminosity, G=black))
+    pdf.pages[0].add_resource(state, pikepdf.Name.ExtGState, pikepdf.Name.Masked)
+    _hide(pdf, b"/Masked gs")
+
+
+def _in_no_separation(pdf: pikepdf.Pdf) -> None:
+    tint = pikepdf.Dictionary(
+        FunctionType=2, Domain=pikepdf.Array([0, 1]), C0=pikepdf.Array([1]), C1=pikepdf.Array([0]), N=1
+    )
+    name, space = pikepdf.Name("/None"), pikepdf.Name.DeviceGray
+    none = pikepdf.Array([pikepdf.Name.Separation, name, space, tint])
+    pdf.pages[0].add_resource(none, pikepdf.Name.ColorSpace, pikepdf.Name.NoInk)
+    _hide(pdf, b"/NoInk cs 1 scn")
+
+
+def _in_a_layer(pdf: pikepdf.Pdf) -> None:
+    """A layer that is on, shown by an expression that says: not."""
+    layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Draft"))
+    layers = pikepdf.Array([layer])
+    pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=layers, D=pikepdf.Dictionary(ON=layers))
+    unless = pikepdf.Dictionary(Type=pikepdf.Name.OCMD, VE=pikepdf.Array([pikepdf.Name.Not, layer]))
+    pdf.pages[0].add_resource(unless, pikepdf.Name.Properties, pikepdf.Name.Unless)
+    _hide(pdf, b"/OC /Unless BDC", b"EMC")
+
+
+def _under_a_letter(pdf: pikepdf.Pdf) -> None:
+    """Small words behind the stem of a letter that is as high as the page."""
+    page = pdf.pages[0]
+    small = b"BT .6 g %s 3 Tf 1 0 0 1 120 60 Tm <%s> Tj ET " % _said(page)
+    page.contents_add(pdf.make_stream(b"q /Artifact BMC " + small + b"0 g 100 50 60 40 re f EMC Q"))
+
+
+def _outlined(pdf: pikepdf.Pdf) -> None:
+    """A page of outlines after the first."""
+    page = pdf.add_blank_page(page_size=(420, 595))
+    letters = b"".join(
+        b"%d %d m %d %d l %d %d l h " % (x, y, x + 4, y, x + 2, y + 7)
+        for y in range(60, 500, 12)
+        for x in range(40, 380, 6)
+    )
+    page.obj.Contents = pdf.make_stream(b"/Artifact BMC " + letters + b"f EMC")
+
+
 CASES = (
     Case("clean-page", "", made()),
     Case("clean-page-with-its-words-promised", "", made(), Expected(text=_OWN_WORDS)),
@@ -107,6 +176,26 @@ CASES = (
         "text-hidden",
         made(f"{HEADING}<p style='margin-left: -300mm; width: 90mm'>unseen</p>"),
     ),
+    Case("words-behind-a-mask", "text-hidden", changed(_masked)),
+    Case("words-in-no-separation", "text-hidden", changed(_in_no_separation)),
+    Case("words-in-a-layer-by-expression", "text-hidden", changed(_in_a_layer), also=frozenset({"layers-inside"})),
+    Case("words-under-a-letter", "text-hidden", changed(_under_a_letter)),
+    Case(
+        "lines-over-lines",
+        "text-over-text",
+        made(
+            f"{HEADING}<p>The harbour clinic opens at noon</p><p style='margin-top: -9mm'>Nobody was asked before</p>"
+        ),
+    ),
+    Case(
+        "words-squeezed",
+        "text-squeezed",
+        made(f"{HEADING}<p style='transform: scaleX(.3)'>Too long for its column</p>"),
+    ),
+    Case("words-stretched", "text-squeezed", made(f"{HEADING}<p style='transform: scaleY(.4)'>Low and wide</p>")),
+    Case("page-left-empty", "page-empty", changed(lambda pdf: pdf.add_blank_page(page_size=(420, 595)))),
+    Case("page-of-codes-alone", "page-is-picture", made(qr_drawing(REPORT)), also=frozenset({"qr-address-missing"})),
+    Case("page-of-outlines", "page-is-picture", changed(_outlined)),
     Case("words-too-small", "text-hidden", made(f"{HEADING}<p style='font-size: 0.5pt'>unseen words</p>")),
     Case("page-scanned", "page-is-picture", changed(_scanned, HEADING)),
     Case(

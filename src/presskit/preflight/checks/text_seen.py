@@ -9,11 +9,18 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.letters import letters_over_letters
+from presskit.preflight.telling import on_pages
 from presskit.preflight.words import excerpt, without_space
 
 _WHOLE_PAGE_RATIO = 0.6
 # A page with so many strokes and fills and no letter has its text turned into outlines.
 _OUTLINES = 60
+# A letter takes some twenty strokes.
+_OUTLINE_SEGMENTS = 2000
+_MOST_TOLD = 5
+# A few letters cross by their swashes, or in a ligature that is set of two.
+_FEWEST_CROSSED = 6
 
 TEXT_HIDDEN = FindingKind(
     "text-hidden",
@@ -48,7 +55,7 @@ PAGE_IS_PICTURE = FindingKind(
 
 
 @check(Topic.WORDS, ANY_PDF, PAGE_IS_PICTURE)
-def check_page_is_text(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+def check_page_is_text(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """No page is one picture, or all outlines."""
     for page in facts.pages:
         if _is_scan(page):
@@ -56,8 +63,65 @@ def check_page_is_text(facts: PdfFacts, _expected: Expected) -> Iterator[Finding
             yield PAGE_IS_PICTURE.on(page.area(), message)
         elif not page.text.strip() and _picture_ratio(page) >= _WHOLE_PAGE_RATIO:
             yield PAGE_IS_PICTURE.on(page.area(), "The page is a picture, and has no text.")
-        elif not page.text.strip() and page.objects >= _OUTLINES:
+        elif not page.text.strip() and (page.objects >= _OUTLINES or page.segments >= _OUTLINE_SEGMENTS):
             yield PAGE_IS_PICTURE.on(page.area(), "The page has no text; its letters, if any, are outlines.")
+        elif not page.text.strip() and page.qr_symbols and not expected.shows_other_pages:
+            yield PAGE_IS_PICTURE.on(page.area(), "The page has QR codes, and not one word of text.")
+
+
+PAGE_EMPTY = FindingKind(
+    "page-empty",
+    Severity.WARNING,
+    "Is something on every page?",
+    "An empty page was added by a break too many, or lost what stood on it; it is printed, bound and paid for.",
+    "Take the page out, or leave it in if a booklet needs it; look at the one before it for words that are gone.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, PAGE_EMPTY)
+def check_no_empty_page(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No page is even paper from edge to edge."""
+    yield from on_pages(PAGE_EMPTY, [page for page in facts.pages if page.is_blank], "{is} empty")
+
+
+TEXT_SQUEEZED = FindingKind(
+    "text-squeezed",
+    Severity.WARNING,
+    "Are the letters as wide for their height as they were drawn, within half and double?",
+    "Letters that are squeezed to fit lose their counters and thin strokes in print, and cannot be read small.",
+    "Set the words smaller, or in a condensed face, and leave their width at 100 %.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, TEXT_SQUEEZED)
+def check_no_squeezed_text(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No words are squeezed or stretched beyond what any designer does on purpose."""
+    for page in facts.pages:
+        for text in page.squeezed_texts[:_MOST_TOLD]:
+            wide = f"{text.width_ratio * 100:.0f} % as wide as they were drawn"
+            message = f'The words "{excerpt(text.text)}" are set {wide}.'
+            yield TEXT_SQUEEZED.on(page.area(text.box), message)
+
+
+TEXT_OVER_TEXT = FindingKind(
+    "text-over-text",
+    Severity.ERROR,
+    "Does no text lie over other text?",
+    "Lines that have run into one another cannot be read, and look to every other check like sound text.",
+    "Give the words room: a longer text in a box of fixed height, or a box that was moved, is the usual cause.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, TEXT_OVER_TEXT)
+def check_no_text_over_text(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No letters lie on letters of other words; hidden words, and a shadow of the same ones, are another matter."""
+    for page in facts.pages:
+        crossed = letters_over_letters(page.words, [text.box for text in page.hidden_texts if text.box])
+        if len(crossed) >= _FEWEST_CROSSED:
+            box = page.words.box(crossed[0], crossed[0] + 1)
+            words = excerpt("".join(page.words.text[position] for position in crossed))
+            message = f'{len(crossed)} letters lie over letters of other words, such as "{words}".'
+            yield TEXT_OVER_TEXT.on(page.area(box), message)
 
 
 def _is_scan(page: PageFacts) -> bool:

@@ -76,6 +76,15 @@ class HiddenText:
 
 
 @dataclass(frozen=True, slots=True)
+class SqueezedText:
+    """Words whose letters are so much wider for their height than they were drawn; less than 1 is squeezed."""
+
+    text: str
+    box: Box
+    width_ratio: float
+
+
+@dataclass(frozen=True, slots=True)
 class QrSymbol:
     """A QR code as decoded from the rendered page: its payload and its place, without the quiet zone.
 
@@ -117,7 +126,8 @@ class PageFacts:
     """One page, counted from 1.
 
     `unread_codes` look like QR codes and cannot be decoded. `untagged` is what is drawn outside all tags, `pictures`
-    where pictures stand; `objects` counts all that is drawn. `seen_at_ppi` is how closely it was looked at.
+    where pictures stand; `objects` counts all that is drawn, `segments` the strokes of its outlines but for codes.
+    `is_blank` says that it shows nothing but even paper. `seen_at_ppi` is how closely it was looked at.
     """
 
     number: int
@@ -129,6 +139,9 @@ class PageFacts:
     untagged: tuple[Box, ...] = ()
     pictures: tuple[Box, ...] = ()
     objects: int = 0
+    segments: int = 0
+    squeezed_texts: tuple[SqueezedText, ...] = ()
+    is_blank: bool = False
     seen_at_ppi: float = 300.0
 
     @property

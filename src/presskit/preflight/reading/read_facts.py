@@ -72,10 +72,13 @@ def _page(number: int, boxes: PageBoxes, page: DrawnPage) -> PageFacts:
         words=page.words,
         qr_symbols=page.codes.symbols,
         unread_codes=page.codes.unread,
-        hidden_texts=page.drawn.hidden_texts,
+        hidden_texts=page.text_layer.hidden,
         untagged=page.drawn.untagged,
         pictures=page.drawn.pictures,
         objects=page.drawn.count,
+        segments=page.drawn.segments,
+        squeezed_texts=page.text_layer.squeezed,
+        is_blank=page.text_layer.is_blank,
         seen_at_ppi=page.seen_at_ppi,
     )
 

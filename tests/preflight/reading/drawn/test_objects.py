@@ -2,48 +2,17 @@
 
 import pikepdf
 import pypdfium2
-import pytest
 from pikepdf import Array, Dictionary, Name
 from tests.preflight.made_pdfs import drawn_pdf
 
-from presskit.preflight.reading.drawn.grey_page import draw_grey
-from presskit.preflight.reading.drawn.objects import DrawnObjects, read_drawn
+from presskit.preflight.reading.drawn.objects import DrawnObjects, placed_objects, read_drawn
 
 HELVETICA = Dictionary(Font=Dictionary(F=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)))
 
 
 def _drawn(content: bytes, resources: Dictionary | None = None, pdf: pikepdf.Pdf | None = None) -> DrawnObjects:
     page = pypdfium2.PdfDocument(drawn_pdf(content, resources or HELVETICA, pdf))[0]
-    return read_drawn(page, page.get_textpage(), draw_grey(page))
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (b"3 Tr 100 100 Td (unseen) Tj", "without ink"),
-        (b"1 g 100 100 Td (unseen) Tj", "cannot be told"),
-        (b"500 100 Td (unseen) Tj", "beside the page"),
-        (b".05 0 0 .05 100 100 Tm (unseen) Tj", "smaller than 1 pt"),
-    ],
-)
-def test_words_that_nobody_sees(content: bytes, reason: str) -> None:
-    """Each way of hiding is told by its own reason."""
-    (hidden,) = _drawn(b"BT /F 12 Tf " + content + b" ET").hidden_texts
-    assert hidden.text == "unseen"
-    assert reason in hidden.reason
-
-
-@pytest.mark.parametrize("content", [b"0 g", b".9 g", b"1 Tr", b"0 1 0 rg"])
-def test_words_that_are_seen(content: bytes) -> None:
-    """Light grey, outlined and coloured words are seen."""
-    assert _drawn(b"BT /F 12 Tf " + content + b" 100 100 Td (seen) Tj ET").hidden_texts == ()
-
-
-def test_white_words_on_a_dark_ground_are_seen() -> None:
-    """The ground counts, not the colour alone; a ground over the words hides them."""
-    words, ground = b" BT 1 g /F 12 Tf 100 100 Td (seen) Tj ET ", b" 0 g 50 50 200 200 re f "
-    assert _drawn(ground + words).hidden_texts == ()
-    assert len(_drawn(words.replace(b"1 g", b".5 g") + ground).hidden_texts) == 1
+    return read_drawn(tuple(placed_objects(page)))
 
 
 def test_what_is_neither_tagged_nor_an_artifact() -> None:

@@ -4,20 +4,14 @@ import ctypes
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from math import hypot
 from typing import Any
 
 from pypdfium2 import raw
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.page import HiddenText
-from presskit.preflight.reading.drawn.grey_page import GreyPage
 from presskit.preflight.reading.drawn.qr_candidates import MOST_CANDIDATES, Candidate
 
 FORM_DEPTH = 15
-_TINY_PT = 1.0
-# Darkest and lightest of 255 greys differ by less: the eye tells nothing apart.
-_ONE_TONE_GREYS = 4
 # What may be a QR code that has no quiet zone: about square, and drawn with at least so many strokes.
 _QR_LEAST_SEGMENTS = 100
 _SQUARE_RATIO = 0.85
@@ -31,23 +25,7 @@ _RED, _GREEN, _BLUE = 0.299, 0.587, 0.114
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnObjects:
-    """What the objects of a page show; `candidates` are where a QR code may stand.
-
-    `marked` are the rectangles of what the page itself marks for the tags, by its number (MCID); `untagged` is what
-    carries no such mark and is no artifact either.
-    """
-
-    count: int
-    hidden_texts: tuple[HiddenText, ...]
-    untagged: tuple[Box, ...]
-    marked: Mapping[int, Box]
-    pictures: tuple[Box, ...]
-    candidates: tuple[Candidate, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class Placed:
     """An object with its rectangle on the page."""
 
     item: Any
@@ -55,28 +33,47 @@ class _Placed:
 
     @property
     def kind(self) -> int:
+        """What it is, as PDFium numbers its kinds."""
         return int(self.item.type)
 
 
-def read_drawn(page: Any, text_page: Any, grey: GreyPage) -> DrawnObjects:
-    """What is drawn on a page of PDFium; `grey` is its picture."""
-    objects = tuple(_placed(page))
-    shown = Box(*page.get_bbox())
+@dataclass(frozen=True, slots=True)
+class DrawnObjects:
+    """What the objects of a page show; `candidates` are where a QR code may stand.
+
+    `marked` are the rectangles of what the page itself marks for the tags, by its number (MCID); `untagged` is what
+    carries no such mark and is no artifact either. `segments` counts the strokes of outlines that are no candidates.
+    """
+
+    count: int
+    untagged: tuple[Box, ...]
+    marked: Mapping[int, Box]
+    pictures: tuple[Box, ...]
+    candidates: tuple[Candidate, ...]
+    segments: int
+
+
+def read_drawn(objects: Sequence[Placed]) -> DrawnObjects:
+    """What these objects of a page show."""
     return DrawnObjects(
         count=len(objects),
-        hidden_texts=tuple(_hidden_texts(objects, text_page, shown, grey)),
         untagged=tuple(placed.box for placed in objects if not _is_marked(placed.item)),
         marked=_marked(objects),
         pictures=tuple(placed.box for placed in objects if placed.kind == raw.FPDF_PAGEOBJ_IMAGE),
         candidates=tuple(_candidates(objects)),
+        segments=sum(
+            raw.FPDFPath_CountSegments(placed.item.raw)
+            for placed in objects
+            if placed.kind == raw.FPDF_PAGEOBJ_PATH and not _may_be_qr_code(placed)
+        ),
     )
 
 
-def _placed(page: Any) -> Iterator[_Placed]:
+def placed_objects(page: Any) -> Iterator[Placed]:
     """Every object that draws something itself, those inside forms with their place on the page."""
     for item in page.get_objects(max_depth=FORM_DEPTH):
         if item.type != raw.FPDF_PAGEOBJ_FORM:
-            yield _Placed(item, _box_on_page(item))
+            yield Placed(item, _box_on_page(item))
 
 
 def _box_on_page(item: Any) -> Box:
@@ -100,7 +97,7 @@ def _is_marked(item: Any) -> bool:
     return False
 
 
-def _marked(objects: Sequence[_Placed]) -> dict[int, Box]:
+def _marked(objects: Sequence[Placed]) -> dict[int, Box]:
     """The rectangle around the objects of each mark; those inside forms are numbered by their form, and left out."""
     marked: dict[int, Box] = {}
     for placed in objects:
@@ -118,7 +115,7 @@ def _mark_names(item: Any) -> Iterator[str]:
             yield bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
 
 
-def _candidates(objects: Sequence[_Placed]) -> Iterator[Candidate]:
+def _candidates(objects: Sequence[Placed]) -> Iterator[Candidate]:
     """Where a QR code may stand, each place once: one outline or picture, or many small areas one after another."""
     places = {placed.box: number for number, placed in enumerate(objects) if _may_be_qr_code(placed)}
     for first, end in _runs_of_small_areas(objects):
@@ -132,7 +129,7 @@ def _candidates(objects: Sequence[_Placed]) -> Iterator[Candidate]:
     yield from (Candidate(box) for box in islice(places, MOST_CANDIDATES, None))
 
 
-def _may_be_qr_code(placed: _Placed) -> bool:
+def _may_be_qr_code(placed: Placed) -> bool:
     if placed.kind == raw.FPDF_PAGEOBJ_PATH:
         drawn_finely = raw.FPDFPath_CountSegments(placed.item.raw) >= _QR_LEAST_SEGMENTS
     else:
@@ -145,7 +142,7 @@ def _is_square(box: Box) -> bool:
     return shorter_pt >= _QR_LEAST_SIDE_PT and shorter_pt / longer_pt >= _SQUARE_RATIO
 
 
-def _runs_of_small_areas(objects: Sequence[_Placed]) -> Iterator[tuple[int, int]]:
+def _runs_of_small_areas(objects: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     """Where each run begins and ends that is long enough for a code whose modules are drawn one by one."""
     first = 0
     for number in range(len(objects) + 1):
@@ -156,7 +153,7 @@ def _runs_of_small_areas(objects: Sequence[_Placed]) -> Iterator[tuple[int, int]
         first = number + 1
 
 
-def _is_small_area(placed: _Placed) -> bool:
+def _is_small_area(placed: Placed) -> bool:
     return placed.kind == raw.FPDF_PAGEOBJ_PATH and max(placed.box.width_pt, placed.box.height_pt) <= _QR_MOST_AREA_PT
 
 
@@ -169,7 +166,7 @@ def _ink_grey(item: Any) -> int | None:
     return round(_RED * red + _GREEN * green + _BLUE * blue)
 
 
-def _is_veiled(box: Box, objects: Sequence[_Placed], first_above: int) -> bool:
+def _is_veiled(box: Box, objects: Sequence[Placed], first_above: int) -> bool:
     """Whether one of the things drawn above it is half transparent, and lies over a good part of it."""
     for placed in islice(objects, first_above, None):
         if placed.kind != raw.FPDF_PAGEOBJ_TEXT and (shared := placed.box.common(box)):
@@ -187,61 +184,3 @@ def _is_see_through(item: Any) -> bool:
             return True
         holder = holder.container
     return False
-
-
-def _hidden_texts(objects: Sequence[_Placed], text_page: Any, shown: Box, grey: GreyPage) -> Iterator[HiddenText]:
-    for placed in objects:
-        if placed.kind != raw.FPDF_PAGEOBJ_TEXT:
-            continue
-        reason = _why_unseen(placed, shown, grey)
-        words = _words(placed.item, text_page) if reason else ""
-        if words:
-            yield HiddenText(words, placed.box, reason)
-
-
-def _why_unseen(placed: _Placed, shown: Box, grey: GreyPage) -> str:
-    """How the words are hidden, or nothing if they are seen."""
-    if raw.FPDFTextObj_GetTextRenderMode(placed.item.raw) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
-        return "are set without ink"
-    if not placed.box.overlaps(shown):
-        return "stand beside the page"
-    if _size_pt(placed.item) < _TINY_PT:
-        return "are set smaller than 1 pt"
-    return "cannot be told from the ground they stand on" if _is_one_tone(placed.box, grey) else ""
-
-
-def _size_pt(item: Any) -> float:
-    """The size of the letters on the page."""
-    matrix, holder = item.get_matrix(), item.container
-    while holder is not None:
-        matrix, holder = matrix.multiply(holder.get_matrix()), holder.container
-    return float(item.get_font_size()) * hypot(matrix.c, matrix.d)
-
-
-def _is_one_tone(box: Box, grey: GreyPage) -> bool:
-    """Whether the picture of the page shows nothing but one even tone in this rectangle."""
-    left_px, top_px, right_px, bottom_px = grey.rectangle_px(box)
-    if left_px >= right_px or top_px >= bottom_px:
-        return False
-    seen: set[int] = set()
-    for row in _from_the_middle(top_px, bottom_px):
-        values = grey.values[row * grey.stride + left_px : row * grey.stride + right_px].tobytes()
-        seen |= {min(values), max(values)}
-        if max(seen) - min(seen) >= _ONE_TONE_GREYS:
-            return False
-    return True
-
-
-def _from_the_middle(first: int, end: int) -> Iterator[int]:
-    """All rows, beginning where letters have most of their ink."""
-    middle = (first + end) // 2
-    yield from range(middle, end)
-    yield from range(first, middle)
-
-
-def _words(item: Any, text_page: Any) -> str:
-    length = raw.FPDFTextObj_GetText(item.raw, text_page.raw, None, 0)
-    buffer = (ctypes.c_ushort * (length // 2 + 1))()
-    raw.FPDFTextObj_GetText(item.raw, text_page.raw, buffer, ctypes.sizeof(buffer))
-    text = bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", "replace")
-    return " ".join(text.split())

@@ -14,8 +14,9 @@ from pypdfium2 import raw
 
 from presskit.preflight.facts.page import LetterBox, PageText
 from presskit.preflight.reading.drawn.grey_page import draw_grey
-from presskit.preflight.reading.drawn.objects import DrawnObjects, read_drawn
+from presskit.preflight.reading.drawn.objects import DrawnObjects, placed_objects, read_drawn
 from presskit.preflight.reading.drawn.qr_codes import CodesFound, find_qr_codes
+from presskit.preflight.reading.drawn.text_layer import TextLayer, read_text_layer
 from presskit.preflight.reading.guard import ReadingGuard, fault_in_words
 
 # A press kit has a few pages; a long report is read as far as this, and the finding "pages-not-looked-at" says so.
@@ -36,10 +37,11 @@ class DrawnPage:
     words: PageText
     codes: CodesFound
     drawn: DrawnObjects
+    text_layer: TextLayer
     seen_at_ppi: float
 
 
-_NOTHING_DRAWN = DrawnPage(PageText(), CodesFound((), ()), DrawnObjects(0, (), (), {}, (), ()), 300.0)
+_NOTHING_DRAWN = DrawnPage(PageText(), CodesFound((), ()), DrawnObjects(0, (), {}, (), (), 0), TextLayer(), 300.0)
 
 
 def read_pages(
@@ -72,15 +74,20 @@ def _written_anew(pdf: pikepdf.Pdf) -> bytes:
 def _read_page(document: Any, number: int, unit_pt: float, guard: ReadingGuard) -> DrawnPage:
     page = document[number - 1]
     text_page, grey = page.get_textpage(), draw_grey(page, unit_pt)
-    drawn = read_drawn(page, text_page, grey)
+    objects = tuple(placed_objects(page))
+    drawn = read_drawn(objects)
     codes = find_qr_codes(grey, drawn.candidates)
     if codes.unsought:
         part = f"{codes.unsought} of its {len(drawn.candidates)} square pictures"
         guard.note(number, part, "so many are not searched for QR codes one by one")
+    text_layer = read_text_layer(page, text_page, objects)
+    if text_layer.unjudged:
+        guard.note(number, f"{text_layer.unjudged} of its texts", "they lie over one another in too many layers")
     return DrawnPage(
         words=read_text(text_page),
         codes=codes,
         drawn=drawn,
+        text_layer=text_layer,
         seen_at_ppi=grey.resolution_ppi,
     )
 
