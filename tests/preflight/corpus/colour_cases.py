@@ -17,6 +17,12 @@ _LAB = Dictionary(Lab=Array([Name.Lab, Dictionary(WhitePoint=[0.96, 1, 0.82], Ra
 _CAL_RGB = Dictionary(Cal=Array([Name.CalRGB, Dictionary(WhitePoint=[0.95, 1, 1.09])]))
 
 
+def _named(name: str, inks: list[float]) -> Dictionary:
+    """A separation of this name, shown as these inks."""
+    tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=inks, N=1)
+    return Dictionary(Named=Array([Name.Separation, Name(name), Name.DeviceCMYK, tint]))
+
+
 def _text(css: str, words: str = "Set in this", more: str = "") -> str:
     return f"{BODY}<p style='{css}'>{words}</p>{more}"
 
@@ -80,6 +86,19 @@ CASES = for_print(
     Case("rgb-black-text", "black-rgb", printed(_text("color: #000"))),
     Case("rgb-black-line", "black-rgb", edited(drawn(b"0 0 0 RG 1 w 60 200 m 120 200 l S"))),
     Case("cmyk-with-profile", "colour-profiled", edited(_profiled(4, SPEC.condition.profile, b"0 .3 .9 0 scn "))),
+    Case(
+        "cyan-shown-as-magenta",
+        "ink-misnamed",
+        edited(drawn(b"/Named cs 1 scn " + _AREA, ColorSpace=_named("/Cyan", [0, 1, 0, 0]))),
+    ),
+    Case(
+        "black-shown-as-yellow",
+        "ink-misnamed",
+        edited(drawn(b"/Named cs .5 scn " + _AREA, ColorSpace=_named("/Black", [0, 0, 1, 0]))),
+    ),
+    Case(
+        "cyan-by-its-name", "", edited(drawn(b"/Named cs 1 scn " + _AREA, ColorSpace=_named("/Cyan", [1, 0, 0, 0])))
+    ),
     Case("spot-colour", "spot-colour", edited(drawn(b"/Gold cs 1 scn " + _AREA, ColorSpace=_GOLD))),
     Case(
         "area-in-all",

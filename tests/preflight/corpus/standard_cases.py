@@ -103,6 +103,7 @@ CASES = (
         edited(_info("/CreationDate", String("D:20211102000000Z"))),
         PRINT,
     ),
+    Case("two-standards", "xmp-info-disagree", edited(_info("/GTS_PDFXVersion", String("PDF/X-1a:2003"))), PRINT),
     Case("two-titles", "xmp-info-disagree", edited(_info("/Title", String("Draft 3"))), PRINT),
     Case("archive-claim-without-intent", "claim-unmet", edited(_xmp(_CLAIM, _PDFA)), Expected()),
     Case("tagged-claim-without-tags", "claim-unmet", edited(_untag), Expected(), frozenset({"not-tagged"})),

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.preflight.artwork import artwork, is_line, pages_of
-from presskit.preflight.check import PRINT_SPEC, Topic, check
+from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check
+from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Painted, PaintKind, Picture
 from presskit.preflight.facts.pdf import PdfFacts
 from presskit.preflight.telling import one_finding
@@ -35,6 +36,26 @@ def check_registration_colour(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Fin
         others = [thing for thing in things if thing.kind is not PaintKind.TEXT]
         yield from one_finding(REGISTRATION_TEXT, page, texts, "{is} set in the registration colour")
         yield from one_finding(REGISTRATION_ARTWORK, page, others, "{is} painted in the registration colour")
+
+
+INK_MISNAMED = FindingKind(
+    "ink-misnamed",
+    Severity.ERROR,
+    "Is every process ink shown as what it is called?",
+    "A separation called Cyan that is shown as magenta is magenta on screens and proofs, and cyan in print.",
+    "Give the colour as CMYK, or the separation the name of the ink that is meant.",
+)
+
+
+@check(Topic.COLOURS, ANY_PDF, INK_MISNAMED)
+def check_inks_named_rightly(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No cyan, magenta, yellow or black of its own name is shown as another of them."""
+    for page, painted in pages_of(facts):
+        things = [thing for thing in painted.painted if thing.colour.space.is_misnamed]
+        predicate = "{is} in a process ink that is shown as another one"
+        yield from one_finding(INK_MISNAMED, page, things, predicate)
+        pictures = [picture for picture in painted.pictures if picture.space and picture.space.is_misnamed]
+        yield from one_finding(INK_MISNAMED, page, pictures, predicate)
 
 
 COLOUR_RGB = FindingKind(

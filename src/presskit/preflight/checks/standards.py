@@ -36,6 +36,10 @@ def check_properties_agree(facts: PdfFacts, expected: Expected) -> Iterator[Find
         if name in xmp and name not in told_elsewhere and _plain(info[name]) != _plain(xmp[name]):
             message = f'The {name} is "{info[name]}" in the document information and "{xmp[name]}" in the XMP packet.'
             yield XMP_INFO_DISAGREE.at(None, message)
+    said, claimed = facts.print.standard.pdfx_version, pdfx_claim(facts)
+    if said and said != claimed:
+        message = f'The standard is "{said}" in the document information and "{claimed}" in the XMP packet.'
+        yield XMP_INFO_DISAGREE.at(None, message)
 
 
 CLAIM_UNMET = FindingKind(

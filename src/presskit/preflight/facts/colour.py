@@ -1,6 +1,6 @@
 """Colours as a PDF states them, and the inks they put on paper where that can be told without a profile."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from presskit.model.print_spec import Inks
 from presskit.rules.inks import ink_words
@@ -20,13 +20,15 @@ _TRACE_RATIO = 0.02  # less ink than this is not seen, and often comes from roun
 class ColourSpace:
     """A colour space: its family as ISO 32000-1, 8.6 names it, and the names of its inks if it has any.
 
-    `base` is what an Indexed space chooses from, or what an uncoloured Pattern is painted in.
+    `base` is what an Indexed space chooses from, or what an uncoloured Pattern is painted in. `stands_for` is, of one
+    named ink, how much of cyan, magenta, yellow and black is shown for it where there is no such plate.
     """
 
     family: str
     components: int
     colorants: tuple[str, ...] = ()
     base: "ColourSpace | None" = None
+    stands_for: Components = field(default=(), compare=False)
 
     @property
     def is_rgb(self) -> bool:
@@ -58,6 +60,15 @@ class ColourSpace:
             return self.base.spot_names
         usual = (*_PROCESS_INKS, *_NO_INKS, REGISTRATION)
         return tuple(name for name in self.colorants if name not in usual)
+
+    @property
+    def is_misnamed(self) -> bool:
+        """Whether it has the name of a process ink, and is shown as another one."""
+        if self.base is not None:
+            return self.base.is_misnamed
+        if len(self.colorants) != 1 or self.colorants[0] not in _PROCESS_INKS or not self.stands_for:
+            return False
+        return max(self.stands_for) > self.stands_for[_PROCESS_INKS.index(self.colorants[0])]
 
     @property
     def words(self) -> str:

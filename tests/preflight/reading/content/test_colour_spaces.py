@@ -70,3 +70,34 @@ def test_a_space_inside_itself_is_refused() -> None:
 def test_a_space_begins_with_black_or_the_full_ink(space: ColourSpace, values: tuple[float, ...]) -> None:
     """As ISO 32000-1, 8.6.8 has it."""
     assert first_values(space) == values
+
+
+def _separation(function: pikepdf.Object, alternate: Name = Name.DeviceCMYK) -> ColourSpace:
+    return read_space(Array([Name.Separation, Name("/Cyan"), alternate, function]), NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("function", "inks"),
+    [
+        (Dictionary(FunctionType=2, C1=[0, 1, 0, 0], N=1), (0.0, 1.0, 0.0, 0.0)),
+        (Dictionary(FunctionType=2, C1=[0, Name.X], N=1), ()),
+        (Dictionary(FunctionType=2, C1=[1], N=1), ()),
+        (Dictionary(FunctionType=3), ()),
+        (PDF.make_stream(bytes((0, 0, 0, 0, 255, 0, 0, 0)), FunctionType=0, BitsPerSample=8), (1.0, 0.0, 0.0, 0.0)),
+        (PDF.make_stream(b"{ 0 0 0 }", FunctionType=4), ()),
+        (Array([]), ()),
+    ],
+)
+def test_what_an_ink_is_shown_as(function: pikepdf.Object, inks: tuple[float, ...]) -> None:
+    """As far as it can be told without running a program, and only where it is inks."""
+    assert _separation(function).stands_for == inks
+    assert _separation(function, Name.DeviceRGB).stands_for == ()
+
+
+def test_a_process_ink_that_is_shown_as_another_is_misnamed() -> None:
+    """A lighter proof of itself, and a spot ink, are not."""
+    for inks, is_misnamed in (([0, 1, 0, 0], True), ([0.4, 0.6, 0, 0], True), ([0.9, 0.1, 0, 0], False)):
+        space = _separation(Dictionary(FunctionType=2, C1=inks, N=1))
+        assert space.is_misnamed is is_misnamed
+        assert ColourSpace("Indexed", 1, base=space).is_misnamed is is_misnamed
+    assert not ColourSpace("Separation", 1, ("Gold",), stands_for=(0.0, 0.6, 1.0, 0.0)).is_misnamed
