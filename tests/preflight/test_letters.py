@@ -43,6 +43,9 @@ def test_hidden_words_lie_over_nothing() -> None:
     """They are told by their own check."""
     words = _both(_line("clinics", 100, 100), _line("seagull", 101, 101))
     assert letters_over_letters(words, [Box(90, 90, 200, 120)]) == []
+    raised = _both(_line("clinics", 100, 100), _line("seagull", 101, 103))
+    assert len(letters_over_letters(raised, [])) == 14
+    assert letters_over_letters(raised, [Box(90, 107, 200, 120)]) == []
 
 
 def test_neighbours_may_touch() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
-from typing import Any
+from typing import Any, cast
 
 from PIL import Image
 
@@ -36,8 +36,11 @@ class GreyPage:
 
     @cached_property
     def _picture(self) -> Image.Image:
-        size = (self.width_px, self.height_px)
-        return Image.frombytes("L", size, self.values.tobytes(), "raw", "L", self.stride, 1)
+        size, buffer = (
+            (self.width_px, self.height_px),
+            cast(bytes, self.values),
+        )  # any buffer; Pillow's types know three
+        return Image.frombuffer("L", size, buffer, "raw", "L", self.stride, 1)
 
     def box(self, points_px: list[tuple[float, float]]) -> Box:
         """The rectangle in PDF user space around these points of the picture."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import hypot, sqrt
-from typing import Any
+from typing import Any, cast
 
 from PIL import Image, ImageChops
 from pypdfium2 import raw
@@ -18,7 +18,7 @@ from presskit.units import ppi_to_scale
 _TINY_PT = 1.0
 # Where two pictures differ by less of 255 levels, the eye tells nothing apart.
 _LEAST_LEVELS = 4
-_RESOLUTION_PPI = 150.0
+_RESOLUTION_PPI = 100.0
 _MOST_PIXELS = 9_000_000
 # Each object that may be hidden is left out once more by itself, which draws the page again.
 _MOST_DRAWN_ALONE = 20
@@ -183,15 +183,9 @@ def _span(picture: Image.Image) -> int:
     return max(highest - lowest for lowest, highest in _extrema(picture))
 
 
-def _extrema(picture: Image.Image) -> list[tuple[int, int]]:
+def _extrema(picture: Image.Image) -> tuple[tuple[int, int], ...]:
     """The lowest and the highest level of each of red, green and blue."""
-    return [(levels.index(1), 255 - levels[::-1].index(1)) for levels in _levels(picture)]
-
-
-def _levels(picture: Image.Image) -> list[list[int]]:
-    """For red, green and blue whether each level is there, 1 or 0."""
-    counts = picture.histogram()
-    return [[min(count, 1) for count in counts[first : first + 256]] for first in (0, 256, 512)]
+    return cast(tuple[tuple[int, int], ...], picture.getextrema())  # of several bands; Pillow's types know one only
 
 
 def _squeezed(texts: Sequence[Placed], text_page: Any) -> Iterator[SqueezedText]:
