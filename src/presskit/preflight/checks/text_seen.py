@@ -80,7 +80,7 @@ PAGE_EMPTY = FindingKind(
 
 @check(Topic.WORDS, ANY_PDF, PAGE_EMPTY)
 def check_no_empty_page(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """No page is even paper from edge to edge."""
+    """No page is bare paper from edge to edge."""
     yield from on_pages(PAGE_EMPTY, [page for page in facts.pages if page.is_blank], "{is} empty")
 
 

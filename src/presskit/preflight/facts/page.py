@@ -127,7 +127,7 @@ class PageFacts:
 
     `unread_codes` look like QR codes and cannot be decoded. `untagged` is what is drawn outside all tags, `pictures`
     where pictures stand; `objects` counts all that is drawn, `segments` the strokes of its outlines but for codes.
-    `is_blank` says that it shows nothing but even paper. `seen_at_ppi` is how closely it was looked at.
+    `is_blank` says that it shows nothing but bare paper. `seen_at_ppi` is how closely it was looked at.
     """
 
     number: int

@@ -136,11 +136,12 @@ def test_letters_that_are_squeezed() -> None:
 
 
 def test_an_empty_page() -> None:
-    """Even paper, with hidden words or without; a tint is something."""
+    """Bare paper, with hidden words or without; a tint is something, all over the page too."""
     assert _drawn(b"").is_blank
     assert _drawn(b"1 g " + WORDS).is_blank
     assert not _drawn(WORDS).is_blank
     assert not _drawn(b".9 g 0 0 200 200 re f").is_blank
+    assert not _drawn(b"0 g -9 -9 900 900 re f").is_blank
 
 
 def test_words_in_too_many_layers_are_counted() -> None:

@@ -17,7 +17,7 @@ from presskit.units import ppi_to_scale
 
 _TINY_PT = 1.0
 # Where two pictures differ by less of 255 levels, the eye tells nothing apart.
-_LEAST_LEVELS = 4
+_LEAST_LEVELS, _WHITE = 4, 255
 _RESOLUTION_PPI = 100.0
 _MOST_PIXELS = 9_000_000
 # Each object that may be hidden is left out once more by itself, which draws the page again.
@@ -87,8 +87,8 @@ class _View:
 
     @property
     def is_blank(self) -> bool:
-        """Whether it is even paper from edge to edge."""
-        return _span(self._whole) < _LEAST_LEVELS
+        """Whether it is bare paper from edge to edge."""
+        return min(lowest for lowest, _highest in _extrema(self._whole)) > _WHITE - _LEAST_LEVELS
 
     def why_unseen(self, placed: Placed) -> str:
         """How the words are hidden by what is around them, or nothing if they are seen."""
