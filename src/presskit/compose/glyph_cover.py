@@ -10,7 +10,7 @@ from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Partner
-from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, block_text
+from presskit.model.text import Block, TextList, blocks_in, phrases_in, plain_text
 from presskit.rules.address_forms import printed_address
 from presskit.rules.characters import needs_glyph
 
@@ -138,13 +138,14 @@ def _statement_texts(statement: Statement) -> Iterator[PlacedText]:
 
 
 def _block_texts(block: Block) -> Iterator[PlacedText]:
-    if isinstance(block, Paragraph | Heading):
-        words = block_text(block)
-        yield PlacedText(words, block.place, f'"{words[:40]}…"' if len(words) > 40 else f'"{words}"')
-    elif isinstance(block, TextList):
-        for item in block.items:
-            for inner in item:
-                yield from _block_texts(inner)
-    elif isinstance(block, Quotation):
-        for inner in block.blocks:
-            yield from _block_texts(inner)
+    for children, place in phrases_in(block):
+        words = plain_text(children)
+        yield PlacedText(words, place, f'"{words[:40]}…"' if len(words) > 40 else f'"{words}"')
+    for each in blocks_in(block):
+        if isinstance(each, TextList) and any(each.marks):
+            marks = "".join(each.marks)
+            yield PlacedText(marks, _first_place(each), f'the marks "{marks}" of a list')
+
+
+def _first_place(block: Block) -> Place | None:
+    return next((place for _children, place in phrases_in(block)), None)

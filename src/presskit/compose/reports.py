@@ -13,7 +13,7 @@ from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Link
 from presskit.model.piece import Asset, Piece, QrPlacement
 from presskit.model.piece_design import WordsForm
-from presskit.model.text import Block, Emphasis, Heading, Inline, LinkedWords, Paragraph, Quotation, Strong, TextList
+from presskit.model.text import Block, Emphasis, Inline, LinkedWords, Strong, phrases_in
 from presskit.rules.address_forms import breakable_parts
 
 QR_TOO_LONG = FindingKind(
@@ -106,15 +106,8 @@ def _report(link: Link, printed: Mapping[str, str]) -> LinkedReport:
 
 def linked_ids(block: Block) -> Iterator[str]:
     """The ids of the links in a block, in its order."""
-    if isinstance(block, Paragraph | Heading):
-        yield from _ids_in_words(block.children)
-    elif isinstance(block, TextList):
-        for item in block.items:
-            for inner in item:
-                yield from linked_ids(inner)
-    elif isinstance(block, Quotation):
-        for inner in block.blocks:
-            yield from linked_ids(inner)
+    for children, _place in phrases_in(block):
+        yield from _ids_in_words(children)
 
 
 def _ids_in_words(inlines: tuple[Inline, ...]) -> Iterator[str]:

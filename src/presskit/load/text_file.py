@@ -2,16 +2,19 @@
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from itertools import islice
+from itertools import accumulate, islice
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.rules.characters import (
+    LINE_SEPARATOR,
     controls_in,
     hidden_in_text,
+    idle_in_text,
     named,
     with_controls_blanked,
     with_hidden_blanked,
@@ -46,16 +49,21 @@ _BEGINNINGS = {
     b"{\\rtf": "a word processor's document (RTF)",
     b"%PDF": "a PDF",
 }
+_WORDS_LINE_END = "\x0b"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
 class TextFile:
-    """A text file of the kit: NFC, lines ended by LF; `sha256` is of the bytes as they lie in the folder."""
+    """A text file of the kit: NFC, lines ended by LF; `sha256` is of the bytes as they lie in the folder.
+
+    `left_out` are the columns, counted from 0, of characters that were left out of a line, and the line as it was.
+    """
 
     name: str
     text: str
     sha256: str
+    left_out: Mapping[int, tuple[tuple[int, ...], str]] = field(default_factory=dict)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -78,7 +86,9 @@ class TextFile:
 
     def place_at(self, line: int, column: int, width: int) -> Place:
         """The place of that many characters in a line, both counted from 1, cut at the line's end."""
-        source_line = self.lines[line - 1]
+        columns, source_line = self.left_out.get(line - 1, ((), self.lines[line - 1]))
+        for left_out in columns:
+            column += left_out < column
         end_column = min(column + max(width, 1), len(source_line) + 1)
         return Place(self.name, line, column, max(end_column, column + 1), source_line)
 
@@ -104,6 +114,38 @@ def decode_text(name: str, data: bytes, found: list[Finding]) -> TextFile | None
         return None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     return TextFile(name, text, sha256(data).hexdigest())
+
+
+def without_idle(file: TextFile) -> TextFile:
+    """The text without unseen characters that carry nothing; each place is still the one in the file."""
+    idle = idle_in_text(file.text)
+    if not idle:
+        return file
+    columns: dict[int, list[int]] = {}
+    for at in idle:
+        place = file.place(at, at + 1)
+        columns.setdefault(place.line - 1, []).append(place.column - 1)
+    left_out = {line: (tuple(each), file.lines[line]) for line, each in columns.items()}
+    starts = [0, *(at + 1 for at in idle)]
+    text = "".join(file.text[start:end] for start, end in zip(starts, [*idle, len(file.text)], strict=True))
+    return replace(file, text=text, left_out=left_out)
+
+
+def prose_of(file: TextFile, found: list[Finding]) -> TextFile:
+    """The text for reading as prose: lines that a word processor has ended keep their ends as LINE_SEPARATOR.
+
+    Unseen characters are left out where they carry nothing, and reported where they may.
+    """
+    file = without_idle(file)
+    parts = file.text.replace(_WORDS_LINE_END, LINE_SEPARATOR).split(LINE_SEPARATOR)
+    if len(parts) == 1:
+        return without_hidden(file, found)
+    whole = without_hidden(replace(file, text=" ".join(parts)), found)
+    ends = accumulate(map(len, parts[:-1]), lambda at, length: at + length + 1)
+    letters = list(whole.text)
+    for at in ends:
+        letters[at] = LINE_SEPARATOR
+    return replace(whole, text="".join(letters))
 
 
 def without_hidden(file: TextFile, found: list[Finding]) -> TextFile:

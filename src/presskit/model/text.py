@@ -1,5 +1,6 @@
 """Running text as the templates set it: blocks made of inline nodes, each with the place it came from."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -46,7 +47,32 @@ class LineBreak:
     kind: ClassVar[str] = "break"
 
 
-Inline = Words | Emphasis | Strong | LinkedWords | LineBreak
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A web or mail address that stands in the text and is none of kit.toml's links; `target` is where it leads."""
+
+    kind: ClassVar[str] = "address"
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The raised number of a note; `anchor` is the name of the place where the note stands."""
+
+    kind: ClassVar[str] = "note-mark"
+    number: int
+    anchor: str
+
+    @property
+    def text(self) -> str:
+        """The number in raised figures, which are copied as such: a plain 1 behind 2019 would make it 20191."""
+        return str(self.number).translate(_RAISED)
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+Inline = Words | Emphasis | Strong | LinkedWords | LineBreak | Address | NoteMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +96,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class TextList:
-    """A bulleted or numbered list; each item holds blocks."""
+    """A bulleted or numbered list; each item holds blocks.
+
+    `marks` are those of the items that were typed otherwise, such as (a), and are printed so; empty for all others.
+    """
 
     kind: ClassVar[str] = "list"
     ordered: bool
     start: int
     items: "tuple[tuple[Block, ...], ...]"
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +125,88 @@ class Figure:
     place: Place
 
 
-Block = Paragraph | Heading | TextList | Quotation | Figure
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; `align` is start, center or end."""
+
+    children: tuple[Inline, ...]
+    align: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the heads of its columns, or none, and its rows, each with as many cells."""
+
+    kind: ClassVar[str] = "table"
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pause in the text, between two of its parts."""
+
+    kind: ClassVar[str] = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a raised number in the text stands for."""
+
+    anchor: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes of a text, numbered from 1; they end it."""
+
+    kind: ClassVar[str] = "notes"
+    notes: tuple[Note, ...]
+
+
+Block = Paragraph | Heading | TextList | Quotation | Figure | Table | Rule | Notes
+
+
+def blocks_in(block: Block) -> Iterator[Block]:
+    """The block itself, and every block inside it, in the order of the text."""
+    yield block
+    inner: Iterable[Block] = ()
+    if isinstance(block, TextList):
+        inner = (each for item in block.items for each in item)
+    elif isinstance(block, Quotation):
+        inner = block.blocks
+    elif isinstance(block, Notes):
+        inner = (each for note in block.notes for each in note.blocks)
+    for each in inner:
+        yield from blocks_in(each)
+
+
+def without_idle_rules(blocks: "Iterable[Block]") -> "list[Block]":
+    """The blocks without rules that part nothing: before the first, behind the last, and one beside another."""
+    kept: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Rule) or (kept and not isinstance(kept[-1], Rule)):
+            kept.append(block)
+    return kept[:-1] if kept and isinstance(kept[-1], Rule) else kept
+
+
+def phrases_in(block: Block) -> Iterator[tuple[tuple[Inline, ...], Place]]:
+    """The words of each paragraph, heading and cell in a block, with their place."""
+    for each in blocks_in(block):
+        if isinstance(each, Paragraph | Heading):
+            yield each.children, each.place
+        elif isinstance(each, Table):
+            yield from ((cell.children, cell.place) for row in (each.head, *each.rows) for cell in row)
 
 
 def plain_text(inlines: tuple[Inline, ...]) -> str:
     """The words alone, without emphasis or links."""
     parts = []
     for node in inlines:
-        if isinstance(node, Words):
+        if isinstance(node, Words | Address | NoteMark):
             parts.append(node.text)
         elif isinstance(node, LineBreak):
             parts.append(" ")
@@ -112,11 +216,5 @@ def plain_text(inlines: tuple[Inline, ...]) -> str:
 
 
 def block_text(block: Block) -> str:
-    """The words of a block alone; paragraphs inside it are parted by line ends."""
-    if isinstance(block, Paragraph | Heading):
-        return plain_text(block.children)
-    if isinstance(block, TextList):
-        return "\n".join(block_text(inner) for item in block.items for inner in item)
-    if isinstance(block, Quotation):
-        return "\n".join(block_text(inner) for inner in block.blocks)
-    return ""
+    """The words of a block alone; paragraphs and cells inside it are parted by line ends."""
+    return "\n".join(plain_text(children) for children, _place in phrases_in(block))

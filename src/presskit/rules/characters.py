@@ -53,6 +53,20 @@ _REFUSED_IN_ADDRESS = re.compile(f"[\t\n{''.join(sort.ranges for sort in UNSEEN)
 _WITHOUT_GLYPH = re.compile(f"[\t\n{''.join(sort.ranges for sort in UNSEEN if sort.in_text)}]")
 UNSEEN_IN_COPIES = _any_of(sort for sort in UNSEEN if sort.burdens_copies)
 """What is copied with a text and seen by nobody: words with it are not found, addresses with it not opened."""
+LINE_SEPARATOR = "\u2028"
+"""Where a word processor ends a line within a paragraph."""
+
+# What carries nothing: the mark of a file's beginning anywhere; at the ends of a line and beside white space, what
+# only holds or parts two letters; between letters of scripts with spaces, the space of no width that web pages have.
+_SPACED = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
+_HOLDING = "\xad\u200b\u2060\x0c"
+_IDLE = re.compile(
+    f"\ufeff+|(?:(?<=\\s)|^)[{_HOLDING}]+|[{_HOLDING}]+(?=\\s|$)|(?<=[{_SPACED}])\u200b+(?=[{_SPACED}])", re.MULTILINE
+)
+# And in a line without a letter that is written from right to left, what keeps such letters apart from others.
+_IDLE_FROM_LEFT = re.compile("[\u061c\u200e\u200f\u202a\u202c\u2066\u2068\u2069]+")
+_TURNING = frozenset("\u202b\u202d\u202e\u2067")
+_FROM_RIGHT = frozenset(("R", "AL", "AN"))
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _POP_ISOLATE = "\u2069"
 
@@ -89,6 +103,18 @@ def hidden_in_text(text: str) -> Iterator[int]:
 def with_hidden_blanked(text: str) -> str:
     """The text with a space for each character that no text may hold."""
     return _REFUSED_IN_TEXT.sub(" ", text)
+
+
+def idle_in_text(text: str) -> list[int]:
+    """The offsets of unseen characters that carry nothing where they stand, and can be left out."""
+    found = {at for match in _IDLE.finditer(text) for at in range(*match.span())}
+    line_start = 0
+    for line in text.split("\n") if _IDLE_FROM_LEFT.search(text) else ():
+        if not _is_turned(line):
+            marks = (line_start + at for match in _IDLE_FROM_LEFT.finditer(line) for at in range(*match.span()))
+            found.update(marks)
+        line_start += len(line) + 1
+    return sorted(found)
 
 
 def controls_in(text: str) -> Iterator[int]:
@@ -139,6 +165,15 @@ def spelt_out(character: str) -> str:
     """The character, or "<U+202E>" for one that would steer the text around it or show as a box."""
     steers = unicodedata.category(character) in _STEERING and character not in _HARMLESS
     return f"<U+{ord(character):04X}>" if steers else character
+
+
+def _is_turned(line: str) -> bool:
+    """Whether a part of the line is written from right to left, or meant to be."""
+    return any(
+        letter in _TURNING or (letter.isprintable() and unicodedata.bidirectional(letter) in _FROM_RIGHT)
+        for letter in line
+        if not letter.isascii()
+    )
 
 
 def _unbalanced_isolates(line: str, line_start: int) -> Iterator[int]:

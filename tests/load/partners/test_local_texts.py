@@ -68,7 +68,7 @@ def test_a_list_stays_and_a_heading_in_a_quotation_goes(tmp_path: Path) -> None:
     table = load_table(tmp_path, with_text(local_en_md="- one\n- two\n\n> ## News\n\n| a |\n|---|\n"))
     assert located(table.findings) == [
         "partner-text-form partners/harbour/local.en.md:4:1",
-        "unsupported-markdown partners/harbour/local.en.md:6:1",
+        "table-form partners/harbour/local.en.md:6:1",
     ]
 
 

@@ -7,7 +7,7 @@ from tests.load.made_kits import STATEMENT, codes, problems_of, write_kit
 from tests.paths import KITS
 
 from presskit.load import load_kit
-from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, block_text
+from presskit.model.text import Block, Heading, Notes, Paragraph, Quotation, Rule, Table, TextList, block_text
 
 PHOTO = (KITS / "complete" / "assets" / "shelves.jpg").read_bytes()
 FILES: dict[str, str | bytes] = {
@@ -32,6 +32,37 @@ def test_paragraphs_headings_lists_and_quotations_are_read(tmp_path: Path) -> No
     assert block_text(blocks[3]) == "said\nso"
 
 
+def test_tables_notes_and_rules_are_read(tmp_path: Path) -> None:
+    """Figures stand at the end of their column; notes end the text, numbered as their marks follow one another."""
+    text = "| a | b |\n|---|---|\n| 1 | £2[^x] |\n\n---\n\n[^y]: two\n[^x]: one\n\nSo[^y] it is.\n\n---"
+    table, rule, _paragraph, notes = blocks_of(tmp_path, text)
+    assert isinstance(table, Table)
+    assert [(cell.align, cell.place.line, cell.place.column) for cell in table.rows[0]] == [
+        ("start", 9, 3),
+        ("end", 9, 7),
+    ]
+    assert isinstance(rule, Rule)
+    assert isinstance(notes, Notes)
+    assert [block_text(each) for each in (table, notes)] == ["a\nb\n1\n£2¹", "one\ntwo"]
+    assert [note.anchor for note in notes.notes] == ["note-1", "note-2"]
+
+
+def test_a_note_may_have_several_paragraphs(tmp_path: Path) -> None:
+    """Lines that are wrapped go on, and a paragraph behind an empty line is indented."""
+    text = "So[^1] it is.\n\n[^1]: one\nwrapped\n\n    more\n\nthe text goes on"
+    assert [block_text(block) for block in blocks_of(tmp_path, text)] == [
+        "So¹ it is.",
+        "the text goes on",
+        "one wrapped\nmore",
+    ]
+
+
+def test_what_is_only_indented_is_text(tmp_path: Path) -> None:
+    """By a tab, by four spaces, or by no-break spaces, as word processors indent."""
+    for indent in ("\t", "    ", "\u00a0\u00a0\u00a0"):
+        assert [block_text(block) for block in blocks_of(tmp_path, f"{indent}Words.")] == ["Words."]
+
+
 def test_a_block_knows_its_line(tmp_path: Path) -> None:
     """Also after blank lines."""
     heading = blocks_of(tmp_path, "\n\n  ## Why\n")[0]
@@ -43,15 +74,18 @@ def test_a_block_knows_its_line(tmp_path: Path) -> None:
     ("text", "code"),
     [
         ("<div>\nwords\n</div>", "raw-html"),
-        ("---", "unsupported-markdown"),
-        ("| a | b |\n|---|---|\n| 1 | 2 |", "unsupported-markdown"),
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "table-form"),
+        ("| a | b |\n|---|---|", "table-form"),
+        ("| a | b |\n| 1 | 2 |", "table-form"),
         ("```\ncode\n```", "unsupported-markdown"),
-        ("    code", "unsupported-markdown"),
         ("# Another", "second-title"),
         ("## ", "unsupported-markdown"),
         ("##What we ask", "unsupported-markdown"),
-        ("##\u00a0What we ask", "unsupported-markdown"),
-        ("#\u00a0What we ask", "unsupported-markdown"),
+        ("#\u00a0What we ask", "second-title"),
+        ("said[^1]", "note-lost"),
+        ("said\n\n[^1]: a note", "note-lost"),
+        ("said[^1]\n\n[^1]: a note\n[^1]: another", "note-lost"),
+        ("- [^1]: a note", "note-lost"),
         ("- ![a](assets/shelves.jpg)", "picture-in-text"),
         ("> ![a](assets/shelves.jpg)", "picture-in-text"),
         ("![](assets/shelves.jpg)", "missing-alt"),

@@ -107,7 +107,6 @@ def test_any_id_is_taken_while_kit_toml_cannot_be_read() -> None:
         ("a [b] [report] c", "link-without-words", "[report]"),
         ("a [b](my file.pdf) c", "broken-link", "[b](my file.pdf)"),
         ("[report]: https://records.example", "link-definition", "[report]: https://records.example"),
-        ("[^1]: a note", "unsupported-markdown", "[^1]: a note"),
         ("a <b>c", "raw-html", "<b>"),
         ("a <!-- c --> d", "raw-html", "<!-- c -->"),
         ("a `b` c", "unsupported-markdown", "`b`"),

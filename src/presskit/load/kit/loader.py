@@ -21,6 +21,7 @@ from presskit.load.kit.organisation import read_organisation_file
 from presskit.load.kit.piece_links import chosen_ids, piece_link_faults
 from presskit.load.kit.piece_words import read_piece_words
 from presskit.load.kit.press_gaps import press_gaps
+from presskit.load.kit.repeated_words import repeated_words
 from presskit.load.kit.shown_pictures import read_cover, read_supporters
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
@@ -179,7 +180,7 @@ def _compare(
     """
     if kit_file.languages:
         for read in statements.values():
-            found += compare_head(kit_file, read)
+            found += [*compare_head(kit_file, read), *repeated_words(kit_file, read)]
     found += press_gaps(kit_file, has_photograph)
     texts = {code: read.statement for code, read in statements.items()}
     gaps = list(missing_words(kit_file, texts))

@@ -18,7 +18,7 @@ from presskit.load.statement.blocks import BlockReader
 from presskit.load.statement.inlines import InlineReader
 from presskit.load.statement.markdown import link_id_of, parse_markdown
 from presskit.load.statement.size import can_be_parsed, check_tree
-from presskit.load.text_file import TextFile, decode_text, without_hidden
+from presskit.load.text_file import TextFile, decode_text, prose_of
 from presskit.load.toml.schema import PartnerContactTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import read_toml
@@ -130,7 +130,7 @@ class PartnerFolders:
     def _read_text(self, path: str, language: str, found: list[Finding]) -> tuple[Block, ...]:
         data = self._folder.read(path, MAX_LOCAL_TEXT_BYTES, Place(path), found)
         text = None if data is None else decode_text(path, data, found)
-        source = without_hidden(text, found) if text else None
+        source = prose_of(text, found) if text else None
         if source is None or not _has_fair_length(source, found) or not can_be_parsed(source, found):
             return ()
         found += [*leftovers_in_text(source, language), *lost_in_text(source)]

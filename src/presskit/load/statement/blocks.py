@@ -1,4 +1,4 @@
-"""The blocks of a statement: paragraphs, headings, lists, quotations and pictures; all else is refused by name."""
+"""The blocks of a statement, from paragraphs to tables and notes; what has no place there is refused by name."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,11 +8,27 @@ from markdown_it.tree import SyntaxTreeNode
 from presskit.load.languages import set_quotation_marks
 from presskit.load.pictures.kind import SUFFIXES
 from presskit.load.pictures.shelf import PictureShelf
+from presskit.load.statement.end_mark import END_MARK
+from presskit.load.statement.footnotes import NOTE, in_order_of_marks, note_name
 from presskit.load.statement.inlines import InlineReader, picture_words
-from presskit.load.statement.markdown import RAW_HTML, UNSUPPORTED_MARKDOWN, span_of
+from presskit.load.statement.markdown import RAW_HTML, UNSUPPORTED_MARKDOWN, mark_of, span_of
+from presskit.load.statement.slips import NOTE_LOST
+from presskit.load.statement.tables import piped_lines, read_table
 from presskit.load.text_file import TextFile
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.text import Block, Figure, Heading, Paragraph, Quotation, TextList, plain_text
+from presskit.model.text import (
+    Block,
+    Figure,
+    Heading,
+    Note,
+    Notes,
+    Paragraph,
+    Quotation,
+    Rule,
+    TextList,
+    plain_text,
+    without_idle_rules,
+)
 
 SECOND_TITLE = FindingKind(
     "second-title",
@@ -33,18 +49,7 @@ MISSING_ALT = FindingKind(
 _UNSPACED_HEADING = re.compile(r"#{2,6}[^\s#]|#{1,6}[^\S \t\n]")
 _REFUSED = {
     "html_block": (RAW_HTML, "this is HTML", "take it out; *words* sets italics and **words** bold"),
-    "hr": (
-        UNSUPPORTED_MARKDOWN,
-        "a rule has no place in a statement",
-        "leave an empty line instead; the sender's details belong in organisation.toml",
-    ),
-    "table": (UNSUPPORTED_MARKDOWN, "a table has no place in a statement", "write it as a list or as sentences"),
     "fence": (UNSUPPORTED_MARKDOWN, "the lines between ``` are taken as code", "take the ``` lines out"),
-    "code_block": (
-        UNSUPPORTED_MARKDOWN,
-        "the four spaces at the beginning make this code",
-        "begin the line without spaces",
-    ),
 }
 
 
@@ -61,8 +66,13 @@ class BlockReader:
         self._found = found
 
     def read(self, nodes: Iterable[SyntaxTreeNode]) -> tuple[Block, ...]:
-        """The blocks of the statement itself, where pictures may stand."""
-        return tuple(block for node in nodes for block in self._outer(node))
+        """The blocks of the statement itself, where pictures may stand; its notes are the last."""
+        every = in_order_of_marks(nodes)
+        self._inlines.number_notes(every)
+        self._found += self._note_faults(every)
+        blocks = [block for node in every if node.type not in (NOTE, END_MARK) for block in self._outer(node)]
+        notes = tuple(self._note(node) for node in every if node.type == NOTE)
+        return (*without_idle_rules(blocks), *((Notes(notes),) if notes else ()))
 
     def place(self, node: SyntaxTreeNode) -> Place:
         """The first line of a block."""
@@ -83,6 +93,7 @@ class BlockReader:
             kind, message, hint = _REFUSED[node.type]
             self._found.append(kind.at(self.place(node), message, hint))
         elif node.type == "paragraph":
+            self._found += piped_lines(node.children[0].content, self.place(node))
             if _UNSPACED_HEADING.match(node.children[0].content):
                 hint = "put a plain space behind them: ## What we ask"
                 self._found.append(UNSUPPORTED_MARKDOWN.at(self.place(node), "these # marks make no heading", hint))
@@ -91,12 +102,34 @@ class BlockReader:
             yield from self._heading(node)
         elif node.type == "blockquote":
             yield Quotation(self._inner(node))
+        elif node.type == "table":
+            yield read_table(node, self._source, self._inlines, self.place(node), self._found)
+        elif node.type == "hr":
+            yield Rule()
         else:
             items = tuple(self._inner(item) for item in node.children)
-            yield TextList(node.type == "ordered_list", int(node.attrs.get("start", 1)), items)
+            marks = tuple(mark_of(item) for item in node.children)
+            start = int(node.attrs.get("start", 1))
+            yield TextList(node.type == "ordered_list", start, items, marks if any(marks) else ())
 
     def _inner(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
         return tuple(block for child in node.children for block in self._block(child))
+
+    def _note(self, node: SyntaxTreeNode) -> Note:
+        return Note(self._inlines.anchor_of(note_name(node)), self._inner(node))
+
+    def _note_faults(self, nodes: list[SyntaxTreeNode]) -> Iterator[Finding]:
+        """What is wrong with the notes that are written; marks without a note are told where they are read."""
+        told: set[str] = set()
+        for node in (node for node in nodes if node.type == NOTE):
+            name = note_name(node)
+            if name in told:
+                message, hint = f"a second note is called [^{name}]", "give each its own name, here and at its mark"
+                yield NOTE_LOST.at(self.place(node), message, hint)
+            elif not self._inlines.anchor_of(name):
+                message, hint = f"no mark in the text leads to this note: [^{name}] stands nowhere", "write it there"
+                yield NOTE_LOST.at(self.place(node), message, f"{hint}, or take the note out")
+            told.add(name)
 
     def _heading(self, node: SyntaxTreeNode) -> Iterator[Heading]:
         place = self.place(node)

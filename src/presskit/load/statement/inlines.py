@@ -3,23 +3,26 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from operator import itemgetter
 
-from markdown_it.common.utils import unescapeAll
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.checks.leftovers import escaped_leftovers
 from presskit.load.checks.web_address import judge_address
 from presskit.load.languages import one_line
+from presskit.load.statement.bare_addresses import BareAddresses
+from presskit.load.statement.footnotes import NOTE, NOTE_MARK, note_name, note_numbers
 from presskit.load.statement.markdown import RAW_HTML, UNSUPPORTED_MARKDOWN, link_id_of, span_of
-from presskit.load.text_file import TextFile, hidden_character
+from presskit.load.statement.slips import LINK_WITHOUT_WORDS, NOTE_LOST, defines_links, hidden_references, slips_in
+from presskit.load.text_file import TextFile
 from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link
-from presskit.model.text import Emphasis, Inline, LineBreak, LinkedWords, Strong, Words, plain_text
+from presskit.model.text import Emphasis, Inline, LineBreak, LinkedWords, NoteMark, Strong, Words, plain_text
 from presskit.rules.address_forms import ascii_address
 from presskit.rules.addresses_in_text import address_led_past
-from presskit.rules.characters import hidden_in_text
+from presskit.rules.characters import LINE_SEPARATOR
 
 UNDEFINED_LINK = FindingKind(
     "undefined-link",
@@ -35,33 +38,12 @@ LINK_OUTSIDE_LIST = FindingKind(
     "An address in the text has no title, no publisher and no QR code, and print readers never see it.",
     "Add it to [[links]] in kit.toml and write [words][id] in the statement.",
 )
-LINK_WITHOUT_WORDS = FindingKind(
-    "link-without-words",
-    Severity.ERROR,
-    "Does every link have words to stand on?",
-    "A link without words cannot be seen, tapped or read aloud.",
-    "Write [words][id].",
-)
 LINK_WORDS_MISLEAD = FindingKind(
     "link-words-mislead",
     Severity.ERROR,
     "Does every link whose words are an address lead to that address?",
     "Readers trust the address they see; one that opens another site is how people are robbed.",
     "Write words that name no address, or the address that the link has in kit.toml.",
-)
-BROKEN_LINK = FindingKind(
-    "broken-link",
-    Severity.ERROR,
-    "Is every link and picture written in full?",
-    "A link with a slip in it is printed as it stands, brackets and all.",
-    "Write [words][id] for links and ![what it shows](assets/photo.jpg) for pictures, without spaces between.",
-)
-LINK_DEFINITION = FindingKind(
-    "link-definition",
-    Severity.ERROR,
-    "Do all addresses stand in kit.toml and none at the end of the statement?",
-    "Lines such as `[id]: https://…` know no title, publisher or day on which someone opened the page.",
-    "Move the address to [[links]] in kit.toml and delete the line.",
 )
 PICTURE_IN_TEXT = FindingKind(
     "picture-in-text",
@@ -71,14 +53,8 @@ PICTURE_IN_TEXT = FindingKind(
     "Put an empty line before and after the picture.",
 )
 
-# `[id]: https://…` at the beginning of a line.
-_DEFINITION = re.compile(r"^\[([^\]\n]+)\]:[ \t]*\S.*$", re.MULTILINE)
-# What looks like a link or picture; those that the parser took as one are known by their offsets.
-_LINK_LIKE = re.compile(r"(?<!\\)!?\[[^\[\]\n\\]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))")
-# A character by its number or name; those that no text may hold become this one.
-_REFERENCE = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_REPLACEMENT = "\ufffd"
-_LONE_ID = re.compile(r"(?<![\]!\\])\[([a-z0-9-]{1,40})\](?![\[(:])")
+
+_SPACES = re.compile(r"[ \t\n\u00a0]*[ \t\n][ \t\n\u00a0]*")
 
 
 class InlineReader:
@@ -98,6 +74,8 @@ class InlineReader:
         self._are_links_known = links is not None
         self._ids_by_url = {link.url: link.id for link in self._links.values() if link.url}
         self._found = found
+        self._addresses = BareAddresses({link.id: link.url for link in self._links.values() if link.url}, found)
+        self._notes: dict[str, int] = {}
         self._rows: tuple[SyntaxTreeNode | None, list[tuple[int, int]]] = (None, [])
 
     def read(self, inline: SyntaxTreeNode) -> tuple[Inline, ...]:
@@ -105,13 +83,29 @@ class InlineReader:
         self.check(inline)
         children = self._children(inline, inline.children)
         whole = self.place(inline, 0, len(inline.content))
+        if not defines_links(inline.content):
+            children = self._addresses.linked(children, partial(self._place_of, inline))
+            self.used_ids |= self._addresses.used_ids
         self._found += escaped_leftovers(inline.content, plain_text(children), self._language, whole)
         return children
 
+    def number_notes(self, nodes: Iterable[SyntaxTreeNode]) -> None:
+        """Takes note of the text's footnotes: those of these nodes that a mark leads to."""
+        every = list(nodes)
+        written = {note_name(node) for node in every if node.type == NOTE}
+        numbers = note_numbers(every)
+        self._notes = {name: number for name, number in numbers.items() if name in written}
+
+    def anchor_of(self, name: str) -> str:
+        """The name of the place where a note stands; empty if there is no such note, or no mark of it."""
+        number = self._notes.get(name, 0)
+        # A partner's text stands on the same pages as the statement.
+        return f"{'partner-note' if '/' in self._source.name else 'note'}-{number}" if number else ""
+
     def check(self, inline: SyntaxTreeNode) -> None:
         """Reports what is wrong with the text as it is written."""
-        self._found += self._slips(inline)
-        self._found += self._hidden(inline)
+        self._found += slips_in(inline, self._links, partial(self.place, inline))
+        self._found += hidden_references(inline, partial(self.place, inline))
 
     def place(self, inline: SyntaxTreeNode, start: int, end: int) -> Place:
         """The place of these offsets in the text of a paragraph, whatever list or quotation it stands in."""
@@ -120,6 +114,11 @@ class InlineReader:
         row_start, indent = rows[row]
         line = (inline.map or (0, 0))[0] + row
         return self._source.place_at(line + 1, indent + start - row_start + 1, end - start)
+
+    def _place_of(self, inline: SyntaxTreeNode, words: str) -> Place:
+        """Where these words stand in a paragraph, or the whole of it if they are written otherwise there."""
+        at = inline.content.find(words)
+        return self.place(inline, at, at + len(words)) if at >= 0 else self.place(inline, 0, len(inline.content))
 
     def _rows_of(self, inline: SyntaxTreeNode) -> list[tuple[int, int]]:
         """For each line of a paragraph the offset of its beginning, and how far it is indented in the file."""
@@ -145,13 +144,27 @@ class InlineReader:
             yield Strong(self._children(inline, node.children))
         elif node.type == "hardbreak":
             yield LineBreak()
+        elif node.type == NOTE_MARK:
+            yield from self._note_mark(inline, node)
+        elif node.type == "softbreak":
+            yield Words(" ")
         else:
-            yield Words(" " if node.type == "softbreak" else node.content)
+            yield from _lines_of(node.content)
 
     def _refuse(self, inline: SyntaxTreeNode, node: SyntaxTreeNode) -> None:
         kind, message, hint = _REFUSED[node.type]
         place = self.place(inline, *span_of(node))
         self._found.append(kind.at(place, message.format(shortened(node.content)), hint))
+
+    def _note_mark(self, inline: SyntaxTreeNode, node: SyntaxTreeNode) -> Iterator[NoteMark]:
+        name = note_name(node)
+        if anchor := self.anchor_of(name):
+            yield NoteMark(self._notes[name], anchor)
+            return
+        start = max(inline.content.find(node.content), 0)
+        hint = f"write it in a line of its own below the text: [^{name}]: what it says"
+        place = self.place(inline, start, start + len(node.content))
+        self._found.append(NOTE_LOST.at(place, f"there is no note for {node.content}", hint))
 
     def _link(self, inline: SyntaxTreeNode, node: SyntaxTreeNode) -> LinkedWords:
         children = self._children(inline, node.children)
@@ -205,43 +218,6 @@ class InlineReader:
         self.missing_links.append(link)
         return link.id
 
-    def _slips(self, inline: SyntaxTreeNode) -> Iterator[Finding]:
-        """What was meant as a link, picture or definition and would be printed with its brackets."""
-        text = inline.content
-        spans = [span_of(node) for node in inline.walk() if node.type in ("link", "image", "code_inline")]
-
-        def is_taken(match: re.Match[str]) -> bool:
-            return any(start <= match.start() < end for start, end in spans)
-
-        for match in _DEFINITION.finditer(text):
-            if match[1].startswith("^"):
-                message = "a footnote has no place in a statement"
-                hint = "put it into the sentence, or link to where it stands"
-                yield UNSUPPORTED_MARKDOWN.at(self.place(inline, *match.span()), message, hint)
-                continue
-            message = f'the address of "{shortened(match[1])}" stands in the text instead of in kit.toml'
-            hint = "move it to [[links]] in kit.toml and delete this line"
-            yield LINK_DEFINITION.at(self.place(inline, *match.span()), message, hint)
-        for match in filter(lambda match: not is_taken(match), _LINK_LIKE.finditer(text)):
-            message = f'"{shortened(match.group())}" is no link or picture as it is written'
-            hint = "write [words][id] or ![what it shows](assets/photo.jpg), without spaces between or in names"
-            yield BROKEN_LINK.at(self.place(inline, *match.span()), message, hint)
-        for match in filter(lambda match: not is_taken(match), _LONE_ID.finditer(text)):
-            if match[1] in self._links:
-                message = f'the id "{match[1]}" stands here without the words that should lead to it'
-                hint = f"write [words][{match[1]}]"
-                yield LINK_WITHOUT_WORDS.at(self.place(inline, *match.span()), message, hint)
-
-    def _hidden(self, inline: SyntaxTreeNode) -> Iterator[Finding]:
-        """Characters that cannot be seen, written by their number or name: &#8238; turns the reading direction."""
-        for match in _REFERENCE.finditer(inline.content):
-            meant = unescapeAll(match.group())
-            # A number that no character has is left as it is here, and becomes the replacement character in the text.
-            meant = _REPLACEMENT if meant.startswith("&#") else meant
-            hidden = [meant[offset] for offset in hidden_in_text(meant)] or [*meant[: meant == _REPLACEMENT]]
-            if hidden:
-                yield hidden_character(hidden[0], self.place(inline, *match.span()))
-
 
 # What is read aloud of a picture's words.
 _SPOKEN = ("text", "code_inline", "softbreak", "hardbreak")
@@ -256,19 +232,30 @@ _REFUSED = {
 }
 
 
+def _lines_of(text: str) -> Iterator[Inline]:
+    """The words, with a line break where a word processor has ended a line."""
+    for number, line in enumerate(text.strip(LINE_SEPARATOR).split(LINE_SEPARATOR)):
+        if number:
+            yield LineBreak()
+        yield Words(line)
+
+
 def _joined(parts: Iterable[Inline]) -> Iterator[Inline]:
-    """The same with neighbouring words as one, and runs of white space as one space."""
+    """The same with neighbouring words as one, and runs of white space as one space.
+
+    No-break spaces hold something together only where they stand alone.
+    """
     words = ""
     for part in parts:
         if isinstance(part, Words):
             words += part.text
             continue
         if words:
-            yield Words(re.sub(r"[ \t\n]+", " ", words))
+            yield Words(_SPACES.sub(" ", words))
         words = ""
         yield part
     if words:
-        yield Words(re.sub(r"[ \t\n]+", " ", words))
+        yield Words(_SPACES.sub(" ", words))
 
 
 def picture_words(node: SyntaxTreeNode) -> str:

@@ -1,8 +1,9 @@
 """A statement's Markdown as a tree whose links, pictures and tags know where they stand.
 
-CommonMark with three differences: addresses are passed on as written, for the link rules to judge; `[words][id]`
-is a link whatever the id, as ids are defined in kit.toml; there are no definitions in the text. HTML, tables and
-code are recognised in order to be refused by name; nothing is ever rendered from them.
+CommonMark with these differences: addresses are passed on as written, for the link rules to judge; `[words][id]`
+is a link whatever the id, as ids are defined in kit.toml; there are no definitions in the text. What is pasted from
+word processors is taken (pasted.py), as are tables, also by tabs, and footnotes; indented lines are text.
+HTML and fenced code are recognised in order to be refused by name; nothing is ever rendered from them.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +16,10 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.languages import quotation_marks
 from presskit.load.limits import MAX_NESTING
+from presskit.load.statement.end_mark import add_end_mark
+from presskit.load.statement.footnotes import add_footnotes
+from presskit.load.statement.pasted import as_markdown
+from presskit.load.statement.tab_tables import add_tab_tables
 from presskit.model.finding import FindingKind, Severity
 
 RAW_HTML = FindingKind(
@@ -28,11 +33,11 @@ UNSUPPORTED_MARKDOWN = FindingKind(
     "unsupported-markdown",
     Severity.ERROR,
     "Does the statement use only what a statement needs?",
-    "Tables, code and rules have no place in the pieces and would be lost without a word.",
-    "Write it as paragraphs, headings, lists or quotations.",
+    "Code and marks that mean nothing in Markdown have no place in the pieces and would be lost without a word.",
+    "Write it as paragraphs, headings, lists, tables or quotations.",
 )
 
-_SPAN, _LINK_ID = "span", "link_id"
+_SPAN, _LINK_ID, _MARK = "span", "link_id", "mark"
 _LOCATED = ("link_open", "image", "html_inline", "code_inline")
 # The parser drops what lies deeper than its own limit, so that must lie beyond ours.
 _PARSER_NESTING = 2 * MAX_NESTING + 20
@@ -43,8 +48,10 @@ InlineRule = Callable[[StateInline, bool], bool]
 def parse_markdown(text: str, language: str) -> SyntaxTreeNode:
     """The tree of a text, with straight quotation marks turned into those of the language."""
     options = {"typographer": True, "quotes": quotation_marks(language), "maxNesting": _PARSER_NESTING}
-    parser = MarkdownIt("commonmark", options).enable(["smartquotes", "table"]).disable("reference")
+    parser = MarkdownIt("commonmark", options).enable(["smartquotes", "table"]).disable(["reference", "code"])
     _keep_addresses(parser)
+    for add in (add_end_mark, add_tab_tables, add_footnotes):
+        add(parser)
     inline_rules = parser.inline.ruler
     for name, rule in (
         ("link", link),
@@ -55,8 +62,11 @@ def parse_markdown(text: str, language: str) -> SyntaxTreeNode:
     ):
         inline_rules.at(name, _located(rule))
     inline_rules.after("link", "link_by_id", _located(_link_by_id))
-    tokens = parser.parse(text)
+    pasted = as_markdown(text)
+    tokens = parser.parse(pasted.text)
     for token in tokens:
+        if token.type == "list_item_open" and token.map:
+            token.meta[_MARK] = pasted.marks.get(token.map[0], "")
         token.children = list(_flat_enough(token.children or [])) if token.type == "inline" else token.children
     return SyntaxTreeNode(tokens)
 
@@ -88,6 +98,11 @@ def span_of(node: SyntaxTreeNode) -> tuple[int, int]:
 def link_id_of(node: SyntaxTreeNode) -> str | None:
     """The id of a link written as [words][id]; None for one that carries its address."""
     return _meta(node).get(_LINK_ID)
+
+
+def mark_of(node: SyntaxTreeNode) -> str:
+    """The mark of a list's item that is printed as it was typed; empty for Markdown's own."""
+    return str(_meta(node).get(_MARK, ""))
 
 
 def _meta(node: SyntaxTreeNode) -> dict[str, Any]:

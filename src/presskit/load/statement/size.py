@@ -71,7 +71,7 @@ _LONG_WORD = re.compile(rf"[^ \t\n]{{{WARN_WORD_LETTERS + 1},}}")
 _ADDRESS = "url"
 _COUNTED = (
     (("heading", "link"), "headings and links", MAX_HEADINGS_AND_LINKS),
-    (("paragraph", "hardbreak"), "paragraphs, list items and forced line ends", MAX_BLOCKS),
+    (("paragraph", "hardbreak", "th", "td"), "paragraphs, list items, cells and forced line ends", MAX_BLOCKS),
 )
 
 

@@ -17,7 +17,8 @@ from presskit.load.statement.inlines import InlineReader
 from presskit.load.statement.markdown import parse_markdown
 from presskit.load.statement.running_text import HEAD_TAGS, running_text
 from presskit.load.statement.size import can_be_parsed, check_tree
-from presskit.load.text_file import TextFile, decode_text, without_hidden
+from presskit.load.statement.taken import what_was_taken
+from presskit.load.text_file import TextFile, decode_text, prose_of
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link, Statement
 from presskit.model.text import plain_text
@@ -80,7 +81,7 @@ def read_statement(
     text_file = None if data is None else decode_text(statement_name(language), data, found)
     if text_file is None:
         return None, found
-    source = without_hidden(text_file, found)
+    source = prose_of(text_file, found)
     text = _without_front_matter(source, found)
     found += leftovers_in_text(source, language)
     found += unwritten_in_text(source)
@@ -124,6 +125,7 @@ def _assemble(
         if nodes and nodes[0].tag == tag:
             node = nodes.pop(0)
             heads[tag] = (plain_text(inlines.read(node.children[0])).strip(), blocks.place(node))
+    found += what_was_taken(source, nodes)
     statement = Statement(
         language=language,
         file=source.name,

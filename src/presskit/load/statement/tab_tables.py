@@ -1,0 +1,86 @@
+"""Tables whose cells are parted by tabs, as they come from a spreadsheet or a word processor."""
+
+import re
+from itertools import takewhile
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.tree import SyntaxTreeNode
+
+BY_TABS = "by_tabs"
+"""The markup of such a table's opening token."""
+
+_FEWEST_ROWS = _FEWEST_COLUMNS = 2
+_MOST_CELLS = 2_000  # more are a spreadsheet, and no part of a statement
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURE = re.compile(rf"(?!{_YEAR.pattern}$)[^\w\s]*\s?\d[\d\s.,:%‰€$£+−–/-]*[^\w]*")
+
+
+def add_tab_tables(parser: MarkdownIt) -> None:
+    """Let a parser read lines that share a number of tabs as a table."""
+    parser.block.ruler.before("paragraph", "tab_table", _tab_table)
+
+
+def is_by_tabs(table: SyntaxTreeNode) -> bool:
+    """Whether a table of the tree was typed with tabs."""
+    return bool(table.nester_tokens and table.nester_tokens.opening.markup == BY_TABS)
+
+
+def is_figure(words: str) -> bool:
+    """Whether the words of a cell are a number, with its sign and unit."""
+    return bool(_FIGURE.fullmatch(words)) or bool(_YEAR.fullmatch(words))
+
+
+def _tab_table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    count = len(_cells(state, start_line))
+    if not count:
+        return False
+    following = (_cells(state, line) for line in range(start_line, end_line))
+    rows = list(takewhile(lambda cells: len(cells) == count, following))
+    if not any(row[0] for row in rows):  # lines that are indented by a tab
+        rows = [row[1:] for row in rows]
+    if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_COLUMNS or len(rows) * count > _MOST_CELLS:
+        return False
+    if not silent:
+        _push_table(state, start_line, rows)
+        state.line = start_line + len(rows)
+    return True
+
+
+def _cells(state: StateBlock, line: int) -> list[str]:
+    if state.isEmpty(line) or state.sCount[line] < state.blkIndent:
+        return []
+    text = state.src[state.bMarks[line] : state.eMarks[line]]
+    # An empty first cell is a tab at the beginning; other white space there is none.
+    return [cell.strip() for cell in text.lstrip(" ").split("\t")] if "\t" in text.strip() else []
+
+
+def _push_table(state: StateBlock, start_line: int, rows: list[list[str]]) -> None:
+    """The tokens of the table; the first row is its head unless it holds figures as the others do."""
+    head = 0 if any(_FIGURE.fullmatch(cell) for cell in rows[0]) or _are_names_with_values(rows) else 1
+    state.push("table_open", "table", 1).map = [start_line, start_line + len(rows)]
+    state.tokens[-1].markup = BY_TABS
+    parts = (("thead", "th", 0, head), ("tbody", "td", head, len(rows)))
+    for part, cell_tag, first, end in parts:
+        if first == end:
+            continue
+        state.push(f"{part}_open", part, 1).map = [start_line + first, start_line + end]
+        for number in range(first, end):
+            _push_row(state, start_line + number, rows[number], cell_tag)
+        state.push(f"{part}_close", part, -1)
+    state.push("table_close", "table", -1)
+
+
+def _push_row(state: StateBlock, line: int, cells: list[str], tag: str) -> None:
+    state.push("tr_open", "tr", 1).map = [line, line + 1]
+    for cell in cells:
+        state.push(f"{tag}_open", tag, 1)
+        inline = state.push("inline", "", 0)
+        inline.map, inline.content, inline.children = [line, line + 1], cell, []
+        state.push(f"{tag}_close", tag, -1)
+    state.push("tr_close", "tr", -1)
+
+
+def _are_names_with_values(rows: list[list[str]]) -> bool:
+    """Whether each row is a name with a colon and what belongs to it."""
+    return all(row[0].endswith((":", "：")) for row in rows)

@@ -1,0 +1,99 @@
+"""What of a pasted text was taken otherwise than it stands there, and what will come out otherwise than it looks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.tree import SyntaxTreeNode
+
+from presskit.load.statement.end_mark import END_MARK
+from presskit.load.statement.pasted import as_markdown
+from presskit.load.text_file import TextFile
+from presskit.load.wording import shortened
+from presskit.model.finding import Finding, FindingKind, Place, Severity
+
+LETTER_AS_BULLET = FindingKind(
+    "letter-as-bullet",
+    Severity.NOTE,
+    "Are single letters at the beginning of lines meant as bullets?",
+    "Word's second bullet is copied as the letter o, and those of its symbol fonts as other letters.",
+    "Nothing, if they are bullets; else put one plain space behind the letter.",
+)
+END_MARK_TYPED = FindingKind(
+    "end-mark-typed",
+    Severity.NOTE,
+    "Is the mark that ends the release left to presskit?",
+    "A press release prints its own, in the language of the text; one that was typed would be the second.",
+    "Nothing; or take the line out.",
+)
+TEXT_BEHIND_END = FindingKind(
+    "text-behind-end",
+    Severity.WARNING,
+    "Does nothing stand behind the mark that ends the text?",
+    "What stands there is mostly meant for editors alone, and would be printed as a part of the statement.",
+    "Move it to `notes` and `boilerplate` of [release.<language>] and to [release.contact] in kit.toml.",
+)
+SIGNATURE_IN_TEXT = FindingKind(
+    "signature-in-text",
+    Severity.WARNING,
+    "Is the statement free of e-mail signatures?",
+    "A signature holds names and numbers that were meant for one reader.",
+    "Take it out; whom to ask stands in kit.toml.",
+)
+LINES_RUN_TOGETHER = FindingKind(
+    "lines-run-together",
+    Severity.WARNING,
+    "Is every line end that is meant written as one?",
+    "Lines without an empty one between them are one paragraph: addresses and verses lose their line ends.",
+    "End each line that is to end there with a backslash, or part them by empty lines.",
+)
+
+_SIGNATURE = re.compile(r"--[ \u00a0]?")
+_SHORT_LINE = 45
+
+
+def what_was_taken(source: TextFile, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Finding]:
+    """A finding for each; `nodes` are those below the statement's head."""
+    for line in as_markdown(source.text).told:
+        letter = source.lines[line].strip()[0]
+        yield LETTER_AS_BULLET.at(_line(source, line), f'the "{letter}" that begins this line is taken for a bullet')
+    for line, text in enumerate(source.lines):
+        if _SIGNATURE.fullmatch(text):
+            message = "a line of two hyphens begins an e-mail signature, and what follows is printed"
+            yield SIGNATURE_IN_TEXT.at(_line(source, line), message, "take out the signature, if it is one")
+    yield from _end_marks(source, nodes)
+    for node in nodes:
+        yield from _lost_line_ends(source, node)
+
+
+def _end_marks(source: TextFile, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Finding]:
+    for at, node in enumerate(nodes):
+        if node.type != END_MARK:
+            continue
+        line = (node.map or (0, 0))[0]
+        message = f'"{shortened(node.content)}" is taken for the end mark, which the press release prints itself'
+        yield END_MARK_TYPED.at(_line(source, line), message)
+        behind = [other for other in nodes[at + 1 :] if other.type not in (END_MARK, "note", "hr")]
+        if behind:
+            message = "text stands behind the end mark, and is printed as a part of the statement"
+            hint = "move it to notes, boilerplate and the press contact in kit.toml"
+            yield TEXT_BEHIND_END.at(_line(source, (behind[0].map or (0, 0))[0]), message, hint)
+            return
+
+
+def _lost_line_ends(source: TextFile, node: SyntaxTreeNode) -> Iterator[Finding]:
+    if node.type != "paragraph":
+        return
+    inline = node.children[0]
+    lines = inline.content.split("\n")
+    ends = [child.type for child in inline.children if child.type in ("softbreak", "hardbreak")]
+    pictures = any(child.type == "image" for child in inline.children)
+    is_apart = pictures or lines[0].startswith(("|", "["))  # which are told otherwise
+    if "softbreak" in ends and not is_apart and all(len(line.strip()) <= _SHORT_LINE for line in lines):
+        message = f"these {len(lines)} short lines are set as one paragraph"
+        hint = "end each with a backslash to keep its line end, or leave an empty line between them"
+        yield LINES_RUN_TOGETHER.at(_line(source, (node.map or (0, 0))[0]), message, hint)
+
+
+def _line(source: TextFile, line: int) -> Place:
+    text = source.lines[line]
+    return source.place_at(line + 1, len(text) - len(text.lstrip()) + 1, len(text.strip()))
