@@ -128,3 +128,11 @@ def test_the_end_of_a_line_from_right_to_left_is_its_left(found: Found) -> None:
     """For such a language the word sticks out on the other side."""
     body = "<div dir=rtl style='width: 20mm; margin-left: 40mm; direction: rtl'>https://www.example.org/report</div>"
     assert [finding.code for finding in found(body)] == ["line-too-wide"]
+
+
+@pytest.mark.parametrize(("words", "codes"), [("short", []), ("Unbreakable" * 3, ["table-too-wide"])])
+def test_a_table_that_runs_out_of_its_column_is_told(found: Found, words: str, codes: list[str]) -> None:
+    """A long word widens its column, and a table cannot be wrapped."""
+    body = f"<main><table><tr><td>{words}</td></tr></table></main>"
+    findings = found(body, "@page { margin: 10mm } main { width: 30mm } td { font: 8pt Inter }")
+    assert [finding.code for finding in findings] == codes

@@ -13,7 +13,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
-from presskit.render.page_facts import LaidOutPage, Panel, PlacedImage, Rectangle, TextLine
+from presskit.render.page_facts import LaidOutPage, Panel, PlacedImage, PlacedTable, Rectangle, TextLine
 from presskit.units import px_to_mm
 
 SVG_TITLE = "{http://www.w3.org/2000/svg}title"
@@ -52,6 +52,7 @@ class _PageReader:
         self._panel_elements: list[Any] = []
         self._families: set[str] = set()
         self._rules: list[Rectangle] = []
+        self._tables: list[PlacedTable] = []
 
     def read(self, page: Any, name: str) -> LaidOutPage:
         """What stands on the page."""
@@ -69,11 +70,16 @@ class _PageReader:
             families=frozenset(self._families),
             rules=tuple(self._rules),
             room=_area(_content_box(page._page_box), None),
+            tables=tuple(self._tables),
         )
 
     def _visit(self, box: Any, around: _Around) -> None:
         if isinstance(box, AbsolutePlaceholder):
             box = box._box
+        if box.is_table_wrapper and around.block is not None:
+            area = box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
+            column = _area(_content_box(around.block), around.matrix)
+            self._tables.append(PlacedTable(_area(area, around.matrix), column))
         here = self._inside(box, around)
         if isinstance(box, boxes.BlockLevelBox | boxes.TableCellBox) and not here.artwork:
             self._rules += [_area(rule, here.matrix) for rule in _rules(box)]

@@ -34,6 +34,13 @@ LINE_TOO_WIDE = FindingKind(
     "A long word or address that cannot be broken runs out of its column.",
     "Shorten it, allow it to break, or give the column more width.",
 )
+TABLE_TOO_WIDE = FindingKind(
+    "table-too-wide",
+    Severity.ERROR,
+    "Does every table fit the width of its column?",
+    "A table with too many columns, or with words that cannot be broken, runs out of the text, or off the page.",
+    "Take a column out, exchange rows and columns, shorten its longest words, or link to the whole table.",
+)
 TEXT_CLIPPED = FindingKind(
     "text-clipped",
     Severity.ERROR,
@@ -52,6 +59,7 @@ SIDES = ("left", "top", "right", "bottom")
 def page_faults(page: LaidOutPage, safe_inset_mm: float) -> list[Finding]:
     """Everything wrong on the page; nothing may stand nearer to the trim than the inset."""
     return [
+        *tables_too_wide(page),
         *outside_safe_area(page, safe_inset_mm),
         *collisions(page),
         *words_on_rules(page),
@@ -59,6 +67,15 @@ def page_faults(page: LaidOutPage, safe_inset_mm: float) -> list[Finding]:
         *overfull_panels(page),
         *clipped_lines(page),
         *lines_too_wide(page),
+    ]
+
+
+def tables_too_wide(page: LaidOutPage) -> list[Finding]:
+    """For each table that runs out of its column, by how much."""
+    over_mm = [table.beyond_mm for table in page.tables if table.beyond_mm > TOLERANCE_MM]
+    return [
+        TABLE_TOO_WIDE.at(None, f"A table is {too_much_mm:.1f} mm too wide for its column on {page.name}.")
+        for too_much_mm in over_mm
     ]
 
 

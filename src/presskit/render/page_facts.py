@@ -86,6 +86,19 @@ class Panel:
     bottom_mm: float
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A table, and the column of text that it stands in."""
+
+    area: Rectangle
+    column: Rectangle
+
+    @property
+    def beyond_mm(self) -> float:
+        """How far it runs out of the column, on the side on which it does so more."""
+        return max(self.area.right_mm - self.column.right_mm, self.column.left_mm - self.area.left_mm)
+
+
 class Hazard(Enum):
     """A style that the engine cannot make for print: in inks it stops at it, leaves it out or draws it wrong."""
 
@@ -112,6 +125,7 @@ class LaidOutPage:
     families: frozenset[str]
     rules: tuple[Rectangle, ...] = ()
     room: Rectangle = Rectangle(0.0, 0.0, 0.0, 0.0)
+    tables: tuple[PlacedTable, ...] = ()
 
     def text_rows(self) -> int:
         """The number of lines of running text; lines of columns side by side that share a baseline count once."""
