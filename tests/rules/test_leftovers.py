@@ -92,6 +92,21 @@ def test_markup_is_found_where_words_are_printed_as_they_stand(text: str) -> Non
         "Comment [AB1]: check this",
         "Error! Reference source not found.",
         "in all #REF! people",
+        "Commented [AB1R2]: who says so?",
+        "Kommentiert [JD3]: stimmt das?",
+        "Commentaire [A1] : à vérifier",
+        "Formatted: Font: Bold",
+        "Mis en forme : Police :Gras",
+        "some [TK] people",
+        "[TK: quote of the minister]",
+        "[XX] of them",
+        "-----Original Message-----",
+        "DRAFT v3 - not for publication",
+        "**Draft 2.1**",
+        "DRAFT version 4 (12/10/2026, JS)",
+        "Second draft – do not circulate",
+        "NOT FOR PUBLICATION",
+        "[Not for distribution]",
     ],
 )
 def test_dummy_text_and_notes_are_found_in_every_text(text: str) -> None:
@@ -129,6 +144,15 @@ def test_dummy_text_and_notes_are_found_in_every_text(text: str) -> None:
         "He said: None of us.",
         "naan and nan bread",
         "an undefined term",
+        "The minutes are not for publication.",
+        "Draft 2 of the law, which we have read, says so.",
+        "the draft law of 2021",
+        "A draft.",
+        "[...] and so on",
+        "the 20th (XX) century",
+        "Deleted scenes",
+        "From: here",
+        "snake_case and __init__",
     ],
 )
 def test_true_prose_passes(text: str) -> None:
@@ -164,8 +188,35 @@ def test_tuberculosis_is_no_leftover() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("de", ("[Zitat einfügen]", "ENTWURF 2 – nicht zur Veröffentlichung", "Nicht weitergeben!")),
+        ("de-AT", ("[Zahl folgt noch]",)),
+        ("fr", ("[citation à compléter]", "PROJET v2", "Ne pas diffuser", "[à confirmer]")),
+        ("es", ("[insertar cita]", "BORRADOR 3 - no difundir")),
+        ("pt-BR", ("[inserir nome]", "Rascunho v1")),
+        ("it", ("[citazione da confermare]", "BOZZA – non diffondere")),
+        ("nl", ("[citaat volgt nog]", "CONCEPT 2")),
+        ("ru", ("[вставить цитату]", "ЧЕРНОВИК – не для публикации")),
+    ],
+)
+def test_each_language_has_its_own_words(language: str, texts: tuple[str, ...]) -> None:
+    """They are told in a text of that language, and are no leftovers of another."""
+    for text in texts:
+        assert [is_sure for _words, is_sure in found(f"Words.\n{text}\n", language)] == [True]
+        assert found(text, "sv") == []
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Deleted: said", "Deleted: "),
+        ("said TK TK", "TK TK"),
+        ("about XX % of them", "XX %"),
+        ("it cost £XX", "£XX"),
+        ("From: A. Example\nSent: Monday", "From: A. Example\nSent: M"),
+        ("[a]who says so?", "[a]"),
+        ("Name: ______", " ______"),
         ("Speaker TBC", "TBC"),
         ("Date TBD", "TBD"),
         ("Room XXXX", "XXXX"),

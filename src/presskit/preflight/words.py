@@ -8,6 +8,8 @@ from presskit.rules.characters import as_seen
 
 _EXCERPT_LETTERS = 60
 _SPACE_AFTER_HYPHEN = re.compile(r"(?<=[-\u2010-\u2015/])\s+")
+PAGE_MAY_END = re.compile(r" |[-\u2010-\u2015/]")
+"""Where a text as_compared may go on on the next page: it has no space behind a hyphen, dash or slash."""
 _DIVIDED_WORD = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
 
 

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from presskit.model.piece import BASE_URL
+from presskit.rules.leftover_words import (
+    CHANGE_IN_MARGIN,
+    COMMENT_IN_MARGIN,
+    MAIL_HEAD,
+    WORDS_IN_MARGIN,
+    unfinished,
+)
 
 # What stands for a word in brackets; [name withheld] and [sic] are prose.
 _TO_FILL_IN = (
@@ -37,7 +44,12 @@ _SURE = (
         r"\{(?:\+\+.{1,500}?\+\+|--.{1,500}?--|~~.{1,500}?~~|>>.{1,500}?<<|==.{1,500}?==)\}",
         re.DOTALL,
     ),
-    re.compile(r"\bComment(?:ed)? \[[A-Z]{1,4}\d{1,3}\]:|\bError! (?:Reference source|Bookmark) not \w+"),  # Word
+    COMMENT_IN_MARGIN,
+    CHANGE_IN_MARGIN,
+    re.compile(r"\bError! (?:Reference source|Bookmark) not \w+"),  # Word
+    re.compile(r"\[ ?TK\b[^\[\]\n]{0,200}\](?![\[(:])|\(TK\)"),  # to come: how newsrooms write it
+    re.compile(r"\[(?:X{1,5}|_{2,20}|[●•])\](?![\[(:])"),
+    re.compile(r"^-{2,20} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht) ?-{2,20}", re.M | re.I),
     re.compile(SPREADSHEET_FAULT),
     re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE),
     re.compile(r"\bTODO\b|\bFIXME\b"),
@@ -51,7 +63,11 @@ _IN_BRACKETS = re.compile(_TO_FILL_IN, re.IGNORECASE)
 # In Markdown, brackets side by side are a link's words and its id.
 _IN_BRACKETS_OF_MARKDOWN = re.compile(rf"(?<![\]!]){_TO_FILL_IN}(?![\[(:])", re.IGNORECASE)
 _DOUBTFUL = (
-    re.compile(r"\bTBC\b|\bTBD\b|\bXXX+\b|\bTK(?:TK)+\b"),
+    re.compile(r"\bTBC\b|\bTBD\b|\bXXX+\b|\bTK(?: ?TK)+\b|\bXX ?%|[€$£] ?XX\b"),
+    WORDS_IN_MARGIN,
+    MAIL_HEAD,
+    re.compile(r"^\[[a-z]{1,2}\](?=\w)", re.MULTILINE),  # a comment as a web editor exports it, below the text
+    re.compile(r"(?<=[^\s_]) ?_{4,}|_{4,}(?= ?[^\s_])"),  # a line to write on
     # A missing value stands alone, or behind the label that it was to fill: "Director: None".
     re.compile(r"(?:^|:[ \t\u00a0]*)(undefined|null|None|NaN|nan)[ \t]*$", re.MULTILINE),
     re.compile(r"(?<=[€$£] )(?:NaN|nan|undefined)\b|\b(?:NaN|undefined)(?= ?%)"),
@@ -80,7 +96,7 @@ def leftovers(text: str, languages: Collection[str], *, is_markdown: bool = Fals
     Of a text in Markdown the marks are left to whoever reads it. What shares a letter with another one is not told.
     """
     brackets = _IN_BRACKETS_OF_MARKDOWN if is_markdown else _IN_BRACKETS
-    sure = (*(() if is_markdown else _MARKUP), brackets, *_SURE)
+    sure = (*(() if is_markdown else _MARKUP), brackets, *_SURE, *unfinished(languages))
     told = bytearray(len(text))
     for sort, pattern in enumerate((*sure, *_DOUBTFUL)):
         for match in pattern.finditer(text):

@@ -67,6 +67,19 @@ def test_words_that_run_on_to_the_next_page_are_found_there(made: MadePiece, fou
     assert found(finished) == []
 
 
+@pytest.mark.parametrize("joint", [" — ", " – ", "-", "—", "/", "- ", " "])
+def test_a_page_may_end_behind_a_dash(joint: str) -> None:
+    """Whether the dash is spaced or not, on whichever side the page may end, and whatever the foot says."""
+    text = joint.join(("the river", "stone", "window", "bread"))
+    behind = text.index("window")
+    before = behind - len(joint) if joint.startswith(" ") else behind
+    for at in (behind, before):
+        first, second = text[:at], text[at:]
+        pages = pdf(page(f"{first.rstrip()}\nPage 1 of 2"), page(f"Head\n{second.lstrip()}"))
+        assert codes(check_clean_copy(pages, Expected(text=(text,)))) == []
+        assert codes(check_clean_copy(pages, Expected(text=(text.replace("stone", "stones"),)))) == ["text-differs"]
+
+
 def test_words_in_another_order_are_found(made: MadePiece, found: Found) -> None:
     """A block whose second part stands before its first part cannot be copied as written."""
     body = f"{made.body}<p>second part of it</p><p style='break-before: page'>first part of it and the</p>"

@@ -8,7 +8,7 @@ from presskit.preflight.check import ANY_PDF, Topic, check, promised, unpromised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.words import as_compared, excerpt, with_divided_words_joined, without_space
+from presskit.preflight.words import PAGE_MAY_END, as_compared, excerpt, with_divided_words_joined, without_space
 from presskit.rules.characters import LOST_LETTERS, UNSEEN_IN_COPIES
 
 _MOST_BREAKS_TRIED = 5
@@ -178,21 +178,20 @@ def _stands_on(pages: Sequence[str], sought: str) -> bool:
 
 
 def _runs_on(page: str, following: Sequence[str], sought: str) -> bool:
-    words = sought.split(" ")
-    longest = _words_at_most(page, words)
+    """Whether the words stand on the page up to a space, hyphen or dash, and go on on one that follows."""
+    breaks = [match.end() for match in PAGE_MAY_END.finditer(sought)]
+    longest = _breaks_on(page, sought, breaks)
     return any(
-        _stands_on(following, " ".join(words[count:]))
-        for count in range(longest, longest - _MOST_BREAKS_TRIED, -1)
-        if count > 0
+        _stands_on(following, sought[at:]) for at in breaks[max(longest - _MOST_BREAKS_TRIED, 0) : longest][::-1]
     )
 
 
-def _words_at_most(page: str, words: Sequence[str]) -> int:
-    """How many of the first words stand on the page in a row."""
-    low, high = 0, len(words) - 1
+def _breaks_on(page: str, sought: str, breaks: Sequence[int]) -> int:
+    """How many of the first breaks stand on the page, with all the words before them in a row."""
+    low, high = 0, len(breaks)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if " ".join(words[:middle]) in page else (low, middle - 1)
+        low, high = (middle, high) if sought[: breaks[middle - 1]].rstrip() in page else (low, middle - 1)
     return low
 
 
