@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from presskit.compose.type_measure import Typeface
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import FontFile
+from presskit.model.house_style import EMOJI, FontFile
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Partner
 from presskit.model.text import Block, TextList, blocks_in, phrases_in, plain_text
@@ -42,6 +42,14 @@ def missing_glyphs(kit: Kit, statement: Statement, fonts: tuple[FontFile, ...]) 
 def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> list[Finding]:
     """The same for what a partner has printed, at its row."""
     return _missing_in(_partner_texts(partner), fonts)
+
+
+def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> tuple[FontFile, ...]:
+    """The fonts without those for emoji, unless a text holds what they alone can draw."""
+    others = tuple(font for font in fonts if font.role != EMOJI)
+    texts = [placed for statement in kit.statements.values() for placed in _printed_texts(kit, statement)]
+    texts += [placed for partner in partners for placed in _partner_texts(partner)]
+    return fonts if any(_uncovered(placed.text, others) for placed in texts) else others
 
 
 def address_in_print(address: str, fonts: tuple[FontFile, ...]) -> str:

@@ -10,6 +10,9 @@ from presskit.model.piece_design import PieceDesign
 # Before the files that come with presskit, so that nobody looks for them in the kit.
 HOUSE = "house:"
 
+EMOJI = "emoji"
+"""The role of a font that draws pictures among letters, in one ink."""
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:

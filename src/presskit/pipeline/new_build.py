@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from presskit.compose import needed_fonts
 from presskit.errors import Faults, KitError
 from presskit.load import load_house_style, load_kit_and_partners
 from presskit.model.manifest import Manifest
@@ -71,6 +72,7 @@ def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
         house = load_house_style(order.kit_folder)
     if not faults and loaded and house:
         kit, partners = loaded
+        house = replace(house, fonts=needed_fonts(kit, partners.partners, house.fonts))
         return Workshop(kit, partners, house, FontShelf(house.fonts, fonts_folder), Desk(kit, house), order.draft)
     if house:
         with faults.gathered():

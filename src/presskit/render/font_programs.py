@@ -14,7 +14,7 @@ The engine's `Font` is private to it; tests/render/test_font_programs.py fails w
 
 import zlib
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,8 @@ from weasyprint.text.ffi import ffi, harfbuzz, pango
 _DROPPED_TABLES = ("BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GPOS", "GSUB", "JSTF", "LTSH", "PCLT", "STAT", "SVG ")
 _CUTTING = SubsetFlags.RETAIN_GIDS | SubsetFlags.PASSTHROUGH_UNRECOGNIZED | SubsetFlags.DESUBROUTINIZE
 _PINNING = SubsetFlags.SET_OVERLAPS_FLAG | SubsetFlags.DOWNGRADE_CFF2
+
+_KEYCAPS = tuple(f"{key}\ufe0f\u20e3" for key in "0123456789#*")
 
 _BLOCK_LETTERS = 128
 # Basic Latin, Latin-1 and general punctuation: in every program, so that most partners share one.
@@ -58,6 +60,7 @@ class DocumentFonts(dict[int, Any]):
 
     def __setitem__(self, key: int, font: Any) -> None:
         font.__class__ = _CutFont
+        font.to_unicode = _Letters(font)
         super().__setitem__(key, font)
 
 
@@ -72,6 +75,26 @@ class SharedFonts(DocumentFonts):
         super().__setitem__(key, font)
         font.__class__ = _SharedFont
         font.stage = self._stage
+
+
+class _Letters(dict[int, str]):
+    """The letters that each glyph of a font stands for, for the engine to fill; for some it finds none.
+
+    Where one glyph stands for letters that Pango counts as one with the sign behind them, as in the keys of a
+    telephone, it takes the letters between two equal places. An unnamed glyph cannot be copied, nor read aloud.
+    """
+
+    def __init__(self, font: Any) -> None:
+        super().__init__()
+        self._font = font
+
+    def __setitem__(self, glyph: int, letters: str) -> None:
+        super().__setitem__(glyph, letters or self._keycaps.get(glyph, ""))
+
+    @cached_property
+    def _keycaps(self) -> dict[int, str]:
+        font = uharfbuzz.Font(uharfbuzz.Face(self._font.file_content, self._font.index))
+        return {_only_glyph(font, letters): letters for letters in _KEYCAPS}
 
 
 class _CutFont(Font):  # type: ignore[misc] # the engine comes without types
@@ -119,6 +142,16 @@ class _CutFont(Font):  # type: ignore[misc] # the engine comes without types
         }
         wanted = {**default, **asked, **self.variations}
         return {axis.tag: float(wanted[axis.tag]) for axis in axes}
+
+
+def _only_glyph(font: uharfbuzz.Font, letters: str) -> int:
+    """The glyph that stands for all of these letters; 0 if none does."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(letters)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(font, buffer)
+    first, *others = buffer.glyph_infos
+    return int(first.codepoint) if all(other.cluster == first.cluster for other in others) else 0
 
 
 def _only(glyphs: Iterable[int], hinting: bool) -> uharfbuzz.SubsetInput:

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from presskit.errors import CannotWrite, KitError
 from presskit.model.finding import FindingKind, Place, Severity
-from presskit.model.house_style import FontFile
+from presskit.model.house_style import EMOJI, FontFile
 from presskit.system import read_plain
 
 NO_FONTS = FindingKind(
@@ -78,12 +78,13 @@ def stage_fonts(fonts: tuple[FontFile, ...], folder: Path) -> FontStage:
         raise KitError([NO_FONTS.at(Place("fonts/fonts.toml"), "There is no font to set the text in.")])
     home = folder.absolute() / _name_of(fonts)
     text_family = next((font.family for font in fonts if font.role == "text"), fonts[0].family)
+    emoji_family = next((font.family for font in fonts if font.role == EMOJI), "")
     try:
         for font in fonts:
             _write_once(home / "fonts" / _staged_name(font), font.data)
         _remove_strangers(home / "fonts", {_staged_name(font) for font in fonts})
         _remove_pipes(home / "cache")
-        _write_once(home / "fonts.conf", _configuration(home, text_family).encode())
+        _write_once(home / "fonts.conf", _configuration(home, text_family, emoji_family).encode())
     except OSError as error:
         raise CannotWrite(f"The fonts cannot be laid out in {folder}: {error.strerror}.") from error
     stage = FontStage(home / "fonts.conf", frozenset(font.family for font in fonts), text_family)
@@ -103,8 +104,11 @@ def _staged_name(font: FontFile) -> str:
     return f"{digest}-{re.sub(r'[^A-Za-z0-9-]', '_', path.stem)}{path.suffix.lower()}"
 
 
-def _configuration(home: Path, text_family: str) -> str:
-    aliases = "".join(ALIAS.format(generic=name, text_family=escape(text_family)) for name in GENERIC_FAMILIES)
+def _configuration(home: Path, text_family: str, emoji_family: str) -> str:
+    families = [(name, text_family) for name in GENERIC_FAMILIES]
+    # The engine asks for this family itself where a text has an emoji.
+    families += [(EMOJI, emoji_family)] if emoji_family else []
+    aliases = "".join(ALIAS.format(generic=name, text_family=escape(family)) for name, family in families)
     names = {"fonts": home / "fonts", "cache": home / "cache", "text_family": text_family}
     return CONFIGURATION.format(aliases=aliases, **{name: escape(str(value)) for name, value in names.items()})
 

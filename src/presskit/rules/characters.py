@@ -53,6 +53,15 @@ _REFUSED_IN_ADDRESS = re.compile(f"[\t\n{''.join(sort.ranges for sort in UNSEEN)
 _WITHOUT_GLYPH = re.compile(f"[\t\n{''.join(sort.ranges for sort in UNSEEN if sort.in_text)}]")
 UNSEEN_IN_COPIES = _any_of(sort for sort in UNSEEN if sort.burdens_copies)
 """What is copied with a text and seen by nobody: words with it are not found, addresses with it not opened."""
+# The three flags of Unicode's list that are written with tags (emoji-sequences.txt); other tags can hide any words.
+_FLAGS_OF_TAGS = frozenset(
+    f"\U0001f3f4{''.join(chr(0xE0000 + ord(letter)) for letter in region)}\U000e007f"
+    for region in ("gbeng", "gbsct", "gbwls")
+)
+_FLAG_OF_TAGS = re.compile("|".join(sorted(_FLAGS_OF_TAGS)))
+_FLAG_OR_REFUSED = re.compile(f"{_FLAG_OF_TAGS.pattern}|{_REFUSED_IN_TEXT.pattern}")
+
+_AS_EMOJI = "\ufe0f"
 LINE_SEPARATOR = "\u2028"
 """Where a word processor ends a line within a paragraph."""
 
@@ -60,8 +69,12 @@ LINE_SEPARATOR = "\u2028"
 # only holds or parts two letters; between letters of scripts with spaces, the space of no width that web pages have.
 _SPACED = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _HOLDING = "\xad\u200b\u2060\x0c"
+# Inside an emoji of several signs, the sign that it is one: the others say so (and the engine maps none with it).
+_IDLE_IN_EMOJI = "\ufe0f(?=\u200d)|(?<=\u200d[\u2190-\u2bff\U0001f000-\U0001faff])\ufe0f"
 _IDLE = re.compile(
-    f"\ufeff+|(?:(?<=\\s)|^)[{_HOLDING}]+|[{_HOLDING}]+(?=\\s|$)|(?<=[{_SPACED}])\u200b+(?=[{_SPACED}])", re.MULTILINE
+    f"\ufeff+|(?:(?<=\\s)|^)[{_HOLDING}]+|[{_HOLDING}]+(?=\\s|$)|(?<=[{_SPACED}])\u200b+(?=[{_SPACED}])"
+    f"|{_IDLE_IN_EMOJI}",
+    re.MULTILINE,
 )
 # And in a line without a letter that is written from right to left, what keeps such letters apart from others.
 _IDLE_FROM_LEFT = re.compile("[\u061c\u200e\u200f\u202a\u202c\u2066\u2068\u2069]+")
@@ -91,7 +104,8 @@ _HARMLESS = frozenset("\u200c\u200d\u00ad\u06dd\u070f\u08e2\u0890\u0891\U000110b
 
 def hidden_in_text(text: str) -> Iterator[int]:
     """The offsets of what no reader sees and may change what the text says: isolates, if one lacks its pair, last."""
-    yield from (match.start() for match in _REFUSED_IN_TEXT.finditer(text))
+    flags = {at for match in _FLAG_OF_TAGS.finditer(text) for at in range(*match.span())}
+    yield from (match.start() for match in _REFUSED_IN_TEXT.finditer(text) if match.start() not in flags)
     if not _ISOLATES.search(text):
         return
     line_start = 0
@@ -102,7 +116,7 @@ def hidden_in_text(text: str) -> Iterator[int]:
 
 def with_hidden_blanked(text: str) -> str:
     """The text with a space for each character that no text may hold."""
-    return _REFUSED_IN_TEXT.sub(" ", text)
+    return _FLAG_OR_REFUSED.sub(lambda match: match[0] if match[0] in _FLAGS_OF_TAGS else " ", text)
 
 
 def idle_in_text(text: str) -> list[int]:
@@ -139,8 +153,11 @@ def needs_glyph(character: str) -> bool:
 
 
 def as_seen(text: str) -> str:
-    """The text as a reader sees it, to be compared: composed letters, and nothing that only burdens copies."""
-    return UNSEEN_IN_COPIES.sub("", unicodedata.normalize("NFC", text))
+    """The text as a reader sees it, to be compared: composed letters, and nothing that only burdens copies.
+
+    Nor what says that a sign is an emoji: no page has a mark for it, and it is not copied.
+    """
+    return UNSEEN_IN_COPIES.sub("", unicodedata.normalize("NFC", text)).replace(_AS_EMOJI, "")
 
 
 def lost_letters(text: str) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,8 @@ _DIVISION = 0x02
 _RETURN = 0x0D
 # A true hyphen (U+2010) at a line end is a layout's own: people type the other one.
 _HYPHEN_AT_LINE_END = re.compile("(?<=[^\\W\\d_])\u2010(?=\\n)")
+# And a character beyond U+FFFF, such as most emoji, as two halves (UTF-16).
+_FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _HIGHEST_CODE = 0x10FFFF
 _REPLACEMENT = "\ufffd"
 
@@ -99,9 +101,14 @@ def read_text(text_page: Any) -> PageText:
     unmapped: list[int] = []
     divisions: list[int] = []
     place = _LetterPlace(text_page.raw)
+    code_before = 0
     for index in range(text_page.count_chars()):
         code = raw.FPDFText_GetUnicode(text_page.raw, index)
         if code == _RETURN:
+            continue
+        former, code_before = code_before, code
+        if code in _SECOND_HALVES and former in _FIRST_HALVES:
+            letters[-1] = chr(0x10000 + (former - _FIRST_HALVES.start) * len(_SECOND_HALVES) + code % 0x400)
             continue
         if code == _DIVISION:
             divisions.append(len(letters))
