@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from presskit.compose.glyph_cover import address_in_print, missing_glyphs
+from presskit.compose.glyph_cover import address_in_print, missing_glyphs, needed_fonts
 from presskit.model.finding import Finding, Place
 from presskit.model.house_style import FontFile
 from presskit.model.kit import (
@@ -153,3 +153,14 @@ def test_an_address_is_printed_in_the_letters_that_there_are(fonts: tuple[FontFi
     assert address_in_print("https://xn--e1afmkfd.xn--p1ai/%CE%B1", fonts) == "пример.рф/α"
     assert address_in_print("https://xn--fiqs8s.example/%E6%9C%AC", fonts) == "xn--fiqs8s.example/%E6%9C%AC"
     assert address_in_print("https://xn--e1afmkfd.xn--p1ai/", ()) == "xn--e1afmkfd.xn--p1ai"
+
+
+def test_the_font_for_emoji_comes_along_only_where_one_stands(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """In any text of the kit; signs that the text face has need none."""
+    roles = [font.role for font in needed_fonts(sample, (), fonts)]
+    assert "text" in roles
+    assert "emoji" not in roles
+    for words, is_needed in (("Peers \U0001f600", True), ("Peers ❤ ™ → 1", False), ("1\ufe0f\u20e3", True)):
+        kit = with_blocks(sample, Paragraph((Words(words),), PLACE))
+        assert (needed_fonts(kit, (), fonts) == fonts) is is_needed
+        assert found_in(kit, fonts) == []

@@ -4,7 +4,7 @@ import pytest
 from tests.load.made_kits import codes, text_file
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
-from presskit.load.text_file import TextFile, decode_text, without_controls, without_hidden
+from presskit.load.text_file import TextFile, decode_text, prose_of, without_controls, without_hidden, without_idle
 from presskit.model.finding import Finding
 
 OVERRIDE = "\u202e"
@@ -88,3 +88,24 @@ def test_a_place_is_cut_at_its_lines_end() -> None:
     assert (file.place(2, 6).column, file.place(2, 6).end_column) == (3, 4)
     assert (file.place(7, 7).line, file.place(7, 7).column) == (2, 4)
     assert file.place(99, 100).line == 2
+
+
+def test_what_is_left_out_moves_no_place() -> None:
+    """Columns are those of the file, and the line that is shown is the one that stands there."""
+    text = without_idle(text_file("ab\n\ufeffc\u200e d\ufeff e"))
+    assert text.text == "ab\nc d e"
+    start = text.text.index("e")
+    place = text.place(start, start + 1)
+    assert (place.line, place.column, place.source_line) == (2, 8, "\ufeffc\u200e d\ufeff e")
+    assert without_idle(text_file("ab")).left_out == {}
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\x0b"])
+def test_a_line_that_a_word_processor_ended_keeps_its_end(end: str) -> None:
+    """Nothing is told of it, and all else that is hidden still is, at its place."""
+    found: list[Finding] = []
+    text = prose_of(text_file(f"one{end}two{end}{OVERRIDE}three"), found)
+    assert text.text == "one\u2028two\u2028 three"
+    assert codes(found) == ["hidden-character"]
+    assert found[0].place is not None
+    assert found[0].place.column == 9

@@ -16,6 +16,7 @@ from presskit.rules.characters import (
     controls_in,
     hidden_in_address,
     hidden_in_text,
+    idle_in_text,
     is_misread,
     lost_letters,
     named,
@@ -85,6 +86,56 @@ def test_what_no_reader_sees_is_found_in_a_text(text: str, offsets: list[int]) -
 def test_what_languages_are_written_with_stays(text: str) -> None:
     """Joiners, zero-width and no-break spaces, soft hyphens and balanced isolates."""
     assert list(hidden_in_text(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("\ufeffa\ufeffb", "ab"),
+        ("\u200ea\u200f", "a"),
+        ("call \u202a+44 1632\u202c now", "call +44 1632 now"),
+        ("\u2068all\u2069 of it", "all of it"),
+        ("a \u200bb\u200b\nc\u00ad d", "a b\nc d"),
+        ("web\u200bpage", "webpage"),
+        ("\u2060 a", " a"),
+        ("🚣\u200d♀\ufe0f 🏳\ufe0f\u200d🌈", "🚣\u200d♀ 🏳\u200d🌈"),
+    ],
+)
+def test_what_carries_nothing_can_be_left_out(text: str, kept: str) -> None:
+    """Marks of direction in a line without any, what parts or holds nothing, and the mark of a file's beginning."""
+    idle = idle_in_text(text)
+    assert "".join(letter for at, letter in enumerate(text) if at not in idle) == kept
+    assert as_seen(kept) == as_seen("".join(letter for at, letter in enumerate(text) if at not in idle))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u200fאב\u200f!",
+        "co\u00adoperate",
+        "ក\u200bខ",
+        "a/\u200bb",
+        "می\u200cخواهم",
+        "\u202e004",
+        "\u202b004\u202c",
+        "\u2067x\u2069",
+        "❤\ufe0f 1\ufe0f\u20e3",
+        "👨\u200d👩",
+        "ه\u200d ",
+    ],
+)
+def test_what_carries_something_stays(text: str) -> None:
+    """For readers of Hebrew, Persian and Khmer, for line ends, and for emoji; what turns a line round is refused."""
+    assert idle_in_text(text) == []
+
+
+def test_three_flags_are_written_with_tags() -> None:
+    """Any other tags can hide words, and behind a flag too."""
+    scotland = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+    assert list(hidden_in_text(scotland)) == []
+    assert with_hidden_blanked(scotland) == scotland
+    assert list(hidden_in_text(f"{scotland}\U000e0041")) == [7]
+    assert list(hidden_in_text(scotland.replace("\U000e0073", "\U000e0070"))) == [1, 2, 3, 4, 5, 6]
 
 
 def test_isolates_must_end_in_their_line() -> None:

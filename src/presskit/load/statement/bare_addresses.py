@@ -1,6 +1,5 @@
 """Web and mail addresses that stand in running text: each becomes a link, or is told."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from presskit.load.checks.web_address import judge_address, refused_address
@@ -20,11 +19,12 @@ ADDRESS_IN_TEXT = FindingKind(
 )
 
 # Countries that are written behind a name without www. and a path; endings that are words in a text are left out.
-_COUNTRIES = (
+_COUNTRY_NAMES = (
     "ae ar at au br ca ch cl cn co cz de dk ee es eu fi fr ge gr hk hr hu id ie il in jp ke kr lt lv mx ng nl nz pe "
     "ph pl pt ro rs ru se sg si sk th tr tw ua uk uy vn za"
 )
-_TWO_LETTERS = re.compile(r"(?:.*\.)?[\w-]{2,}\.(?P<country>[A-Za-z]{2})", re.DOTALL)
+_COUNTRIES = frozenset(_COUNTRY_NAMES.split())
+_COUNTRY_LETTERS = 2
 
 PlaceOf = Callable[[str], Place]
 
@@ -86,7 +86,8 @@ class BareAddresses:
 
 def _is_meant(address: str) -> bool:
     """Whether these words are an address, and not two that lack the space behind a full stop, or a file's name."""
-    match = _TWO_LETTERS.fullmatch(address)
-    if match is None or address.lower().startswith(("www.", "http")):
+    if "/" in address or address.lower().startswith("www."):
         return True
-    return address.islower() and match["country"] in _COUNTRIES.split()
+    name, _, ending = address.rpartition(".")
+    is_country = len(ending) == _COUNTRY_LETTERS and ending.isascii()
+    return not is_country or (address.islower() and ending in _COUNTRIES and len(name) > 1)

@@ -26,8 +26,9 @@ def add_end_mark(parser: MarkdownIt) -> None:
 
 def _end_mark(state: StateBlock, start_line: int, _end_line: int, silent: bool) -> bool:
     line = state.src[state.bMarks[start_line] + state.tShift[start_line] : state.eMarks[start_line]].strip()
-    # Above the text are title, date and hashtag, and an empty ### there lacks its hashtag.
-    if state.level or start_line == 0 or not _is_end_mark(line):
+    # It ends a list above it, though not from within; on the first line, there is no text that it could end.
+    ends_list = silent and (state.sCount[start_line] < state.blkIndent or state.level == 1)
+    if (state.level and not ends_list) or start_line == 0 or not is_end_mark(line):
         return False
     if not silent:
         token = state.push(END_MARK, "", 0)
@@ -36,5 +37,6 @@ def _end_mark(state: StateBlock, start_line: int, _end_line: int, silent: bool) 
     return True
 
 
-def _is_end_mark(line: str) -> bool:
+def is_end_mark(line: str) -> bool:
+    """Whether a line, without white space at its ends, says that the release ends."""
     return any(pattern.fullmatch(line) for pattern in (_ALONE, _IN_SIGNS, _HASHES))

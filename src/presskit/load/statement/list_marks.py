@@ -10,7 +10,8 @@ BLANK = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 # Bullets of word processors; the last are those of their symbol fonts, which no other font has.
 _BULLETS = "•‣⁃∙●○◦▪▫■□◾◼·\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d"
 # Signs that say something: they are printed as they are typed.
-_SIGNS = "–—−➢➤►▶→⇒✓✔✗✘☐☑★◆❖"
+_DASHES = "–—−"
+_SIGNS = f"{_DASHES}➢➤►▶→⇒✓✔✗✘☐☑★◆❖"
 # What a bullet of a symbol font becomes where that font is not: Courier's, Wingdings' arrow, tick, square.
 _LETTERS = "oØüvq§"
 _WORDS = rf"(?P<words>[^\s{_BULLETS}{_SIGNS}].*)"
@@ -112,7 +113,7 @@ def _made(match: re.Match[str], sort: _Sort) -> ListMark:
     mark, label = match["mark"], match.groupdict().get("label") or ""
     shape = "1" if label[:1].isdigit() else "A" if label.isupper() else "a"
     return ListMark(
-        style=f"{mark.replace(label, shape)}{label.count('.')}" if label else mark,
+        style=f"{mark.replace(label, shape)}{label.count('.')}" if label else "–" if mark in _DASHES else mark,
         label=label,
         written=mark if sort.is_written else sort.bullet,
         kept=mark if sort.is_kept else "",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from presskit.load.statement.end_mark import is_end_mark
 from presskit.load.statement.list_marks import BLANK, ListMark, are_neighbours, list_mark
 
 _LEADING = re.compile(rf"((?:[ ]{{0,3}}>[ ]?)*)([{BLANK}]*)(.*)")
@@ -23,7 +24,7 @@ _SHORTEST_RULE = 3
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)[^*]{1,500}(?<=\S)\1")
 _NOTED = re.compile(r"[^\W_](\*{1,3})(?=[\s.,;:)]|$)", re.MULTILINE)
 _NOTE = re.compile(r"(\*{1,3})(?=[ \t]?[^\s*])")
-_TAB_WIDTH = 4
+_TAB_WIDTH = _MOST_SPACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _items(lines: list[str]) -> Iterator[_Item]:
     run, former, follows_blank = 0, "", True
     for number, line in enumerate(lines):
         quoting, blank, words = _parts(line)
-        mark = list_mark(words)
+        mark = None if is_end_mark(words) else list_mark(words)
         if quoting.strip() != former or (follows_blank and words and not blank and mark is None):
             run += 1
         former = quoting.strip()
@@ -119,7 +120,7 @@ def _rewrite(lines: list[str], items: list[_Item]) -> dict[int, str]:
             levels = []
         _find_level(levels, item)
         if item.mark.is_markdown:
-            words_at = item.indent + item.mark.width
+            words_at = _words_at(item, lines[item.line])
         else:
             at = levels[-1].words_at if levels else 0
             lines[item.line] = f"{item.quoting}{' ' * at}{item.mark.written} {item.mark.words}"
@@ -127,6 +128,14 @@ def _rewrite(lines: list[str], items: list[_Item]) -> dict[int, str]:
             marks |= {item.line: item.mark.kept} if item.mark.kept else {}
         levels.append(_Level(item.indent, item.mark.style, words_at))
     return marks
+
+
+def _words_at(item: _Item, line: str) -> int:
+    """The column where Markdown takes an item's words to begin; behind more than four spaces, one behind its mark."""
+    mark = _parts(line)[2][: item.mark.width]
+    bare = item.indent + len(mark.rstrip())
+    words_at = len((" " * item.indent + mark).expandtabs(_TAB_WIDTH))
+    return words_at if words_at - bare <= _MOST_SPACES else bare + 1
 
 
 def _find_level(levels: list[_Level], item: _Item) -> None:

@@ -1,4 +1,4 @@
-"""Tables whose cells are parted by tabs, as they come from a spreadsheet or a word processor."""
+"""Tables whose cells are parted by tabs, as they come from a spreadsheet or a word processor, or by | alone."""
 
 import re
 from itertools import takewhile
@@ -12,17 +12,20 @@ BY_TABS = "by_tabs"
 
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
 _MOST_CELLS = 2_000  # more are a spreadsheet, and no part of a statement
+_CELL_END = re.compile(r"(?<!\\)\|")
+# Not the line under the head of a table: then something else is wrong with it.
+_PIPED = re.compile(r"\s*\|(?![\s|:-]*$).*(?<!\\)\|\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(rf"(?!{_YEAR.pattern}$)[^\w\s]*\s?\d[\d\s.,:%‰€$£+−–/-]*[^\w]*")
 
 
 def add_tab_tables(parser: MarkdownIt) -> None:
-    """Let a parser read lines that share a number of tabs as a table."""
+    """Let a parser read lines that share a number of tabs, or of | marks at both ends and between, as a table."""
     parser.block.ruler.before("paragraph", "tab_table", _tab_table)
 
 
 def is_by_tabs(table: SyntaxTreeNode) -> bool:
-    """Whether a table of the tree was typed with tabs."""
+    """Whether a table of the tree was typed without the line that Markdown has under its head."""
     return bool(table.nester_tokens and table.nester_tokens.opening.markup == BY_TABS)
 
 
@@ -51,6 +54,8 @@ def _cells(state: StateBlock, line: int) -> list[str]:
     if state.isEmpty(line) or state.sCount[line] < state.blkIndent:
         return []
     text = state.src[state.bMarks[line] : state.eMarks[line]]
+    if _PIPED.fullmatch(text):
+        return [cell.strip() for cell in _CELL_END.split(text)[1:-1]]
     # An empty first cell is a tab at the beginning; other white space there is none.
     return [cell.strip() for cell in text.lstrip(" ").split("\t")] if "\t" in text.strip() else []
 

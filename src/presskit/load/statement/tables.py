@@ -21,7 +21,7 @@ TABLE_FORM = FindingKind(
 TABLE_BY_TABS = FindingKind(
     "table-by-tabs",
     Severity.NOTE,
-    "Are lines with tabs meant as a table?",
+    "Are lines with tabs, or with | marks, meant as a table?",
     "Lines that share a number of tabs come from a spreadsheet or a word processor, and are set as a table.",
     "Nothing, if it is one; else put spaces in place of the tabs.",
 )
@@ -41,7 +41,7 @@ def read_table(
     body = [row for row in rows if row.children[0].type != "th"]
     if is_by_tabs(node):
         first = "its first line as its head" if head else "without a head"
-        found.append(TABLE_BY_TABS.at(place, f"these {len(rows)} lines with tabs are set as a table, {first}"))
+        found.append(TABLE_BY_TABS.at(place, f"these {len(rows)} lines are set as a table, {first}"))
     else:
         found += _lost_cells(rows, source)
     if not body:

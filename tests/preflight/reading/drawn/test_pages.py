@@ -3,8 +3,12 @@
 from io import BytesIO
 
 import pikepdf
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pypdfium2
 import pytest
+from tests.made_pieces import checkout_fonts, composed
 from tests.preflight.corpus.clean_page import HEADING, page
 from tests.preflight.made_pdfs import drawn_pdf, drawn_qr_code
 
@@ -12,6 +16,7 @@ from presskit.model.piece import FinishedPiece
 from presskit.preflight.facts.page import PageText
 from presskit.preflight.reading.drawn.pages import DrawnPage, read_pages, read_text
 from presskit.preflight.reading.guard import ReadingGuard
+from presskit.render import render_piece, stage_fonts
 
 PAYLOAD = "https://harbour.example/survey/"
 
@@ -80,3 +85,14 @@ def test_hyphens_of_the_layout_are_known() -> None:
 def test_every_letter_of_a_page_made_well_is_mapped() -> None:
     """The engine says for each sign which letters it stands for."""
     assert _text_of(page()).unmapped == ()
+
+
+def test_a_letter_beyond_the_first_plane_is_one() -> None:
+    """PDFium gives it as two halves."""
+    with TemporaryDirectory() as folder:
+        fonts = stage_fonts(checkout_fonts(), Path(folder))
+        pdf = render_piece(composed("<p>one \U0001f600 two</p>"), fonts).pdf
+    words = _text_of(pdf)
+    assert "one \U0001f600 two" in words.text
+    assert len(words.text) == len(words.boxes_pt)
+    assert words.unmapped == ()
