@@ -32,7 +32,7 @@ from presskit.model.kit import (
 )
 from presskit.model.partner import LocalText, PartnerRole, Sharing
 from presskit.model.piece_design import Proof
-from presskit.model.text import Block, Heading, Paragraph, Words
+from presskit.model.text import Block, Heading, Note, Notes, Paragraph, Words
 
 PLACE = Place("statement.en.md", 3)
 OPENING = Paragraph((Words("First."),), PLACE)
@@ -153,6 +153,16 @@ def test_quotations_stand_among_the_paragraphs(
     words = release_words(kit, replace(sample.statements["en"], blocks=(OPENING,) * paragraphs))
 
     assert words.quotations_after == after
+
+
+def test_quotations_stand_above_the_notes(sample: Kit) -> None:
+    """Notes end the text, however few paragraphs there are."""
+    kit = replace(
+        sample, release=Release(texts={"en": ReleaseText(quotations=(SpokenQuotation("Words.", "Chair"),))})
+    )
+    words = release_words(kit, replace(sample.statements["en"], blocks=(OPENING, Notes((Note("note-1", ()),)))))
+
+    assert words.quotations_after == ((0,), ())
 
 
 def test_a_quotation_never_parts_a_heading_from_its_text(sample: Kit) -> None:

@@ -24,7 +24,7 @@ from presskit.model.kit import Kit, PieceWords, ReleaseText, Statement
 from presskit.model.partner import Sharing
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign, Proof, WordsForm
-from presskit.model.text import Block, Paragraph, block_text
+from presskit.model.text import Block, Notes, Paragraph, block_text
 from presskit.rules.address_forms import web_url
 from presskit.rules.fingerprint import shown_groups
 from presskit.rules.time_zones import is_utc
@@ -174,7 +174,9 @@ def _quotations_after(blocks: Sequence[ShownBlock], quotations: int) -> tuple[tu
     chosen = (spread if len(spread) >= quotations else before_last)[:quotations]
     for quotation, place in enumerate(chosen):
         places[place] = (quotation,)
-    places[-1] += tuple(range(len(chosen), quotations))
+    # Notes end the text; what is said stands above them.
+    last = len(blocks) - any(isinstance(block, Notes) for block in blocks[-1:])
+    places[last] += tuple(range(len(chosen), quotations))
     return tuple(places)
 
 
