@@ -57,3 +57,18 @@ def test_a_face_with_optical_sizes_is_measured_as_it_is_drawn(fonts: tuple[FontF
 
     assert widths[0] == widths[1] > widths[2] > widths[3] == widths[4]
     assert oswald.at(60) is oswald
+
+
+def test_emoji_are_as_wide_as_the_font_that_draws_them(fonts: tuple[FontFile, ...]) -> None:
+    """Alone, joined and among words, and where their ink begins; a text without any is measured as before."""
+    face = typeface_for("Peers 🎉 speak", ("Oswald", "Inter"), fonts, 700)
+    assert face.family == "Oswald"
+    alone = face.width_em("🎉")
+    assert alone == pytest.approx(2600 / 2048)
+    assert face.width_em("Peers 🎉 speak") == pytest.approx(face.width_em("Peers ") + alone + face.width_em(" speak"))
+    assert face.width_em("🚣\u200d♀") == face.width_em("1\ufe0f\u20e3") == pytest.approx(alone)
+    assert face.width_em("❤\ufe0f") == pytest.approx(alone)
+    plain = typeface_for("Peers speak", ("Oswald", "Inter"), fonts, 700)
+    assert face.width_em("Peers speak") == plain.width_em("Peers speak")
+    first, *_, last = face.letters_em("P🎉")
+    assert first.start_em < face.width_em("P") < last.start_em

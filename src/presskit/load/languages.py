@@ -5,6 +5,7 @@ import re
 from markdown_it import MarkdownIt
 
 from presskit.load.limits import MAX_QUOTATION_MARKS
+from presskit.rules.characters import idle_left_out
 
 # The codes of BCP 47 as far as a statement needs them: en, pt-BR, zh-Hans.
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -51,5 +52,8 @@ def set_quotation_marks(text: str, language: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with each run of spaces, tabs and line ends as one space; no-break spaces stay."""
-    return re.sub(r"[ \t\n]+", " ", text).strip(" ")
+    """The text with each run of spaces, tabs and line ends as one space; no-break spaces stay.
+
+    Unseen characters that carry nothing are left out, as they are of a statement.
+    """
+    return re.sub(r"[ \t\n]+", " ", idle_left_out(text)).strip(" ")

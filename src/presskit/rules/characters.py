@@ -131,6 +131,13 @@ def idle_in_text(text: str) -> list[int]:
     return sorted(found)
 
 
+def idle_left_out(text: str) -> str:
+    """The text without unseen characters that carry nothing."""
+    if not (idle := set(idle_in_text(text))):
+        return text
+    return "".join(letter for at, letter in enumerate(text) if at not in idle)
+
+
 def controls_in(text: str) -> Iterator[int]:
     """The offsets of control characters other than tab and line end."""
     return (match.start() for match in _CONTROL.finditer(text))

@@ -88,3 +88,9 @@ def test_marks_and_spaces_are_folded() -> None:
 def test_a_run_of_spaces_is_folded_in_good_time() -> None:
     """Looking from each space for the mark behind it would take minutes."""
     assert folded("a" + "\u00a0" * 200_000 + "b") == "a b"
+
+
+def test_what_nobody_sees_does_not_count() -> None:
+    """Soft hyphens, marks of direction in a line without any, and what says that a sign is an emoji."""
+    assert same_words("co\u00adoperate \u200enow\u200b 🚣\u200d♀\ufe0f", "cooperate now 🚣\u200d♀")
+    assert not same_words("🚣\u200d♀", "🚣♀")

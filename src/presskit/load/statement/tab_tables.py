@@ -11,7 +11,6 @@ BY_TABS = "by_tabs"
 """The markup of such a table's opening token."""
 
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
-_MOST_CELLS = 2_000  # more are a spreadsheet, and no part of a statement
 _CELL_END = re.compile(r"(?<!\\)\|")
 # Not the line under the head of a table: then something else is wrong with it.
 _PIPED = re.compile(r"\s*\|(?![\s|:-]*$).*(?<!\\)\|\s*")
@@ -42,7 +41,7 @@ def _tab_table(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     rows = list(takewhile(lambda cells: len(cells) == count, following))
     if not any(row[0] for row in rows):  # lines that are indented by a tab
         rows = [row[1:] for row in rows]
-    if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_COLUMNS or len(rows) * count > _MOST_CELLS:
+    if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_COLUMNS:
         return False
     if not silent:
         _push_table(state, start_line, rows)

@@ -7,6 +7,7 @@ from presskit.load.languages import UNSPACED_LETTER
 from presskit.load.limits import MAX_SENTENCES_COMPARED
 from presskit.model.kit import Statement
 from presskit.model.text import block_text
+from presskit.rules.characters import as_seen, idle_left_out
 from presskit.rules.sentences import sentences
 
 _OPENING_SPACE = re.compile(r"([«‹])\s+")
@@ -15,8 +16,8 @@ _MARKS = re.compile("[\"'“”„«»‘’‚‹›`´「」『』]")
 
 
 def folded(text: str) -> str:
-    """The text as it is compared: white space as single spaces and every quotation mark alike, nothing else."""
-    text = re.sub(r"\s+", " ", text)
+    """The text as it is compared: as it is seen, white space as single spaces and every quotation mark alike."""
+    text = re.sub(r"\s+", " ", as_seen(idle_left_out(text)))
     text = _CLOSING_SPACE.sub(r"\1", _OPENING_SPACE.sub(r"\1", text))
     return _MARKS.sub("'", text).strip()
 
