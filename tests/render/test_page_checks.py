@@ -136,3 +136,9 @@ def test_a_table_that_runs_out_of_its_column_is_told(found: Found, words: str, c
     body = f"<main><table><tr><td>{words}</td></tr></table></main>"
     findings = found(body, "@page { margin: 10mm } main { width: 30mm } td { font: 8pt Inter }")
     assert [finding.code for finding in findings] == codes
+
+
+def test_what_is_only_laid_out_as_a_table_may_run_out_of_its_column(found: Found) -> None:
+    """A designer may let a panel of columns run to the edge of the page."""
+    css = "@page { margin: 10mm } main { width: 30mm } div { display: table; width: 40mm } p { font: 8pt Inter }"
+    assert found("<main><div><p>short</p></div></main>", css) == []

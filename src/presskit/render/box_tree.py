@@ -76,7 +76,8 @@ class _PageReader:
     def _visit(self, box: Any, around: _Around) -> None:
         if isinstance(box, AbsolutePlaceholder):
             box = box._box
-        if box.is_table_wrapper and around.block is not None:
+        # Not what a style sheet lays out as a table, and lets run to the edge.
+        if box.is_table_wrapper and box.element_tag == "table" and around.block is not None:
             area = box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
             column = _area(_content_box(around.block), around.matrix)
             self._tables.append(PlacedTable(_area(area, around.matrix), column))
