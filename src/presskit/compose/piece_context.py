@@ -24,7 +24,7 @@ from presskit.model.kit import Kit, PieceWords, ReleaseText, Statement
 from presskit.model.partner import Sharing
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign, Proof, WordsForm
-from presskit.model.text import Block, Notes, Paragraph, block_text
+from presskit.model.text import Block, Notes, Paragraph, block_text, printed_text
 from presskit.rules.address_forms import web_url
 from presskit.rules.fingerprint import shown_groups
 from presskit.rules.time_zones import is_utc
@@ -236,7 +236,7 @@ def printed_texts(
 
 def _lines_of(blocks: tuple[Block, ...], missing: set[str]) -> Iterator[str]:
     whole = (block for block in blocks if missing.isdisjoint(linked_ids(block)))
-    return (text for block in whole for text in block_text(block).split("\n"))
+    return (text for block in whole for text in printed_text(block).split("\n"))
 
 
 def _texts_in(words: PieceWords) -> Iterator[str]:

@@ -202,19 +202,26 @@ def phrases_in(block: Block) -> Iterator[tuple[tuple[Inline, ...], Place]]:
             yield from ((cell.children, cell.place) for row in (each.head, *each.rows) for cell in row)
 
 
-def plain_text(inlines: tuple[Inline, ...]) -> str:
+def plain_text(inlines: tuple[Inline, ...], *, with_note_marks: bool = True) -> str:
     """The words alone, without emphasis or links."""
     parts = []
     for node in inlines:
-        if isinstance(node, Words | Address | NoteMark):
+        if isinstance(node, NoteMark):
+            parts.append(node.text if with_note_marks else "")
+        elif isinstance(node, Words | Address):
             parts.append(node.text)
         elif isinstance(node, LineBreak):
             parts.append(" ")
         else:
-            parts.append(plain_text(node.children))
+            parts.append(plain_text(node.children, with_note_marks=with_note_marks))
     return "".join(parts)
 
 
 def block_text(block: Block) -> str:
-    """The words of a block alone; paragraphs and cells inside it are parted by line ends."""
+    """The author's words in a block; paragraphs and cells inside it are parted by line ends."""
+    return "\n".join(plain_text(children, with_note_marks=False) for children, _place in phrases_in(block))
+
+
+def printed_text(block: Block) -> str:
+    """The same with the numbers of notes behind their words, as it stands on the page."""
     return "\n".join(plain_text(children) for children, _place in phrases_in(block))

@@ -5,7 +5,7 @@ from tests.load.made_kits import NOWHERE
 
 from presskit.load.statement.word_for_word import StatementWords, folded, same_words
 from presskit.model.kit import Statement
-from presskit.model.text import Emphasis, Heading, LinkedWords, Paragraph, TextList, Words
+from presskit.model.text import Emphasis, Heading, LinkedWords, NoteMark, Paragraph, TextList, Words
 
 
 def paragraph(text: str) -> Paragraph:
@@ -94,3 +94,11 @@ def test_what_nobody_sees_does_not_count() -> None:
     """Soft hyphens, marks of direction in a line without any, and what says that a sign is an emoji."""
     assert same_words("co\u00adoperate \u200enow\u200b 🚣\u200d♀\ufe0f", "cooperate now 🚣\u200d♀")
     assert not same_words("🚣\u200d♀", "🚣♀")
+
+
+def test_the_number_of_a_note_is_no_word() -> None:
+    """A flyer sets the sentence apart without it, even behind a year."""
+    noted = Paragraph((Words("They met in 2019"), NoteMark(1, "note-1"), Words(" and spoke.")), NOWHERE)
+    words = StatementWords(Statement("en", "statement.en.md", "Open Data Day", "", "", (noted,), "", ""))
+    assert words.hold("They met in 2019 and spoke.")
+    assert words.hold("They met in 2019")
