@@ -1,11 +1,10 @@
 """What PDFium draws: words, and the QR codes decoded from the page."""
 
 from io import BytesIO
-
-import pikepdf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pikepdf
 import pypdfium2
 import pytest
 from tests.made_pieces import checkout_fonts, composed
