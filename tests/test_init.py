@@ -33,8 +33,8 @@ FIELDS = {
     "EmbargoEntry": "until place",
     "Manifest": "kit tools files findings embargo",
     "PageArea": "page box_mm",
-    "Place": "file line column end_column source_line",
-    "QrReading": "page url module_mm",
+    "Place": "file line column end_column source_line cell",
+    "QrReading": "page url module_mm readings of_readings",
     "Report": "pages trim_width_mm trim_height_mm qr_codes findings bleed_mm",
     "Step": "done total name",
 }

@@ -8,7 +8,7 @@ from presskit.model.finding import Finding
 from presskit.model.kit import Kit
 from presskit.model.manifest import MANIFEST_NAME, FileEntry, KitEntry, Manifest, PackedFile, published
 from presskit.model.piece import FinishedPiece
-from presskit.model.report import Report
+from presskit.model.report import QrReading, Report
 from presskit.pack.naming import file_path
 
 _MEDIA_TYPE = "application/pdf"
@@ -32,7 +32,7 @@ def packed_file(
         size_bytes=len(finished.pdf),
         sha256=hashlib.sha256(finished.pdf).hexdigest(),
         media_type=_MEDIA_TYPE,
-        qr_codes=report.qr_codes,
+        qr_codes=tuple(QrReading(code.page, code.url, code.module_mm) for code in report.qr_codes),
         claims=finished.claims,
         is_draft=is_draft,
     )

@@ -18,6 +18,7 @@ from presskit.system import system_libraries
 
 # The packages that decide what stands in a file and what is read back from it.
 _PACKAGES = (
+    "anyascii",
     "babel",
     "cssselect2",
     "defusedxml",

@@ -40,6 +40,8 @@ def test_what_was_promised_is_asked_elsewhere() -> None:
         ("https://a.example/Report", "A.EXAMPLE/Report", []),
         ("https://a.example/report", "A.EXAMPLE/REPORT", ["qr-address-case"]),
         ("HTTPS://A.EXAMPLE/REPORT", "a.example/report", ["qr-address-case"]),
+        ("https://xn--e1afmkfd.xn--p1ai/%D0%BF%D0%BB%D0%B0%D0%BD", "пример.рф/план", []),
+        ("https://a.example/%D0%9F%D0%BB%D0%B0%D0%BD", "a.example/план", ["qr-address-case"]),
         ("HTTPS://A.EXAMPLE/REPORT", "a.example/report or A.EXAMPLE/REPORT", []),
         ("HTTPS://A.EXAMPLE/", "a.example", []),
         ("https://a.example/2021/", "a.example/2021", []),

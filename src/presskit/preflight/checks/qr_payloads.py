@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.preflight.check import ANY_PDF, Topic, check, unpromised
@@ -54,14 +55,14 @@ def check_qr_address_case(facts: PdfFacts, _expected: Expected) -> Iterator[Find
             if not is_web_address(symbol.payload) or sought == sought.casefold() == sought.upper():
                 continue
             printed = _printed_forms(page.words.letters, symbol.payload)
-            if printed and not any(form.endswith(sought) for form in printed):
+            if printed and not any(unquote(form).endswith(sought) for form in printed):
                 message = f'The QR code leads to {symbol.payload}, and "{printed[0]}" is printed beside it.'
                 yield QR_ADDRESS_CASE.on(page.area(symbol.box), message)
 
 
 def _behind_site(address: str) -> str:
-    """What follows the site's name, in which capitals count."""
-    return without_space(_SCHEME_AND_SITE.sub("", address)).rstrip("/")
+    """What follows the site's name, in which capitals count, in its own letters."""
+    return without_space(unquote(_SCHEME_AND_SITE.sub("", address))).rstrip("/")
 
 
 def _printed_forms(letters: str, address: str) -> list[str]:
