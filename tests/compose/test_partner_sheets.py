@@ -55,6 +55,17 @@ def test_a_partner_beside_the_organisation_has_both_marks(sample: Kit, house: Ho
     assert ">INPUD</p>" not in one
 
 
+@pytest.mark.parametrize("legal", ["A members' association.", "Registered office: 4 Weir Lane, Millbridge.", ""])
+def test_the_sender_s_address_stands_once_on_a_partner_s_letter(sample: Kit, house: HouseStyle, legal: str) -> None:
+    """Beside the partner's, unless the legal line names it."""
+    organisation = replace(sample.organisation, address=("4 Weir Lane", "Millbridge"), legal=legal)
+    kit = replace(sample, organisation=organisation)
+    letter = ordered("letterhead", "A4")
+    html = compose_partner_sheets(kit, house, letter, "en", Edition.SCREEN, [HARBOUR]).sheets.html
+    first, *_ = re.findall(r"<section.*?</section>", html, re.DOTALL)
+    assert first.replace("\u00a0", " ").count("4 Weir Lane") == 1
+
+
 @pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
 def test_a_shared_body_leaves_the_senders_mark_to_the_sheets(sample: Kit, house: HouseStyle, piece: Piece) -> None:
     """No wordmark and no imprint stand in it twice; a body for `instead` says whose statement it is."""
