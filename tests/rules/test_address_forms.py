@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.rules.address_forms import as_compared, ascii_address, begins, breakable_parts, printed_address, web_url
+from presskit.rules.address_forms import (
+    as_compared,
+    ascii_address,
+    begins,
+    breakable_parts,
+    printed_address,
+    shown_web,
+    web_url,
+)
 
 HOSTS = st.sampled_from(
     ["a.example", "www.brückenforum.example", "faß.example", "пример.рф", "例え.jp", "xn--80ak6aa92e.com", "مثال.com"]
@@ -175,3 +183,18 @@ def test_two_are_compared_without_what_makes_no_difference() -> None:
     """No scheme, no www., no slash at the end, small letters; the way on the site stays."""
     assert as_compared(" https://www.Harbour.example/Survey/ ") == "harbour.example/survey"
     assert as_compared("https://harbour.example/") == "harbour.example"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("https://www.a.example/", "www.a.example"),
+        ("www.a.example", "www.a.example"),
+        ("https://a.example/who/", "a.example/who"),
+        ("http://a.example", "http://a.example"),
+        ("", ""),
+    ],
+)
+def test_a_sender_s_web_address_is_printed_as_people_type_it(written: str, shown: str) -> None:
+    """Without https://, which every browser adds; another scheme is told, and stays."""
+    assert shown_web(written) == shown

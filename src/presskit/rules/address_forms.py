@@ -51,6 +51,11 @@ def breakable_parts(address: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def shown_web(web: str) -> str:
+    """A sender's web address as it is printed: without https:// and a slash at its end, which nobody types."""
+    return web.strip().removeprefix("https://").removesuffix("/")
+
+
 def web_url(web: str) -> str:
     """A web address as a live link; the printed letters stay as they are."""
     return ascii_address(web if "://" in web else f"https://{web}")

@@ -24,6 +24,7 @@ from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Organisation, OtherLogos, Picture
 from presskit.model.print_spec import PrintSpec
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
+from presskit.rules.address_forms import shown_web
 from presskit.rules.contrast import INK, WHITE, is_dark
 from presskit.rules.file_names import is_device_name, is_safe_id
 
@@ -89,7 +90,7 @@ def read_organisation_file(
         name_text=plain_text(name),
         address=tuple(one_line(line) for line in table.address if line.strip()),
         email=table.email,
-        web=table.web,
+        web=shown_web(table.web),
         legal=one_line(table.legal),
         brand_colour=colour,
         logo=_read_logo(toml, table, shelf, found),

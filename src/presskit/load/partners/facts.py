@@ -19,6 +19,7 @@ from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Kit, Link
 from presskit.model.partner import Partner, PartnerRole
+from presskit.rules.address_forms import shown_web
 from presskit.rules.characters import is_misread, lost_letters
 from presskit.rules.contrast import LEAST_TEXT_RATIO, WHITE, contrast_ratio, is_legible
 from presskit.rules.file_names import is_safe_id
@@ -104,7 +105,7 @@ def read_partner(row: PartnerRow, kit: KitFrame, logos: PartnerLogos, found: lis
         country=_country(row, kit, found),
         address=_address(row),
         email=row.text("email"),
-        web=row.text("web"),
+        web=shown_web(row.text("web")),
         legal=row.text("legal"),
         logo=logos.take(row, found) if row.text("logo") else None,
         primary_colour=_colour(row, found),
