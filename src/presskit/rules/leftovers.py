@@ -39,10 +39,10 @@ _MARKUP = (
 _SURE = (
     re.compile(r"\{\{[^{}\n]{0,60}(?:\}\})?|\{%[^{}\n]{0,60}(?:%\})?|<%[^<>\n]{0,60}"),  # Jinja, Mustache, ERB
     re.compile(r"\$\{\w[^{}\n]{0,60}\}|%\(\w+\)s"),
-    # CriticMarkup: what was added, taken out, put in its place, said and marked.
-    re.compile(
-        r"\{(?:\+\+.{1,500}?\+\+|--.{1,500}?--|~~.{1,500}?~~|>>.{1,500}?<<|==.{1,500}?==)\}",
-        re.DOTALL,
+    # CriticMarkup, however long: what was added, taken out, put in its place, said and marked.
+    *(
+        re.compile(rf"\{{{opening}(?:(?!\{{{opening}).)+?{closing}\}}", re.DOTALL)
+        for opening, closing in ((r"\+\+", r"\+\+"), ("--", "--"), ("~~", "~~"), (">>", "<<"), ("==", "=="))
     ),
     COMMENT_IN_MARGIN,
     CHANGE_IN_MARGIN,

@@ -15,7 +15,7 @@ def test_each_loss_is_told_at_its_paragraph() -> None:
     told = losses.findings()
 
     assert [finding.message for finding in told] == [
-        'words that somebody has inserted, and nobody accepted yet, are left out: "one two"',
+        'words that somebody has inserted, and nobody accepted yet, are left out, and marked so: "one two"',
         "2 words that no reader of the document sees are left out",
         "2 comments are not taken",
     ]

@@ -138,3 +138,20 @@ def test_every_file_of_a_kit_is_looked_through(tmp_path: Path) -> None:
         ("statement.en.md", 7),
         ("statement.en.md", 9),
     ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "way_out"),
+    [
+        ("{--old words--}", "delete these words with their marks, or take {-- and --} away"),
+        ("{>>what was inserted here is not taken<<}", "decide what it asks for"),
+        ("{~~old~>new~~}", "before ~> or those behind it"),
+    ],
+)
+def test_a_change_that_nobody_has_settled_says_how(mark: str, way_out: str) -> None:
+    """By its marks."""
+    (found,) = leftovers_in_text(text_file(f"We {mark} say."), "en")
+
+    assert found.is_error
+    assert "nobody has settled" in found.message
+    assert way_out in found.hint

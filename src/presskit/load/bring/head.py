@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from presskit.load.bring.critic_marks import is_remark, remark
 from presskit.load.bring.days import day_in
 from presskit.load.bring.flow import Block, BlockKind, Span, Spans, joined
 from presskit.load.bring.losses import FORM_CHANGED, Losses, quoted
@@ -47,9 +48,6 @@ _HASHTAG = re.compile(r"#\w+")
 _DAY_LABEL = re.compile(r"(?:date|datum|fecha|data|дата)\s*:\s*", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\n|:\s+")
 _DASH = re.compile(r"\)?:?\s*(?:[–—]|--?)\s+(?=\S)")
-REMARK = ("{>>", "<<}")
-"""CriticMarkup's signs around what somebody must still decide: no build passes over them."""
-
 _SENTENCE_END = ".:;,"
 
 
@@ -99,6 +97,7 @@ class _HeadReader:
         return bool(
             (_RELEASE_LINE.match(text) and len(text) < _RELEASE_LINE_LETTERS)
             or _is_embargo(block)
+            or is_remark(text)
             or _HASHTAG.fullmatch(text)
             or self._day_and_place(text)[0]
             or block.kind in (BlockKind.PICTURE, BlockKind.RULE, BlockKind.TABLE, BlockKind.SUBTITLE)
@@ -115,7 +114,7 @@ class _HeadReader:
         """The line that says until when nothing is published as a remark that a build stops at: it is not guessed."""
         message = f"the document says {quoted(block.text)}: no build is made before that is settled"
         self._losses.tell(EMBARGO_TYPED, "embargo", message, block.number, block.text)
-        return block.with_spans([Span(f"{REMARK[0]}{block.text}{REMARK[1]}")])
+        return block.with_spans([remark(block.text)])
 
     def _takes_hashtag(self, block: Block) -> bool:
         if self.head.hashtag or not _HASHTAG.fullmatch(block.text):
@@ -210,7 +209,8 @@ def _looks_like_title(block: Block) -> bool:
 
 def _is_text(block: Block) -> bool:
     """Whether it is a paragraph of the text and no line of its head."""
-    return block.kind in (BlockKind.TEXT, BlockKind.QUOTATION) and not _is_embargo(block)
+    is_apart = _is_embargo(block) or is_remark(block.text)
+    return block.kind in (BlockKind.TEXT, BlockKind.QUOTATION) and not is_apart
 
 
 def _is_embargo(block: Block) -> bool:

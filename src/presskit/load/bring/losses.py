@@ -11,8 +11,8 @@ CHANGES_LEFT_OUT = FindingKind(
     "changes-left-out",
     Severity.WARNING,
     "Has somebody decided on each tracked change of the document?",
-    "Whether a change holds is its author's to say: the text is taken as it was before, and the changes are not.",
-    "Accept or reject the changes in the word processor, save, and bring the file again.",
+    "Whether a change holds is its author's to say: each is marked, and no build passes over a mark.",
+    "Accept or reject the changes in the word processor, save, and bring the file again; or settle each mark.",
 )
 HIDDEN_LEFT_OUT = FindingKind(
     "hidden-text-left-out",
@@ -79,8 +79,10 @@ _QUOTED_LETTERS = 60
 class Loss(StrEnum):
     """What a paragraph loses, by the sentence that tells it; {} is how many words, or the words themselves."""
 
-    INSERTED = "words that somebody has inserted, and nobody accepted yet, are left out: {}"
-    DELETED = "words that somebody has deleted, and nobody accepted that yet, stand in the text: {}"
+    INSERTED = "words that somebody has inserted, and nobody accepted yet, are left out, and marked so: {}"
+    DELETED = (
+        "words that somebody has deleted, and nobody accepted that yet, stand in the text, and are marked so: {}"
+    )
     LOOK_CHANGED = "a tracked change of how it looks is not taken"
     LOOK_KEPT = "a tracked change of how it looks cannot be taken back: it stands as changed"
     HIDDEN = "{} that no reader of the document sees {} left out"

@@ -9,8 +9,9 @@ from pathlib import Path
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.bring.addresses import Addresses
+from presskit.load.bring.critic_marks import is_remark
 from presskit.load.bring.flow import Block, BlockKind, Span
-from presskit.load.bring.head import REMARK, Head, with_levels, without_head
+from presskit.load.bring.head import Head, with_levels, without_head
 from presskit.load.bring.losses import FORM_CHANGED, PART_LEFT_OUT, Losses, quoted
 from presskit.load.bring.packed import NotReadable
 from presskit.load.bring.pictures import BroughtPictures, Crop
@@ -119,7 +120,7 @@ class _Reader:
         elif before.kind is BlockKind.HEADING and (more := after.level - before.level) > 0:
             if node.markup.startswith("#"):
                 self._text.edits.append(_Edit(start, start, "#" * more))
-        elif after.text.startswith(REMARK[0]):
+        elif is_remark(after.text) and after.text != before.text:
             inline = node.children[0]
             self._edit(inline, 0, len(inline.content), after.text)
         elif len(after.text) < len(before.text):

@@ -1,9 +1,10 @@
-"""The words of an OpenDocument paragraph, as they were before any tracked change."""
+"""The words of an OpenDocument paragraph, as they were before any tracked change, with a mark at each."""
 
 import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
+from presskit.load.bring.critic_marks import deleted, with_inserted
 from presskit.load.bring.flow import Block, Span
 from presskit.load.bring.losses import Loss, Losses
 from presskit.load.bring.odt_drawings import OdtDrawings
@@ -49,6 +50,7 @@ class OdtWords:
         self._losses = losses
         self._inserting: set[str] = set()
         self._spans: list[Span] = []
+        self._before: list[Span] = []
         self._around = Around()
         self._link = ""
         self._by_tag: dict[str, Callable[[Element, Looks], None]] = {
@@ -71,7 +73,8 @@ class OdtWords:
 
     def read(self, paragraph: Element, looks: Looks, *, on_ground: bool) -> list[Span]:
         """The words of a paragraph that looks so, whose ground may be coloured."""
-        self._spans, self._around, self._link = [], Around(looks, on_ground), ""
+        self._spans, self._around, self._link = self._before, Around(looks, on_ground), ""
+        self._before = []
         self._inside(paragraph, looks)
         return self._spans
 
@@ -82,7 +85,9 @@ class OdtWords:
 
     def mark(self, element: Element) -> None:
         """Takes in where a change begins or ends between paragraphs."""
+        self._spans = self._before
         self._by_tag[element.tag](element, {})
+        self._before = self._spans
 
     def _inside(self, parent: Element, looks: Looks) -> None:
         self._say(_SPACE.sub(" ", parent.text or ""), looks)
@@ -146,6 +151,7 @@ class OdtWords:
         kind = next((each.tag for each in self._changes.get(change_id, ())), "")
         if kind == "text:insertion":
             self._inserting.add(change_id)
+            self._spans = [*with_inserted(self._spans)]
         else:
             self._losses.lose(Loss.LOOK_KEPT)
 
@@ -160,8 +166,11 @@ class OdtWords:
             return
         paragraphs = [each for each in deletion.iter() if each.tag in ("text:p", "text:h")]
         self._losses.lose(Loss.DELETED, " ".join(words_of(each) for each in paragraphs))
-        for paragraph in paragraphs:
+        begun = len(self._spans)
+        for at, paragraph in enumerate(paragraphs):
+            self._say(" " if at else "", looks)
             self._inside(paragraph, looks)
+        self._spans = [*self._spans[:begun], *deleted(self._spans[begun:])]
 
     def _control(self, element: Element, looks: Looks) -> None:
         """A field to fill in, as LibreOffice has them beside the standard."""

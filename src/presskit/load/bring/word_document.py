@@ -1,10 +1,18 @@
-"""A Word file as a document: its paragraphs, lists, tables and notes, as they were before any tracked change."""
+"""A Word file as a document: paragraphs, lists, tables and notes as before any tracked change, each change marked."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from presskit.load.bring.critic_marks import (
+    DELETED_END,
+    DELETED_ROW,
+    INSERTED_ROW,
+    are_marks,
+    ends_deleted,
+    with_inserted,
+)
 from presskit.load.bring.flow import Block, BlockKind, Document, Span, Spans, joined, plain
 from presskit.load.bring.losses import FORM_CHANGED, PART_LEFT_OUT, Loss, Losses, quoted
 from presskit.load.bring.pictures import BroughtPictures
@@ -18,6 +26,7 @@ from presskit.load.bring.word_styles import is_ground, read_styles, value_of
 from presskit.load.bring.xml_tree import below, words_in
 
 _INSIDE = ("w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:del", "w:moveFrom", "mc:Choice")
+_INSERTED = ("w:ins", "w:moveTo")
 _MOST_COLUMNS = 60
 _PAGE_NUMBER = re.compile(r"\W*(?:\w{1,7}\.?\W+)?\d*\W*(?:\w{1,4}\W*\d+)?\W*")
 _HEADS = {"header": "at the head", "footer": "at the foot"}
@@ -92,7 +101,8 @@ class _Reader:
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
         properties = below(paragraph, "w:pPr")
-        joins_next = below(properties, "w:rPr/w:ins") is not None
+        joins_next = any(below(properties, f"w:rPr/{tag}") is not None for tag in _INSERTED)
+        is_joined = below(properties, "w:rPr/w:del") is not None
         if (former := below(properties, "w:pPrChange/w:pPr")) is not None:
             self._losses.lose(Loss.LOOK_CHANGED)
             properties = former
@@ -101,7 +111,13 @@ class _Reader:
         was_in_contents = self._runs.is_in_contents
         spans = [*self._carried, *self._runs.read(paragraph, looks, on_ground=self._has_ground(properties, style_id))]
         self._carried = []
-        if joins_next or _is_initial(properties):
+        if joins_next and spans:
+            self._losses.lose(Loss.INSERTED, "¶")
+            spans = [*with_inserted(spans)]
+        elif is_joined and spans and not ends_deleted(spans):
+            self._losses.lose(Loss.DELETED, "¶")
+            spans = [*spans, Span(DELETED_END)]
+        if (joins_next and not are_marks(spans)) or _is_initial(properties):
             self._carried = spans
             return
         if was_in_contents or self._styles.is_contents(style_id):
@@ -135,6 +151,8 @@ class _Reader:
         self.pictures.end_paragraph(number, words)
 
     def _block(self, spans: Spans, properties: Element | None, style_id: str) -> Block:
+        if are_marks(spans):
+            return Block(BlockKind.TEXT, spans, self._number)
         kind, level = self._styles.kind(style_id)
         outline = self._setting(properties, style_id, "w:outlineLvl")
         if kind is BlockKind.TEXT and outline is not None and (own := whole(outline.get("w:val", ""), 9)) < 9:
@@ -185,14 +203,22 @@ class _Reader:
 
     def _table(self, table: Element) -> Iterator[Block]:
         rows: list[list[list[Block]]] = []
+        has_inserted = False
         for row in _own(table):
             if below(row, "w:trPr/w:ins") is not None:
+                has_inserted = True
                 self._losses.lose(Loss.INSERTED, words_in(row))
                 self._end(self._number, words_in(row))
-            else:
-                rows.append([blocks for cell in _own(row) for blocks in (self._cell(cell), *_further(cell))])
+                continue
+            rows.append([blocks for cell in _own(row) for blocks in (self._cell(cell), *_further(cell))])
+            if below(row, "w:trPr/w:del") is not None and rows[-1]:
+                self._losses.lose(Loss.DELETED, words_in(row, "w:delText") or words_in(row))
+                self._end(self._number, words_in(row))
+                rows[-1][0] = [*rows[-1][0], Block(BlockKind.TEXT, (Span(DELETED_ROW),), self._number)]
         is_merged = any(each.tag in ("w:gridSpan", "w:vMerge") for each in table.iter())
         yield from table_blocks(rows, is_merged=is_merged, losses=self._losses)
+        if has_inserted:
+            yield Block(BlockKind.TEXT, (Span(INSERTED_ROW),), self._number)
 
     def _cell(self, cell: Element) -> list[Block]:
         has_ground = is_ground(below(cell, "w:tcPr/w:shd"))

@@ -1,9 +1,10 @@
-"""The words of a Word paragraph: what Word shows of them before any change that nobody has accepted yet."""
+"""The words of a Word paragraph: as before any change that nobody has accepted yet, with a mark at each."""
 
 import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
+from presskit.load.bring.critic_marks import deleted, with_inserted
 from presskit.load.bring.flow import Block, Span
 from presskit.load.bring.losses import Loss, Losses
 from presskit.load.bring.seen_words import Around, Looks, seen_words
@@ -159,11 +160,16 @@ class RunReader:
         self._fields.mark("end")
 
     def _inserted(self, element: Element, _looks: Looks) -> None:
-        self._losses.lose(Loss.INSERTED, words_in(element))
+        if self._fields.takes(""):
+            self._losses.lose(Loss.INSERTED, words_in(element))
+            self._spans[:] = with_inserted(self._spans)
 
     def _deleted(self, element: Element, looks: Looks) -> None:
-        self._losses.lose(Loss.DELETED, words_in(element, "w:delText") or words_in(element))
+        begun, pictures = len(self._spans), len(self.pictures)
         self._each(element, looks)
+        if len(self._spans) > begun or len(self.pictures) > pictures:
+            self._losses.lose(Loss.DELETED, words_in(element, "w:delText") or words_in(element))
+            self._spans[begun:] = deleted(self._spans[begun:])
 
     def _control(self, element: Element, looks: Looks) -> None:
         content = below(element, "w:sdtContent")

@@ -23,6 +23,15 @@ TEXT_TO_CONFIRM = FindingKind(
     "Write what should stand there, or leave it if it is meant so.",
 )
 
+# How somebody settles what another has marked in CriticMarkup, by the signs that it begins with.
+_SETTLED = {
+    "{--": "delete these words with their marks, or take {-- and --} away to keep them",
+    "{++": "take {++ and ++} away to keep these words, or delete them with their marks",
+    "{~~": "keep the words before ~> or those behind it, without the marks",
+    "{>>": "decide what it asks for, and delete it with its marks; what is to be added is written in its place",
+    "{==": "take {== and ==} away",
+}
+
 
 def leftovers_in_text(file: TextFile, language: str) -> Iterator[Finding]:
     """Each one in a text in Markdown, at its place."""
@@ -62,6 +71,8 @@ def leftover_in(text: str, languages: Collection[str], place: Place) -> Finding 
 
 
 def _told(words: str, place: Place, *, is_sure: bool) -> Finding:
+    if is_sure and (hint := _SETTLED.get(words[:3])):
+        return LEFTOVER_TEXT.at(place, f'"{shortened(words)}" marks what nobody has settled yet', hint)
     if is_sure:
         message = f'"{shortened(words)}" was meant to be replaced, or is markup that would be printed as it stands'
         return LEFTOVER_TEXT.at(place, message, "write what should stand there, or take it out")
