@@ -123,3 +123,18 @@ def test_all_other_blocks() -> None:
         "![A \\[b\\]](assets/a.png)\n\n"
         "[^1]: See there.\n"
     )
+
+
+def test_a_tab_between_words_is_told() -> None:
+    """A space stands for it."""
+    losses = Losses("a")
+    text = MarkdownText("en", Addresses(losses), losses).written([Block(BlockKind.TEXT, (Span("a\tb"),), 1)], {})
+
+    assert (text, [finding.code for finding in losses.findings()]) == ("a b\n", ["form-changed"])
+
+
+def test_no_line_end_is_printed_before_what_would_be_an_item() -> None:
+    """Where a backslash at a line's end stood, the list begins without it."""
+    quotation = Block(BlockKind.QUOTATION, (Span("He said:\n• one\n• two"),), 1)
+
+    assert "\\" not in written(quotation, Block(BlockKind.TEXT, (Span("We ask:\n· two"),), 2))

@@ -54,7 +54,16 @@ def test_looks_are_noted_where_they_set_words_apart() -> None:
     )
 
 
-@pytest.mark.parametrize(("text", "looks"), [("\t", {}), ("ab", {"capitals": "1"}), ("2", {"height": "subscript"})])
+@pytest.mark.parametrize(("text", "looks"), [("ab", {"capitals": "1"}), ("2", {"height": "subscript"})])
 def test_what_is_written_otherwise_is_noted(text: str, looks: Looks) -> None:
-    """A tab, capitals, raised letters."""
+    """Capitals, raised letters."""
     assert seen(text, looks, Around(behind_words=True))[1] == ["form-changed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "font", "bullet"), [("\uf0b7\t", "", "•\t"), ("§", "Wingdings", "▪"), ("·", "Symbol", "•")]
+)
+def test_a_bullet_of_a_symbol_font_stays_one(text: str, font: str, bullet: str) -> None:
+    """At the beginning of a paragraph, as one of all fonts; elsewhere the sign cannot be read."""
+    assert seen(text, {"font": font})[:2] == (bullet, [])
+    assert seen(text, {"font": font}, Around(behind_words=True))[1] == ["part-left-out"]

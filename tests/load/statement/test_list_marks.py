@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.load.statement.list_marks import ListMark, are_neighbours, list_mark
+from presskit.load.statement.list_marks import ListMark, are_neighbours, list_mark, with_plain_bullets
 
 
 def mark_of(words: str) -> ListMark:
@@ -93,3 +93,9 @@ def test_neighbours_follow_each_other(one: str, other: str) -> None:
 def test_what_does_not_follow_is_no_neighbour(one: str, other: str) -> None:
     """Initials of two people are no list."""
     assert not are_neighbours(mark_of(one), mark_of(other))
+
+
+def test_a_symbol_fonts_bullet_becomes_one_that_can_be_seen() -> None:
+    """At the beginning of a line; a letter only where all of it is set in such a font."""
+    assert with_plain_bullets("  \uf0b7\ta\n\uf0a7 b\nc \uf0b7 d") == "  •\ta\n▪ b\nc \uf0b7 d"
+    assert [with_plain_bullets(each, in_symbol_font=True) for each in ("§ ", "§ 5")] == ["▪ ", "§ 5"]

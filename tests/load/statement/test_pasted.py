@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.load.statement.pasted import as_markdown
+from presskit.load.statement.pasted import as_markdown, list_lines
 from presskit.rules.fingerprint import words_that_count
 
 PIECES = st.sampled_from(
@@ -43,6 +43,7 @@ PIECES = st.sampled_from(
     [
         ("•\u00a0 one\n•\u00a0 two\n\n1.\u00a0 a\n2.\u00a0 b", "- one\n- two\n\n1. a\n2. b"),
         ("We ask:\n•\tone\no\tsub\no\tsub\n•\ttwo", "We ask:\n- one\n  - sub\n  - sub\n- two"),
+        ("•\tone\no\tsub\n§\tin it\n•\ttwo", "- one\n  - sub\n    - in it\n- two"),
         ("1. Demand\n• x\n• y\n2. Next", "1. Demand\n   - x\n   - y\n2. Next"),
         ("1)\tHalf\n\ta)\tby\n\tb)\tby\n2)\tHalf", "1)\tHalf\n    * by\n    * by\n2)\tHalf"),
         ("\t•\tone\n\t\t•\tin\n\t•\ttwo", "- one\n  - in\n- two"),
@@ -98,3 +99,14 @@ def test_no_line_and_no_word_is_lost(text: str) -> None:
     for number, (line, other) in enumerate(zip(lines, written, strict=True)):
         bare = re.sub(r"^[\s>]*o\t", "", line) if number in pasted.told else line
         assert words_that_count(bare) == words_that_count(f"{pasted.marks.get(number, '')} {other}")
+
+
+def test_items_are_told_with_all_that_stands_before_their_words() -> None:
+    """And whether another belongs to them."""
+    found = list_lines(["We ask:", "  •\ta", "o\tb", "", "- c", "> - d"])
+
+    assert [(each.line, each.lead, each.is_paired) for each in found] == [
+        (1, "  •\t", False),
+        (2, "o\t", True),
+        (4, "- ", False),
+    ]

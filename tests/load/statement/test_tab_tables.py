@@ -4,7 +4,7 @@ import pytest
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.statement.markdown import parse_markdown
-from presskit.load.statement.tab_tables import is_by_tabs, is_figure
+from presskit.load.statement.tab_tables import is_by_tabs, is_figure, rows_by_tabs
 
 
 def table_of(text: str) -> SyntaxTreeNode:
@@ -51,3 +51,9 @@ def test_figures_are_known_by_their_signs() -> None:
     """With unit, sign and marks inside; a year is one, too."""
     assert all(map(is_figure, ("12", "1,204", "€410,000", "+12 %", "−3", "2019", "1.5–2")))
     assert not any(map(is_figure, ("N4", "twelve", "3 May", "")))
+
+
+def test_the_rows_of_lines_are_those_of_the_table() -> None:
+    """As many first lines as have as many tabs; none of a single one."""
+    assert rows_by_tabs(["a\tb", "c\td ", "e"]) == [["a", "b"], ["c", "d"]]
+    assert rows_by_tabs(["a\tb", "c"]) == rows_by_tabs(["a"]) == rows_by_tabs([]) == []

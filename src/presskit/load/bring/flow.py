@@ -42,6 +42,8 @@ class Block:
     """One block; `number` says which paragraph of the document it is, counting those with words.
 
     `level` is a heading's from 1, or how deep an item lies from 0. `marker` is an item's number, 0 for a bullet.
+    Of an item or a table that stands as somebody typed it, `typed` is what was typed before its words or between its
+    cells; `is_apart` says whether an empty line stands before it.
     `rows` are a table's cells. `file` is a picture's name in the kit, and `alt` what it shows.
     """
 
@@ -53,6 +55,8 @@ class Block:
     rows: tuple[tuple[Spans, ...], ...] = ()
     file: str = ""
     alt: str = ""
+    typed: str = ""
+    is_apart: bool = False
 
     @property
     def text(self) -> str:
@@ -71,6 +75,27 @@ class Document:
     blocks: tuple[Block, ...]
     notes: dict[str, Spans] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
+
+
+def without_letters(spans: Spans, letters: int) -> Spans:
+    """The spans without so many letters at their beginning, nor space around what is left."""
+    left: list[Span] = []
+    for span in spans:
+        left.append(replace(span, text=span.text[letters:]))
+        letters = max(letters - len(span.text), 0)
+    return joined(left)
+
+
+def parted(spans: Iterable[Span], mark: str) -> list[Spans]:
+    """The spans parted wherever this mark stands in their words."""
+    parts: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split(mark)
+        texts = [first, *others]
+        for at, text in enumerate(texts):
+            parts += [[]] if at else []
+            parts[-1].append(replace(span, text=text, note=span.note if at == len(texts) - 1 else ""))
+    return [tuple(part) for part in parts]
 
 
 def plain(spans: Sequence[Span]) -> str:

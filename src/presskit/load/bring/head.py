@@ -7,7 +7,7 @@ from datetime import date
 
 from presskit.load.bring.critic_marks import is_remark, remark
 from presskit.load.bring.days import day_in
-from presskit.load.bring.flow import Block, BlockKind, Span, Spans, joined
+from presskit.load.bring.flow import Block, BlockKind, without_letters
 from presskit.load.bring.losses import FORM_CHANGED, Losses, quoted
 from presskit.model.brought import DayWords
 from presskit.model.finding import FindingKind, Severity
@@ -181,7 +181,7 @@ class _HeadReader:
                 self.head.place = place
                 said = text[: dash.end()].strip()
                 self._tell(f"{quoted(said)} stands in kit.toml, and opens the press release from there", block)
-                return block.with_spans(_without_letters(block.spans, dash.end()))
+                return block.with_spans(without_letters(block.spans, dash.end()))
         return block
 
     def _tell(self, message: str, block: Block) -> None:
@@ -219,14 +219,6 @@ def _is_embargo(block: Block) -> bool:
 
 def _is_place(words: str) -> bool:
     return 1 < len(words) <= 60 and words[0].isupper() and not any(map(str.isdigit, words)) and "." not in words
-
-
-def _without_letters(spans: Spans, letters: int) -> Spans:
-    left: list[Span] = []
-    for span in spans:
-        left.append(replace(span, text=span.text[letters:]))
-        letters = max(letters - len(span.text), 0)
-    return joined(left)
 
 
 def with_levels(blocks: Sequence[Block], head: Head, losses: Losses) -> Iterator[Block]:

@@ -80,9 +80,7 @@ class Loss(StrEnum):
     """What a paragraph loses, by the sentence that tells it; {} is how many words, or the words themselves."""
 
     INSERTED = "words that somebody has inserted, and nobody accepted yet, are left out, and marked so: {}"
-    DELETED = (
-        "words that somebody has deleted, and nobody accepted that yet, stand in the text, and are marked so: {}"
-    )
+    DELETED = "words that somebody has deleted, and nobody accepted that yet, stand in the text, marked so: {}"
     LOOK_CHANGED = "a tracked change of how it looks is not taken"
     LOOK_KEPT = "a tracked change of how it looks cannot be taken back: it stands as changed"
     HIDDEN = "{} that no reader of the document sees {} left out"

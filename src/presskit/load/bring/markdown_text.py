@@ -10,8 +10,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.bring.addresses import Addresses, with_bare_addresses
 from presskit.load.bring.flow import Block, BlockKind, Span, Spans, joined
-from presskit.load.bring.losses import FORM_CHANGED, Losses
+from presskit.load.bring.losses import FORM_CHANGED, Loss, Losses
 from presskit.load.statement.markdown import parse_markdown
+from presskit.load.statement.pasted import list_lines
 
 # What CommonMark takes for its own marks inside a line, and at its beginning (0.31: 2.4, 4.1 to 5.3).
 _MARKS = re.compile(r"[\\`*\[\]|]|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|~(?=~)|(?<=~)~")
@@ -38,20 +39,27 @@ class MarkdownText:
     def written(self, blocks: Sequence[Block], notes: dict[str, Spans]) -> str:
         """The text, its notes at the end; it ends with a line end."""
         parts: list[str] = []
-        for _kind, group in groupby(blocks, key=lambda block: block.kind):
+        for _kind, group in groupby(blocks, key=lambda block: (block.kind, bool(block.typed))):
             parts += self._together(list(group))
         for name, spans in notes.items():
             line = self._line(Block(BlockKind.TEXT, spans), lambda text: text).replace("\\\n", " ")
             parts.append(f"[^{name}]: {line}")
-        return "\n\n".join(part for part in parts if part) + "\n"
+        return _without_lost_ends("\n\n".join(part for part in parts if part)) + "\n"
 
     def _together(self, blocks: list[Block]) -> list[str]:
         """Neighbours of one kind, as they stand together."""
+        if blocks[0].kind is BlockKind.ITEM and blocks[0].typed:
+            return ["\n".join(map(self._typed, blocks)).lstrip("\n")]
         if blocks[0].kind is BlockKind.ITEM:
             return ["\n".join(self._items(blocks))]
         if blocks[0].kind is BlockKind.QUOTATION:
             return ["\n>\n".join(self._quoted(block) for block in blocks)]
         return [self._alone(block) for block in blocks]
+
+    def _typed(self, block: Block) -> str:
+        """An item as it was typed, which is read as one again; an empty line before it ends the list above."""
+        line = self._line(block, _escaped_start).replace("\\\n", " ")
+        return f"{block.typed}{line}" if not block.is_apart else f"\n{block.typed}{line}"
 
     def _alone(self, block: Block) -> str:
         if block.kind is BlockKind.PICTURE:
@@ -69,7 +77,11 @@ class MarkdownText:
 
     def _table(self, block: Block) -> Iterator[str]:
         for at, row in enumerate(block.rows):
-            cells = [self._line(replace(block, spans=cell), lambda text: text) if cell else "" for cell in row]
+            start = _escaped_start if block.typed else str
+            cells = [self._line(replace(block, spans=cell), start) if cell else "" for cell in row]
+            if block.typed:
+                yield block.typed.join(cells)
+                continue
             yield f"| {' | '.join(cells)} |"
             if at == 0:
                 yield f"|{' --- |' * len(row)}"
@@ -93,16 +105,22 @@ class MarkdownText:
     def _line(self, block: Block, start: Callable[[str], str]) -> str:
         """The words of a block, with as much of their emphasis as can be read back."""
         spans = joined(with_bare_addresses(block.spans))
-        for attempt in (spans, _bare(spans, emphasis=True), _bare(spans, emphasis=True, strong=True)):
-            settled = _settled(attempt)
-            if self._reads_back(settled, start):
+        if any("\t" in span.text for span in spans):
+            self._losses.tell(FORM_CHANGED, Loss.TAB.name, Loss.TAB, block.number, block.text)
+        bare = _bare(spans, emphasis=True, strong=True)
+        one_line = _on_one_line(block.with_spans(bare)).spans
+        forms = [(form, _escaped) for form in (spans, _bare(spans, emphasis=True), bare)]
+        for form, escape in (*forms, (bare, _all_escaped), (one_line, _escaped), (one_line, _all_escaped)):
+            settled = _settled(form)
+            if self._reads_back(settled, start, escape):
                 break
-        else:
-            return start(self._inline(settled, block, _all_escaped))
-        if attempt is not spans:
+        if form is one_line and form != bare:
+            message = "a line end is set as a space, as what stands behind it would begin a list"
+            self._losses.tell(FORM_CHANGED, message, message, block.number, block.text)
+        if form is not spans and any(span.strong or span.emphasis for span in spans):
             message = "some of its emphasis is left out, as marks so close to letters cannot be read back"
             self._losses.tell(FORM_CHANGED, message, message, block.number, block.text)
-        return start(self._inline(settled, block, _escaped))
+        return start(self._inline(settled, block, escape))
 
     def _inline(self, spans: Spans, block: Block, escape: Callable[[str], str]) -> str:
         parts: list[str] = []
@@ -119,10 +137,10 @@ class MarkdownText:
             parts.append(inner)
         return _GAP.sub(" ", "".join(parts)).replace("\n", "\\\n")
 
-    def _reads_back(self, spans: Spans, start: Callable[[str], str]) -> bool:
+    def _reads_back(self, spans: Spans, start: Callable[[str], str], escape: Callable[[str], str]) -> bool:
         """Whether the words without their notes and links are read again as they look."""
         bare = tuple(replace(span, note="", link="") for span in spans)
-        tree = parse_markdown(start(_marked(list(bare), _escaped).replace("\n", "\\\n")), self._language)
+        tree = parse_markdown(start(_marked(list(bare), escape).replace("\n", "\\\n")), self._language)
         if [node.type for node in tree.children] not in ([], ["paragraph"]):
             return False
         read = [letter for node in tree.children for letter in _letters_in(node, strong=False, emphasis=False)]
@@ -230,6 +248,16 @@ def _compared(letters: Sequence[_Letter]) -> list[_Letter]:
         for letter, strong, emphasis in letters
         if not letter.isspace()
     ]
+
+
+def _without_lost_ends(text: str) -> str:
+    """The text without a backslash at a line's end before what is an item of a list there: it would be printed."""
+    lines = text.split("\n")
+    for item in list_lines(lines):
+        before = lines[item.line - 1] if item.line else ""
+        if (len(before) - len(before.rstrip("\\"))) % 2:
+            lines[item.line - 1] = before[:-1]
+    return "\n".join(lines)
 
 
 def _on_one_line(block: Block) -> Block:

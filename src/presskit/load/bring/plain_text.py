@@ -2,11 +2,14 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from presskit.load.bring.flow import Block, BlockKind, Document, Span
 from presskit.load.bring.losses import FORM_CHANGED, Losses
 from presskit.load.bring.packed import NotReadable
+from presskit.load.bring.typed_lists import typed_lines
+from presskit.load.statement.list_marks import with_plain_bullets
+from presskit.load.statement.tab_tables import rows_by_tabs
 from presskit.model.finding import FindingKind, Severity
 
 ENCODING_GUESSED = FindingKind(
@@ -19,7 +22,6 @@ ENCODING_GUESSED = FindingKind(
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _GUESSED = "cp1252"
-_ITEM = re.compile(r"\s*(?:[•◦▪‣●○■–—*-]|\(?\d{1,2}[.)])\s+\S")
 _QUOTED = re.compile(r"> ?")
 _RULE = re.compile(r"\s*(?:[-_*=]\s*){3,}$")
 _WRAPPED_LETTERS = 45
@@ -54,36 +56,65 @@ def _decoded(data: bytes, losses: Losses) -> str:
 
 def read_plain_text(text: str, losses: Losses) -> Document:
     """Its paragraphs: parted by empty lines, or by each line's end in a text without any."""
-    chunks = re.split(r"\n[ \t]*\n+", text.strip("\n"))
-    has_empty_lines = len(chunks) > 1
+    lines = with_plain_bullets(text).strip("\n").split("\n")
+    has_empty_lines = any(not line.strip() for line in lines)
+    items, rows = typed_lines(lines).keys(), _rows(lines)
     blocks: list[Block] = []
-    for chunk in chunks if has_empty_lines else text.split("\n"):
-        for kind, words in _parts(chunk, losses, number=len(blocks) + 1):
-            blocks.append(Block(kind, (Span(words),) if words else (), len(blocks) + 1))
+    for chunk in _chunks(lines) if has_empty_lines else [range(at, at + 1) for at in range(len(lines))]:
+        is_apart = has_empty_lines
+        for kind, words in _parts(lines, chunk, (items, rows), losses, number=len(blocks) + 1):
+            blocks.append(Block(kind, (Span(words),) if words else (), len(blocks) + 1, is_apart=is_apart))
+            is_apart = False
     return Document(tuple(blocks))
 
 
-def _parts(chunk: str, losses: Losses, number: int) -> Iterator[tuple[BlockKind, str]]:
-    """The paragraphs of lines without an empty one between them: each item of a list, and what goes on is joined."""
-    lines = [line.rstrip() for line in chunk.split("\n") if line.strip()]
-    is_quotation = bool(lines) and all(line.startswith(">") for line in lines)
+def _chunks(lines: Sequence[str]) -> Iterator[range]:
+    """The lines without an empty one between them, by their numbers."""
+    begun = 0
+    for at, line in enumerate([*lines, ""]):
+        if not line.strip():
+            yield range(begun, at)
+            begun = at + 1
+
+
+def _rows(lines: Sequence[str]) -> set[int]:
+    """The lines that are rows of tables, whose cells are parted by tabs."""
+    rows: set[int] = set()
+    for chunk in _chunks(lines):
+        at = chunk.start
+        while at < chunk.stop:
+            found = len(rows_by_tabs(lines[each] for each in range(at, chunk.stop)))
+            rows |= {*range(at, at + found)}
+            at += found or 1
+    return rows
+
+
+def _parts(
+    lines: Sequence[str], chunk: range, kept: tuple[Collection[int], Collection[int]], losses: Losses, number: int
+) -> Iterator[tuple[BlockKind, str]]:
+    """The paragraphs of these lines: each item of a list and row of a table by itself (`kept`), and others joined."""
+    items, rows = kept
+    is_quotation = bool(chunk) and all(lines[at].startswith(">") for at in chunk)
     kind = BlockKind.QUOTATION if is_quotation else BlockKind.TEXT
-    lines = [_QUOTED.sub("", line, count=1) for line in lines] if is_quotation else lines
-    paragraph = ""
-    for at, line in enumerate(lines):
+    paragraph, former = "", -1
+    for at in chunk:
+        line = _QUOTED.sub("", lines[at], count=1).rstrip() if is_quotation else lines[at].rstrip(" ")
         if _RULE.fullmatch(line):
             yield from ((kind, each) for each in [paragraph] if each)
             paragraph = ""
             yield BlockKind.RULE, ""
-        elif not paragraph or _ITEM.match(line):
+        elif not paragraph or at in items or at in rows or former in rows:
             yield from ((kind, each) for each in [paragraph] if each)
-            paragraph = line.strip()
-        elif len(lines[at - 1]) >= _WRAPPED_LETTERS or _ITEM.match(paragraph):
+            paragraph = line if at in items or at in rows else line.strip()
+        elif len(lines[former].rstrip()) >= _WRAPPED_LETTERS or former in items:
             paragraph = f"{paragraph} {line.strip()}"
             losses.tell(
                 FORM_CHANGED, "wrapped", "lines that were cut within a paragraph are joined", number, paragraph
             )
+            former = former if former in items else at
+            continue
         else:
             paragraph = f"{paragraph}\n{line.strip()}"
+        former = at
     if paragraph:
         yield kind, paragraph

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from presskit.load.bring.losses import Loss, Losses
+from presskit.load.statement.list_marks import with_plain_bullets
 
 Looks = Mapping[str, str]
 """How words look: "strong" to "1", "colour" to its letters; what is not named is as usual."""
@@ -37,7 +38,11 @@ def seen_words(text: str, looks: Looks, around: Around, losses: Losses) -> str:
         losses.lose(Loss.STRUCK, text)
         return ""
     font = looks.get("font", "")
-    if _SIGN_FONTS.fullmatch(font) and text.strip():
+    is_in_signs = _SIGN_FONTS.fullmatch(font) is not None
+    if not around.behind_words:
+        bullet = with_plain_bullets(text, in_symbol_font=is_in_signs)
+        is_in_signs, text = is_in_signs and bullet == text, bullet
+    if is_in_signs and text.strip():
         losses.lose(Loss.SYMBOL, font)
         return ""
     if _PRIVATE_USE.search(text):
@@ -54,8 +59,6 @@ def _is_unseen(looks: Looks, *, on_ground: bool) -> bool:
 
 
 def _tell_looks(text: str, looks: Looks, around: Around, losses: Losses) -> None:
-    if text == "\t" and around.behind_words:
-        losses.lose(Loss.TAB)
     if looks.get("capitals") and text != text.upper():
         losses.lose(Loss.CAPITALS, text)
     if looks.get("height", "") in ("superscript", "subscript"):

@@ -137,7 +137,7 @@ class RunReader:
         if not text or not self._fields.takes(text):
             return
         link = self._links[-1] if self._links else self._fields.link
-        around = Around(self._usual, self._on_ground, bool(self._links or link), bool(self._spans))
+        around = Around(self._usual, self._on_ground, bool(self._links or link), _is_behind_words(self._spans))
         if kept := seen_words(text, looks, around, self._losses):
             self._spans.append(Span(kept, bool(looks.get("strong")), bool(looks.get("emphasis")), link))
 
@@ -200,6 +200,10 @@ class RunReader:
                         return
                     self._other(child, looks)
                 return
+
+
+def _is_behind_words(spans: list[Span]) -> bool:
+    return bool(spans) and not spans[-1].text.endswith("\n")
 
 
 def _former(properties: Element | None) -> Element | None:

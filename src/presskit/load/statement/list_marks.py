@@ -65,6 +65,8 @@ _SORTS = (
     ),
     _Sort(re.compile(rf"{_MANY_LEVELS}[{BLANK}]+(?P<words>[^\W\d_].*)"), is_kept=True),
 )
+# Signs for one sort of item: a text that was pasted twice has now the font's own, now a plain one.
+_ALIKE = dict.fromkeys(_DASHES, "–") | dict.fromkeys("·\uf0b7", "•") | {"\uf0a7": "▪", "§": "▪"}
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "αβγδεζηθικλμνξοπρστυφχψω")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -86,6 +88,26 @@ class ListMark:
     is_sure: bool
     is_markdown: bool
     is_doubtful: bool
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it is one of a word processor's bullets, and neither Markdown's mark nor a sign that is printed."""
+        return not (self.label or self.kept or self.is_markdown)
+
+
+_PLAIN_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf076": "◦", "\uf0fc": "∙", "\uf02d": "⁃"}
+_PLAIN_BULLETS_OF_LETTERS = {"·": "•", "§": "▪", "Ø": "‣", "v": "◦", "ü": "∙", "q": "□", "-": "⁃"}
+_SYMBOL_BULLET = re.compile(rf"^([{BLANK}]*)([{''.join(_PLAIN_BULLETS)}])(?=[{BLANK}]|$)", re.MULTILINE)
+
+
+def with_plain_bullets(text: str, *, in_symbol_font: bool = False) -> str:
+    """The text with a symbol font's bullet at the beginning of a line as one of all fonts, so that it can be seen.
+
+    What is set in such a font is a bullet if it is nothing else; other signs of it stay as they are.
+    """
+    if in_symbol_font and (bullet := _PLAIN_BULLETS_OF_LETTERS.get(text.strip())):
+        return text.replace(text.strip(), bullet)
+    return _SYMBOL_BULLET.sub(lambda match: match[1] + _PLAIN_BULLETS[match[2]], text)
 
 
 def list_mark(words: str) -> ListMark | None:
@@ -113,7 +135,7 @@ def _made(match: re.Match[str], sort: _Sort) -> ListMark:
     mark, label = match["mark"], match.groupdict().get("label") or ""
     shape = "1" if label[:1].isdigit() else "A" if label.isupper() else "a"
     return ListMark(
-        style=f"{mark.replace(label, shape)}{label.count('.')}" if label else "–" if mark in _DASHES else mark,
+        style=f"{mark.replace(label, shape)}{label.count('.')}" if label else _ALIKE.get(mark, mark),
         label=label,
         written=mark if sort.is_written else sort.bullet,
         kept=mark if sort.is_kept else "",

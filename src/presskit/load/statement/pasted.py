@@ -6,7 +6,7 @@ where Markdown knows figures alone. Left as it is, such a list would run togethe
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -62,13 +62,32 @@ class _Level:
 def as_markdown(text: str) -> PastedText:
     """The text with pasted lists, headings and rules written as Markdown; what is Markdown already stays as it is."""
     lines = [_plain(line) for line in text.split("\n")]
-    items = list(_items(lines))
-    alike = _by_sort(items)
-    taken = [item for item in items if _is_sure(item, alike[item.run, item.mark.style])]
+    taken = [item for item, _is_paired in _taken(_items(lines))]
     told = tuple(item.line for item in taken if item.mark.is_doubtful)
     marks = _rewrite(lines, taken)
     _keep_apart(lines, {item.line for item in taken if not item.mark.is_markdown})
     return PastedText("\n".join(lines), marks, told)
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """A line that begins an item of a list, counted from 0, and all that stands there before its words.
+
+    `is_paired` says whether the one before or behind it in its list belongs to it.
+    """
+
+    line: int
+    lead: str
+    mark: ListMark
+    is_paired: bool
+
+
+def list_lines(lines: Sequence[str]) -> Iterator[ListLine]:
+    """Each line that is taken for an item of a list, where no quotation stands."""
+    for item, is_paired in _taken(_items([_plain(line) for line in lines])):
+        if not item.quoting:
+            blank = _parts(lines[item.line])[1]
+            yield ListLine(item.line, lines[item.line][: len(blank) + item.mark.width], item.mark, is_paired)
 
 
 def _plain(line: str) -> str:
@@ -104,11 +123,25 @@ def _by_sort(items: list[_Item]) -> dict[tuple[int, str], list[_Item]]:
     return alike
 
 
-def _is_sure(item: _Item, alike: list[_Item]) -> bool:
-    """Whether it is an item: by its mark alone, or because the one before or behind it of its sort belongs to it."""
+def _taken(items: Iterable[_Item]) -> Iterator[tuple[_Item, bool]]:
+    """Those that are items: by their marks alone, or by others beside them, which is told with each."""
+    every = list(items)
+    alike = _by_sort(every)
+    line_of_bullet = -2
+    for item in every:
+        is_paired = _is_paired(item, alike[item.run, item.mark.style])
+        # Word's letter for a bullet of its second level, right under one of the first.
+        is_paired = is_paired or (item.mark.is_doubtful and item.line == line_of_bullet + 1)
+        if item.mark.is_sure or is_paired:
+            yield item, is_paired
+            line_of_bullet = item.line if item.mark.is_bullet else line_of_bullet
+
+
+def _is_paired(item: _Item, alike: list[_Item]) -> bool:
+    """Whether the one before or behind it of its sort belongs to it."""
     at = bisect_left(alike, item.line, key=attrgetter("line"))
     beside = alike[max(at - 1, 0) : at + 2]
-    return item.mark.is_sure or any(are_neighbours(item.mark, other.mark) for other in beside if other is not item)
+    return any(are_neighbours(item.mark, other.mark) for other in beside if other is not item)
 
 
 def _rewrite(lines: list[str], items: list[_Item]) -> dict[int, str]:

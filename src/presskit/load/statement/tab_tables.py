@@ -1,6 +1,7 @@
 """Tables whose cells are parted by tabs, as they come from a spreadsheet or a word processor, or by | alone."""
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 
 from markdown_it import MarkdownIt
@@ -28,25 +29,34 @@ def is_by_tabs(table: SyntaxTreeNode) -> bool:
     return bool(table.nester_tokens and table.nester_tokens.opening.markup == BY_TABS)
 
 
+def rows_by_tabs(lines: Iterable[str]) -> list[list[str]]:
+    """The cells of the first lines, if they are a table whose cells are parted by tabs; none if they are not."""
+    return _rows(_parted(line) if "\t" in line.strip() else [] for line in lines)
+
+
 def is_figure(words: str) -> bool:
     """Whether the words of a cell are a number, with its sign and unit."""
     return bool(_FIGURE.fullmatch(words)) or bool(_YEAR.fullmatch(words))
 
 
 def _tab_table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    count = len(_cells(state, start_line))
-    if not count:
-        return False
-    following = (_cells(state, line) for line in range(start_line, end_line))
-    rows = list(takewhile(lambda cells: len(cells) == count, following))
-    if not any(row[0] for row in rows):  # lines that are indented by a tab
-        rows = [row[1:] for row in rows]
-    if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_COLUMNS:
+    rows = _rows(_cells(state, line) for line in range(start_line, end_line))
+    if not rows:
         return False
     if not silent:
         _push_table(state, start_line, rows)
         state.line = start_line + len(rows)
     return True
+
+
+def _rows(lines: Iterable[list[str]]) -> list[list[str]]:
+    """The cells of the first lines with as many of them, if these make a table."""
+    following = iter(lines)
+    first = next(following, [])
+    rows = [first, *takewhile(lambda cells: len(cells) == len(first), following)] if first else []
+    if not any(row[0] for row in rows):  # lines that are indented by a tab
+        rows = [row[1:] for row in rows]
+    return rows if len(rows) >= _FEWEST_ROWS and len(rows[0]) >= _FEWEST_COLUMNS else []
 
 
 def _cells(state: StateBlock, line: int) -> list[str]:
@@ -56,7 +66,11 @@ def _cells(state: StateBlock, line: int) -> list[str]:
     if _PIPED.fullmatch(text):
         return [cell.strip() for cell in _CELL_END.split(text)[1:-1]]
     # An empty first cell is a tab at the beginning; other white space there is none.
-    return [cell.strip() for cell in text.lstrip(" ").split("\t")] if "\t" in text.strip() else []
+    return _parted(text) if "\t" in text.strip() else []
+
+
+def _parted(line: str) -> list[str]:
+    return [cell.strip() for cell in line.lstrip(" ").split("\t")]
 
 
 def _push_table(state: StateBlock, start_line: int, rows: list[list[str]]) -> None:
