@@ -102,3 +102,31 @@ def test_the_number_of_a_note_is_no_word() -> None:
     words = StatementWords(Statement("en", "statement.en.md", "Open Data Day", "", "", (noted,), "", ""))
     assert words.hold("They met in 2019 and spoke.")
     assert words.hold("They met in 2019")
+
+
+@pytest.mark.parametrize("words", ["Publish what you hold", "And say so"])
+def test_a_capital_may_begin_what_begins_small_in_a_list(words: str) -> None:
+    """Set apart, an item of a list stands at the beginning of a sentence."""
+    assert STATEMENT.hold(words)
+
+
+@pytest.mark.parametrize("words", ["PUblish what you hold", "Publish What you hold", "What you hold", "Keeps its"])
+def test_no_other_letter_may_have_another_case(words: str) -> None:
+    """A name is another word than the thing it is called by."""
+    assert not STATEMENT.hold(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "stands"),
+    [
+        ("tr", "İnsan hakları", True),
+        ("tr", "Insan hakları", False),
+        ("en", "Insan hakları", True),
+        ("tr", "Işık", True),
+        ("en", "“Işık”", False),
+    ],
+)
+def test_the_first_letter_is_that_of_its_language(language: str, words: str, stands: bool) -> None:
+    """Turkish has two letters i."""
+    blocks = (paragraph("insan hakları"), paragraph("ışık"))
+    assert StatementWords(Statement(language, "s.md", "T", "", "", blocks, "", "")).hold(words) is stands

@@ -12,6 +12,9 @@ from presskit.rules.sentences import sentences
 
 _OPENING_SPACE = re.compile(r"([«‹])\s+")
 _CLOSING_SPACE = re.compile(r"\s+([»›])")
+# In these languages the capital I with a dot and the one without are two letters.
+_DOTLESS_LANGUAGES = frozenset(("tr", "az", "crh", "tt"))
+_DOTLESS = {"İ": "i", "I": "ı"}
 _MARKS = re.compile("[\"'“”„«»‘’‚‹›`´「」『』]")
 
 
@@ -37,9 +40,13 @@ class StatementWords:
         self._texts = [folded(text) for text in (statement.title, statement.date_line, statement.hashtag, *parts)]
 
     def hold(self, words: str) -> bool:
-        """Whether these words stand in one paragraph, heading or list item, with no word of it cut."""
+        """Whether these words stand in one paragraph, heading or list item, with no word of it cut.
+
+        They may begin with a capital where one of these begins with a small letter, as an item of a list does.
+        """
         wanted = folded(words)
-        return any(_stands_in(wanted, text) for text in self._texts)
+        small = _with_small_letter(wanted, self._language)
+        return any(_stands_in(wanted, text) or _begins_with(small, text) for text in self._texts)
 
     def nearest_sentence(self, words: str) -> str:
         """The sentence that shares most words with these; empty if none shares any."""
@@ -54,6 +61,17 @@ class StatementWords:
         return max(best, key=lambda sentence: SequenceMatcher(None, folded(words), sentence).ratio(), default="")
 
 
+def _with_small_letter(text: str, language: str) -> str:
+    """The text with a capital at its beginning as the small letter that its language has for it."""
+    at = next((at for at, letter in enumerate(text) if letter.isalnum()), -1)
+    if at < 0:
+        return text
+    small = text[at].lower()
+    if language.partition("-")[0] in _DOTLESS_LANGUAGES:
+        small = _DOTLESS.get(text[at], small)
+    return text[:at] + small + text[at + 1 :]
+
+
 def _stands_in(wanted: str, text: str) -> bool:
     at = text.find(wanted)
     while at >= 0:
@@ -61,6 +79,10 @@ def _stands_in(wanted: str, text: str) -> bool:
             return True
         at = text.find(wanted, at + 1)
     return False
+
+
+def _begins_with(wanted: str, text: str) -> bool:
+    return text.startswith(wanted) and not _cuts_word(text, len(wanted))
 
 
 def _cuts_word(text: str, at: int) -> bool:
