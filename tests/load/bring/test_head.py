@@ -84,6 +84,16 @@ def test_what_only_looks_like_a_dateline_stays(lead: str) -> None:
     assert (head.place, left[0]) == ("", lead)
 
 
+def test_the_day_is_written_as_the_text_opens_with_it() -> None:
+    """Nothing is added, such as the weekday of a line above; what is written otherwise is told."""
+    losses = Losses("a")
+    lines = ("Open the records", "Monday, 1 November 2021", f"EXEMPLEVILLE, 1 November 2021 – {LEAD}")
+    head, _left = without_head([*map(text, lines)], ENGLISH, losses)
+
+    assert head.date_line == "1 November 2021"
+    assert any('written "1 November 2021"' in finding.message for finding in losses.findings())
+
+
 def test_a_dateline_of_another_day_stays() -> None:
     """Which of the two is right, its author must say."""
     head, left = head_of("Open the records", "1 November 2021", "Exempleville, 3 March 2021 – We ask.")

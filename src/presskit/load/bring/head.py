@@ -176,8 +176,10 @@ class _HeadReader:
         for dash in _DASH.finditer(text[:_DATELINE_LETTERS]):
             day, line, place = self._day_and_place(text[: dash.start()])
             if day and place and (self.head.day in (None, day)):
-                if self.head.day is None:
-                    self.head.day, self.head.date_line = day, "" if line == day.isoformat() else line
+                typed = "" if line == day.isoformat() else line
+                if typed != self.head.date_line and self.head.day is not None:
+                    self._tell(f"the day is written {quoted(line)}, as the text opens with it", block)
+                self.head.day, self.head.date_line = day, typed
                 self.head.place = place
                 said = text[: dash.end()].strip()
                 self._tell(f"{quoted(said)} stands in kit.toml, and opens the press release from there", block)
