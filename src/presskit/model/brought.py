@@ -24,11 +24,12 @@ class BroughtLink:
 
 @dataclass(frozen=True, slots=True)
 class BroughtPicture:
-    """A picture by its path in the kit, clean, with the caption that stood under it."""
+    """A picture by its path in the kit, clean, with the caption that stood under it, and the credit at its end."""
 
     file: str
     data: bytes
     caption: str = ""
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,11 @@ def _id_from(words: str) -> str:
     return made if is_safe_id(made) else _USUAL_ID
 
 
+def checked_day(written: str) -> date:
+    """The day, if a kit may have it; raises UsageError for one that it may not."""
+    return _day(written, None)
+
+
 def _day(written: str, brought: BroughtStatement | None) -> date:
     if not written:
         return (brought.day if brought else None) or date.today()

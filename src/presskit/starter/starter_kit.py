@@ -140,7 +140,8 @@ def _piece(piece: StarterPiece) -> str:
 def _credits(brought: BroughtStatement) -> Iterator[str]:
     for picture in brought.pictures:
         caption = f'caption = "{_in_toml(picture.caption)}"\n' if picture.caption else ""
-        yield f'\n\n["{picture.file.removeprefix("assets/")}"]\n{caption}# credit = ""\n# licence = ""'
+        name = picture.file.removeprefix("assets/")
+        yield f'\n\n["{name}"]\n{caption}{_line("credit", picture.credit)}\n# licence = ""'
 
 
 def _filled(name: str, words: dict[str, str]) -> bytes:

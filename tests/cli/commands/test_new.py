@@ -87,10 +87,16 @@ def test_a_folder_in_use_is_wrong_usage(presskit: Command, tmp_path: Path) -> No
     assert files_below(tmp_path / "k") == before
 
 
-QUESTIONS = [
-    ("Language of the statement [en]: ", ""),
+FILE = "File with the text: .docx, .odt, .md or .txt (Enter for none): "
+NAMES = [
     ("Full name of the organisation (Enter to write it later): ", "Open Records Network"),
     ("The letters or the word it is known by (Enter to write it later): ", ""),
+]
+LANGUAGE = "Language of the statement [en]: "
+QUESTIONS = [
+    (FILE, ""),
+    *NAMES,
+    (LANGUAGE, ""),
     ("Title of the statement (Enter to write it later): ", "Open the records"),
 ]
 PIECES = "Pieces to make, of press-release, flyer, poster, letterhead [press-release, flyer, letterhead]: "
@@ -100,8 +106,9 @@ def test_on_a_terminal_it_asks_for_what_is_not_given(tmp_path: Path) -> None:
     """Each with an answer to take by Enter; what cannot be is asked again, with the reason."""
     answers = [
         ("Folder to make [my-kit]: ", ""),
-        ("Language of the statement [en]: ", "xx"),
-        *QUESTIONS,
+        *QUESTIONS[:3],
+        (LANGUAGE, "xx"),
+        *QUESTIONS[3:],
         (PIECES, "flier, poster"),
         (PIECES, "flyer-a6 poster"),
     ]
@@ -119,9 +126,30 @@ def test_what_is_given_is_not_asked_for(tmp_path: Path) -> None:
     """With all of it, or with --no-input, nothing is."""
     given = ("--lang", "en", "--name", "A", "--short-name", "B", "--title", "C", "--piece", "letterhead")
 
-    assert presskit_on_terminal("new", "a", *given, cwd=tmp_path, typed=[]).code == 0
+    assert presskit_on_terminal("new", "a", *given, cwd=tmp_path, typed=[(FILE, "")]).code == 0
     assert presskit_on_terminal("new", "b", "--no-input", cwd=tmp_path, typed=[]).code == 0
     assert [piece.name for piece in load_kit(tmp_path / "a").pieces] == ["letterhead-a4"]
+
+
+def test_a_file_is_asked_for_first(tmp_path: Path) -> None:
+    """By its name, as a file manager drops it between quotes; then for the day, if the file gives none."""
+    (tmp_path / "my paste.txt").write_text("Open the records\n\nWe ask the city to open them.", encoding="utf-8")
+    answers = [
+        (FILE, "none.docx"),
+        (FILE, f"'{tmp_path / 'my paste.txt'}'"),
+        *NAMES,
+        (LANGUAGE, ""),
+        ("Title of the statement [Open the records]: ", ""),
+        ("Day of the statement, such as 2021-11-01 (Enter for today): ", "1.11.21"),
+        ("Day of the statement, such as 2021-11-01 (Enter for today): ", "2021-11-01"),
+        ("Pieces to make, of press-release, flyer, poster, letterhead [press-release, letterhead]: ", ""),
+    ]
+    ran = presskit_on_terminal("new", "k", cwd=tmp_path, typed=answers)
+    kit = load_kit(tmp_path / "k")
+
+    assert ran.code == 0, ran.err
+    assert "there is no file none.docx" in ran.err
+    assert (kit.title, str(kit.date)) == ("Open the records", "2021-11-01")
 
 
 def test_ctrl_c_leaves_nothing(tmp_path: Path) -> None:

@@ -67,6 +67,15 @@ def test_a_line_of_the_day(line: str, place: str) -> None:
         assert (head.title, head.day, head.place, left) == ("Open the records", date(2021, 11, 1), place, [LEAD])
 
 
+def test_a_block_of_lines_says_kind_day_and_place() -> None:
+    """In any order; without the kind, or with more than one other line, they are lines of the text."""
+    for lines in ("Press release\n1.11.2021\nExempleville", "Exempleville\nPress release\n1.11.2021"):
+        head, left = head_of("Open the records", lines, LEAD)
+        assert (head.day, head.place, left) == (date(2021, 11, 1), "Exempleville", [LEAD])
+    for lines in ("1.11.2021\nExempleville", "Press release\n1.11.2021\nExempleville\nStreet 1"):
+        assert len(head_of("Open the records", lines, LEAD)[1]) == 2
+
+
 @pytest.mark.parametrize("dash", [" – ", " — ", " - ", " -- ", ") – "])
 def test_a_dateline_goes_where_it_belongs(dash: str) -> None:
     """Its place and day are taken, with the dash behind them."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from presskit.pipeline.new_kit import Brought, NewKitOrder
 
 _USUAL_FOLDER, _USUAL_LANGUAGE = "my-kit", "en"
+_LATER = " (Enter to write it later)"
 
 Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="The folder to make; nothing may lie in it yet.")]
 Source = Annotated[
@@ -54,8 +55,8 @@ def new(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
 ) -> int:
     """Make a kit of your own that builds as it is; what only you know stands in it as [Write: ...].
 
-    On a terminal it asks for what is not given. With --from it is made of your document: title, date, text, links and
-    pictures are found in it, and what is not taken is told.
+    On a terminal it asks for what is not given, and first for a file with the text. With --from it is made of your
+    document: title, date, text, links and pictures are found in it, and what is not taken is told.
 
     Example: presskit new my-kit --from statement.docx --name "Our Organisation"
     """
@@ -64,6 +65,8 @@ def new(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, debug=debug)
     asks = can_ask() and not (no_input or json or quiet)
     order = NewKitOrder(_folder(folder, asks=asks), name, short_name, title, date, lang, tuple(piece or ()))
+    source = source or (_source() if asks else None)
+    order = _named(order) if asks else order
     order = replace(order, language=_language(order, asks=asks))
     brought = bring(source, order.language) if source else None
     order = _answered(order, brought) if asks else order
@@ -80,6 +83,28 @@ def _folder(given: Path | None, *, asks: bool) -> Path:
     return Path(asked("Folder to make", _USUAL_FOLDER))
 
 
+def _source() -> Path | None:
+    answer = asked("File with the text: .docx, .odt, .md or .txt (Enter for none)", "", _file)
+    return _file(answer) if answer else None
+
+
+def _file(answer: str) -> Path:
+    """The file of this name, as a file manager may write it into a terminal; raises UsageError if there is none."""
+    path = Path(answer.strip("'\"")).expanduser()
+    if not path.is_file():
+        raise UsageError(f"there is no file {path} here", "type its name with the folders before it, or only Enter")
+    return path
+
+
+def _named(order: "NewKitOrder") -> "NewKitOrder":
+    """The order with what the user says of the organisation."""
+    from presskit.pipeline.new_kit import checked_text  # noqa: PLC0415 - as above
+
+    name = order.name or asked(f"Full name of the organisation{_LATER}", "", checked_text)
+    short = order.short_name or asked(f"The letters or the word it is known by{_LATER}", "", checked_text)
+    return replace(order, name=name, short_name=short)
+
+
 def _language(order: "NewKitOrder", *, asks: bool) -> str:
     from presskit.pipeline.new_kit import known_language  # noqa: PLC0415 - as above
 
@@ -90,19 +115,25 @@ def _language(order: "NewKitOrder", *, asks: bool) -> str:
 
 def _answered(order: "NewKitOrder", brought: "Brought | None") -> "NewKitOrder":
     """The order with what the user says to what it leaves open."""
-    from presskit.pipeline.new_kit import checked_pieces, checked_text, piece_names, usual_piece_names  # noqa: PLC0415
+    from presskit.pipeline.new_kit import (  # noqa: PLC0415 - as above
+        checked_day,
+        checked_pieces,
+        checked_text,
+        piece_names,
+        usual_piece_names,
+    )
 
     found = brought.statement.title if brought else ""
-    later = " (Enter to write it later)"
-    name = order.name or asked(f"Full name of the organisation{later}", "", checked_text)
-    short = order.short_name or asked(f"The letters or the word it is known by{later}", "", checked_text)
-    title = order.title or asked(f"Title of the statement{'' if found else later}", found, checked_text)
+    title = order.title or asked(f"Title of the statement{'' if found else _LATER}", found, checked_text)
+    day = order.day
+    if brought and not (day or brought.statement.day):
+        day = asked("Day of the statement, such as 2021-11-01 (Enter for today)", "", checked_day)
     pieces = order.pieces
     if not pieces:
         usual = ", ".join(usual_piece_names(has_statement=brought is not None))
         question = f"Pieces to make, of {', '.join(piece_names())}"
         pieces = _parted(asked(question, usual, lambda answer: checked_pieces(_parted(answer))))
-    return replace(order, name=name, short_name=short, title=title, pieces=pieces)
+    return replace(order, title=title, day=day, pieces=pieces)
 
 
 def _parted(answer: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from presskit.errors import KitError, UsageError
 from presskit.load.bring.addresses import Addresses
-from presskit.load.bring.flow import Block, BlockKind, Document, Span, Spans, plain
+from presskit.load.bring.captions import without_captions
+from presskit.load.bring.flow import Block, Document, Span, Spans, plain
 from presskit.load.bring.head import Head, with_levels, without_head
 from presskit.load.bring.losses import FORM_CHANGED, PART_LEFT_OUT, Losses, quoted
 from presskit.load.bring.markdown_file import read_markdown
@@ -168,11 +169,11 @@ def _as_statement(document: Document, language: str, words: DayWords, losses: Lo
     """The document's blocks as Markdown, and what its head says apart."""
     blocks = [*with_typed_lists([*_seen(document.blocks, losses)])]
     head, left = without_head(blocks, words, losses)
-    left, captions = _without_captions(left)
+    left, captions = without_captions(left, losses)
     addresses = Addresses(losses)
     text = MarkdownText(language, addresses, losses)
     body = text.written([*with_levels(left, head, losses)], _called(document.notes, left, losses))
-    pictures = tuple(BroughtPicture(file, data, captions.get(file, "")) for file, data in document.pictures.items())
+    pictures = tuple(BroughtPicture(file, data, *captions.get(file, ())) for file, data in document.pictures.items())
     return statement_of(head, body, addresses, pictures)
 
 
@@ -227,20 +228,3 @@ def _spans_seen(spans: Spans) -> tuple[Spans, list[str]]:
         dropped += [text[at] for at in hidden]
         kept.append(replace(span, text="".join(each for at, each in enumerate(text) if at not in hidden)))
     return tuple(kept), dropped
-
-
-def _without_captions(blocks: Sequence[Block]) -> tuple[list[Block], dict[str, str]]:
-    """The blocks without the captions beside pictures, and these by the files; other captions are text."""
-    captions: dict[str, str] = {}
-    left: list[Block] = []
-    for at, block in enumerate(blocks):
-        near = [blocks[each] for each in (at - 1, at + 1) if 0 <= each < len(blocks)]
-        picture = next((each for each in near if each.kind is BlockKind.PICTURE and each.file not in captions), None)
-        if block.kind is BlockKind.CAPTION and picture is not None:
-            captions[picture.file] = block.text
-        else:
-            left.append(replace(block, kind=BlockKind.TEXT) if block.kind in _AS_TEXT else block)
-    return left, captions
-
-
-_AS_TEXT = (BlockKind.CAPTION, BlockKind.TITLE, BlockKind.SUBTITLE)

@@ -136,8 +136,11 @@ class _HeadReader:
         parts = [written] if is_whole else [part for part in _BETWEEN_PARTS.split(written) if part.strip()]
         others = [part for part in parts if not self._day_and_place(part)[0]]
         days = [part for part in parts if self._day_and_place(part)[0]]
-        if self.head.day or len(days) != 1 or not all(_RELEASE_LINE.fullmatch(part.strip()) for part in others):
+        kinds = [part for part in others if _RELEASE_LINE.fullmatch(part.strip())]
+        places = [part.strip() for part in others if part not in kinds]
+        if self.head.day or len(days) != 1 or not (not places or (kinds and _are_place(places, written))):
             return False
+        self.head.place = self.head.place or "".join(places)
         self._set_day(days[0], block)
         return True
 
@@ -152,6 +155,7 @@ class _HeadReader:
         self.head.day = day
         self.head.date_line = "" if day and line == day.isoformat() else line
         self.head.place = self.head.place or place
+        place = self.head.place
         self._tell(f"the day is {day}" + (f", and the place {quoted(place)}" if place else ""), block)
 
     def _day_and_place(self, written: str) -> tuple[date | None, str, str]:
@@ -217,6 +221,11 @@ def _is_text(block: Block) -> bool:
 
 def _is_embargo(block: Block) -> bool:
     return len(block.text) <= _TITLE_LETTERS and _EMBARGO.search(block.text) is not None
+
+
+def _are_place(words: Sequence[str], written: str) -> bool:
+    """Whether these are one place, on a line of its own under the kind of the text and its day."""
+    return len(words) == 1 and words[0] in written.split("\n") and _is_place(words[0]) and len(words[0].split()) <= 3
 
 
 def _is_place(words: str) -> bool:
