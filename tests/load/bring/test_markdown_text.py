@@ -136,5 +136,7 @@ def test_a_tab_between_words_is_told() -> None:
 def test_no_line_end_is_printed_before_what_would_be_an_item() -> None:
     """Where a backslash at a line's end stood, the list begins without it."""
     quotation = Block(BlockKind.QUOTATION, (Span("He said:\n• one\n• two"),), 1)
+    first, second = (Block(BlockKind.TEXT, (Span(words),), 2) for words in ("We ask\n(a) one", "(b) two"))
 
-    assert "\\" not in written(quotation, Block(BlockKind.TEXT, (Span("We ask:\n· two"),), 2))
+    assert written(quotation) == "> He said: • one • two\n"
+    assert written(first, second) == "We ask\n(a) one\n\n(b) two\n"

@@ -121,7 +121,7 @@ class BroughtPictures:
         about = "what it shows is still to be written"
         if alt != TO_WRITE:
             about = f"it shows, as the document says, {quoted(alt)}"
-        message = f"{', '.join(parts)}; {about}, and its credit is asked for in assets/credits.toml"
+        message = f"{', '.join(parts)}; {about}, and its credit belongs in assets/credits.toml"
         self._told.append((PICTURE_BROUGHT, message))
 
 
