@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.load.bring.brought import brought
+from tests.load.bring.made_odt import odt_file, p
 from tests.load.bring.made_word import cell, paragraph, run, table, word_file
 from tests.load.made_kits import KIT, codes, problems_of, write_kit
 
@@ -59,6 +60,17 @@ def test_a_paragraph_or_a_row_that_was_inserted_is_marked(tmp_path: Path) -> Non
     assert body_of(tmp_path, paragraph(GONE.format(run("All.")), settings=gone)) == "{--All.--}"
     marked = body_of(tmp_path, table(cell("Year") + cell("Letters"), row))
     assert "| Old {>>the deletion of this row is not settled<<} | row |" in marked
+
+
+def test_changes_between_paragraphs_of_an_opendocument_are_marked(tmp_path: Path) -> None:
+    """At the beginning of the next one."""
+    changes = (
+        '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>'
+        f"{p('Gone.')}</text:deletion></text:changed-region></text:tracked-changes>"
+    )
+    data = odt_file(changes + p("Title", "Title") + '<text:change text:change-id="c1"/>' + p("We ask."))
+
+    assert brought(tmp_path, "a.odt", data)[0].body == "{--Gone.--}We ask.\n"
 
 
 def test_a_title_with_a_change_is_the_title_with_its_mark(tmp_path: Path) -> None:
