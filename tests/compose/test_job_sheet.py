@@ -191,3 +191,17 @@ def test_it_is_a_sound_file_and_its_codes_lead_where_they_say(
     assert sorted(code.url for code in examine_pdf(finished.pdf).qr_codes) == sorted(
         link.url for link in sample.links
     )
+
+
+def test_no_word_beside_a_code_stands_in_its_clear_ground(sample: Kit, house: HouseStyle, stage: FontStage) -> None:
+    """Not even a j at the beginning of a line, which hangs over to the left: nobody could move it."""
+    job = job_of(sample)
+    codes = tuple(QrReading(2, f"https://www.tenants.example/{'join' * count}", 0.5) for count in range(1, 7))
+    job = replace(job, entry=replace(job.entry, qr_codes=codes))
+    links = tuple(
+        replace(sample.links[0], id=f"link-{at}", title="jjjj " * 12, url=code.url) for at, code in enumerate(codes)
+    )
+    rendered = laid_out(replace(sample, links=links), house, job, stage)
+
+    findings = examine_pdf(finish_piece(rendered).pdf).findings
+    assert [finding.message for finding in findings if finding.code.startswith("qr-quiet")] == []
