@@ -1,5 +1,7 @@
 """The manifest as other programs read it."""
 
+from dataclasses import replace
+
 import pytest
 
 from presskit.model.finding import Finding, PageArea, Place, Severity
@@ -67,6 +69,19 @@ def test_what_is_published_of_a_finding_quotes_nothing() -> None:
     finding = Finding("a", Severity.ERROR, "Anna's row", Place("partners.csv", 3), "ask Anna", "flyer-a5", area)
     assert published(finding) == Finding("a", Severity.ERROR, "", piece="flyer-a5", area=area)
     assert published(published(finding)) == published(finding)
+
+
+def test_whose_version_a_finding_is_of_goes_out_with_it() -> None:
+    """By ids, which stand in the paths of files too; where it is the organisation's own there is no such key."""
+    finding = Finding("a", Severity.ERROR, "A.", piece="flyer-a5", partners=("north", "south"))
+    kit = KitEntry("Harbour Day", "2021-11-01", "Harbour", {})
+    document = Manifest(kit, {}, (), (finding,)).as_json()
+    assert document["findings"] == [
+        {"code": "a", "severity": "error", "piece": "flyer-a5", "page": None, "box_mm": None}
+        | {"partners": ["north", "south"]}
+    ]
+    assert finding_as_json(finding)["partners"] == ["north", "south"]
+    assert finding_as_json(replace(finding, partners=()))["partners"] is None
 
 
 @pytest.mark.parametrize(

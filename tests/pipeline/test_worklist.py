@@ -66,6 +66,7 @@ def test_rows_say_what_they_need(folder: Path) -> None:
     }
     for file in (row for row in rows if isinstance(row, PartnerFile)):
         assert file.needs == (file.sheets.body, file.sheets)
+        assert file.partner in file.sheets.body.sharers
         (mark,) = file.sheets.drawings.values()
         assert file.sheets.needs == (file.sheets.body, mark)
         assert mark.name == f"assets/{file.partner.id}.svg"

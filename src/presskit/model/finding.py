@@ -42,7 +42,10 @@ class PageArea:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault, doubt or remark; `piece` names the document it belongs to, if it is one document's."""
+    """One fault, doubt or remark; `piece` names the document it belongs to, if it is one document's.
+
+    `partners` are the ids of those whose version of it is meant, and not the organisation's own.
+    """
 
     code: str
     severity: Severity
@@ -51,6 +54,7 @@ class Finding:
     hint: str = ""
     piece: str = ""
     area: PageArea | None = None
+    partners: tuple[str, ...] = ()
 
     @property
     def is_error(self) -> bool:

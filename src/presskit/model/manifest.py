@@ -135,7 +135,7 @@ class Manifest:
 
 
 def published(finding: Finding) -> Finding:
-    """What of the finding may go out with the kit: code, severity, piece, and where on a page it stands."""
+    """What of the finding may go out with the kit: code, severity, piece, whose, and where on a page it stands."""
     return replace(finding, message="", place=None, hint="")
 
 
@@ -145,6 +145,7 @@ def _public_entry(finding: Finding) -> dict[str, object]:
         "severity": finding.severity.value,
         "piece": finding.piece or None,
         **_on_page(finding),
+        **({"partners": list(finding.partners)} if finding.partners else {}),
     }
 
 
@@ -160,6 +161,7 @@ def finding_as_json(finding: Finding) -> dict[str, object]:
         "column": place.column or None if place else None,
         "hint": finding.hint or None,
         "piece": finding.piece or None,
+        "partners": list(finding.partners) or None,
         **_on_page(finding),
     }
 

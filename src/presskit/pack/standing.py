@@ -135,6 +135,7 @@ def _finding(finding: Any) -> Finding:
         message="",
         piece=_typed(finding["piece"] or "", str),
         area=_area(finding["page"], finding["box_mm"]),
+        partners=tuple(_typed(partner, str) for partner in _typed(finding.get("partners", []), list)),
     )
 
 

@@ -13,6 +13,7 @@ from presskit.pipeline.limits import at_suspects
 from presskit.pipeline.memory import Memory
 from presskit.pipeline.order import Watcher
 from presskit.pipeline.row import Failed, Made, Row
+from presskit.pipeline.telling import in_shared_version
 
 Rows = Sequence[Row]
 _MOST_NAMED = 3
@@ -153,9 +154,12 @@ class _Making:
         place = row.partner.place if row.partner else None
         for finding in self.made.faults[row]:
             said = replace(finding, piece="")  # of whatever pieces: at the end it is told once with all of them
+            if row.sharers:
+                said = in_shared_version(said, row.sharers)
+            whose = (row.partner.id,) if row.partner else said.partners
             if finding.is_error and said not in self._told:
                 self._told.add(said)
-                self._watcher.tell(replace(finding, place=finding.place or place))
+                self._watcher.tell(replace(said, piece=finding.piece, place=finding.place or place, partners=whose))
 
     def _advance(self) -> None:
         """Say how many files are settled, and what is being made."""

@@ -46,8 +46,8 @@ class Row(ABC):
 
     `name` is what progress calls it. What it `needs` must be made before; what it comes `after` must be settled
     before, whether it could be made or not. Rows of one `company` can be made in one go, so many at a time; None is
-    made alone. `partner` is whose it is, None for the organisation itself. If it cannot be made, it is missing alone,
-    and what needs it.
+    made alone. `partner` is whose it is, None for the organisation itself; `sharers` are those who share what is no
+    one's alone. If it cannot be made, it is missing alone, and what needs it.
     """
 
     makes: ClassVar[type[Any]]
@@ -61,6 +61,7 @@ class Row(ABC):
     after: "tuple[Row, ...]" = ()
     company: Hashable = None
     partner: Partner | None = None
+    sharers: tuple[Partner, ...] = ()
 
     @abstractmethod
     def key(self, made: "Made") -> str | None:

@@ -93,7 +93,15 @@ def _partner_rows(
 def _body(workshop: Workshop, group: PartnerGroup, piece: ComposedPiece, drawings: Mapping[str, Drawing]) -> Body:
     shown = drawings_on((piece.body,), drawings)
     needs = (*shown.values(),)
-    return Body(name=piece.full_name, workshop=workshop, order=group.order, piece=piece, drawings=shown, needs=needs)
+    return Body(
+        name=piece.full_name,
+        workshop=workshop,
+        order=group.order,
+        piece=piece,
+        drawings=shown,
+        needs=needs,
+        sharers=group.partners,
+    )
 
 
 def _sheets(body: Body, partner: Partner, drawings: Mapping[str, Drawing]) -> PartnerSheets:

@@ -64,6 +64,15 @@ def test_what_stops_everything_comes_first_and_what_may_wait_last() -> None:
     assert places == sorted(places)
 
 
+def test_what_only_partners_versions_have_holds_back_none_of_ones_own() -> None:
+    """Though it is of a piece, and stands in no table."""
+    shared = Finding("too-many-pages", Severity.ERROR, "3 pages", piece="flyer-a5", partners=("north", "south"))
+    text = told([shared, CALL], is_built=True)
+
+    assert "this holds back flyer-a5 and nothing else (1):\n\nerror[not-word-for-word]" in text
+    assert "this holds back partners' files and none of your own (1):\n\nerror[too-many-pages]" in text
+
+
 def test_without_errors_there_are_no_titles() -> None:
     """Everything may wait; nor is there one where all that is told stops everything."""
     assert told([LINK]).startswith("warning[link-unconfirmed]")

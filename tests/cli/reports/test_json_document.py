@@ -28,6 +28,7 @@ def test_a_finding_carries_all_that_is_known_of_it() -> None:
         "cell": None,
         "hint": "h",
         "piece": None,
+        "partners": None,
         "page": None,
         "box_mm": None,
     }

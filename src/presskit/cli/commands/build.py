@@ -134,11 +134,19 @@ def _tell_success(built: Manifest, of_today: list[Finding], order: "BuildOrder",
 
 
 def _sum_of(built: Manifest, manner: Manner) -> str:
-    """How much was made, and which pieces were ordered and were not."""
+    """How much was made, and which pieces were ordered and were not, the organisation's own and partners'."""
     made = built_files_summary(built.files)
-    missed = ", ".join(
-        dict.fromkeys(finding.piece for finding in built.findings if finding.is_error and finding.piece)
-    )
-    if missed:
-        return f"{manner.paint_talk('error', cross(sys.stderr))} {made}; not made: {visible(missed)}"
+    faulty = [finding for finding in built.findings if finding.is_error and finding.piece]
+    missed = {
+        "not made": dict.fromkeys(finding.piece for finding in faulty if not finding.partners),
+        "not made for partners": dict.fromkeys(_in_whose_version(finding) for finding in faulty if finding.partners),
+    }
+    if said := "; ".join(f"{what}: {', '.join(names)}" for what, names in missed.items() if names):
+        return f"{manner.paint_talk('error', cross(sys.stderr))} {made}; {visible(said)}"
     return f"{manner.paint_talk('good', tick(sys.stderr))} {made}"
+
+
+def _in_whose_version(finding: Finding) -> str:
+    """The piece, and whose version of it is missing, or of how many."""
+    partners = finding.partners
+    return f"{finding.piece} ({partners[0] if len(partners) == 1 else f'{len(partners)} partners'})"

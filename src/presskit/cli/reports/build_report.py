@@ -60,7 +60,7 @@ def _groups(findings: Iterable[Finding], manner: Manner, kit_folder: PurePath, *
     every = diagnostics_from_here(findings, kit_folder)
     partners = str(kit_folder / _PARTNERS)
     errors = [each for each in every if each.finding.is_error]
-    of_partners = [each for each in errors if each.finding.place and each.finding.place.file.startswith(partners)]
+    of_partners = [each for each in errors if _is_of_partners(each.finding, partners)]
     of_pieces = [each for each in errors if each not in of_partners and (each.pieces or is_built)]
     of_all = [each for each in errors if each not in of_partners and each not in of_pieces]
     names = ", ".join(dict.fromkeys(name for each in of_pieces for name in each.pieces)) or "single pieces"
@@ -76,6 +76,11 @@ def _groups(findings: Iterable[Finding], manner: Manner, kit_folder: PurePath, *
     for title, diagnostics in groups:
         if diagnostics:
             yield _Group(f"{title} ({len(diagnostics)}):" if is_titled else "", diagnostics)
+
+
+def _is_of_partners(finding: Finding, table: str) -> bool:
+    """Whether it stands in what begins with the table's name, or is said of partners' versions alone."""
+    return bool(finding.partners or (finding.place and finding.place.file.startswith(table)))
 
 
 def _in_full(groups: Sequence[_Group], manner: Manner) -> str:
