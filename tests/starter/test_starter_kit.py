@@ -19,7 +19,7 @@ from presskit.load.toml.schema import OrganisationTable, SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import decode_toml
 from presskit.model.finding import Finding
-from presskit.starter import StarterFacts, starter_files
+from presskit.starter import StarterFacts, StarterPiece, starter_files
 
 FACTS = StarterFacts("my-kit", "organisation", date(2021, 11, 1), "en")
 ODD_WORDS = [
@@ -131,6 +131,22 @@ def test_each_line_that_waits_behind_a_mark_is_a_setting(name: str, shape: type[
     assert tomllib.loads(text)
 
 
+def test_a_usual_piece_that_is_not_ordered_waits_behind_marks(tmp_path: Path) -> None:
+    """Its order and its words are there once each line has lost its #; until then the kit does without."""
+    facts = replace(FACTS, pieces=(StarterPiece("press-release", "A4"),))
+    files = starter_files(facts)
+    text = files["kit.toml"].decode()
+    assert [piece.design.name for piece in load_kit(written(tmp_path, facts)).pieces] == ["press-release"]
+
+    words, orders = text[text.index("# [flyer.en]") : text.index("# The reports")], text[text.index("# [[pieces]]") :]
+    for lines in (words, orders):
+        text = text.replace(lines, re.sub(r"^# (?!Not ordered)", "", lines, flags=re.MULTILINE))
+    (tmp_path / "kit.toml").write_text(text, encoding="utf-8")
+    kit = load_kit(tmp_path)
+    assert [piece.design.name for piece in kit.pieces] == ["press-release", "flyer", "letterhead"]
+    assert kit.piece_words["flyer"]["en"]["call"] == "[Write: the call, in one short sentence.]"
+
+
 def test_the_example_table_has_every_column() -> None:
     """Its one row is the head that partners.csv must have, marked as UTF-8 for spreadsheets."""
     text = starter_files(FACTS)["partners.csv.example"].decode()
@@ -145,5 +161,5 @@ def test_the_readme_names_each_file_and_the_command() -> None:
     files = starter_files(replace(FACTS, folder_name="my kit"))
     text = files["README.txt"].decode()
 
-    assert './run presskit build "my kit" --out my-build\n' in text
+    assert "    presskit build --out ../my-build\n" in text
     assert all(name.replace("credits.toml", "") in text for name in files if name != "README.txt")

@@ -189,6 +189,15 @@ def usual_piece_names(*, has_statement: bool) -> tuple[str, ...]:
     return tuple(piece.design.name for piece in _pieces((), has_statement=has_statement))
 
 
+def names_with_words(wanted: Sequence[str], *, has_statement: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a new kit orders that sets words of the statement apart, and what of that kind is not ordered."""
+    ordered, usual = (
+        dict.fromkeys(piece.design.name for piece in pieces if any(key.needed for key in piece.design.words))
+        for pieces in (_pieces(wanted, has_statement=has_statement), _pieces((), has_statement=False))
+    )
+    return tuple(ordered), tuple(name for name in usual if name not in ordered)
+
+
 def checked_pieces(wanted: Sequence[str]) -> None:
     """Raises UsageError if one of them is no piece."""
     _pieces(wanted, has_statement=False)

@@ -66,8 +66,7 @@ def starter_files(facts: StarterFacts) -> dict[str, bytes]:
     }
     in_prose = {
         "title": _in_markdown(facts.title) if facts.title else _TO_WRITE["title"],
-        "folder": _in_shell(facts.folder_name),
-        "build": _in_shell(build_name(facts.folder_name)),
+        "build": _in_shell(f"../{build_name(facts.folder_name)}"),
         "language": facts.language,
     }
     return {
@@ -112,7 +111,7 @@ def _settings(facts: StarterFacts) -> dict[str, str]:
         "dateline_place": _line("dateline_place", brought.dateline_place),
         "words": "\n".join(_words(facts)),
         "links": "".join(_links(brought)),
-        "pieces": "\n".join(_piece(piece) for piece in facts.pieces or usual_pieces()).rstrip("\n"),
+        "pieces": "\n".join(_pieces(facts)).rstrip("\n"),
     }
 
 
@@ -125,12 +124,26 @@ def _words(facts: StarterFacts) -> Iterator[str]:
     for path in sorted((starter_folder() / _WORDS_FOLDER).glob("*.toml")):
         text = _filled(f"{_WORDS_FOLDER}/{path.name}", {"language": facts.language}).decode()
         is_wanted = not facts.pieces or path.stem in facts.words_tables
-        yield text if is_wanted else re.sub(r"^(?=.)", "# ", text, flags=re.MULTILINE)
+        yield text if is_wanted else _behind_a_mark(text)
+
+
+def _behind_a_mark(text: str) -> str:
+    return re.sub(r"^(?=.)", "# ", text, flags=re.MULTILINE)
 
 
 def _links(brought: BroughtStatement) -> Iterator[str]:
     for link in brought.links:
         yield f'\n[[links]]\nid = "{link.id}"\ntitle = "{_in_toml(link.title)}"\nurl = "{_in_toml(link.url)}"\n'
+
+
+def _pieces(facts: StarterFacts) -> Iterator[str]:
+    """What is ordered, and what is usual beside it, behind a mark."""
+    ordered = facts.pieces or usual_pieces()
+    yield from map(_piece, ordered)
+    templates = {piece.template for piece in ordered}
+    for piece in usual_pieces():
+        if piece.template not in templates:
+            yield f"# Not ordered: it is once these lines have lost their #.\n{_behind_a_mark(_piece(piece))}"
 
 
 def _piece(piece: StarterPiece) -> str:

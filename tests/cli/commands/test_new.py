@@ -1,9 +1,10 @@
 """`presskit new`."""
 
 import json
+import re
 from pathlib import Path
 
-from tests.cli.command import Command, files_below
+from tests.cli.command import Command, files_below, run_presskit
 from tests.cli.talk.on_terminal import presskit_on_terminal
 from tests.load.bring.word_shapes import SHAPES
 
@@ -51,6 +52,35 @@ def test_it_says_what_it_made_and_what_comes_next(presskit: Command, tmp_path: P
     assert '`presskit build "my kit" --out my-build`' in ran.err
     assert "[Write: ...]" in ran.err
     assert "dated today" in ran.err
+
+
+def test_sentences_are_promised_only_for_what_is_ordered(presskit: Command, tmp_path: Path) -> None:
+    """Of a document no flyer is ordered, and one line says how it is."""
+    source = tmp_path / "s.md"
+    source.write_text("# Open Data\n\nPublic records belong to the public.\n", encoding="utf-8")
+    without = presskit("new", "a", "--from", source, "--color", "never")
+    flyer = presskit("new", "b", "--from", source, "--piece", "flyer", "--color", "never")
+
+    assert "no flyer is ordered: its lines wait in kit.toml, each behind a #" in without.err
+    assert "suggest" not in without.err
+    assert "`presskit suggest b` offers its sentences for the flyer" in flyer.err
+    settings = (tmp_path / "a" / "kit.toml").read_text(encoding="utf-8")
+    assert '# [[pieces]]\n# template = "flyer"\n# size = "A5"\n' in settings
+
+
+def test_the_kits_own_readme_gives_a_command_that_works(presskit: Command, tmp_path: Path) -> None:
+    """In the kit's own folder; without --out the build lies in a folder of its own there."""
+    presskit("new", "my-kit", "--piece", "letterhead")
+    folder = tmp_path / "my-kit"
+    (command,) = re.findall(r"^    presskit (.+)$", (folder / "README.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    as_it_says = run_presskit(*command.split(), "--jobs", "1", cwd=folder)
+    plain = run_presskit("build", "--jobs", "1", cwd=folder)
+
+    assert (as_it_says.code, plain.code) == (0, 0), as_it_says.err
+    assert (tmp_path / "my-build" / "manifest.json").exists()
+    assert (folder / "build" / "manifest.json").exists()
+    named = run_presskit("build", "my-kit", cwd=folder)
+    assert "kit.toml stands in the folder before it" in named.err
 
 
 def test_a_day_that_was_given_is_not_remarked_upon(presskit: Command, tmp_path: Path) -> None:

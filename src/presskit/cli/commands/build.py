@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presskit.cli.commands.options import All, Color, Debug, Json, Quiet, Verbose
+from presskit.cli.commands.options import All, Color, Debug, Json, KitArgument, Quiet, Verbose
 from presskit.cli.reports.build_report import build_report
 from presskit.cli.reports.findings_report import findings_count
 from presskit.cli.reports.json_document import json_document
@@ -40,7 +40,7 @@ NoStationery = Annotated[
 
 
 def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
-    kit: Annotated[Path, typer.Argument(metavar="KIT", help="The kit's folder.")] = Path("kit"),
+    kit: KitArgument,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go.")] = Path("build"),
     piece: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only this piece, such as flyer or flyer-a5. Repeatable.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presskit.cli.commands.options import Color, Debug, Json, Quiet, Verbose
+from presskit.cli.commands.options import Color, Debug, Json, KitArgument, Quiet, Verbose
 from presskit.cli.reports.findings_report import counted, findings_count, findings_report
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import tick, write_result, write_talk
@@ -40,7 +40,7 @@ Import = Annotated[
 
 
 def links(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
-    kit: Annotated[Path, typer.Argument(metavar="KIT", help="The kit's folder.")] = Path("kit"),
+    kit: KitArgument,
     online: Online = False,
     yes: Yes = False,
     confirm: Confirm = None,

@@ -156,8 +156,9 @@ def _tell(order: "NewKitOrder", names: tuple[str, ...], brought: "Brought | None
 
 
 def _next_steps(order: "NewKitOrder", brought: "Brought | None", manner: Manner) -> str:
-    from presskit.pipeline.new_kit import build_folder  # noqa: PLC0415 - as above
+    from presskit.pipeline.new_kit import build_folder, names_with_words  # noqa: PLC0415 - as above
 
+    ordered, others = names_with_words(order.pieces, has_statement=brought is not None)
     paths = (str(order.folder), str(build_folder(order.folder)))
     kit, build = (f'"{path}"' if " " in path else path for path in paths)
     when = "" if brought else "once your text is in it, "
@@ -165,8 +166,13 @@ def _next_steps(order: "NewKitOrder", brought: "Brought | None", manner: Manner)
     lines = [
         f"\n{manner.paint_talk('good', tick(sys.stderr))} {done}: {visible(f'`presskit build {kit} --out {build}`')}",
         "  [Write: ...] in its files is yours to write; each build says which files still have some",
-        visible(f"  {when}`presskit suggest {kit}` offers its sentences for the flyer"),
     ]
+    if ordered:
+        lines.append(
+            visible(f"  {when}`presskit suggest {kit}` offers its sentences for the {' and the '.join(ordered)}")
+        )
+    elif others:
+        lines.append(f"  no {' and no '.join(others)} is ordered: its lines wait in kit.toml, each behind a #")
     if not order.day and not (brought and brought.statement.day):
         lines.append("  it is dated today; `date` in kit.toml takes the day of the statement")
     return "\n".join(lines)

@@ -1,5 +1,6 @@
 """The options that several commands have, as Typer reads them."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,21 @@ def colour_choice(word: str) -> str:
     return word
 
 
+def usual_kit() -> Path:
+    """The kit that is meant where none is named: the folder `kit`, or else the folder one is in, if it is a kit."""
+    kit, here = Path("kit"), Path()
+    return here if not kit.is_dir() and (here / "kit.toml").is_file() else kit
+
+
+KitArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="KIT",
+        default_factory=usual_kit,
+        show_default=False,
+        help="The kit's folder; kit if not given, or the folder you are in if kit.toml stands there.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document to stdout, on failure too.")]
 Color = Annotated[
     str, typer.Option("--color", metavar="WHEN", callback=colour_choice, help="Colour: auto, always or never.")

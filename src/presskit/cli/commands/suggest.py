@@ -3,12 +3,11 @@
 import json as json_text
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from presskit.cli.commands.options import All, Color, Debug, Json, Quiet
+from presskit.cli.commands.options import All, Color, Debug, Json, KitArgument, Quiet
 from presskit.cli.reports.findings_report import counted
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import write_result, write_talk
@@ -21,7 +20,7 @@ _INDENT = "  "
 
 
 def suggest(
-    kit: Annotated[Path, typer.Argument(metavar="KIT", help="The kit's folder.")] = Path("kit"),
+    kit: KitArgument,
     lang: Annotated[list[str] | None, typer.Option(metavar="LANG", help="Only this language. Repeatable.")] = None,
     tell_all: All = False,
     json: Json = False,

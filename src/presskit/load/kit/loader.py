@@ -113,7 +113,9 @@ class _ReadKit:
 def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
     if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir fails for a name that is too long
         message = f'there is no folder "{folder.name}"'
-        missing = KIT_FOLDER_MISSING.at(None, message, "name the folder that holds kit.toml")
+        is_in_kit = os.path.isfile(folder.parent / KIT_NAME)  # noqa: PTH113 - as above
+        hint = "kit.toml stands in the folder before it: name that one, or stand in it and name none"
+        missing = KIT_FOLDER_MISSING.at(None, message, hint if is_in_kit else "name the folder that holds kit.toml")
         return _ReadKit(None, (missing,), KitFrame((), "", None))
     found: list[Finding] = []
     kit_folder = KitFolder(folder)
