@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from presskit.model.finding import Finding
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -33,3 +35,11 @@ class Suggestion:
     is_table: bool = False
     is_needed: bool = False
     is_given: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What is offered of a kit's statements, and the errors of the kit, which keep no sentence from being offered."""
+
+    suggestions: tuple[Suggestion, ...]
+    faults: tuple[Finding, ...]

@@ -8,6 +8,7 @@ _SURE_ENDS = "。！？।॥؟۔።။។"
 # What ends one only before a space, as it stands in figures and names too. U+0589 is Armenian.
 _ENDS = ".!?…։"
 _CLOSING = "”’»›\"')\\]」』）】"
+_OPENING = "“„«»‹‘'\"([「『（【 "
 _END = re.compile(f"(?:[{_SURE_ENDS}]+|[{_ENDS}]+(?=[{_CLOSING}]*(?:\\s|$)))[{_CLOSING}]*\\s*")
 # Words with a full stop that goes on: titles, numbers, places, of the languages that presskit was tried in.
 _GO_ON = frozenset(
@@ -65,8 +66,30 @@ _GO_ON = frozenset(
         "vol",
         "ed",
         "eds",
+        "jr",
+        "gen",
+        "col",
+        "sen",
+        "rep",
+        "lt",
+        "capt",
+        "sgt",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "tel",
+        "ext",
+        "ave",
     )
 )
+_WHOLE = re.compile(f"[{_SURE_ENDS}{_ENDS}][{_CLOSING}]*$")
+# The U.S. goes on; at 2 p.m. a sentence may end.
+_DOTTED = re.compile(r"(?:\w\.)+\w")
+_HOURS = frozenset(("a.m", "p.m"))
 _LAST_WORD = re.compile(r"(\S+)\.$")
 _ORDINAL = re.compile(r"[0-9]{1,2}")
 # Where a full stop after a number makes it an ordinal: 1. November.
@@ -105,6 +128,11 @@ def sentences(text: str, language: str) -> Iterator[str]:
     yield from filter(None, [text[begun:].strip()])
 
 
+def is_whole_sentence(text: str) -> bool:
+    """Whether the words end as a sentence does, and do not begin within one."""
+    return bool(_WHOLE.search(text)) and not text.lstrip(_OPENING)[:1].islower()
+
+
 def _goes_on(before: str, after: str, *, has_ordinals: bool) -> bool:
     """Whether the sentence does not end here: after a title, an initial or a number, or before a small letter."""
     if after[:1].islower():
@@ -115,4 +143,5 @@ def _goes_on(before: str, after: str, *, has_ordinals: bool) -> bool:
     word = match[1].lstrip("(«“„\"'").casefold()
     is_initial = len(word) == 1 and word.isalpha()
     is_first = len(before) <= len(match[0])
-    return word in _GO_ON or is_initial or bool(_ORDINAL.fullmatch(word) and (has_ordinals or is_first))
+    is_dotted = bool(_DOTTED.fullmatch(word)) and word not in _HOURS and not word.replace(".", "").isdigit()
+    return word in _GO_ON or is_initial or is_dotted or bool(_ORDINAL.fullmatch(word) and (has_ordinals or is_first))

@@ -65,7 +65,20 @@ def test_as_json_it_is_one_document(presskit: Command, tmp_path: Path) -> None:
     assert {"text", "line", "letters"} == call["offers"][0].keys()
 
 
-def test_an_error_of_the_kit_is_told(presskit: Command, tmp_path: Path) -> None:
+def test_what_else_is_wrong_is_one_line(presskit: Command, tmp_path: Path) -> None:
+    """And keeps no sentence from being offered; for programs the errors stand in full."""
+    settings = new_kit(presskit, tmp_path) / "kit.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("Nobody asked us", "TODO"), encoding="utf-8")
+    ran, as_json = presskit("suggest", "k"), json.loads(presskit("suggest", "k", "--json").out)
+
+    assert ran.code == 0
+    assert "Talk to us before you write rules about us." in ran.out
+    (line,) = [each for each in ran.err.splitlines() if "error" in each]
+    assert "leftover-text" in line
+    assert "leftover-text" in {finding["code"] for finding in as_json["findings"]}
+
+
+def test_a_kit_without_a_statement_is_told(presskit: Command, tmp_path: Path) -> None:
     """With its place, and exit code 1."""
     (new_kit(presskit, tmp_path) / "statement.en.md").unlink()
     ran = presskit("suggest", "k")

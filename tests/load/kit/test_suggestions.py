@@ -33,7 +33,7 @@ CHINESE = "# 开放数据日\n\n公共档案属于公众所有。请看[我们�
 
 def offered(folder: Path, statement: str = ENGLISH, kit: str = ORDERS) -> dict[str, Suggestion]:
     """What is offered, by the keys."""
-    found = suggestions(write_kit(folder, kit=kit, statement=statement))
+    found = suggestions(write_kit(folder, kit=kit, statement=statement)).suggestions
     return {f"{each.header}.{each.key}": each for each in found}
 
 
@@ -80,7 +80,7 @@ def test_every_offer_stands_in_the_statement_word_for_word(tmp_path: Path, code:
     """In any script: whatever is chosen, the kit takes it."""
     kit = ORDERS.replace('["en"]', f'["{code}"]').replace("Open Data Day", "[Write: the title]")
     folder = write_kit(tmp_path / "a", kit=kit, files={f"statement.{code}.md": statement})
-    calls = next(each for each in suggestions(folder) if each.key == "call").offers
+    calls = next(each for each in suggestions(folder).suggestions if each.key == "call").offers
     assert len(calls) == 3
     for number, offer in enumerate(calls):
         words = f'[flyer.{code}]\ncall = "{offer.text}"\n'
@@ -96,7 +96,24 @@ def test_a_kit_of_flyers_alone_gets_its_offers(tmp_path: Path) -> None:
     assert offered(tmp_path, kit=kit)["flyer.en.call"].offers
 
 
-def test_other_errors_and_other_languages_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("kit", "codes"),
+    [
+        (ORDERS.replace("Open Data Day", "{{ title }}"), {"leftover-text", "title-differs"}),
+        (ORDERS.replace("[[pieces]]", "[[piece]]"), {"unknown-key"}),
+        ("title = \n", {"toml-syntax"}),
+    ],
+)
+def test_whatever_else_is_wrong_the_statement_is_looked_through(tmp_path: Path, kit: str, codes: set[str]) -> None:
+    """The errors are there beside what is offered; words that are missing are none of them."""
+    found = suggestions(write_kit(tmp_path, kit=kit, statement=ENGLISH))
+    call = next(each for each in found.suggestions if each.key == "call")
+    assert texts(call)[0] == "Public records belong to the public."
+    assert codes <= {fault.code for fault in found.faults}
+    assert "piece-words-missing" not in {fault.code for fault in found.faults}
+
+
+def test_no_statement_and_other_languages_are_refused(tmp_path: Path) -> None:
     """What cannot be read offers nothing."""
     folder = write_kit(tmp_path, kit=ORDERS)
     with pytest.raises(UsageError, match="no language"):

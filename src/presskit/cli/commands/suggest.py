@@ -1,8 +1,10 @@
 """`presskit suggest`: offers sentences of the statement for what pieces set apart, as kit.toml would say them."""
 
 import json as json_text
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,6 +15,7 @@ from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import write_result, write_talk
 from presskit.cli.talk.terminal import visible
 from presskit.errors import ExitCode
+from presskit.model.finding import Finding
 from presskit.model.suggestion import Offer, Suggestion
 
 _MOST_OFFERED = 8
@@ -39,16 +42,26 @@ def suggest(
 
     found = suggestions(kit, tuple(lang or ()))
     if json:
-        write_result(json_document(ok=True, suggestions=[_entry(each) for each in found]))
+        entries = [_entry(each) for each in found.suggestions]
+        write_result(json_document(ok=True, findings=found.faults, suggestions=entries))
         return ExitCode.DONE
-    shown = [each for each in found if tell_all or not each.is_given]
+    shown = [each for each in found.suggestions if tell_all or not each.is_given]
     write_result("\n".join(_as_settings(shown, None if tell_all else _MOST_OFFERED)) or "# nothing is missing")
+    if found.faults:
+        write_talk(f"\n{visible(_faults_in_words(found.faults, kit))}")
     if not quiet and shown:
         write_talk(
             f"\ncopy what you choose into {visible(str(kit / 'kit.toml'))}, below its header and without the #; "
             "nothing was changed"
         )
     return ExitCode.DONE
+
+
+def _faults_in_words(faults: Sequence[Finding], kit: Path) -> str:
+    """One line of what is wrong besides: how many of which sort, and how each is told."""
+    kinds = Counter(fault.code for fault in faults)
+    named = ", ".join(f"{number} {code}" for code, number in kinds.items())
+    return f"the kit has {counted(len(faults), 'error')} besides: {named}; `presskit build {kit}` tells where"
 
 
 def _entry(suggestion: Suggestion) -> dict[str, object]:

@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -74,12 +74,21 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
     return read.kit
 
 
-def load_unfinished_kit(folder: Path) -> Kit:
-    """The kit in this folder, although all of its pieces may wait for words; raises KitError for other errors."""
+@dataclass(frozen=True, slots=True)
+class UnfinishedKit:
+    """What kit.toml says, or None if it cannot be read, the statements by language, and whatever is wrong."""
+
+    file: KitFile | None
+    statements: Mapping[str, Statement]
+    findings: tuple[Finding, ...]
+
+
+def load_unfinished_kit(folder: Path) -> UnfinishedKit:
+    """As much of the kit in this folder as can be read; raises KitError if that is no statement."""
     read = _read_kit(folder, draft=True)
-    if read.kit is None:
+    if not read.statements:
         raise KitError(read.findings)
-    return read.kit
+    return UnfinishedKit(read.file, read.statements, read.findings)
 
 
 def load_kit_and_partners(
@@ -108,6 +117,8 @@ class _ReadKit:
     findings: tuple[Finding, ...]
     frame: KitFrame
     is_makeable: bool = False
+    file: KitFile | None = None
+    statements: Mapping[str, Statement] = field(default_factory=dict)
 
 
 def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
@@ -135,12 +146,14 @@ def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
         found += _unused_links(folder, kit_file, statements)
     reached = sorted_by_reach(kit_file, _lowered(found) if draft else found, waiting)
     findings = _in_order(reached.findings)
+    texts = {code: each.statement for code, each in statements.items()}
     if kit_file is None or organisation is None or reached.stops_everything:
         links = kit_file.links if kit_file and kit_file.are_links_known else None
-        return _ReadKit(None, findings, KitFrame(languages, organisation.id if organisation else "", links))
+        frame = KitFrame(languages, organisation.id if organisation else "", links)
+        return _ReadKit(None, findings, frame, file=kit_file, statements=texts)
     kit = _assemble(kit_file, organisation, statements, piece_words, shelf, replace(reached, findings=findings))
     kit = replace(kit, cover=cover, supporters=supporters)
-    return _ReadKit(kit, findings, KitFrame.of(kit), is_makeable=not reached.holds_all_back)
+    return _ReadKit(kit, findings, KitFrame.of(kit), not reached.holds_all_back, kit_file, texts)
 
 
 def _read_statements(
