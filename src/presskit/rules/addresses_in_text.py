@@ -38,6 +38,8 @@ _TELEPHONE = re.compile(r"(?:\+|00)\d[\d\s().\u00a0/-]{6,}\d")
 # As a press contact writes it, at home or with the country's code, and the extension of a switchboard.
 _WRITTEN_TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./\u00a0-]{0,40}[0-9](?: *(?:ext\.?|x) *[0-9]{1,6})?")
 _FEWEST_DIGITS = 5
+_NUMBER_IN_TEXT = re.compile(r"(?<![\w.,/-])\+?[0-9(][0-9 ()./\u00a0-]{5,40}[0-9](?![\w])")
+_FEWEST_DIGITS_IN_TEXT = 9  # eight are a day, 30.11.2026
 # Two people write one number with and without its country; the last digits are the same.
 _DIGITS_COMPARED = 7
 _CLOSING = f".,;:!?)]}}>’'{_QUOTING}"
@@ -84,6 +86,13 @@ def whole_telephone_number(words: str) -> str:
 def is_telephone_number(written: str) -> bool:
     """Whether a press contact may be given so: digits, grouped as one likes, and an extension."""
     return bool(_WRITTEN_TELEPHONE.fullmatch(written)) and sum(map(str.isdigit, written)) >= _FEWEST_DIGITS
+
+
+def telephone_numbers(text: str) -> Iterator[str]:
+    """Every telephone number in a text; fewer digits are those of a day or a sum."""
+    for match in _NUMBER_IN_TEXT.finditer(text):
+        if is_telephone_number(match[0]) and sum(map(str.isdigit, match[0])) >= _FEWEST_DIGITS_IN_TEXT:
+            yield match[0]
 
 
 def address_led_past(words: str, target: str, *, goes_on: bool = False) -> str:

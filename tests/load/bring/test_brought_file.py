@@ -134,3 +134,20 @@ def test_a_caption_goes_with_its_picture(tmp_path: Path) -> None:
         data = word_file(SMALL + body, media={"p.png": saved(crimson(), "PNG")})
         statement, _findings = brought(tmp_path, "a.docx", data)
         assert ([each.caption for each in statement.pictures], statement.body) == (captions, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("x.rtf", b"%PDF-1.7", "x.rtf is not taken: it is PDF, although its name ends in .rtf"),
+        ("x.doc", b"%PDF-1.7", "x.doc is not taken: it is PDF, although its name ends in .doc"),
+        ("x.docx", OLE, "x.docx is not taken: it is the old form of Word (.doc), although its name ends in .docx"),
+        ("x.PDF", b"%PDF-1.7", "x.PDF is not taken: it is PDF"),
+        ("x", b"{\\rtf1 words}", "x is not taken: it is RTF"),
+    ],
+)
+def test_a_name_that_says_another_kind_is_told(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    """Who saved it may have renamed it alone."""
+    with pytest.raises(KitError) as caught:
+        brought(tmp_path, name, data)
+    assert [finding.message for finding in caught.value.findings] == [said]

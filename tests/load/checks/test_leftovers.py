@@ -155,3 +155,12 @@ def test_a_change_that_nobody_has_settled_says_how(mark: str, way_out: str) -> N
     assert found.is_error
     assert "nobody has settled" in found.message
     assert way_out in found.hint
+
+
+@pytest.mark.parametrize("typed", ["Embargoed until 9 am on 1 December", "Sperrfrist: 1. Dezember", "Sous embargo"])
+def test_an_embargo_that_is_typed_is_told_with_its_settings(tmp_path: Path, typed: str) -> None:
+    """Where `presskit new` has left it as a remark, too."""
+    (finding,) = problems_of(write_kit(tmp_path, statement=f"{STATEMENT}\n{{>>{typed}<<}}\n"))
+    assert finding.code == "leftover-text"
+    assert "embargo_until = " in finding.hint
+    assert "embargo_zone = " in finding.hint

@@ -130,11 +130,22 @@ def test_further_zones_stand_in_their_order() -> None:
     assert [finding.place.column for finding in found if finding.place] == [18, 43, 57]
 
 
-def test_an_embargo_that_ends_after_the_statements_day_is_told() -> None:
-    """By the day in its own zone: half past eleven at night in New York is the next day in UTC."""
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2021, 11, 3), ["embargo-before-statement"]),
+        (date(2021, 11, 2), []),
+        (date(2021, 11, 1), []),
+        (date(2021, 10, 31), []),
+        (date(2021, 10, 29), []),
+        (date(2021, 10, 18), []),
+        (date(2021, 10, 17), ["embargo-after-statement"]),
+        (date(2020, 11, 1), ["embargo-after-statement"]),
+    ],
+)
+def test_an_embargo_that_fits_the_statements_day_is_not_remarked_upon(day: date, told: list[str]) -> None:
+    """Sent today for tomorrow or next week; half past eleven at night in New York is the next day elsewhere."""
     late = 'embargo_until = 2021-11-01T23:30:00\nembargo_zone = "America/New_York"\n'
-
-    assert read(late, date(2021, 11, 1))[1] == []
-    found = read(late, date(2021, 10, 31))[1]
-    assert codes(found) == ["embargo-after-statement"]
-    assert found[0].message == "the embargo ends on 2021-11-01, but the statement is dated 2021-10-31"
+    found = read(late, day)[1]
+    assert codes(found) == told
+    assert all(each.message == f"the embargo ends on 2021-11-01, but the statement is dated {day}" for each in found)

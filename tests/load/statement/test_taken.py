@@ -35,3 +35,20 @@ def told(folder: Path, text: str) -> list[tuple[str, int]]:
 def test_each_is_told_at_its_line(tmp_path: Path, text: str, expected: list[tuple[str, int]]) -> None:
     """Bullets that were letters, end marks, signatures, and lines that lose their ends."""
     assert told(tmp_path, text) == expected
+
+
+def test_whom_to_ask_behind_the_end_is_one_hint_with_the_lines_for_kit_toml(tmp_path: Path) -> None:
+    """The number and the address as they stand there; who it is, a person writes."""
+    text = "ENDS\n\nPress contact:\nA. Example\nTel.: +44 1632 960 417\npress@records.example"
+    found = [
+        each for each in findings_of(write_kit(tmp_path, statement=f"{STATEMENT}\n{text}\n")) if each.code in TOLD
+    ]
+    (told,) = [each for each in found if each.code != "end-mark-typed"]
+    assert told.code == "text-behind-end"
+    assert told.hint.splitlines()[1:] == [
+        "[release.contact]",
+        'name = ""',
+        'role = ""',
+        'email = "press@records.example"',
+        'telephone = "+44 1632 960 417"',
+    ]

@@ -71,6 +71,14 @@ _BEGINNINGS = (
     (b"<!doctype html", "HTML", "open the page in a word processor, and save it as .docx; or copy its words"),
     (b"<?xml", "XML", _SAVE),
 )
+_ENDINGS = {
+    "the old form of Word (.doc)": (".doc", ".dot"),
+    "RTF": (".rtf",),
+    "PDF": (".pdf",),
+    "HTML": (".html", ".htm", ".xhtml"),
+    "XML": (".xml",),
+}
+"""What the names of files of these kinds end in."""
 _SUFFIXES = {
     ".md": "md",
     ".markdown": "md",
@@ -140,7 +148,7 @@ def _kind(name: str, data: bytes) -> str:
         return "zip"
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if refused := next((each for each in _BEGINNINGS if start.startswith(each[0].lower())), None):
-        raise _refused(name, *refused[1:])
+        raise _refused(name, *refused[1:], _ENDINGS[refused[1]])
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
     if suffix in (".docx", ".odt", ".dotx"):
@@ -148,8 +156,11 @@ def _kind(name: str, data: bytes) -> str:
     raise _refused(name, _BY_NAME.get(suffix, f"a kind that is not known here ({suffix})"), _SAVE)
 
 
-def _refused(name: str, what: str, hint: str) -> KitError:
-    return KitError([DOCUMENT_KIND.at(Place(name), f"{name} is not taken: it is {what}", hint)])
+def _refused(name: str, what: str, hint: str, endings: Sequence[str] = ()) -> KitError:
+    """With the name's ending, if it is none of those that files of this kind have."""
+    suffix = Path(name).suffix
+    pretends = f", although its name ends in {suffix}" if endings and suffix.lower() not in ("", *endings) else ""
+    return KitError([DOCUMENT_KIND.at(Place(name), f"{name} is not taken: it is {what}{pretends}", hint)])
 
 
 def _packed_document(name: str, data: bytes, losses: Losses) -> Document:

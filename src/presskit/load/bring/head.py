@@ -11,6 +11,7 @@ from presskit.load.bring.flow import Block, BlockKind, without_letters
 from presskit.load.bring.losses import FORM_CHANGED, Losses, quoted
 from presskit.model.brought import DayWords
 from presskit.model.finding import FindingKind, Severity
+from presskit.rules.leftover_words import TYPED_EMBARGO
 
 HEAD_FOUND = FindingKind(
     "head-found",
@@ -24,7 +25,7 @@ EMBARGO_TYPED = FindingKind(
     Severity.WARNING,
     "Is the document under an embargo?",
     "An embargo that is only typed marks no file and no other piece; until when it holds, a person must say.",
-    "Write embargo_until under [release] in kit.toml, and take the line out of the statement.",
+    "Write embargo_until and embargo_zone under [release] in kit.toml, and take the line out of the statement.",
 )
 
 _HEAD_BLOCKS = 8
@@ -36,12 +37,6 @@ _RELEASE_LINE = re.compile(
     r"(?:for immediate release|for release|(?:press|news|media) (?:release|statement)|press (?:kit|note)|"
     r"communiqué(?: de presse)?|pressemitteilung|presseerklärung|comunicado(?: de prensa)?|nota de prensa|"
     r"comunicato stampa|nota de imprensa|persbericht|пресс-релиз)",
-    re.IGNORECASE,
-)
-_EMBARGO = re.compile(
-    r"\bembargoed\b|\bunder (?:strict )?embargo\b|\bsous embargo\b|^\W*embargo\W*$|sperrfrist"
-    r"|\bembargo\s*[:–-]?\s*(?:until|till|jusqu|bis|hasta|fino|até|до|\d)"
-    r"|not for (?:publication|release|broadcast) (?:before|until)",
     re.IGNORECASE,
 )
 _HASHTAG = re.compile(r"#\w+")
@@ -220,7 +215,7 @@ def _is_text(block: Block) -> bool:
 
 
 def _is_embargo(block: Block) -> bool:
-    return len(block.text) <= _TITLE_LETTERS and _EMBARGO.search(block.text) is not None
+    return len(block.text) <= _TITLE_LETTERS and TYPED_EMBARGO.search(block.text) is not None
 
 
 def _are_place(words: Sequence[str], written: str) -> bool:

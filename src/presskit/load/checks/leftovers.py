@@ -6,6 +6,7 @@ from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.leftover_words import TYPED_EMBARGO
 from presskit.rules.leftovers import first_leftover, leftovers
 
 LEFTOVER_TEXT = FindingKind(
@@ -31,6 +32,10 @@ _SETTLED = {
     "{>>": "decide what it asks for, and delete it with its marks; what is to be added is written in its place",
     "{==": "take {== and ==} away",
 }
+_EMBARGO_HINT = (
+    "take it out, and write the moment under [release] in kit.toml, by the clock of its zone:\n"
+    'embargo_until = 2021-11-01T09:00:00\nembargo_zone = "Europe/London"'
+)
 
 
 def leftovers_in_text(file: TextFile, language: str) -> Iterator[Finding]:
@@ -71,6 +76,9 @@ def leftover_in(text: str, languages: Collection[str], place: Place) -> Finding 
 
 
 def _told(words: str, place: Place, *, is_sure: bool) -> Finding:
+    if is_sure and words.startswith("{>>") and TYPED_EMBARGO.search(words):
+        message = f'"{shortened(words)}" says until when nobody may publish, and no piece would be marked so'
+        return LEFTOVER_TEXT.at(place, message, _EMBARGO_HINT)
     if is_sure and (hint := _SETTLED.get(words[:3])):
         return LEFTOVER_TEXT.at(place, f'"{shortened(words)}" marks what nobody has settled yet', hint)
     if is_sure:

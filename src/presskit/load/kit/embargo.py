@@ -1,7 +1,7 @@
 """The embargo of [release]: a moment that is certain, and the zones that it is printed in."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
@@ -37,8 +37,15 @@ EMBARGO_HOUR_DIFFERS = FindingKind(
 EMBARGO_AFTER_STATEMENT = FindingKind(
     "embargo-after-statement",
     Severity.WARNING,
-    "Does the embargo end on the statement's day or before?",
-    "A statement that is dated before it may be used is old when it is printed, or one of the two days is a slip.",
+    "Does the embargo end within two weeks of the statement's day?",
+    "A statement goes out some days before it may be used; long before is old when it is printed, or a slip.",
+    "Correct embargo_until, or `date` at the head of kit.toml.",
+)
+EMBARGO_BEFORE_STATEMENT = FindingKind(
+    "embargo-before-statement",
+    Severity.WARNING,
+    "Is the statement's day no later than that on which its embargo ends?",
+    "One that may be used before the day it is dated is quoted with a wrong day, or one of the two is a slip.",
     "Correct embargo_until, or `date` at the head of kit.toml.",
 )
 UNKNOWN_TIME_ZONE = FindingKind(
@@ -48,6 +55,9 @@ UNKNOWN_TIME_ZONE = FindingKind(
     "The printed time is computed from it (IANA time zone database).",
     "Write a zone such as Europe/London or UTC.",
 )
+
+_USUAL_DAYS = 14  # between a statement's day and its use: tomorrow, in three days, or next week's conference
+_EARLIEST_CLOCK = timezone(timedelta(hours=14))  # no place on earth has a later day
 
 _UNTIL, _ZONE, _FURTHER = ("release", "embargo_until"), ("release", "embargo_zone"), ("release", "embargo_zones")
 
@@ -70,7 +80,7 @@ def read_embargo(toml: TomlFile, table: ReleaseTable, statement_day: date | None
     until = None
     if table.embargo_until:
         until = _moment(toml, table, table.embargo_until, zone, found)
-        found += _late(toml, until.astimezone(zone or UTC).date(), statement_day)
+        found += _compared(toml, until, zone or UTC, statement_day)
     return Embargo(
         until=until,
         zone=table.embargo_zone or UTC_NAME,
@@ -130,12 +140,15 @@ def _unclear(place: Place, local: datetime, zone: ZoneInfo, name: str) -> Findin
     return EMBARGO_HOUR_UNCLEAR.at(place, message, hint)
 
 
-def _late(toml: TomlFile, day: date, statement_day: date | None) -> list[Finding]:
-    if statement_day is None or day <= statement_day:
+def _compared(toml: TomlFile, until: datetime, zone: tzinfo, statement_day: date | None) -> list[Finding]:
+    """What is odd about the two days: the embargo's in its own zone, and the latest that any clock shows then."""
+    day, latest = until.astimezone(zone).date(), until.astimezone(_EARLIEST_CLOCK).date()
+    if statement_day is None or (statement_day <= latest and (day - statement_day).days <= _USUAL_DAYS):
         return []
+    kind = EMBARGO_AFTER_STATEMENT if day > statement_day else EMBARGO_BEFORE_STATEMENT
     message = f"the embargo ends on {day}, but the statement is dated {statement_day}"
     hint = 'correct this day, or "date" at the head of kit.toml'
-    return [EMBARGO_AFTER_STATEMENT.at(toml.value_place(*_UNTIL), message, hint)]
+    return [kind.at(toml.value_place(*_UNTIL), message, hint)]
 
 
 def _further_zones(toml: TomlFile, table: ReleaseTable, found: list[Finding]) -> tuple[str, ...]:

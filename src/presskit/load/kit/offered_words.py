@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from presskit.model.kit import Statement
 from presskit.model.suggestion import Offer
 from presskit.model.text import Block, LineBreak, Paragraph, Quotation, TextList, block_text
-from presskit.rules.addresses_in_text import MAIL_ADDRESS, is_telephone_number, printed_addresses
+from presskit.rules.addresses_in_text import MAIL_ADDRESS, printed_addresses, telephone_numbers
 from presskit.rules.sentences import is_whole_sentence, sentences
 
 Offered = Callable[[Statement], Iterator[Offer]]
@@ -19,8 +19,6 @@ _LEADS = ":：፦"
 _HEADLINE_WORDS = range(8, 26)
 _LEAST_QUOTED_WORDS = 3
 _QUOTED = re.compile(r"[“„«»「『]\s?([^“”„«»「」『』]{12,}?)\s?[”“»«」』]")
-_NUMBER = re.compile(r"\+?[0-9(][0-9 ()./\u00a0-]{5,40}[0-9]")
-_TELEPHONE_DIGITS = 7  # fewer are those of a day or a sum
 
 
 def whole_sentences(statement: Statement) -> Iterator[Offer]:
@@ -91,12 +89,8 @@ def _is_contact(paragraph: Paragraph) -> bool:
 
 def _has_address(text: str) -> bool:
     """Whether a web or mail address or a telephone number stands in it."""
-    numbers = (match[0] for match in _NUMBER.finditer(text))
-    return (
-        any(True for _ in printed_addresses(text))
-        or MAIL_ADDRESS.search(text) is not None
-        or any(is_telephone_number(each) and sum(map(str.isdigit, each)) > _TELEPHONE_DIGITS for each in numbers)
-    )
+    is_number = any(True for _ in telephone_numbers(text))
+    return is_number or any(True for _ in printed_addresses(text)) or MAIL_ADDRESS.search(text) is not None
 
 
 def _leads_on(mark: str, after: str) -> bool:

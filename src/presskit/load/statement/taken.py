@@ -10,6 +10,7 @@ from presskit.load.statement.pasted import as_markdown
 from presskit.load.text_file import TextFile
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
+from presskit.rules.addresses_in_text import MAIL_ADDRESS, telephone_numbers
 
 LETTER_AS_BULLET = FindingKind(
     "letter-as-bullet",
@@ -61,8 +62,10 @@ def what_was_taken(source: TextFile, nodes: Sequence[SyntaxTreeNode]) -> Iterato
             message = "a line of two hyphens begins an e-mail signature, and what follows is printed"
             yield SIGNATURE_IN_TEXT.at(_line(source, line), message, "take out the signature, if it is one")
     yield from _end_marks(source, nodes)
-    for node in nodes:
-        yield from _lost_line_ends(source, node)
+    ends = next((at for at, node in enumerate(nodes) if node.type == END_MARK), len(nodes))
+    for at, node in enumerate(nodes):
+        if at < ends or not _contact_lines([node]):  # which is told as a whole
+            yield from _lost_line_ends(source, node)
 
 
 def _end_marks(source: TextFile, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Finding]:
@@ -75,9 +78,21 @@ def _end_marks(source: TextFile, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Fi
         behind = [other for other in nodes[at + 1 :] if other.type not in (END_MARK, "note", "hr")]
         if behind:
             message = "text stands behind the end mark, and is printed as a part of the statement"
-            hint = "move it to notes, boilerplate and the press contact in kit.toml"
+            hint = _contact_lines(behind) or "move it to notes, boilerplate and the press contact in kit.toml"
             yield TEXT_BEHIND_END.at(_line(source, (behind[0].map or (0, 0))[0]), message, hint)
             return
+
+
+def _contact_lines(behind: Sequence[SyntaxTreeNode]) -> str:
+    """How kit.toml says whom to ask, with the number and the address that stand there; empty if there is neither."""
+    text = "\n".join(inline.content for node in behind for inline in node.walk() if inline.type == "inline")
+    mailbox, number = MAIL_ADDRESS.search(text), next(telephone_numbers(text), "")
+    if not mailbox and not number:
+        return ""
+    lines = ['name = ""', 'role = ""']
+    lines += [f'email = "{mailbox[0]}"'] if mailbox else []
+    lines += [f'telephone = "{number}"'] if number else []
+    return "\n".join(["take whom to ask out of the text, and write it into kit.toml:", "[release.contact]", *lines])
 
 
 def _lost_line_ends(source: TextFile, node: SyntaxTreeNode) -> Iterator[Finding]:
