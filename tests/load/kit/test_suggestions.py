@@ -113,6 +113,14 @@ def test_whatever_else_is_wrong_the_statement_is_looked_through(tmp_path: Path, 
     assert "piece-words-missing" not in {fault.code for fault in found.faults}
 
 
+def test_what_is_unsettled_in_a_statement_is_told_alone(tmp_path: Path) -> None:
+    """Whatever is wrong in kit.toml besides: this alone keeps sentences from being offered."""
+    kit = ORDERS.replace("Open Data Day", "{{ title }}")
+    with pytest.raises(KitError) as caught:
+        suggestions(write_kit(tmp_path, kit=kit, statement=f"{ENGLISH}\nWe ask {{--all of--}} them.\n"))
+    assert [each.place and each.place.file for each in caught.value.findings] == ["statement.en.md"]
+
+
 def test_no_statement_and_other_languages_are_refused(tmp_path: Path) -> None:
     """What cannot be read offers nothing."""
     folder = write_kit(tmp_path, kit=ORDERS)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from presskit.errors import UsageError
+from presskit.errors import KitError, UsageError
+from presskit.load.checks.leftovers import LEFTOVER_TEXT
 from presskit.load.kit.loader import UnfinishedKit, load_unfinished_kit
 from presskit.load.kit.missing_words import PIECE_WORDS_MISSING
 from presskit.load.kit.offered_words import (
@@ -17,6 +18,7 @@ from presskit.load.kit.offered_words import (
 from presskit.load.kit_folder import KitFolder
 from presskit.load.style.piece_designs import read_makeable
 from presskit.load.style.template_files import read_templates
+from presskit.model.finding import Finding
 from presskit.model.kit import ReleaseText, Statement
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign, PressFact, Source, WordsForm, WordsKey
@@ -38,7 +40,7 @@ def suggestions(folder: Path, languages: Sequence[str] = ()) -> Suggested:
     """What may be chosen in each language, for each key in the order of the pieces; nothing is chosen here.
 
     Raises:
-        KitError: no statement can be read.
+        KitError: no statement can be read, or one has words that nobody has settled, which are never offered.
         UsageError: a language is none of the kit.
     """
     kit = load_unfinished_kit(folder)
@@ -46,6 +48,10 @@ def suggestions(folder: Path, languages: Sequence[str] = ()) -> Suggested:
         if language not in kit.statements:
             hint = f"choose {', '.join(kit.statements)}"
             raise UsageError(f'there is no language "{language}" in this kit', hint)
+    files = [kit.statements[language].file for language in languages or kit.statements]
+    unsettled = [each for each in kit.findings if each.code == LEFTOVER_TEXT.code and _stands_in(each, files)]
+    if unsettled:
+        raise KitError(unsettled)
     pieces = kit.file.pieces if kit.file and kit.file.pieces else _usual_pieces(folder)
     found = (
         suggestion
@@ -57,6 +63,10 @@ def suggestions(folder: Path, languages: Sequence[str] = ()) -> Suggested:
     )
     faults = (each for each in kit.findings if each.is_error and each.code != PIECE_WORDS_MISSING.code)
     return Suggested(tuple(found), tuple(faults))
+
+
+def _stands_in(finding: Finding, files: Sequence[str]) -> bool:
+    return finding.place is not None and finding.place.file in files
 
 
 def _usual_pieces(folder: Path) -> tuple[Piece, ...]:
