@@ -40,7 +40,9 @@ _NAMED = """
 """
 
 
-def odt_file(body: str, pictures: Mapping[str, bytes] = {}, head: str = "", manifest: str = "") -> bytes:
+def odt_file(
+    body: str, pictures: Mapping[str, bytes] = {}, head: str = "", manifest: str = "", styles: str = ""
+) -> bytes:
     """An OpenDocument text with this body."""
     header = f"<style:master-page><style:header>{head}</style:header></style:master-page>"
     page = f"<office:master-styles>{header}</office:master-styles>"
@@ -52,7 +54,7 @@ def odt_file(body: str, pictures: Mapping[str, bytes] = {}, head: str = "", mani
             "styles.xml": xml_part("document-styles", f"<office:styles>{_NAMED}</office:styles>{page}"),
             "content.xml": xml_part(
                 "document-content",
-                f"<office:automatic-styles>{STYLES}</office:automatic-styles>"
+                f"<office:automatic-styles>{STYLES}{styles}</office:automatic-styles>"
                 f"<office:body><office:text>{body}</office:text></office:body>",
             ),
             **{f"Pictures/{name}": data for name, data in pictures.items()},

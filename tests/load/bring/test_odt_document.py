@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from tests.load.bring.brought import brought, written_out
-from tests.load.bring.made_odt import LOCKED, ODT_SHAPES, odt_file, p
-from tests.load.made_pictures import CANARY
+from tests.load.bring.made_odt import LOCKED, ODT_SHAPES, frame, odt_file, p
+from tests.load.made_pictures import CANARY, crimson, saved
 from tests.paths import GOLDEN
 
 from presskit.errors import KitError
@@ -31,6 +31,65 @@ def test_a_locked_text_is_refused(tmp_path: Path) -> None:
         brought(tmp_path, "a.odt", odt_file(p("a"), manifest=LOCKED))
 
     assert caught.value.findings[0].code == "document-locked"
+
+
+TINTS = (
+    '<style:style style:name="Black" style:family="{0}"><style:{0}-properties fo:background-color="#000000"/>'
+    "</style:style>"
+)
+INK = (
+    '<style:style style:name="Ink" style:family="text"><style:text-properties fo:color="#000000"/></style:style>'
+    '<style:style style:name="Bar" style:family="text"><style:text-properties fo:color="#000000" '
+    'fo:background-color="#000000"/></style:style>'
+    '<style:style style:name="Pen" style:family="text"><style:text-properties fo:background-color="#000000"/>'
+    "</style:style>"
+)
+INKED = '<text:span text:style-name="Ink">CANARY</text:span>'
+
+
+def _table(*rows: str, style: str = "") -> str:
+    return f'<table:table table:style-name="{style}">{"".join(rows)}</table:table>'
+
+
+def _row(*cells: str, more: str = "") -> str:
+    return f"<table:table-row {more}>{''.join(cells)}</table:table-row>"
+
+
+def _cell(content: str, more: str = "") -> str:
+    return f"<table:table-cell {more}>{p(content)}</table:table-cell>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p('CANARY <text:hidden-paragraph text:condition="ooow:1" text:is-hidden="true"/>words'),
+        p(f'CANARY{frame("Pictures/a.jpg")}<text:span><text:hidden-paragraph text:condition="x"/></text:span>'),
+        p('<text:span text:style-name="Bar">CANARY</text:span>'),
+        p('<text:span text:style-name="Pen">CANARY</text:span>'),
+        p(INKED, "Black"),
+        _table(_row(_cell(INKED, 'table:style-name="Black"'), _cell("b"))),
+        _table(_row(_cell(INKED), _cell("b"), more='table:style-name="Black"')),
+        _table(_row(_cell(INKED), _cell("b")), style="Black"),
+        _table(_row(_cell("a"), _cell("b")), _row(_cell("CANARY"), _cell("c"), more='table:visibility="collapse"')),
+        _table(
+            _row(_cell("a"), f"<table:covered-table-cell>{p('CANARY')}</table:covered-table-cell>", _cell("c")),
+        ),
+        p(
+            '<text:span text:style-name="Hidden"><text:note><text:note-citation/><text:note-body>'
+            f"{p('CANARY')}</text:note-body></text:note></text:span>"
+        ),
+    ],
+)
+def test_what_nobody_sees_is_left_out_and_told_without_it(tmp_path: Path, body: str) -> None:
+    """Paragraphs that are hidden as a whole, words in the colour of their ground, rows, covered cells, notes."""
+    tints = "".join(TINTS.format(family) for family in ("paragraph", "table-cell", "table-row", "table"))
+    data = odt_file(p("T", "Title") + p("Seen.") + body, {"a.jpg": saved(crimson(), "JPEG")}, styles=tints + INK)
+    statement, findings = brought(tmp_path, "a.odt", data)
+    told = " ".join(each.message + (each.place.source_line or "" if each.place else "") for each in findings)
+
+    assert "CANARY" not in statement.body + told
+    assert "hidden-text-left-out" in {each.code for each in findings}
+    assert not statement.pictures
 
 
 def test_a_list_counts_on(tmp_path: Path) -> None:

@@ -39,7 +39,12 @@ def test_a_paragraph_is_what_its_style_is_called() -> None:
         ('text:display="none"', {"hidden": "1"}),
         ('text:display="true"', {"hidden": ""}),
         ('fo:font-size="2pt"', {"size": "4"}),
-        ('fo:font-size="80%"', {"size": ""}),
+        ('fo:font-size="10%"', {"size": "2.4"}),
+        ('fo:font-size="0.02in"', {"size": "2.88"}),
+        ('style:text-scale="5%"', {"width": "5"}),
+        ('loext:char-transparency="100%"', {"always_hidden": "1"}),
+        ('fo:background-color="#FFff00"', {"marked": "FFFF00"}),
+        ('fo:color="#ffffff" style:use-window-font-color="true"', {"colour": ""}),
         ('style:text-position="33% 58%"', {"height": "superscript"}),
         ('fo:color="#c00000"', {"colour": "C00000"}),
         ('fo:background-color="transparent"', {"marked": ""}),
@@ -60,7 +65,8 @@ def test_lines_grounds_and_lists() -> None:
         f'<style:style style:name="C" style:family="table-cell">{ground.format("table-cell")}</style:style>'
     )
     assert (read.has_line("Line"), read.has_line("P1")) == (True, False)
-    assert (read.has_ground("G"), read.has_ground("P1"), read.cell_has_ground("C")) == (True, False, True)
+    grounds = [read.ground(*each) for each in (("paragraph", "G"), ("paragraph", "P1"), ("table-cell", "C"))]
+    assert grounds == ["000000", "", "000000"]
     assert [read.numbering("L2", level) for level in (1, 2, 3)] == [("1", 1), ("a", 1), None]
     assert read.numbering("L1", 1) is None
 

@@ -15,7 +15,23 @@ def seen(text: str, looks: Looks, around: Around = Around()) -> tuple[str, list[
 
 
 @pytest.mark.parametrize(
-    "looks", [{"hidden": "1"}, {"colour": "ffffff"}, {"size": "6"}, {"struck": "1"}, {"font": "Wingdings 2"}]
+    "looks",
+    [
+        {"hidden": "1"},
+        {"always_hidden": "1", "hidden": ""},
+        {"colour": "FFFFFF"},
+        {"colour": "FEFEFE"},
+        {"colour": "FFFFFF", "marked": "FFFFFF"},
+        {"colour": "FFFF00", "marked": "FFFF00"},
+        {"marked": "000000"},
+        {"shaded": "000000"},
+        {"colour": "101010", "shaded": "000000"},
+        {"size": "6"},
+        {"size": "0.5"},
+        {"width": "1"},
+        {"struck": "1"},
+        {"font": "Wingdings 2"},
+    ],
 )
 def test_unseen_words_are_left_out(looks: Looks) -> None:
     """And told."""
@@ -27,16 +43,29 @@ def test_unseen_words_are_left_out(looks: Looks) -> None:
 @pytest.mark.parametrize(
     ("looks", "around"),
     [
-        ({"colour": "FFFFFF", "marked": "1"}, Around()),
-        ({"colour": "FFFFFF"}, Around(on_ground=True)),
+        ({"colour": "FFFFFF", "marked": "000000"}, Around()),
+        ({"marked": "FFFF00"}, Around()),
+        ({"colour": "BFBFBF"}, Around()),
+        ({}, Around(grounds=("000000",))),
+        ({"width": "50"}, Around()),
+        ({"colour": "FFFFFF"}, Around(grounds=("000000",))),
         ({"size": "7"}, Around()),
-        ({"size": "large"}, Around()),
         ({"font": "Gill Sans"}, Around()),
     ],
 )
 def test_seen_words_are_taken(looks: Looks, around: Around) -> None:
-    """White on a ground, small but legible."""
+    """White on a dark ground, a colour that the program chooses, small but legible."""
     assert seen("words", looks, around)[:2] == ("words", [])
+
+
+def test_words_must_be_seen_on_every_ground_that_they_may_have() -> None:
+    """Of a changed cell, or of a page that the screen shows in a colour; a pen's ground lies over them all."""
+    black, both = {"colour": "000000"}, Around(grounds=("FFFFFF", "000000"))
+    assert [seen("words", looks, both)[0] for looks in (black, {**black, "marked": "FFFF00"}, {})] == [
+        "",
+        "words",
+        "words",
+    ]
 
 
 def test_a_sign_of_a_private_font_is_taken_out_of_the_words() -> None:

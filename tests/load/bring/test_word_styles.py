@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from tests.load.bring.made_word import part
 
 from presskit.load.bring.flow import BlockKind
-from presskit.load.bring.word_styles import Styles, is_ground, looks_of, read_styles, value_of
+from presskit.load.bring.word_styles import Styles, looks_of, read_styles, value_of
 from presskit.load.bring.xml_tree import read_xml
 
 
@@ -64,17 +64,18 @@ def test_looks_of_a_run() -> None:
         "struck": "",
         "underlined": "",
         "colour": "FF0000",
-        "marked": "",
+        "shaded": "",
         "font": "Wingdings",
     }
     assert looks_of(None) == {}
 
 
-def test_a_ground_is_coloured_or_none() -> None:
-    """White is none."""
-    assert [is_ground(properties(f"<w:shd w:fill='{fill}'/>")[0]) for fill in ("000000", "ffffff", "auto")] == [
-        True,
-        False,
-        False,
-    ]
+def test_a_size_is_one_in_any_unit_and_a_width_a_share() -> None:
+    """The strict form of Word files has units."""
+    content = "<w:sz w:val='0.01in'/><w:w w:val='1%'/><w:highlight w:val='black'/><w:specVanish/>"
+    assert looks_of(properties(content)) == {"size": "1.44", "width": "1", "marked": "000000", "always_hidden": "1"}
+
+
+def test_what_an_element_says_is_empty_without_it() -> None:
+    """No element, no value."""
     assert (value_of(properties("<w:b w:val='x'/>"), "w:b"), value_of(None, "w:b")) == ("x", "")

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from presskit.load.bring.flow import Block, BlockKind, Document, Span, joined, plain
 from presskit.load.bring.losses import FORM_CHANGED, HIDDEN_LEFT_OUT, PART_LEFT_OUT, Loss, Losses, quoted
 from presskit.load.bring.odt_drawings import OdtDrawings
-from presskit.load.bring.odt_styles import read_odt_styles
+from presskit.load.bring.odt_styles import page_grounds, read_odt_styles
 from presskit.load.bring.odt_words import OdtWords, words_of
 from presskit.load.bring.packed import NotReadable, Packed
 from presskit.load.bring.pictures import BroughtPictures
@@ -61,7 +61,7 @@ class _Reader:
         self._number = 0
         self._words = ""
         self._carried: list[Span] = []
-        self._on_ground = False
+        self._grounds = page_grounds(roots)
         self._counts: dict[str, int] = {}
         self._by_tag: dict[str, Callable[[Element], Iterator[Block]]] = {
             "text:p": self._paragraph,
@@ -92,8 +92,10 @@ class _Reader:
         looks = self._styles.looks("paragraph", style)
         if kind is not BlockKind.TEXT:
             looks = {name: value for name, value in looks.items() if name not in ("strong", "emphasis")}
-        on_ground = self._on_ground or self._styles.has_ground(style)
-        spans = [*self._carried, *self.words.read(paragraph, looks, on_ground=on_ground)]
+        ground = self._styles.ground("paragraph", style)
+        if _is_hidden(paragraph):
+            looks = {**looks, "always_hidden": "1"}
+        spans = [*self._carried, *self.words.read(paragraph, looks, (ground,) if ground else self._grounds)]
         self._carried = []
         if self.words.is_inserting:  # without the end of the paragraph, which was inserted too
             self._carried = spans
@@ -158,19 +160,52 @@ class _Reader:
         return replace(block, kind=BlockKind.ITEM, level=depth, marker=count if numbering else 0)
 
     def _table(self, table: Element) -> Iterator[Block]:
-        rows = [[blocks for cell in row for blocks in self._cells(cell)] for row in _rows(table)]
+        outer = self._grounds
+        self._stand_on("table", table)
+        rows = [blocks for row in _rows(table) if (blocks := self._row(row)) is not None]
+        self._grounds = outer
         spans = ("table:number-columns-spanned", "table:number-rows-spanned")
         is_merged = any(whole(each.get(name, ""), 1) > 1 for each in table.iter("table:table-cell") for name in spans)
         yield from table_blocks(rows, is_merged=is_merged, losses=self._losses)
 
+    def _row(self, row: Element) -> list[list[Block]] | None:
+        """The cells of a row that readers see; None for one that is folded away or filtered out."""
+        if row.get("table:visibility", "visible") != "visible":
+            self._lose_hidden(row)
+            return None
+        outer = self._grounds
+        self._stand_on("table-row", row)
+        cells = [blocks for cell in row for blocks in self._cells(cell)]
+        self._grounds = outer
+        return cells
+
+    def _stand_on(self, family: str, element: Element) -> None:
+        if ground := self._styles.ground(family, element.get("table:style-name", "")):
+            self._grounds = (ground,)
+
+    def _lose_hidden(self, element: Element) -> None:
+        self._losses.lose(Loss.HIDDEN, words_of(element))
+        self._losses.end_paragraph(self._number, f"after {quoted(self._words)}" if self._words else "")
+
     def _cells(self, cell: Element) -> Iterator[list[Block]]:
         if cell.tag not in ("table:table-cell", "table:covered-table-cell"):
             return
-        outer, self._on_ground = self._on_ground, self._styles.cell_has_ground(cell.get("table:style-name", ""))
-        blocks = [*self.blocks(cell)]
-        self._on_ground = outer
+        outer = self._grounds
+        self._stand_on("table-cell", cell)
+        blocks: list[Block] = []
+        if cell.tag == "table:table-cell":
+            blocks = [*self.blocks(cell)]
+        elif words_of(cell):
+            self._lose_hidden(cell)  # another cell lies over it
+        self._grounds = outer
         for _ in range(min(whole(cell.get("table:number-columns-repeated", ""), 1), _MOST_REPEATED)):
             yield blocks
+
+
+def _is_hidden(paragraph: Element) -> bool:
+    """Whether a mark in it hides it as a whole; one that does not say so hides it where its condition holds."""
+    marks = [*paragraph.iter("text:hidden-paragraph")]
+    return any(each.get("text:is-hidden", "true") != "false" for each in marks)
 
 
 def _rows(parent: Element) -> Iterator[Element]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from presskit.load.bring.flow import BlockKind
-from presskit.load.bring.seen_words import Looks
+from presskit.load.bring.seen_words import WHITE, Looks
+from presskit.load.bring.type_sizes import half_points, percent
 from presskit.load.bring.word_numbering import whole
 from presskit.load.bring.word_styles import LIST_STYLE
 from presskit.load.bring.xml_tree import all_below, below
@@ -16,6 +17,9 @@ _HEADING = re.compile(r"heading(?: (\d))?")
 _KINDS = {"title": BlockKind.TITLE, "subtitle": BlockKind.SUBTITLE, "caption": BlockKind.CAPTION}
 _CAPTIONS = ("illustration", "figure", "table")
 _BOLD_WEIGHT = 600
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_CLEAREST_PERCENT = 90
+_PARTS = ("paragraph", "table-cell", "table-row", "table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class _Style:
     parent: str
     looks: Looks
     outline: int
-    has_ground: bool
+    ground: str
     has_line: bool
 
 
@@ -59,13 +63,9 @@ class OdtStyles:
         names = (LIST_STYLE.fullmatch(style.name) for style in self._chain("paragraph", name))
         return next((int(name[1]) - 1 for name in names if name), 0)
 
-    def has_ground(self, name: str) -> bool:
-        """Whether the words of a paragraph stand on a coloured ground."""
-        return any(style.has_ground for style in self._chain("paragraph", name))
-
-    def cell_has_ground(self, name: str) -> bool:
-        """Whether a cell of a table has one."""
-        return any(style.has_ground for style in self._chain("table-cell", name))
+    def ground(self, family: str, name: str) -> str:
+        """The colour on which the words of a paragraph, a cell, a row or a table stand; empty for none of its own."""
+        return next((style.ground for style in self._chain(family, name) if style.ground), "")
 
     def has_line(self, name: str) -> bool:
         """Whether a line stands under a paragraph."""
@@ -100,9 +100,19 @@ def read_odt_styles(roots: list[Element]) -> OdtStyles:
 _GROUPS = ("office:styles", "office:automatic-styles")
 
 
+def page_grounds(roots: list[Element]) -> tuple[str, ...]:
+    """The colours that may lie under the words of a page: the paper's, and those that the screen shows."""
+    pages = [each for root in roots for each in root.iter("style:page-layout-properties")]
+    return tuple(
+        dict.fromkeys(
+            (WHITE, *(colour for each in pages if (colour := _colour(each.get("fo:background-color", "")))))
+        )
+    )
+
+
 def _style(element: Element) -> _Style:
     shown = element.get("style:display-name") or element.get("style:name", "").replace("_20_", " ")
-    settings = [below(element, f"style:{name}-properties") for name in ("paragraph", "table-cell")]
+    settings = [below(element, f"style:{name}-properties") for name in _PARTS]
     ground = next((value for each in settings if each is not None and (value := each.get("fo:background-color"))), "")
     line = next((value for each in settings if each is not None and (value := each.get("fo:border-bottom"))), "none")
     return _Style(
@@ -110,7 +120,7 @@ def _style(element: Element) -> _Style:
         element.get("style:parent-style-name", ""),
         _looks(element),
         whole(element.get("style:default-outline-level", "")),
-        _is_ground(ground),
+        _colour(ground),
         line != "none",
     )
 
@@ -121,6 +131,8 @@ def _looks(element: Element) -> Looks:
     if properties is None:
         return {}
     said = {name: value for name, value in properties.attrib.items() if value}
+    if said.get("style:use-window-font-color") == "true":
+        said["fo:color"] = "automatic"
     return {name: read(value) for attribute, (name, read) in _SAID.items() if (value := said.get(attribute))}
 
 
@@ -140,8 +152,14 @@ def _hidden(value: str) -> str:
     return "1" if value == "none" else ""
 
 
-def _half_points(value: str) -> str:
-    return str(round(2 * float(value[:-2]))) if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{1,3})?pt", value) else ""
+def _colour(value: str) -> str:
+    """Six digits; empty for none, and for the colour that the word processor chooses."""
+    return value[1:].upper() if _COLOUR.fullmatch(value) else ""
+
+
+def _clearness(value: str) -> str:
+    share = percent(value)
+    return "1" if share and float(share) >= _CLEAREST_PERCENT else ""
 
 
 # What each property says, under the name that Word's has here.
@@ -154,16 +172,14 @@ _SAID: Mapping[str, tuple[str, Callable[[str], str]]] = {
     "fo:text-transform": ("capitals", _switch),
     "fo:font-variant": ("capitals", _switch),
     "style:text-position": ("height", lambda value: "" if value.startswith("0%") else "superscript"),
-    "fo:color": ("colour", lambda value: value.removeprefix("#").upper()),
-    "fo:background-color": ("marked", lambda value: "1" if _is_ground(value) else ""),
-    "fo:font-size": ("size", _half_points),
+    "fo:color": ("colour", _colour),
+    "fo:background-color": ("marked", _colour),
+    "fo:font-size": ("size", half_points),
+    "style:text-scale": ("width", percent),
+    "?:char-transparency": ("always_hidden", _clearness),
     "fo:font-family": ("font", lambda value: value.strip("'\"")),
     "style:font-name": ("font", lambda value: value.strip("'\"")),
 }
-
-
-def _is_ground(colour: str) -> bool:
-    return colour.lower() not in ("", "transparent", "#ffffff")
 
 
 def _levels(element: Element) -> dict[int, tuple[str, int]]:

@@ -9,7 +9,7 @@ from presskit.load.bring.flow import Block, Span
 from presskit.load.bring.losses import Loss, Losses
 from presskit.load.bring.odt_drawings import OdtDrawings
 from presskit.load.bring.odt_styles import OdtStyles
-from presskit.load.bring.seen_words import Around, Looks, seen_words
+from presskit.load.bring.seen_words import Around, Looks, is_unseen, seen_words
 from presskit.load.bring.word_numbering import whole
 from presskit.load.bring.xml_tree import below
 
@@ -26,7 +26,7 @@ _PLAIN = frozenset(
     ("text:meta", "text:meta-field", "text:title", "text:sequence", "text:ruby-base", "text:user-field-get")
 )
 _SILENT = re.compile(
-    r"text:(?:bookmark\w*|bookmark-\w+|reference-mark[\w-]*|soft-page-break|[\w-]*-mark(?:-start|-end)?|sequence-decls|"
+    r"text:(?:hidden-paragraph|bookmark\w*|bookmark-\w+|reference-mark[\w-]*|soft-page-break|[\w-]*-mark(?:-start|-end)?|sequence-decls|"
     r"variable-decls|user-field-decls)|office:annotation-end"
 )
 
@@ -66,14 +66,13 @@ class OdtWords:
             "text:ruby": self._ruby,
             "office:annotation": lambda _element, _looks: self._losses.lose(Loss.COMMENT),
             "text:hidden-text": lambda element, _looks: self._losses.lose(Loss.HIDDEN, _hidden_words(element)),
-            "text:hidden-paragraph": lambda element, _looks: self._losses.lose(Loss.HIDDEN, words_of(element)),
             "?:content-control": self._control,
             "text:placeholder": lambda element, _looks: self._losses.lose(Loss.PLACEHOLDER, words_of(element)),
         }
 
-    def read(self, paragraph: Element, looks: Looks, *, on_ground: bool) -> list[Span]:
-        """The words of a paragraph that looks so, whose ground may be coloured."""
-        self._spans, self._around, self._link = self._before, Around(looks, on_ground), ""
+    def read(self, paragraph: Element, looks: Looks, grounds: tuple[str, ...]) -> list[Span]:
+        """The words of a paragraph that looks so, on one of these grounds."""
+        self._spans, self._around, self._link = self._before, Around(looks, grounds), ""
         self._before = []
         self._inside(paragraph, looks)
         return self._spans
@@ -99,8 +98,7 @@ class OdtWords:
         if reader := self._by_tag.get(child.tag):
             reader(child, looks)
         elif child.tag.startswith("draw:"):
-            if not self._inserting:
-                self.pictures += self._drawings.read(child)
+            self._draw(child, looks)
         elif _PRIVATE.fullmatch(child.tag):
             self._losses.lose(Loss.PRIVATE, child.tag.removeprefix("text:"))
         elif child.tag in _PLAIN or _COMPUTED.fullmatch(child.tag) or child.tag.endswith("-ref"):
@@ -110,13 +108,19 @@ class OdtWords:
         elif not _SILENT.fullmatch(child.tag):
             self._losses.lose(Loss.UNKNOWN, words_of(child))
 
+    def _draw(self, element: Element, looks: Looks) -> None:
+        if is_unseen(looks, ()):
+            self._losses.lose(Loss.HIDDEN)
+        elif not self._inserting:
+            self.pictures += self._drawings.read(element)
+
     def _say(self, text: str, looks: Looks) -> None:
         if not text:
             return
         if self._inserting:
             self._losses.lose(Loss.INSERTED, text)
             return
-        around = Around(self._around.usual, self._around.on_ground, bool(self._link), bool(self._spans))
+        around = Around(self._around.usual, self._around.grounds, bool(self._link), bool(self._spans))
         if kept := seen_words(text, looks, around, self._losses):
             self._spans.append(Span(kept, bool(looks.get("strong")), bool(looks.get("emphasis")), self._link))
 
@@ -138,6 +142,9 @@ class OdtWords:
     def _note(self, element: Element, looks: Looks) -> None:
         body = below(element, "text:note-body")
         if body is None or self._inserting:
+            return
+        if is_unseen(looks, self._around.grounds):
+            self._losses.lose(Loss.HIDDEN, words_of(body))
             return
         spans, self._spans = self._spans, []
         for paragraph in body.iter("text:p"):

@@ -6,32 +6,47 @@ from dataclasses import dataclass, field
 
 from presskit.load.bring.losses import Loss, Losses
 from presskit.load.statement.list_marks import with_plain_bullets
+from presskit.rules.contrast import contrast_ratio
 
 Looks = Mapping[str, str]
-"""How words look: "strong" to "1", "colour" to its letters; what is not named is as usual."""
+"""How words look: "strong" to "1", "colour" to its six digits; what is not named is as usual."""
 
-_WHITE = "FFFFFF"
+WHITE = "FFFFFF"
+_BLACK = "000000"
+_LEAST_RATIO = 1.35
+"""Black on the darkest grey and white on the lightest: what differs less from its ground was meant to be covered."""
+_LEAST_WIDTH_PERCENT = 10
 _SMALLEST_HALF_POINTS = 6
 """Words of up to 3 pt cannot be read, and are typed to be found by machines alone."""
 _SIGN_FONTS = re.compile(r"wingdings.*|webdings|symbol|zapf ?dingbats|opensymbol", re.IGNORECASE)
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
-_SEEN = {"colour": "coloured words", "underlined": "underlined words", "marked": "marked words"}
-_AS_USUAL = ("", "auto", "000000")
+_SEEN = {
+    "colour": "coloured words",
+    "underlined": "underlined words",
+    "marked": "marked words",
+    "shaded": "marked words",
+}
+_AS_USUAL = {"marked": ("", WHITE), "shaded": ("", WHITE)}
+_PLAIN_COLOURS = ("", _BLACK)
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Where words stand: how their paragraph looks, on which ground, within a link, behind others."""
+    """Where words stand: how their paragraph looks, on which grounds, within a link, behind others.
+
+    `grounds` are the colours of all grounds that they may stand on: of the paragraph, else of the cell, else of the
+    page; there are several where a tracked change gives it another.
+    """
 
     usual: Looks = field(default_factory=dict)
-    on_ground: bool = False
+    grounds: tuple[str, ...] = (WHITE,)
     in_link: bool = False
     behind_words: bool = False
 
 
 def seen_words(text: str, looks: Looks, around: Around, losses: Losses) -> str:
     """The words that readers see as words; none if they do not, which is told."""
-    if looks.get("hidden") or _is_unseen(looks, on_ground=around.on_ground):
+    if is_unseen(looks, around.grounds):
         losses.lose(Loss.HIDDEN, text)
         return ""
     if looks.get("struck"):
@@ -52,10 +67,26 @@ def seen_words(text: str, looks: Looks, around: Around, losses: Losses) -> str:
     return text
 
 
-def _is_unseen(looks: Looks, *, on_ground: bool) -> bool:
-    is_white = looks.get("colour", "").upper() == _WHITE and not looks.get("marked") and not on_ground
-    size = looks.get("size", "")
-    return is_white or (size.isascii() and size.isdigit() and int(size[:6]) <= _SMALLEST_HALF_POINTS)
+def is_unseen(looks: Looks, grounds: tuple[str, ...]) -> bool:
+    """Whether no reader sees words that look so: hidden, as their ground, too small or narrow."""
+    if looks.get("hidden") or looks.get("always_hidden"):
+        return True
+    size, width = looks.get("size", ""), looks.get("width", "")
+    is_small = size != "" and float(size) <= _SMALLEST_HALF_POINTS
+    return is_small or (width != "" and float(width) < _LEAST_WIDTH_PERCENT) or _is_covered(looks, grounds)
+
+
+def _is_covered(looks: Looks, grounds: tuple[str, ...]) -> bool:
+    """Whether words have (nearly) the colour of their ground.
+
+    Words without a colour are black on a pen's ground, which people take to black words out; on a dark paragraph or
+    cell a word processor makes them white.
+    """
+    own = looks.get("marked") or looks.get("shaded")
+    colour = looks.get("colour") or (_BLACK if own else "")
+    return bool(colour) and any(
+        contrast_ratio(f"#{colour}", f"#{ground}") < _LEAST_RATIO for ground in ((own,) if own else grounds)
+    )
 
 
 def _tell_looks(text: str, looks: Looks, around: Around, losses: Losses) -> None:
@@ -66,5 +97,5 @@ def _tell_looks(text: str, looks: Looks, around: Around, losses: Losses) -> None
     if around.in_link or not text.strip():
         return  # links are blue and underlined by themselves
     for name, what in _SEEN.items():
-        if looks.get(name, "") not in (around.usual.get(name, ""), *_AS_USUAL):
+        if looks.get(name, "") not in (around.usual.get(name, ""), *_AS_USUAL.get(name, _PLAIN_COLOURS)):
             losses.looks.add(what)

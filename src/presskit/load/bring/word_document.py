@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from presskit.load.bring.critic_marks import (
     DELETED_END,
     DELETED_ROW,
+    INSERTED,
     INSERTED_ROW,
     are_marks,
     ends_deleted,
@@ -15,14 +16,25 @@ from presskit.load.bring.critic_marks import (
 )
 from presskit.load.bring.flow import Block, BlockKind, Document, Span, Spans, joined, plain
 from presskit.load.bring.losses import FORM_CHANGED, PART_LEFT_OUT, Loss, Losses, quoted
+from presskit.load.bring.packed import NotReadable
 from presskit.load.bring.pictures import BroughtPictures
 from presskit.load.bring.seen_words import Looks
 from presskit.load.bring.tables import table_blocks
+from presskit.load.bring.word_colours import ground_colour
 from presskit.load.bring.word_drawings import WordDrawings
+from presskit.load.bring.word_hidden import (
+    grounds_of,
+    hidden_styles,
+    is_hidden_row,
+    is_inserted_cell,
+    is_off_page,
+    page_of,
+    table_styles,
+)
 from presskit.load.bring.word_numbering import read_numbering, whole
 from presskit.load.bring.word_package import WordPackage
 from presskit.load.bring.word_runs import RunReader
-from presskit.load.bring.word_styles import is_ground, read_styles, value_of
+from presskit.load.bring.word_styles import read_styles, value_of
 from presskit.load.bring.xml_tree import below, words_in
 
 _INSIDE = ("w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:del", "w:moveFrom", "mc:Choice")
@@ -34,8 +46,10 @@ _HEADS = {"header": "at the head", "footer": "at the foot"}
 
 def read_word(package: WordPackage, losses: Losses) -> Document:
     """The document; raises NotReadable if a part of it cannot be read."""
-    reader = _Reader(package, losses)
     root = package.xml(package.main)
+    if root is None:
+        raise NotReadable("is no document of a word processor")
+    reader = _Reader(package, root, losses)
     body = below(root, "w:body")
     blocks = tuple(reader.blocks(body)) if body is not None else ()
     notes = reader.notes()
@@ -46,11 +60,13 @@ def read_word(package: WordPackage, losses: Losses) -> Document:
 class _Reader:
     """Reads blocks; counts the paragraphs that have words."""
 
-    def __init__(self, package: WordPackage, losses: Losses) -> None:
+    def __init__(self, package: WordPackage, root: Element, losses: Losses) -> None:
         self.pictures = BroughtPictures(losses)
         self._package = package
         self._losses = losses
-        self._styles = read_styles(package.xml_of_kind("styles"))
+        styles = package.xml_of_kind("styles")
+        self._styles = read_styles(styles)
+        self._hidden_styles = hidden_styles(styles)
         self._numbering = read_numbering(package.xml_of_kind("numbering"))
         self._called: list[tuple[str, str]] = []
         self._drawings = WordDrawings(package, self.pictures, losses)
@@ -58,7 +74,9 @@ class _Reader:
         self._number = 0
         self._words = ""
         self._carried: list[Span] = []
-        self._ground_depth = 0
+        self._page = page_of(root)
+        self._grounds = self._page.grounds
+        self._is_hidden = False
 
     def _runs_of(self, part: str) -> RunReader:
         relations = self._package.relations(part)
@@ -95,21 +113,20 @@ class _Reader:
         spans: list[Span] = []
         for paragraph in element.iter("w:p"):
             spans += [Span(" ")] if spans else []
-            spans += runs.read(paragraph, self._styles.usual, on_ground=False)
+            spans += runs.read(paragraph, self._styles.usual, self._styles.usual, self._page.grounds)
         self._end(self._number, plain(spans))
         return joined(spans)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
-        properties = below(paragraph, "w:pPr")
+        properties = after = below(paragraph, "w:pPr")
         joins_next = any(below(properties, f"w:rPr/{tag}") is not None for tag in _INSERTED)
         is_joined = below(properties, "w:rPr/w:del") is not None
         if (former := below(properties, "w:pPrChange/w:pPr")) is not None:
             self._losses.lose(Loss.LOOK_CHANGED)
             properties = former
         style_id = value_of(properties, "w:pStyle") or self._styles.usual_id
-        looks = self._looks(style_id)
         was_in_contents = self._runs.is_in_contents
-        spans = [*self._carried, *self._runs.read(paragraph, looks, on_ground=self._has_ground(properties, style_id))]
+        spans = [*self._carried, *self._seen(paragraph, properties, after)]
         self._carried = []
         if joins_next and spans:
             self._losses.lose(Loss.INSERTED, "¶")
@@ -124,6 +141,16 @@ class _Reader:
             self._losses.lose(Loss.CONTENTS)
             spans = []
         yield from self._finished(joined(spans), properties, style_id)
+
+    def _seen(self, paragraph: Element, properties: Element | None, after: Element | None) -> list[Span]:
+        """Its words that readers see by its properties, and by those after a tracked change."""
+        forms = [(each, value_of(each, "w:pStyle") or self._styles.usual_id) for each in (properties, after)]
+        looks, changed = (self._looks(style_id) for _each, style_id in forms)
+        grounds = [ground_colour(self._setting(*form, "w:shd")) for form in forms]
+        if self._is_hidden or any(is_off_page(each, self._page) for each, _style_id in forms):
+            looks = {**looks, "always_hidden": "1"}
+        every = dict.fromkeys(ground for own in grounds for ground in ((own,) if own else self._grounds))
+        return self._runs.read(paragraph, looks, changed, tuple(every))
 
     def _looks(self, style_id: str) -> Looks:
         """How its words look by themselves: what sets apart a heading or a quotation as a whole is no emphasis."""
@@ -185,9 +212,6 @@ class _Reader:
             return style
         return own if own is not None else style
 
-    def _has_ground(self, properties: Element | None, style_id: str) -> bool:
-        return self._ground_depth > 0 or is_ground(self._setting(properties, style_id, "w:shd"))
-
     def _control(self, control: Element) -> Iterator[Block]:
         content = below(control, "w:sdtContent")
         gallery = value_of(control, "w:sdtPr/w:docPartObj/w:docPartGallery")
@@ -202,30 +226,45 @@ class _Reader:
             yield from self.blocks(content)
 
     def _table(self, table: Element) -> Iterator[Block]:
+        outer, self._is_hidden = (
+            self._is_hidden,
+            self._is_hidden or any(style in self._hidden_styles for style in table_styles(table)),
+        )
         rows: list[list[list[Block]]] = []
         has_inserted = False
         for row in _own(table):
             if below(row, "w:trPr/w:ins") is not None:
                 has_inserted = True
-                self._losses.lose(Loss.INSERTED, words_in(row))
-                self._end(self._number, words_in(row))
+                self._lose_part(row, Loss.INSERTED)
+                continue
+            if is_hidden_row(row):
+                self._lose_part(row, Loss.HIDDEN)
                 continue
             rows.append([blocks for cell in _own(row) for blocks in (self._cell(cell), *_further(cell))])
             if below(row, "w:trPr/w:del") is not None and rows[-1]:
                 self._losses.lose(Loss.DELETED, words_in(row, "w:delText") or words_in(row))
                 self._end(self._number, words_in(row))
                 rows[-1][0] = [*rows[-1][0], Block(BlockKind.TEXT, (Span(DELETED_ROW),), self._number)]
+        self._is_hidden = outer
         is_merged = any(each.tag in ("w:gridSpan", "w:vMerge") for each in table.iter())
         yield from table_blocks(rows, is_merged=is_merged, losses=self._losses)
         if has_inserted:
             yield Block(BlockKind.TEXT, (Span(INSERTED_ROW),), self._number)
 
     def _cell(self, cell: Element) -> list[Block]:
-        has_ground = is_ground(below(cell, "w:tcPr/w:shd"))
-        self._ground_depth += has_ground
+        if is_inserted_cell(cell):
+            self._lose_part(cell, Loss.INSERTED)
+            return [Block(BlockKind.TEXT, (Span(INSERTED),), self._number)]
+        outer = self._grounds
+        self._grounds = grounds_of(below(cell, "w:tcPr"), "w:tcPrChange", outer)
         blocks = [*self.blocks(cell)]
-        self._ground_depth -= has_ground
+        self._grounds = outer
         return blocks
+
+    def _lose_part(self, part: Element, loss: Loss) -> None:
+        words = words_in(part)
+        self._losses.lose(loss, words)
+        self._end(self._number, "" if loss is Loss.HIDDEN else words)
 
 
 def _own(parent: Element) -> Iterator[Element]:

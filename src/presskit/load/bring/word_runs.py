@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from presskit.load.bring.critic_marks import deleted, with_inserted
 from presskit.load.bring.flow import Block, Span
 from presskit.load.bring.losses import Loss, Losses
-from presskit.load.bring.seen_words import Around, Looks, seen_words
+from presskit.load.bring.seen_words import WHITE, Around, Looks, is_unseen, seen_words
 from presskit.load.bring.word_drawings import WordDrawings
 from presskit.load.bring.word_fields import Fields
 from presskit.load.bring.word_package import Relation
@@ -47,8 +47,9 @@ class RunReader:
         self._fields = Fields(losses)
         self._spans: list[Span] = []
         self._links: list[str] = []
-        self._on_ground = False
+        self._grounds: tuple[str, ...] = (WHITE,)
         self._usual: Looks = {}
+        self._changed: Looks = {}
         self._by_tag: dict[str, Callable[[Element, Looks], None]] = {
             "w:r": self._run,
             "w:hyperlink": self._hyperlink,
@@ -64,9 +65,10 @@ class RunReader:
             "mc:AlternateContent": self._alternate,
         }
 
-    def read(self, paragraph: Element, looks: Looks, *, on_ground: bool) -> list[Span]:
-        """The words of a paragraph that looks so, whose ground may be coloured."""
-        self._spans, self._links, self._on_ground, self._usual = [], [], on_ground, looks
+    def read(self, paragraph: Element, looks: Looks, changed: Looks, grounds: tuple[str, ...]) -> list[Span]:
+        """The words of a paragraph that looks so, or `changed` by a tracked change, on one of these grounds."""
+        self._spans, self._links, self._grounds = [], [], grounds
+        self._usual, self._changed = looks, changed
         self._each(paragraph, looks)
         return self._spans
 
@@ -85,11 +87,13 @@ class RunReader:
                 self._losses.lose(Loss.UNKNOWN, words_in(child))
 
     def _run(self, run: Element, looks: Looks) -> None:
-        properties = below(run, "w:rPr")
+        properties = after = below(run, "w:rPr")
         if (former := _former(properties)) is not None:
             self._losses.lose(Loss.LOOK_CHANGED)
             properties = former
-        own = {**looks, **self._styles.looks(value_of(properties, "w:rStyle")), **looks_of(properties)}
+        own = self._own(looks, properties)
+        if is_unseen(self._own(self._changed, after), self._grounds):
+            own["hidden"] = "1"  # whether a change holds is not decided here: what either form hides stays hidden
         for child in run:
             if child.tag in ("w:t", "w:delText"):
                 self._say(child.text or "", own)
@@ -100,6 +104,9 @@ class RunReader:
             else:
                 self._other(child, own)
 
+    def _own(self, looks: Looks, properties: Element | None) -> dict[str, str]:
+        return {**looks, **self._styles.looks(value_of(properties, "w:rStyle")), **looks_of(properties)}
+
     def _other(self, child: Element, looks: Looks) -> None:
         """What stands in a run and is no text."""
         if child.tag == "w:br":
@@ -109,14 +116,14 @@ class RunReader:
         elif child.tag in ("w:fldChar", "w:instrText", "w:delInstrText"):
             self._fields.read(child)
         elif child.tag in ("w:footnoteReference", "w:endnoteReference"):
-            self._note(child.tag[2:].removesuffix("Reference"), child.get("w:id", ""))
+            self._note(child.tag[2:].removesuffix("Reference"), child.get("w:id", ""), looks)
         elif child.tag in ("w:drawing", "w:pict", "w:object"):
             self._draw(child, looks)
         elif not _SILENT.fullmatch(child.tag):
             self._losses.lose(Loss.UNKNOWN, words_in(child))
 
     def _draw(self, element: Element, looks: Looks) -> None:
-        if looks.get("hidden"):
+        if is_unseen(looks, ()):
             self._losses.lose(Loss.HIDDEN)
         else:
             self.pictures += self._drawings.read(element, self._relations)
@@ -127,8 +134,10 @@ class RunReader:
         else:
             self._losses.looks.add("page breaks")
 
-    def _note(self, kind: str, note_id: str) -> None:
-        if self._fields.takes(""):
+    def _note(self, kind: str, note_id: str, looks: Looks) -> None:
+        if is_unseen(looks, self._grounds):
+            self._losses.lose(Loss.HIDDEN)  # with its words: nobody is led to them
+        elif self._fields.takes(""):
             self._notes.append((kind, note_id))
             self._spans.append(Span("", note=str(len(self._notes))))
 
@@ -137,7 +146,7 @@ class RunReader:
         if not text or not self._fields.takes(text):
             return
         link = self._links[-1] if self._links else self._fields.link
-        around = Around(self._usual, self._on_ground, bool(self._links or link), _is_behind_words(self._spans))
+        around = Around(self._usual, self._grounds, bool(self._links or link), _is_behind_words(self._spans))
         if kept := seen_words(text, looks, around, self._losses):
             self._spans.append(Span(kept, bool(looks.get("strong")), bool(looks.get("emphasis")), link))
 

@@ -1,12 +1,14 @@
 """The styles of a Word file: what a paragraph is by its style's name, and how words look by all that says so."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from presskit.load.bring.flow import BlockKind
 from presskit.load.bring.seen_words import Looks
+from presskit.load.bring.type_sizes import half_points, percent
+from presskit.load.bring.word_colours import filled_looks, ground_colour, highlight_colour, word_colour
 from presskit.load.bring.xml_tree import all_below, below
 
 _OFF = {"0", "false", "off", "none"}
@@ -14,14 +16,13 @@ _SWITCHES = {
     "w:b": "strong",
     "w:i": "emphasis",
     "w:vanish": "hidden",
+    "w:specVanish": "always_hidden",
     "w:strike": "struck",
     "w:dstrike": "struck",
     "w:caps": "capitals",
     "w:smallCaps": "capitals",
     "w:u": "underlined",
-    "w:highlight": "marked",
 }
-_VALUES = {"w:color": "colour", "w:sz": "size", "w:vertAlign": "height"}
 _HEADING = re.compile(r"heading (\d)")
 LIST_STYLE = re.compile(r"list (?:bullet|number) ([2-5])")
 _QUOTING = ("quote", "quotation", "block text")
@@ -107,19 +108,23 @@ def looks_of(properties: Element | None) -> dict[str, str]:
         value = element.get("w:val", "")
         if name := _SWITCHES.get(element.tag):
             looks[name] = "" if value.lower() in _OFF else "1"
-        elif name := _VALUES.get(element.tag):
-            looks[name] = value
-        elif element.tag == "w:shd":
-            looks["marked"] = "1" if is_ground(element) else ""
-        elif element.tag == "w:rFonts":
-            looks["font"] = element.get("w:ascii") or element.get("w:hAnsi") or ""
+        elif reader := _READERS.get(element.tag):
+            name, read = reader
+            looks[name] = read(element)
+        elif element.tag.endswith(":textFill"):
+            looks |= filled_looks(element)
     return looks
 
 
-def is_ground(shading: Element | None) -> bool:
-    """Whether words stand on a ground of another colour than white."""
-    fill = "" if shading is None else shading.get("w:fill", "")
-    return fill.upper() not in ("", "AUTO", "FFFFFF")
+_READERS: Mapping[str, tuple[str, Callable[[Element], str]]] = {
+    "w:color": ("colour", word_colour),
+    "w:highlight": ("marked", lambda element: highlight_colour(element.get("w:val", ""))),
+    "w:shd": ("shaded", ground_colour),
+    "w:sz": ("size", lambda element: half_points(element.get("w:val", ""))),
+    "w:w": ("width", lambda element: percent(element.get("w:val", ""))),
+    "w:vertAlign": ("height", lambda element: element.get("w:val", "")),
+    "w:rFonts": ("font", lambda element: element.get("w:ascii") or element.get("w:hAnsi") or ""),
+}
 
 
 def value_of(element: Element | None, path: str) -> str:
