@@ -17,6 +17,9 @@ from tests.load.made_pictures import crimson, saved
         (frame("../a.png"), 0, "it lies elsewhere"),
         (frame("Pictures/a.png", style="Cut"), 0, "cut it in a picture program"),
         ("<draw:frame><draw:object/><draw:image xlink:href='Pictures/a.png'/></draw:frame>", 0, "an embedded object"),
+        (f"<draw:g>{frame('Pictures/a.png')}<draw:custom-shape/></draw:g>", 0, "drawn over it"),
+        (f"<draw:g>{frame('Pictures/a.png')}{frame('Pictures/a.png')}</draw:g>", 0, "drawn over it"),
+        (f"<draw:g>{frame('Pictures/a.png', 'A wall')}</draw:g>", 1, '"A wall"'),
         ("<draw:custom-shape><text:p>words</text:p></draw:custom-shape>", 0, '"words"'),
     ],
 )

@@ -41,6 +41,21 @@ def test_what_a_frame_cuts_off_is_gone() -> None:
     assert "cut to what the document shows" in told[0]
 
 
+@pytest.mark.parametrize("crop", [Crop(top_ratio=1.0), Crop(left_ratio=0.6, right_ratio=0.6)])
+def test_a_picture_of_which_nothing_is_shown_is_left_out(crop: Crop) -> None:
+    """With a word, and without an end of the program."""
+    pictures, told = taken(saved(crimson(), "PNG"), crop=crop)
+
+    assert (pictures.files, told) == ({}, ["a picture is left out: the document cuts all of it off"])
+
+
+def test_a_sliver_is_one_pixel_of_the_picture() -> None:
+    """However little of it is shown."""
+    pictures, _told = taken(saved(crimson(), "PNG"), crop=Crop(top_ratio=0.99999, left_ratio=0.99999))
+
+    assert [Image.open(io.BytesIO(data)).size for data in pictures.files.values()] == [(1, 1)]
+
+
 @pytest.mark.parametrize(
     ("alt", "shown"),
     [

@@ -10,10 +10,18 @@ from tests.load.made_pictures import crimson, saved
 PNG = saved(crimson(), "PNG")
 
 
+SHAPED = '<pic:spPr><a:prstGeom prst="ellipse"/></pic:spPr></pic:pic>'
+COVERED = "</pic:pic><wps:wsp><wps:spPr/></wps:wsp></wpg:wgp>"
+VML = "<v:shape><v:imagedata r:id='p.png'/></v:shape>"
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+
+
 def told_of(folder: Path, drawing: str) -> tuple[int, list[str]]:
     """How many pictures come of it, and what is told."""
     body = paragraph("Title", "Title") + paragraph(run("We ask.") + drawing)
-    statement, findings = brought(folder, "a.docx", word_file(body, {"far": "https://a.example/"}, {"p.png": PNG}))
+    statement, findings = brought(
+        folder, "a.docx", word_file(body, {"far": "https://a.example/"}, {"p.png": PNG, "d.svg": SVG})
+    )
     return len(statement.pictures), [each.message for each in findings if each.code != "head-found"]
 
 
@@ -25,6 +33,13 @@ def told_of(folder: Path, drawing: str) -> tuple[int, list[str]]:
         (picture("none"), "it lies elsewhere"),
         (text_box("in a box"), 'a text box is left out: "in a box"'),
         ("<w:r><w:pict><v:shape><v:textpath string='WORDS'/></v:shape></w:pict></w:r>", '"WORDS"'),
+        (picture("p.png", crop='t="100000"'), "cuts all of it off"),
+        (picture("p.png", crop='l="60000" r="60%"'), "cuts all of it off"),
+        (picture("p.png", crop='l="much"'), "cannot be read"),
+        (picture("d.svg", crop='r="50000"'), "a part of this drawing"),
+        (picture("p.png").replace("</pic:pic>", SHAPED), "within a shape"),
+        (picture("p.png").replace("<pic:pic>", "<wpg:wgp><pic:pic>").replace("</pic:pic>", COVERED), "drawn over it"),
+        (f"<w:r><w:pict><v:group><v:rect fillcolor='black'/>{VML}</v:group></w:pict></w:r>", "drawn over it"),
         ("<w:r><w:object><v:imagedata r:id='p.png'/></w:object></w:r>", "an embedded object"),
         ("<w:r><w:drawing><wps:wsp/></w:drawing></w:r>", "a drawing, a chart or a diagram is left out"),
     ],

@@ -18,7 +18,7 @@ HIDDEN_LEFT_OUT = FindingKind(
     "hidden-text-left-out",
     Severity.WARNING,
     "Does the document show all of its words?",
-    "Words that are hidden, have the colour of their ground (as words blacked out do) or are too small are not taken.",
+    "Words that are hidden, have the colour of their ground, as blacked-out ones do, or are too small are not taken.",
     "If they belong in the statement, show them in the word processor, save, and bring the file again.",
 )
 COMMENTS_LEFT_OUT = FindingKind(

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from presskit.load.bring.flow import Block, BlockKind
 from presskit.load.bring.losses import Loss, Losses
 from presskit.load.bring.packed import Packed
-from presskit.load.bring.pictures import BroughtPictures, Crop
+from presskit.load.bring.pictures import CUT_IT, BroughtPictures, Crop
 from presskit.load.bring.xml_tree import all_below
 
 _OBJECTS = frozenset(("draw:object", "draw:object-ole", "draw:plugin", "draw:applet", "draw:floating-frame"))
@@ -33,8 +33,12 @@ class OdtDrawings:
         frames = [each for each in element.iter() if each.tag == "draw:frame" and all_below(each, "draw:image")]
         if not frames and not boxes:
             self._losses.lose(Loss.DRAWING, " ".join("".join(element.itertext()).split()))
+        covered = len(frames) + len([*_drawn_with(element)]) > 1 and "draw:g" in tags
         for frame in frames:
-            yield from self._picture(frame)
+            if covered:
+                self._pictures.refuse(f"something is drawn over it, or with it in one group; {CUT_IT}")
+            else:
+                yield from self._picture(frame)
 
     def _picture(self, frame: Element) -> Iterator[Block]:
         """Of several forms of one picture the first that can be taken."""
@@ -48,3 +52,12 @@ class OdtDrawings:
             self._pictures.refuse("it is not in the document; it lies elsewhere")
         elif file := self._pictures.take(data, alt, Crop(), is_turned=bool(frame.get("draw:transform"))):
             yield Block(BlockKind.PICTURE, file=file, alt=self._pictures.alts[file])
+
+
+def _drawn_with(element: Element) -> Iterator[Element]:
+    """What stands in groups beside pictures and groups."""
+    for group in element.iter("draw:g"):
+        shapes = (
+            each for each in group if each.tag.startswith("draw:") and each.tag not in ("draw:g", "draw:glue-point")
+        )
+        yield from (each for each in shapes if not all_below(each, "draw:image"))

@@ -28,6 +28,8 @@ PICTURE_BROUGHT = FindingKind(
     "Write what it shows in the statement, and its credit in assets/credits.toml.",
 )
 
+CUT_IT = "make it in a picture program as it is to be seen, and put that in its place"
+"""What to do where the file holds more of a picture than the document shows."""
 TO_WRITE = "[Write: what the picture shows]"
 """Stands for the words that a document does not give, as in a starter kit."""
 # What Office writes by itself, in its languages' most common form, and names of files.
@@ -56,6 +58,11 @@ class Crop:
         """Whether anything is cut off."""
         return any((self.left_ratio, self.top_ratio, self.right_ratio, self.bottom_ratio))
 
+    @property
+    def leaves_nothing(self) -> bool:
+        """Whether nothing of the picture is left."""
+        return self.left_ratio + self.right_ratio >= 1 or self.top_ratio + self.bottom_ratio >= 1
+
 
 class BroughtPictures:
     """Takes pictures: `files` are they by their names in the kit, `alts` what each shows."""
@@ -71,9 +78,13 @@ class BroughtPictures:
         """The picture's name in the kit; empty if it is not taken, which is told."""
         if len(self.files) >= MAX_DOCUMENT_PICTURES:
             return self.refuse(f"the document has more than {MAX_DOCUMENT_PICTURES}")
+        if crop.leaves_nothing:
+            return self.refuse("the document cuts all of it off")
         clean, kept_back = self._clean(data)
         if clean is None:
             return ""
+        if crop.cuts and clean.media_type == "image/svg+xml":
+            return self.refuse(f"the document shows a part of this drawing alone; {CUT_IT}")
         shown = _cut(clean, crop)
         name = self._names.get(shown)
         if name is None:
@@ -133,10 +144,11 @@ def _own_words(alt: str) -> str:
 
 def _cut(clean: CleanPicture, crop: Crop) -> bytes:
     """The picture as the document shows it: what a frame cuts off is nobody's business."""
-    if not crop.cuts or clean.media_type == "image/svg+xml":
+    if not crop.cuts:
         return clean.original or clean.data
     image = Image.open(io.BytesIO(clean.data))
-    left, top = round(image.width * crop.left_ratio), round(image.height * crop.top_ratio)
+    left = min(round(image.width * crop.left_ratio), image.width - 1)
+    top = min(round(image.height * crop.top_ratio), image.height - 1)
     right = max(image.width - round(image.width * crop.right_ratio), left + 1)
     bottom = max(image.height - round(image.height * crop.bottom_ratio), top + 1)
     out = io.BytesIO()

@@ -5,13 +5,13 @@ from xml.etree.ElementTree import Element
 
 from presskit.load.bring.flow import Block, BlockKind
 from presskit.load.bring.losses import Loss, Losses
-from presskit.load.bring.pictures import BroughtPictures, Crop
+from presskit.load.bring.pictures import CUT_IT, BroughtPictures
+from presskit.load.bring.word_framing import covered_why, crop_of, shape_why, shown_pictures
 from presskit.load.bring.word_numbering import whole
 from presskit.load.bring.word_package import Relation, WordPackage
 from presskit.load.bring.xml_tree import below, words_in
 
-_WHOLE = 100_000  # a crop is counted in thousandths of a percent (ISO/IEC 29500-1, 20.1.10.40)
-_TURN = 21_600_000  # and a turn in 60,000ths of a degree
+_TURN = 21_600_000  # a turn is counted in 60,000ths of a degree (ISO/IEC 29500-1, 20.1.10.3)
 
 
 class WordDrawings:
@@ -33,9 +33,12 @@ class WordDrawings:
         self._tell(element)
         if element.tag != "w:object":
             alt = _alt(element)
-            shown = [each for each in element.iter() if each.tag in ("pic:blipFill", "v:imagedata")]
-            for each in shown:
-                yield from self._picture(each, relations, alt if len(shown) == 1 else "", _is_turned(element))
+            covered = covered_why(element)
+            for fill, frame in shown_pictures(element):
+                if why := covered or shape_why(fill, frame):
+                    self._pictures.refuse(f"{why}; {CUT_IT}")
+                else:
+                    yield from self._picture(fill, relations, alt, _is_turned(element))
 
     def _picture(
         self, element: Element, relations: Mapping[str, Relation], alt: str, is_turned: bool
@@ -47,10 +50,12 @@ class WordDrawings:
             return
         if blip.get("r:link"):
             self._pictures.note_link()
-        data = self._package.bytes_of(relation.target)
+        data, crop = self._package.bytes_of(relation.target), crop_of(element)
         if data is None:
             self._pictures.refuse("it is not in the document")
-        elif file := self._pictures.take(data, alt, _crop(element), is_turned=is_turned):
+        elif crop is None:
+            self._pictures.refuse(f"how much of it the document shows cannot be read; {CUT_IT}")
+        elif file := self._pictures.take(data, alt, crop, is_turned=is_turned):
             yield Block(BlockKind.PICTURE, file=file, alt=self._pictures.alts[file])
 
     def _tell(self, element: Element) -> None:
@@ -75,14 +80,6 @@ def _alt(element: Element) -> str:
         if each.tag in ("wp:docPr", "v:shape", "v:rect") and (alt := each.get("descr") or each.get("alt")):
             return alt
     return ""
-
-
-def _crop(fill: Element) -> Crop:
-    """How much of the picture is cut off at each side, as a part of one."""
-    source = below(fill, "a:srcRect")
-    sides = [whole(source.get(side, "")) if source is not None else 0 for side in ("l", "t", "r", "b")]
-    left, top, right, bottom = (min(side, _WHOLE) / _WHOLE for side in sides)
-    return Crop(left, top, right, bottom)
 
 
 def _is_turned(element: Element) -> bool:
