@@ -20,6 +20,7 @@ def body_of(folder: Path, content: str) -> tuple[str, list[str]]:
         ("a<text:tab/>b", "a b\n", ["form-changed"]),
         ("a<text:bookmark-start/>b<text:soft-page-break/>c", "abc\n", []),
         ("a<text:sender-firstname>CANARY</text:sender-firstname>", "a\n", ["computed-text-left-out"]),
+        ("a<dc:creator>CANARY</dc:creator>", "a\n", ["computed-text-left-out"]),
         ("a<text:page-number>3</text:page-number>", "a3\n", ["form-changed"]),
         ("a<text:bookmark-ref>b</text:bookmark-ref>", "ab\n", []),
         ("a<text:future>b</text:future>", "a\n", ["part-left-out"]),

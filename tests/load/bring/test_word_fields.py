@@ -18,7 +18,18 @@ def opened(instruction: str) -> tuple[Fields, Losses]:
     return fields, losses
 
 
-@pytest.mark.parametrize("name", ["AUTHOR", "FILENAME \\p", "USERNAME", "LASTSAVEDBY", "DOCPROPERTY Company"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "AUTHOR",
+        "FILENAME \\p",
+        "LASTSAVEDBY",
+        "DOCPROPERTY Company",
+        "AUTHOR\\* MERGEFORMAT",
+        '"AUTHOR"',
+        "\\* AUTHOR",
+    ],
+)
 def test_what_tells_of_the_author_is_not_taken(name: str) -> None:
     """And it is told, once for each field."""
     fields, losses = opened(f" {name} ")
@@ -28,6 +39,28 @@ def test_what_tells_of_the_author_is_not_taken(name: str) -> None:
     assert taken == [False, False]
     assert [finding.code for finding in losses.findings()] == ["computed-text-left-out"]
     assert "CANARY" not in losses.findings()[0].message
+
+
+def test_a_private_field_makes_those_private_that_it_is_a_part_of() -> None:
+    """Not those in whose words it stands."""
+    losses = Losses("a")
+    fields = Fields(losses)
+    for word in ('IF 1=1 "x"', "FILENAME"):
+        fields.mark("begin")
+        fields.instruct(word)
+    fields.mark("separate")
+    fields.mark("end")
+    fields.mark("separate")
+    assert not fields.takes("CANARY")
+    fields.mark("end")
+
+    quoting, losses = opened("QUOTE x")
+    quoting.mark("begin")
+    quoting.instruct("AUTHOR")
+    quoting.mark("separate")
+    assert not quoting.takes("CANARY")
+    quoting.mark("end")
+    assert quoting.takes("words")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from presskit.load.bring.xml_tree import below
 _SPACE = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 50
 _PRIVATE = re.compile(
-    r"text:(?:author-\w+|initial-creator|creator|printed-by|sender-[\w-]+|file-name|template-name|description|subject|"
+    r"\?:creator|text:(?:author-\w+|initial-creator|creator|printed-by|sender-[\w-]+|file-name|template-name|description|subject|"
     r"keywords|user-defined|editing-\w+|database-\w+)"
 )
 _COMPUTED = re.compile(
@@ -100,7 +100,7 @@ class OdtWords:
         elif child.tag.startswith("draw:"):
             self._draw(child, looks)
         elif _PRIVATE.fullmatch(child.tag):
-            self._losses.lose(Loss.PRIVATE, child.tag.removeprefix("text:"))
+            self._losses.lose(Loss.PRIVATE, child.tag.rpartition(":")[2])
         elif child.tag in _PLAIN or _COMPUTED.fullmatch(child.tag) or child.tag.endswith("-ref"):
             if _COMPUTED.fullmatch(child.tag):
                 self._losses.lose(Loss.COMPUTED, child.tag.removeprefix("text:"))

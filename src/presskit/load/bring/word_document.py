@@ -21,6 +21,7 @@ from presskit.load.bring.pictures import BroughtPictures
 from presskit.load.bring.seen_words import Looks
 from presskit.load.bring.tables import table_blocks
 from presskit.load.bring.word_colours import ground_colour
+from presskit.load.bring.word_controls import bound_cells, is_placeholder, private_name
 from presskit.load.bring.word_drawings import WordDrawings
 from presskit.load.bring.word_hidden import (
     grounds_of,
@@ -77,6 +78,7 @@ class _Reader:
         self._page = page_of(root)
         self._grounds = self._page.grounds
         self._is_hidden = False
+        self._bound: dict[int, str] = {}
 
     def _runs_of(self, part: str) -> RunReader:
         relations = self._package.relations(part)
@@ -219,7 +221,10 @@ class _Reader:
             return
         if "table of contents" in gallery.lower():
             self._losses.tell(PART_LEFT_OUT, Loss.CONTENTS.name, Loss.CONTENTS, self._number + 1, words_in(content))
-        elif below(control, "w:sdtPr/w:showingPlcHdr") is not None:
+        elif name := private_name(control):
+            self._losses.lose(Loss.PRIVATE, name)
+            self._end(self._number, "")
+        elif is_placeholder(control):
             message = Loss.PLACEHOLDER.format(quoted(words_in(content)))
             self._losses.tell(PART_LEFT_OUT, Loss.PLACEHOLDER.name, message, self._number, "")
         else:
@@ -230,6 +235,7 @@ class _Reader:
             self._is_hidden,
             self._is_hidden or any(style in self._hidden_styles for style in table_styles(table)),
         )
+        self._bound |= {id(cell): name for cell, name in bound_cells(table)}
         rows: list[list[list[Block]]] = []
         has_inserted = False
         for row in _own(table):
@@ -252,6 +258,10 @@ class _Reader:
             yield Block(BlockKind.TEXT, (Span(INSERTED_ROW),), self._number)
 
     def _cell(self, cell: Element) -> list[Block]:
+        if name := self._bound.get(id(cell)):
+            self._losses.lose(Loss.PRIVATE, name)
+            self._end(self._number, "")
+            return []
         if is_inserted_cell(cell):
             self._lose_part(cell, Loss.INSERTED)
             return [Block(BlockKind.TEXT, (Span(INSERTED),), self._number)]

@@ -17,6 +17,8 @@ _PRIVATE = frozenset(_PRIVATE_NAMES.split())
 _PLAIN_NAMES = "HYPERLINK FORMTEXT FORMCHECKBOX FORMDROPDOWN QUOTE SYMBOL TC XE TITLE SEQ NOTEREF ADVANCE EQ"
 _PLAIN = frozenset(_PLAIN_NAMES.split())
 _DEEPEST = 40
+# Word takes a name that a switch follows without a space, or comes after one.
+_NAME = re.compile(r'(?:\s|"|\\\S+\s)*([^\W\d_]+|=)')
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 
 
@@ -25,11 +27,12 @@ class _Field:
     instruction: str = ""
     shows: bool = False
     is_told: bool = False
+    private_name: str = ""
 
     @property
     def name(self) -> str:
-        words = self.instruction.split()
-        return words[0].upper() if words else ""
+        found = _NAME.match(self.instruction)
+        return found[1].upper() if found else ""
 
 
 class Fields:
@@ -57,10 +60,21 @@ class Fields:
             self._open.append(_Field())
         elif kind == "separate" and self._open:
             self._open[-1].shows = True
+            self._make_private()
             if self._open[-1].name == "HYPERLINK" and not self.link:
                 self._losses.lose(Loss.OWN_PLACE)
         elif kind == "end" and self._open:
+            self._make_private()
             self._open.pop()
+
+    def _make_private(self) -> None:
+        """What a field is told by a private one within its instruction is private in what it shows too."""
+        *outer, inner = self._open
+        if inner.name in _PRIVATE:
+            inner.private_name = inner.name
+        for field in outer if inner.private_name else ():
+            if not field.shows:
+                field.private_name = field.private_name or inner.private_name
 
     def instruct(self, words: str) -> None:
         """Takes in a part of what the innermost field is told to do."""
@@ -85,9 +99,8 @@ class Fields:
         if not all(field.shows for field in self._open):
             return False
         for field in self._open:
-            is_private = field.name in _PRIVATE
-            if field.name in _CONTENTS or is_private:
-                self._tell(field, Loss.PRIVATE if is_private else Loss.CONTENTS)
+            if field.name in _CONTENTS or field.private_name:
+                self._tell(field, Loss.PRIVATE if field.private_name else Loss.CONTENTS)
                 return False
             if field.name not in _PLAIN and text.strip():
                 self._tell(field, Loss.COMPUTED)
@@ -96,7 +109,7 @@ class Fields:
     def _tell(self, field: _Field, loss: Loss) -> None:
         if not field.is_told:
             field.is_told = True
-            self._losses.lose(loss, "" if loss is Loss.CONTENTS else field.name)
+            self._losses.lose(loss, "" if loss is Loss.CONTENTS else field.private_name or field.name)
 
 
 def _address(instruction: str) -> str:

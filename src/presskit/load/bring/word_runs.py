@@ -8,6 +8,7 @@ from presskit.load.bring.critic_marks import deleted, with_inserted
 from presskit.load.bring.flow import Block, Span
 from presskit.load.bring.losses import Loss, Losses
 from presskit.load.bring.seen_words import WHITE, Around, Looks, is_unseen, seen_words
+from presskit.load.bring.word_controls import is_placeholder, private_name
 from presskit.load.bring.word_drawings import WordDrawings
 from presskit.load.bring.word_fields import Fields
 from presskit.load.bring.word_package import Relation
@@ -184,7 +185,9 @@ class RunReader:
         content = below(element, "w:sdtContent")
         if content is None:
             return
-        if below(element, "w:sdtPr/w:showingPlcHdr") is not None:
+        if name := private_name(element):
+            self._losses.lose(Loss.PRIVATE, name)
+        elif is_placeholder(element):
             self._losses.lose(Loss.PLACEHOLDER, words_in(content))
         else:
             self._each(content, looks)
