@@ -97,6 +97,18 @@ def test_one_picture_is_one_file() -> None:
     assert len(pictures.files) == MAX_DOCUMENT_PICTURES
 
 
+@pytest.mark.parametrize("hiding", ['style="display:none"', 'visibility="hidden"', 'class="off"'])
+def test_a_drawing_comes_without_the_words_that_it_hides(hiding: str) -> None:
+    """However it hides them; and that is said."""
+    words = f"<style>.off{{display:none}}</style><g {hiding}><text>CANARY</text></g>"
+    pictures, told = taken(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{words}<path d="M0 0h9v9z"/></svg>'.encode()
+    )
+
+    assert [b"CANARY" in data for data in pictures.files.values()] == [False]
+    assert "without what was hidden in it" in told[0]
+
+
 def test_a_drawing_comes_without_what_acts() -> None:
     """As an SVG file."""
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="x"><path d="M0 0h9v9z"/></svg>'

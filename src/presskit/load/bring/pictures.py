@@ -118,7 +118,10 @@ class BroughtPictures:
             return None, False
         found: list[Finding] = []
         place = self._losses.place(0, "")
-        clean = (clean_svg if kind == "SVG" else clean_raster)("the picture", data, place, found)
+        if kind == "SVG":
+            clean = clean_svg("the picture", data, place, found, keeps_hidden=False)
+        else:
+            clean = clean_raster("the picture", data, place, found)
         if clean is None:
             self.refuse(next((finding.message for finding in found if finding.is_error), "it cannot be read"))
         return clean, any(not finding.is_error for finding in found)

@@ -19,6 +19,7 @@ from presskit.load.limits import (
 )
 from presskit.load.pictures.kind import CleanPicture
 from presskit.load.pictures.svg_cost import SvgCost
+from presskit.load.pictures.svg_hidden import drop_hidden
 from presskit.load.pictures.svg_plain import plain_drawing
 from presskit.load.pictures.svg_rules import (
     DRAWN_ELEMENTS,
@@ -63,8 +64,10 @@ _STYLE_TYPES = ("", "text/css")
 _DATA_PICTURE = re.compile(r"data:image/(?:png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
 
 
-def clean_svg(name: str, data: bytes, place: Place, found: list[Finding]) -> CleanPicture | None:
-    """The drawing as both engines get it, or None with the reason in `found`."""
+def clean_svg(
+    name: str, data: bytes, place: Place, found: list[Finding], *, keeps_hidden: bool = True
+) -> CleanPicture | None:
+    """The drawing as both engines get it, or None with the reason in `found`; without what it hides if asked for."""
     try:
         root = read_drawing(data)
     except NotPlain as fault:
@@ -74,6 +77,8 @@ def clean_svg(name: str, data: bytes, place: Place, found: list[Finding]) -> Cle
     faithful = copier.copy(root)
     styled = deepcopy(faithful)
     problem = copier.problem or inline_styles(styled, copier.rules)
+    if not problem and not keeps_hidden:
+        copier.removed += drop_hidden(styled, faithful)
     for style in [*styled.iter("style")]:
         style.text = None
     problem = problem or SvgCost(styled).problem() or text_not_drawn(styled)
