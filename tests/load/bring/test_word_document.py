@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.load.bring.brought import brought
-from tests.load.bring.made_word import cell, item, paragraph, part, run, table, word_file
+from tests.load.bring.made_word import cell, item, paragraph, run, table, word_file
 
 TITLE = paragraph("Title", "Title")
 LEAD = paragraph("We ask.")
@@ -44,14 +44,6 @@ def test_a_control_that_holds_no_text_of_the_author(tmp_path: Path, properties: 
 def test_another_document_in_it_is_told(tmp_path: Path) -> None:
     """It may be of any kind."""
     assert read(tmp_path, "<w:altChunk r:id='x'/>")[1] == ["another document in this one is left out"]
-
-
-@pytest.mark.parametrize(
-    ("foot", "is_told"), [("Page 1 of 3", False), ("- 2 -", False), ("Draft, not for print", True)]
-)
-def test_page_numbers_are_not_worth_a_word(tmp_path: Path, foot: str, is_told: bool) -> None:
-    """Other words at the foot of a page are."""
-    assert bool(read(tmp_path, "", footer1=part("ftr", paragraph(foot)))[1]) is is_told
 
 
 def test_a_numbered_heading_loses_its_number_with_a_word(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from presskit.load.bring.odt_document import read_odt
 from presskit.load.bring.packed import NotReadable, Packed
 from presskit.load.bring.plain_text import decoded, read_plain_text
 from presskit.load.bring.typed_lists import with_typed_lists
+from presskit.load.bring.word.package import WordPackage
 from presskit.load.bring.word_document import read_word
-from presskit.load.bring.word_package import WordPackage
 from presskit.load.limits import MAX_DOCUMENT_BYTES, MAX_STATEMENT_BYTES
 from presskit.model.brought import BroughtPicture, BroughtStatement, DayWords
 from presskit.model.finding import Finding, FindingKind, Place, Severity

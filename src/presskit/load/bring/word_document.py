@@ -1,6 +1,5 @@
 """A Word file as a document: paragraphs, lists, tables and notes as before any tracked change, each change marked."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -20,10 +19,9 @@ from presskit.load.bring.packed import NotReadable
 from presskit.load.bring.pictures import BroughtPictures
 from presskit.load.bring.seen_words import Looks
 from presskit.load.bring.tables import table_blocks
-from presskit.load.bring.word_colours import ground_colour
-from presskit.load.bring.word_controls import bound_cells, is_placeholder, private_name
-from presskit.load.bring.word_drawings import WordDrawings
-from presskit.load.bring.word_hidden import (
+from presskit.load.bring.word.colours import ground_colour
+from presskit.load.bring.word.controls import bound_cells, is_placeholder, private_name
+from presskit.load.bring.word.hidden import (
     grounds_of,
     hidden_styles,
     is_hidden_row,
@@ -32,8 +30,10 @@ from presskit.load.bring.word_hidden import (
     page_of,
     table_styles,
 )
+from presskit.load.bring.word.package import WordPackage
+from presskit.load.bring.word.page_heads import tell_page_heads
+from presskit.load.bring.word_drawings import WordDrawings
 from presskit.load.bring.word_numbering import read_numbering, whole
-from presskit.load.bring.word_package import WordPackage
 from presskit.load.bring.word_runs import RunReader
 from presskit.load.bring.word_styles import read_styles, value_of
 from presskit.load.bring.xml_tree import below, words_in
@@ -41,8 +41,6 @@ from presskit.load.bring.xml_tree import below, words_in
 _INSIDE = ("w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:del", "w:moveFrom", "mc:Choice")
 _INSERTED = ("w:ins", "w:moveTo")
 _MOST_COLUMNS = 60
-_PAGE_NUMBER = re.compile(r"\W*(?:\w{1,7}\.?\W+)?\d*\W*(?:\w{1,4}\W*\d+)?\W*")
-_HEADS = {"header": "at the head", "footer": "at the foot"}
 
 
 def read_word(package: WordPackage, losses: Losses) -> Document:
@@ -54,7 +52,7 @@ def read_word(package: WordPackage, losses: Losses) -> Document:
     body = below(root, "w:body")
     blocks = tuple(reader.blocks(body)) if body is not None else ()
     notes = reader.notes()
-    _tell_page_heads(package, losses)
+    tell_page_heads(package, losses)
     return Document(blocks, notes, reader.pictures.files)
 
 
@@ -296,23 +294,3 @@ def _is_initial(properties: Element | None) -> bool:
     """Whether it is the large first letter of the next paragraph."""
     frame = below(properties, "w:framePr")
     return frame is not None and frame.get("w:dropCap", "none") != "none"
-
-
-def _tell_page_heads(package: WordPackage, losses: Losses) -> None:
-    """Says what stands at the head and the foot of pages: once what several of them say."""
-    told: set[str] = set()
-    for kind, where in _HEADS.items():
-        for part in package.parts_of_kind(kind):
-            root = package.xml(part)
-            drawn = [] if root is None else [each.get("string", "") for each in root.iter("v:textpath")]
-            words = " ".join([*drawn, "" if root is None else words_in(root)]).strip()
-            has_picture = root is not None and any(each.tag in ("a:blip", "v:imagedata") for each in root.iter())
-            is_number = _PAGE_NUMBER.fullmatch(words) is not None
-            if (has_picture or not is_number) and words not in told:
-                told.add(words)
-                what = " and ".join([quoted(words)] * bool(words) + ["a picture"] * has_picture)
-                hint = (
-                    "the pieces have heads of their own; the logo and the sender's details stand in organisation.toml"
-                )
-                message = f"what stands {where} of the pages is left out: {what}"
-                losses.tell(PART_LEFT_OUT, message, message, 0, "", hint)

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 from presskit.load.bring.flow import Block, BlockKind
 from presskit.load.bring.losses import Loss, Losses
 from presskit.load.bring.pictures import CUT_IT, BroughtPictures
-from presskit.load.bring.word_framing import covered_why, crop_of, shape_why, shown_pictures
+from presskit.load.bring.word.framing import covered_why, crop_of, shape_why, shown_pictures
+from presskit.load.bring.word.package import Relation, WordPackage
 from presskit.load.bring.word_numbering import whole
-from presskit.load.bring.word_package import Relation, WordPackage
 from presskit.load.bring.xml_tree import below, words_in
 
 _TURN = 21_600_000  # a turn is counted in 60,000ths of a degree (ISO/IEC 29500-1, 20.1.10.3)

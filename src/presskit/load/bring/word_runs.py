@@ -8,10 +8,10 @@ from presskit.load.bring.critic_marks import deleted, with_inserted
 from presskit.load.bring.flow import Block, Span
 from presskit.load.bring.losses import Loss, Losses
 from presskit.load.bring.seen_words import WHITE, Around, Looks, is_unseen, seen_words
-from presskit.load.bring.word_controls import is_placeholder, private_name
+from presskit.load.bring.word.controls import is_placeholder, private_name
+from presskit.load.bring.word.fields import Fields
+from presskit.load.bring.word.package import Relation
 from presskit.load.bring.word_drawings import WordDrawings
-from presskit.load.bring.word_fields import Fields
-from presskit.load.bring.word_package import Relation
 from presskit.load.bring.word_styles import Styles, looks_of, value_of
 from presskit.load.bring.xml_tree import below, words_in
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from presskit.load.bring.flow import BlockKind
 from presskit.load.bring.seen_words import Looks
 from presskit.load.bring.type_sizes import half_points, percent
-from presskit.load.bring.word_colours import filled_looks, ground_colour, highlight_colour, word_colour
+from presskit.load.bring.word.colours import filled_looks, ground_colour, highlight_colour, word_colour
 from presskit.load.bring.xml_tree import all_below, below
 
 _OFF = {"0", "false", "off", "none"}

@@ -4,7 +4,7 @@ import pytest
 from tests.load.bring.made_word import MACRO_TYPE, paragraph, part, word_file, zipped
 
 from presskit.load.bring.packed import NotReadable, Packed
-from presskit.load.bring.word_package import WordPackage
+from presskit.load.bring.word.package import WordPackage
 
 BODY = paragraph("We ask.")
 

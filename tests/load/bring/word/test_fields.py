@@ -4,7 +4,7 @@ import pytest
 
 from presskit.load.bring.losses import Losses
 from presskit.load.bring.packed import NotReadable
-from presskit.load.bring.word_fields import Fields
+from presskit.load.bring.word.fields import Fields
 
 
 def opened(instruction: str) -> tuple[Fields, Losses]:

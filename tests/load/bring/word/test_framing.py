@@ -4,7 +4,7 @@ import pytest
 from tests.load.bring.made_word import part
 
 from presskit.load.bring.pictures import Crop
-from presskit.load.bring.word_framing import covered_why, crop_of, shape_why, shown_pictures
+from presskit.load.bring.word.framing import covered_why, crop_of, shape_why, shown_pictures
 from presskit.load.bring.xml_tree import read_xml
 
 VML = "<v:shape {}><v:imagedata {}/></v:shape>"

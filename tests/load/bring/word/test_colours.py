@@ -3,7 +3,7 @@
 import pytest
 from tests.load.bring.made_word import part
 
-from presskit.load.bring.word_colours import (
+from presskit.load.bring.word.colours import (
     filled_looks,
     ground_colour,
     highlight_colour,

@@ -6,22 +6,22 @@ from xml.etree.ElementTree import Element
 
 from presskit.load.bring.seen_words import WHITE
 from presskit.load.bring.type_sizes import half_points
-from presskit.load.bring.word_colours import ground_colour, page_colour
+from presskit.load.bring.word.colours import ground_colour, page_colour
 from presskit.load.bring.xml_tree import all_below, below
 
-_HALF_POINT_TWIPS = 10
 _OFF = ("0", "false", "off")
 # A frame may hang in the margin, by two inches at most.
-_LEAST_TWIPS = -2_880
-_LETTER_TWIPS = {"w:w": 12_240.0, "w:h": 15_840.0}
+_LEAST_PT = -144
+_LETTER_PT = {"w:w": 612.0, "w:h": 792.0}
+_TWIPS_IN_PT = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """How large a page is, and which grounds it may have: the paper's, and the one that the screen shows."""
 
-    width_twips: float
-    height_twips: float
+    width_pt: float
+    height_pt: float
     grounds: tuple[str, ...]
 
 
@@ -29,8 +29,8 @@ def page_of(root: Element) -> Page:
     """The largest page of the document; Word's usual one where none says so."""
     sizes = [each for each in root.iter("w:pgSz")]
     width, height = (
-        max((_twips(each.get(side, "")) or usual for each in sizes), default=usual)
-        for side, usual in _LETTER_TWIPS.items()
+        max((_points(each.get(side, "")) or usual for each in sizes), default=usual)
+        for side, usual in _LETTER_PT.items()
     )
     background = below(root, "w:background")
     colour = "" if background is None else page_colour(background)
@@ -51,13 +51,13 @@ def is_off_page(properties: Element | None, page: Page) -> bool:
     frame, indent = below(properties, "w:framePr"), below(properties, "w:ind")
     places = []
     if frame is not None:
-        places = [(_twips(frame.get("w:x", "")), page.width_twips), (_twips(frame.get("w:y", "")), page.height_twips)]
+        places = [(_points(frame.get("w:x", "")), page.width_pt), (_points(frame.get("w:y", "")), page.height_pt)]
     if indent is not None:
-        side = _twips(indent.get("w:left", "") or indent.get("w:start", ""))
-        first = _twips(indent.get("w:firstLine", "")) - _twips(indent.get("w:hanging", ""))
-        places += [(side, page.width_twips), (side + first, page.width_twips)]
-        places += [(_twips(indent.get("w:right", "") or indent.get("w:end", "")), page.width_twips)]
-    return any(not _LEAST_TWIPS <= at < end for at, end in places)
+        side = _points(indent.get("w:left", "") or indent.get("w:start", ""))
+        first = _points(indent.get("w:firstLine", "")) - _points(indent.get("w:hanging", ""))
+        places += [(side, page.width_pt), (side + first, page.width_pt)]
+        places += [(_points(indent.get("w:right", "") or indent.get("w:end", "")), page.width_pt)]
+    return any(not _LEAST_PT <= at < end for at, end in places)
 
 
 def is_hidden_row(row: Element) -> bool:
@@ -101,11 +101,11 @@ def _is_on(switch: Element | None) -> bool:
     return switch is not None and switch.get("w:val", "").lower() not in _OFF
 
 
-def _twips(length: str) -> float:
-    """A length in twentieths of a point, with its unit or without; 0 if it is none."""
+def _points(length: str) -> float:
+    """A length in points, which has a unit or is counted in twentieths of one; 0 if it is none."""
     sign = -1 if length.startswith("-") else 1
     number = length.removeprefix("-")
     if number.isdecimal() and number.isascii():
-        return sign * float(number[:9])
+        return sign * float(number[:9]) / _TWIPS_IN_PT
     size = half_points(number)
-    return sign * float(size) * _HALF_POINT_TWIPS if size else 0.0
+    return sign * float(size) / 2 if size else 0.0
