@@ -71,13 +71,27 @@ def test_the_text_is_copied_in_its_order(built: Path, name: str) -> None:
         assert part in text, part
 
 
+def words_of_file(kit: Path) -> list[str]:
+    """The words that count of the statement's file alone."""
+    return words_that_count(plain_statement("statement.en.md", (kit / "statement.en.md").read_bytes()))
+
+
 def test_the_copied_text_has_the_fingerprint_of_the_file(built: Path) -> None:
     """Words, numbers of lists, cells and notes are the same in the same order; what stands around them is no part."""
     text = copied(built / KIT.name / LETTER)
     begins, ends = text.index("KEEP THE NIGHT"), text.index("Lake Bridge Forum\nReports cited")
     body = re.sub(r"Page 1 of 2\n|Lake Bridge Lake Bridge Forum\n", "", text[begins:ends])
-    statement = (KIT / "statement.en.md").read_bytes()
-    assert words_that_count(body) == words_that_count(plain_statement("statement.en.md", statement))
+    assert words_that_count(body) == words_of_file(KIT)
+
+
+def test_signs_and_emoji_are_copied_with_their_fingerprint(built: Path) -> None:
+    """Fractions, raised figures, dashes in numbers and signs on a release, emoji on both pieces."""
+    (paragraph,) = re.findall("^Aged.*", (KIT / "statement.en.md").read_text(encoding="utf-8"), re.MULTILINE)
+    for name in (RELEASE, LETTER):
+        words = " ".join(words_that_count(copied(built / KIT.name / name)))
+        assert " ".join(words_that_count(paragraph)) in words
+        emoji = " ".join(words_that_count(copied(built / EMOJI.name / name)))
+        assert " ".join(words_of_file(EMOJI)) in emoji
 
 
 def test_tables_have_heads_and_links_lead_on(built: Path) -> None:

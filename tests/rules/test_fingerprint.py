@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -32,7 +33,7 @@ def by_the_page() -> Callable[[str], str]:
     "copied",
     [
         'We "demand" harm-reduction - now: 1.5% of it (no more than €1,000), by 14:30. Don\'t wait!',
-        "we « demand » harm-\nreduction – now : 1.5 % of it [no more than € 1,000] by 14:30\r\n\r\ndont wait",
+        "we « demand » harm-\nreduction – now : 1.5 % of it [no more than € 1,000] by 14:30\r\n\r\ndon´t wait",
         "WE DEMAND HARM‑REDUCTION—NOW 1.5% OF IT NO MORE THAN €1,000 BY 14:30 DON'T WAIT".replace("—", " — "),
         "> We „demand“ harm\u00adreduction\n> – now, 1.5\u202f%\u00a0of it\nno more than €1,000 by 14:30 don`t wait",
         "We demand harm-reduction <https://a.example/x?y=1.5> now 1.5% of it no more than €1,000 by 14:30 don´t wait",
@@ -72,6 +73,67 @@ def test_another_word_or_figure_has_another(old: str, new: str) -> None:
     assert text_sha256(changed) != text_sha256(WRITTEN)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("5–10 people", "510 people"),
+        ("3-4", "34"),
+        ("€5–€10", "€5 €10"),
+        ("1/2", "1 2"),
+        ("< 18", "> 18"),
+        ("a ≠ b", "a = b"),
+        ("≤ 5", "≥ 5"),
+        ("3 + 4", "3 × 4"),
+        ("3 ± 4", "3 ÷ 4"),
+        ("5 °", "5 §"),
+        ("5 £", "5 $"),
+        ("10²", "102"),
+        ("10₂", "102"),
+        ("1½", "11 2"),
+        ("1½", "1 1 2"),
+        ("We're", "Were"),
+        ("1'000", "1 000"),
+        ("✅", "❌"),
+        ("✊🏿", "✊🏻"),
+        ("→", "←"),
+        ("yes ✓", "yes"),
+    ],
+)
+def test_what_prints_differently_has_another(one: str, other: str) -> None:
+    """Dashes and marks in numbers, signs, raised figures, fractions, apostrophes in words, emoji."""
+    assert text_sha256(one) != text_sha256(other)
+    for text in (one, other):
+        assert by_the_page()(text) == " ".join(shown_groups(text_sha256(text)))
+
+
+@pytest.mark.parametrize(
+    ("written", "copied"),
+    [
+        ("5–10 people", "5-10 people"),
+        ("5–10 people", "5–\n10 people"),
+        ("3-4", "3\ufffe4"),
+        ("3-4", "3\u20114"),
+        ("5 %–10 %", "5\u202f%-10\u00a0%"),
+        ("aged > 18, or < 12", "aged\n> 18, or\n< 12"),
+        ("We aged\n18 > 12", "> We aged\n> 18 > 12"),
+        ("a ≠ b", unicodedata.normalize("NFD", "a ≠ b")),
+        ("1½ hours", "1 1/2 hours"),
+        ("10²", "10^2"),
+        ("We’re", "We're"),
+        ("‘We’ said", "'We' said"),
+        ("❤️ 1️⃣", "❤ 1⃣"),
+        ("write to <a@b.example>", "write to a@b.example"),
+        ("write to a@b.example", "write to a@b.example<mailto:a@b.example>"),
+        ("ten\u2009000\u00a0people", "ten 000 peo\u00adple"),
+        ("• one ▪ two", "- one\n- two"),
+    ],
+)
+def test_what_is_copied_otherwise_has_the_same(written: str, copied: str) -> None:
+    """Dashes as hyphens, ends of lines at them, other shapes of apostrophes and emoji, other forms of Unicode."""
+    assert words_that_count(written) == words_that_count(copied)
+    assert by_the_page()(written) == by_the_page()(copied) == " ".join(shown_groups(text_sha256(written)))
+
+
 def test_scripts_without_spaces_may_be_broken_anywhere() -> None:
     """Chinese, Japanese and Thai break between letters, and a copy has a line end there."""
     assert words_that_count("记录属于公众") == words_that_count("记录\n属于 公众")
@@ -106,7 +168,7 @@ def test_the_example_of_the_page_is_true() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [WRITTEN, "-5 –5 2001–2010 (-5) a -b", "1.5.2 1. 5 .5 ½ 2²", "记录 ข้อมูล हिन्दी", "İstanbul ŉ ß", ""]
+    "text", [WRITTEN, "-5 –5 2001–2010 (-5) a -b", "1.5.2 1. 5 .5 ½ 2² ①", "记录 ข้อมูล हिन्दी", "İstanbul ŉ ß", ""]
 )
 def test_the_code_of_the_page_gives_ours(text: str) -> None:
     """Whoever repeats it with that code alone comes to the same."""

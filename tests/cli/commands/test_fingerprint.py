@@ -11,7 +11,7 @@ from tests.cli.command import Command, presskit_command, variables
 from tests.paths import CHECKOUT, SAMPLE_KIT
 
 STATEMENT = SAMPLE_KIT / "statement.en.md"
-SHOWN = "274e a7ce fe12 d0ba 16b9 aec6 bef4 83e2"
+SHOWN = "c57d a2c3 608d 5721 8185 f698 0293 f59d"
 FURNITURE = ("International Drug Users Day", "more follows", "INPUD", "Contact", "info@", "www.", "1/2", "2/2")
 FIRST, LAST = "For years we have heard", "full decriminalisation of drugs with no sanctions."
 

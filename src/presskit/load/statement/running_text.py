@@ -11,6 +11,7 @@ from presskit.load.statement.markdown import mark_of, parse_markdown
 from presskit.load.statement.size import can_be_parsed, check_tree
 from presskit.load.text_file import decode_text, without_idle
 from presskit.model.finding import Finding
+from presskit.model.text import NoteMark
 
 HEAD_TAGS = ("h1", "h2", "h3")
 """Title, date line and hashtag, in this order, before the first paragraph; each may be missing."""
@@ -67,10 +68,11 @@ class _Words:
         elif node.type in _LINE_ENDS:
             yield " "
         elif node.type == NOTE_MARK:
-            yield str(self._numbers.get(note_name(node), node.content))
+            number = self._numbers.get(note_name(node))
+            yield NoteMark(number, "").text if number else node.content
         elif node.type == "ordered_list":
             for number, item in enumerate(node.children, int(node.attrs.get("start", 1))):
-                yield f"{number}. "
+                yield "" if mark_of(item) else f"{number}. "
                 yield from self._parts(item)
         elif node.type not in _WITHOUT_WORDS:
             yield self._mark(node)
