@@ -44,6 +44,10 @@ _SURE = (
         re.compile(rf"\{{{opening}(?:(?!\{{{opening}).)+?{closing}\}}", re.DOTALL)
         for opening, closing in ((r"\+\+", r"\+\+"), ("--", "--"), ("~~", "~~"), (">>", "<<"), ("==", "=="))
     ),
+    # Struck out, a remark that Obsidian hides, and highlighted: other dialects of Markdown.
+    re.compile(r"(?<!~)~~(?=[^\s~])[^~]{1,500}(?<=\S)~~(?!~)"),
+    re.compile(r"%%(?!%).{1,500}?%%", re.DOTALL),
+    re.compile(r"(?<!=)==(?=[^\s=])[^=\n]{1,500}(?<=\S)==(?!=)"),
     COMMENT_IN_MARGIN,
     CHANGE_IN_MARGIN,
     re.compile(r"\bError! (?:Reference source|Bookmark) not \w+"),  # Word

@@ -43,6 +43,24 @@ def test_paragraphs_headings_lists_and_quotations_are_read(tmp_path: Path) -> No
     assert block_text(blocks[3]) == "said\nso"
 
 
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("1. a\n3. b\n2. c", ("1.", "3.", "2.")),
+        ("1. a\n3. b\n\n7. c\n7. d", ("1.", "3.", "7.", "7.")),
+        ("1) a\n2) b\n\n1) c", ("1)", "2)", "1)")),
+        ("01. a\n02. b", ("01.", "02.")),
+        ("4. a\n5. b", ()),
+        ("1. a\n1. b", ()),
+    ],
+)
+def test_numbers_that_are_no_sequence_are_printed_as_typed(tmp_path: Path, text: str, marks: tuple[str, ...]) -> None:
+    """Markdown would count from the first one on."""
+    (numbered,) = blocks_of(tmp_path, text)
+    assert isinstance(numbered, TextList)
+    assert (numbered.ordered, numbered.marks) == (True, marks)
+
+
 def test_tables_notes_and_rules_are_read(tmp_path: Path) -> None:
     """Figures stand at the end of their column; notes end the text, numbered as their marks follow one another."""
     text = "| a | b |\n|---|---|\n| 1 | £2[^x] |\n\n---\n\n[^y]: two\n[^x]: one\n\nSo[^y] it is.\n\n---"

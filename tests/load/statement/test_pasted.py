@@ -44,6 +44,7 @@ PIECES = st.sampled_from(
         ("•\u00a0 one\n•\u00a0 two\n\n1.\u00a0 a\n2.\u00a0 b", "- one\n- two\n\n1. a\n2. b"),
         ("We ask:\n•\tone\no\tsub\no\tsub\n•\ttwo", "We ask:\n- one\n  - sub\n  - sub\n- two"),
         ("•\tone\no\tsub\n§\tin it\n•\ttwo", "- one\n  - sub\n    - in it\n- two"),
+        ("·\tone\no\tsub\n·\ttwo\n§\u00a0\u00a0sub\n\uf0b7\tthree", "- one\n  - sub\n- two\n  - sub\n- three"),
         ("1. Demand\n• x\n• y\n2. Next", "1. Demand\n   - x\n   - y\n2. Next"),
         ("1)\tHalf\n\ta)\tby\n\tb)\tby\n2)\tHalf", "1)\tHalf\n    * by\n    * by\n2)\tHalf"),
         ("\t•\tone\n\t\t•\tin\n\t•\ttwo", "- one\n  - in\n- two"),
@@ -67,6 +68,8 @@ def test_what_is_pasted_becomes_markdown(pasted: str, markdown: str) -> None:
     [
         "– Alone.",
         "o\u00a0tym\no\u00a0tym",
+        "- one\n\no\ttym",
+        "1. one\no\ttym",
         "am\n1.\u00a0Mai war",
         "A. Smith\nT. Jones",
         "1.5 million\n2.5 million",

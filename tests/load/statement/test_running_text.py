@@ -33,8 +33,15 @@ def test_markdown_is_read_to_plain_words() -> None:
 
 
 def test_numbers_of_a_list_count_as_they_are_printed() -> None:
-    """From the first one on, whatever the others say; bullets are no words."""
-    assert words("3. three\n1. four\n\n- bullet") == "3 three 4 four bullet"
+    """As they are typed; of a list that is numbered 1 throughout they are counted; bullets are no words."""
+    assert words("3. three\n4. four\n\n- bullet") == "3 three 4 four bullet"
+    assert words("1. one\n3. three\n2. two\n\n7. seven\n7. seven") == "1 one 3 three 2 two 7 seven 7 seven"
+    assert words("1. one\n1. two") == "1 one 2 two"
+
+
+def test_the_mark_of_a_note_is_raised() -> None:
+    """As it is printed: behind 2026, it makes no other number."""
+    assert words("In 2026[^a].\n\n[^a]: Note.") == "in 2026 ^ 1 1 note"
 
 
 @pytest.mark.parametrize("kit", WHOLE_KITS, ids=lambda kit: kit.name)

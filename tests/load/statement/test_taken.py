@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from tests.load.made_kits import STATEMENT, findings_of, write_kit
 
-TOLD = {"letter-as-bullet", "end-mark-typed", "text-behind-end", "signature-in-text", "lines-run-together"}
+TOLD = {
+    "letter-as-bullet",
+    "list-counted",
+    "end-mark-typed",
+    "text-behind-end",
+    "signature-in-text",
+    "lines-run-together",
+}
 
 
 def told(folder: Path, text: str) -> list[tuple[str, int]]:
@@ -21,6 +28,10 @@ def told(folder: Path, text: str) -> list[tuple[str, int]]:
         ("-ENDS-", [("end-mark-typed", 7)]),
         ("-ENDS-\n\nNotes.", [("end-mark-typed", 7), ("text-behind-end", 9)]),
         ("ENDS\n\n---\n\n###", [("end-mark-typed", 7), ("end-mark-typed", 11)]),
+        ("ENDS\n\nMore.\n\n###", [("end-mark-typed", 7), ("text-behind-end", 9), ("end-mark-typed", 11)]),
+        ("1. one\n1. two\n\n> 1. a\n> 1. b", [("list-counted", 7), ("list-counted", 10)]),
+        ("1. one\n3. two", []),
+        ("·\tone\no\ttwo\n§\tthree", [("letter-as-bullet", 8), ("letter-as-bullet", 9)]),
         ("-- \nA. Example, press desk of the whole network of all records", [("signature-in-text", 7)]),
         ("1 Example Street\nExampleton", [("lines-run-together", 7)]),
         ("1 Example Street\\\nExampleton", []),

@@ -6,7 +6,7 @@ word processors is taken (pasted.py), as are tables, also by tabs, and footnotes
 HTML and fenced code are recognised in order to be refused by name; nothing is ever rendered from them.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -68,7 +68,34 @@ def parse_markdown(text: str, language: str) -> SyntaxTreeNode:
         if token.type == "list_item_open" and token.map:
             token.meta[_MARK] = pasted.marks.get(token.map[0], "")
         token.children = list(_flat_enough(token.children or [])) if token.type == "inline" else token.children
+    _keep_numbers(tokens)
     return SyntaxTreeNode(tokens)
+
+
+def _keep_numbers(tokens: Iterable[Token]) -> None:
+    """Marks the items of lists whose numbers are no plain sequence, so that each is printed as it was typed."""
+    open_lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type in ("ordered_list_open", "bullet_list_open"):
+            open_lists.append([])
+        elif token.type == "list_item_open":
+            open_lists[-1].append(token)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            items = open_lists.pop()
+            numbers = [item.info for item in items]
+            if token.type == "ordered_list_close" and not (is_sequence(numbers) or are_all_ones(numbers)):
+                for item in items:
+                    item.meta[_MARK] = item.meta.get(_MARK) or f"{item.info}{item.markup}"
+
+
+def is_sequence(numbers: Sequence[str]) -> bool:
+    """Whether typed numbers are those that Markdown counts from the first one."""
+    return list(numbers) == [str(int(numbers[0]) + at) for at in range(len(numbers))]
+
+
+def are_all_ones(numbers: Sequence[str]) -> bool:
+    """Whether every item is typed as 1, which is how Markdown is told to count by itself."""
+    return set(numbers) == {"1"}
 
 
 def _flat_enough(tokens: Iterable[Token]) -> Iterator[Token]:

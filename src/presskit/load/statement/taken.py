@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.statement.end_mark import END_MARK
+from presskit.load.statement.markdown import are_all_ones
 from presskit.load.statement.pasted import as_markdown
 from presskit.load.text_file import TextFile
 from presskit.load.wording import shortened
@@ -18,6 +19,13 @@ LETTER_AS_BULLET = FindingKind(
     "Are single letters at the beginning of lines meant as bullets?",
     "Word's second bullet is copied as the letter o, and those of its symbol fonts as other letters.",
     "Nothing, if they are bullets; else put one plain space behind the letter.",
+)
+LIST_COUNTED = FindingKind(
+    "list-counted",
+    Severity.NOTE,
+    "Are the items of a list that are all numbered 1 to be counted?",
+    "Markdown counts them by itself, and word processors leave such lists behind; they are printed as 1, 2, 3.",
+    "Nothing, if they are to be counted; else put bullets, or other numbers, before them.",
 )
 END_MARK_TYPED = FindingKind(
     "end-mark-typed",
@@ -66,9 +74,21 @@ def what_was_taken(source: TextFile, nodes: Sequence[SyntaxTreeNode]) -> Iterato
     for at, node in enumerate(nodes):
         if at < ends or not _contact_lines([node]):  # which is told as a whole
             yield from _lost_line_ends(source, node)
+        yield from _counted(source, node)
+
+
+def _counted(source: TextFile, node: SyntaxTreeNode) -> Iterator[Finding]:
+    """A note for each list, also one within another block, whose numbers are not those that are printed."""
+    for inner in node.walk():
+        numbers = [item.info for item in inner.children] if inner.type == "ordered_list" else []
+        if len(numbers) > 1 and are_all_ones(numbers):
+            message = f"the {len(numbers)} items that are all numbered 1 are printed as 1 to {len(numbers)}"
+            yield LIST_COUNTED.at(_line(source, (inner.map or (0, 0))[0]), message)
 
 
 def _end_marks(source: TextFile, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Finding]:
+    """A note for each, and one warning for the text behind the first that has any."""
+    is_told = False
     for at, node in enumerate(nodes):
         if node.type != END_MARK:
             continue
@@ -76,11 +96,11 @@ def _end_marks(source: TextFile, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Fi
         message = f'"{shortened(node.content)}" is taken for the end mark, which the press release prints itself'
         yield END_MARK_TYPED.at(_line(source, line), message)
         behind = [other for other in nodes[at + 1 :] if other.type not in (END_MARK, "note", "hr")]
-        if behind:
+        if behind and not is_told:
+            is_told = True
             message = "text stands behind the end mark, and is printed as a part of the statement"
             hint = _contact_lines(behind) or "move it to notes, boilerplate and the press contact in kit.toml"
             yield TEXT_BEHIND_END.at(_line(source, (behind[0].map or (0, 0))[0]), message, hint)
-            return
 
 
 def _contact_lines(behind: Sequence[SyntaxTreeNode]) -> str:
