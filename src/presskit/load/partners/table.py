@@ -16,6 +16,7 @@ from presskit.load.partners.made_ids import with_ids
 from presskit.load.partners.near_tables import TABLES, tables_left
 from presskit.load.partners.own_remarks import without_remarks
 from presskit.load.partners.row import PartnerRow
+from presskit.load.partners.seen_cells import WORKBOOK_ROWS_STRUCK
 from presskit.load.partners.toml_table import NAME as TOML_NAME
 from presskit.load.partners.toml_table import read_toml_rows
 from presskit.load.partners.workbook_table import WORKBOOK_ROWS_HIDDEN, read_workbook_rows
@@ -59,7 +60,8 @@ def load_partners(kit_folder: Path, kit: KitFrame, asked: Collection[str] = ()) 
     for row, (_, problems) in zip(rows, read, strict=True):
         found += problems if not asked or _name_of(row) in asked else ()
     found += reader.strangers() if rows and not asked else ()
-    is_whole = not any(finding.code == WORKBOOK_ROWS_HIDDEN.code for finding in found)
+    left_out = (WORKBOOK_ROWS_HIDDEN.code, WORKBOOK_ROWS_STRUCK.code)
+    is_whole = not any(finding.code in left_out for finding in found)
     return PartnerTable(partners, tuple(faulty), tuple(dict.fromkeys(found)), is_whole)
 
 

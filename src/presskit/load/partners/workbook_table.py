@@ -11,6 +11,7 @@ from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT, MAX_PARTNERS, MAX_WOR
 from presskit.load.partners.columns import Columns, read_columns
 from presskit.load.partners.csv_table import CELL_FORMULA, PARTNER_TABLE_UNREADABLE
 from presskit.load.partners.row import TOO_MANY_PARTNERS, PartnerRow
+from presskit.load.partners.seen_cells import SeenGrid, seen_of
 from presskit.load.partners.sheet import header_at, names_known, partner_row, told_above
 from presskit.load.partners.sheet_cells import SheetCell, SheetRow
 from presskit.load.text_file import hidden_character
@@ -96,6 +97,7 @@ class _Sheet:
     grid: Grid
     rows: Sequence[SheetRow]
     header: int
+    seen: SeenGrid
 
     def place(self, row: int, column: int) -> Place:
         return Place(self.file, row, column + 1, cell=self.grid.cell_name(row, column))
@@ -116,7 +118,7 @@ def read_workbook_rows(folder: KitFolder, name: str, found: list[Finding]) -> li
     if sheet is None:
         return []
     columns = read_columns(sheet.rows[sheet.header], found)
-    found += _told_hidden(sheet)
+    found += [*_told_hidden(sheet), *sheet.seen.told(name, sheet.rows[sheet.header].number)]
     below = sheet.rows[sheet.header + 1 :]
     if len(below) > MAX_PARTNERS:
         found.append(TOO_MANY_PARTNERS.at(sheet.whole, f"the table has more than {MAX_PARTNERS:,} rows"))
@@ -130,7 +132,7 @@ def _chosen(name: str, grids: Iterable[Grid], found: list[Finding]) -> _Sheet | 
     """The one sheet that has the columns; what is not read is told."""
     shown = [grid for grid in grids if not grid.is_hidden]
     hidden = [f'"{shortened(grid.name)}"' for grid in grids if grid.is_hidden and grid.rows]
-    sheets = [_sheet(name, grid) for grid in shown if any(not row.is_hidden for row in grid.rows)]
+    sheets = [_sheet(name, seen) for seen in map(seen_of, shown) if any(not row.is_hidden for row in seen.grid.rows)]
     named = [sheet for sheet in sheets if names_known([sheet.rows[sheet.header]])]
     best = [sheet for sheet in named if names_known([sheet.rows[sheet.header]]) > 1] or named
     if hidden:
@@ -151,10 +153,11 @@ def _chosen(name: str, grids: Iterable[Grid], found: list[Finding]) -> _Sheet | 
     return best[0]
 
 
-def _sheet(file: str, grid: Grid) -> _Sheet:
+def _sheet(file: str, seen: SeenGrid) -> _Sheet:
+    grid = seen.grid
     rows = [_row(file, grid, row) for row in grid.rows if not row.is_hidden]
     filled = [row for row in rows if any(cell.text or cell.problems for cell in row.cells)] or rows
-    return _Sheet(file, grid, filled, header_at(filled))
+    return _Sheet(file, grid, filled, header_at(filled), seen)
 
 
 def _row(file: str, grid: Grid, row: GridRow) -> SheetRow:

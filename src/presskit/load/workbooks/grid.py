@@ -26,12 +26,21 @@ class CellSort(StrEnum):
     UNCOMPUTED = "formula without a value"
 
 
+class CellLook(StrEnum):
+    """Whether readers see what a cell holds, and as what."""
+
+    SEEN = "seen"
+    UNSEEN = "unseen"
+    STRUCK = "struck through"
+
+
 @dataclass(frozen=True, slots=True)
 class GridCell:
     """What a cell shows, a formula by its value; a date is written as in 2026-03-07."""
 
     text: str
     sort: CellSort = CellSort.TEXT
+    look: CellLook = CellLook.SEEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from presskit.load.limits import MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, MAX_WORKBOOK_CELLS, MAX_WORKBOOK_SHEETS
 from presskit.load.workbooks.grid import CellSort, Grid, GridCell, GridRow, Merge, NoWorkbook, column_of_letters
 from presskit.load.workbooks.package import Package, attribute, local_name
 from presskit.load.workbooks.xlsx_formats import NumberFormats, read_formats, whole_number
+from presskit.load.workbooks.xlsx_looks import CellLooks, read_looks
 
 _RELATIONS = "_rels/.rels"
 _USUAL_WORKBOOK = "xl/workbook.xml"
@@ -26,6 +27,7 @@ class _Book:
 
     strings: tuple[str, ...]
     formats: NumberFormats
+    looks: CellLooks
     is_since_1904: bool
 
 
@@ -44,8 +46,8 @@ def read_xlsx(package: Package) -> tuple[Grid, ...]:
     if not sheets or len(sheets) > MAX_WORKBOOK_SHEETS:
         raise NoWorkbook("holds no sheet" if not sheets else f"holds more than {MAX_WORKBOOK_SHEETS} sheets")
     strings = tuple(_shared_strings(package, next(_related(package, workbook, "sharedStrings"), "")))
-    formats = read_formats(package, next(_related(package, workbook, "styles"), ""))
-    book = _Book(strings, formats, is_since_1904)
+    styles = next(_related(package, workbook, "styles"), "")
+    book = _Book(strings, read_formats(package, styles), read_looks(package, styles), is_since_1904)
     return tuple(_read_sheet(package, part, name, book, is_hidden=is_hidden) for name, is_hidden, part in sheets)
 
 
@@ -145,7 +147,7 @@ class _SheetReader:
         reference = _REFERENCE.fullmatch(attribute(element, "r"))
         column = column_of_letters(reference[1]) if reference else self._next_column
         self._next_column = column + 1
-        cell = self._cell(element)
+        cell, style = self._cell(element), whole_number(attribute(element, "s"))
         element.clear()
         if not cell or column in self._cells:
             return
@@ -153,7 +155,8 @@ class _SheetReader:
         if self._cells_read > MAX_WORKBOOK_CELLS:
             raise NoWorkbook("holds far more cells than a table of partners")
         # All beyond the last column that a table may have is told as one cell.
-        self._cells.setdefault(min(column, MAX_TABLE_COLUMNS), cell)
+        look = self.book.looks.of(cell, style)
+        self._cells.setdefault(min(column, MAX_TABLE_COLUMNS), replace(cell, look=look))
 
     def _cell(self, element: Element) -> GridCell | None:
         parts = {local_name(each.tag): each for each in element}
