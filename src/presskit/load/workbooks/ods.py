@@ -1,11 +1,12 @@
 """Workbooks in OpenDocument (.ods, ISO/IEC 26300), as LibreOffice, Google Sheets and Excel write them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from presskit.load.limits import MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, MAX_WORKBOOK_CELLS, MAX_WORKBOOK_SHEETS
 from presskit.load.workbooks.grid import CellSort, Grid, GridCell, GridRow, Merge, NoWorkbook
+from presskit.load.workbooks.ods_looks import CellStyles
 from presskit.load.workbooks.package import Package, attribute, local_name
 from presskit.load.workbooks.xlsx_formats import whole_number
 
@@ -40,6 +41,7 @@ class _Sheet:
     rows: list[GridRow] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[Merge] = field(default_factory=list)
+    column_styles: dict[int, str] = field(default_factory=dict)
     row: int = 1
     column: int = 0
     hidden_groups: int = 0
@@ -53,6 +55,7 @@ class _BookReader:
     """Takes the elements of the content, one after the other; a table inside a cell is no sheet."""
 
     grids: list[Grid] = field(default_factory=list)
+    _looks: CellStyles = field(default_factory=CellStyles)
     _hidden_styles: set[str] = field(default_factory=set)
     _style: str = ""
     _sheet: _Sheet | None = None
@@ -61,6 +64,8 @@ class _BookReader:
 
     def take(self, event: str, name: str, element: Element) -> None:
         """Take in what this element says."""
+        if event == "start" and not self._sheet:
+            self._looks.take(name, element)
         if name == "table":
             self._take_table(event, element)
         elif event == "start" and name == "style":
@@ -86,9 +91,10 @@ class _BookReader:
             sheet.hidden_groups += 1 if event == "start" else -1
         elif event == "end" and name == "table-column":
             count = _repeated(element, "number-columns-repeated")
+            columns = range(sheet.column, min(sheet.column + count, MAX_TABLE_COLUMNS + 1))
             if attribute(element, "visibility") in _HIDDEN or sheet.hidden_groups:
-                last = min(sheet.column + count, MAX_TABLE_COLUMNS + 1)
-                sheet.hidden_columns.update(range(sheet.column, last))
+                sheet.hidden_columns.update(columns)
+            sheet.column_styles |= dict.fromkeys(columns, attribute(element, "default-cell-style-name"))
             sheet.column += count
         elif event == "end" and name == "table-row":
             self._take_row(sheet, element)
@@ -114,7 +120,10 @@ class _BookReader:
                 # All beyond the last column that a table may have is told as one cell.
                 places = range(min(column, MAX_TABLE_COLUMNS), min(column + count, MAX_TABLE_COLUMNS + 1))
                 self._cells_read += len(places)
-                yield from ((at, cell) for at in places)
+                style = attribute(element, "style-name")
+                for at in places:
+                    look = self._looks.look(style or sheet.column_styles.get(at, ""))
+                    yield at, replace(cell, look=look)
             if self._cells_read > MAX_WORKBOOK_CELLS:
                 raise NoWorkbook("holds far more cells than a table of partners")
             column += count

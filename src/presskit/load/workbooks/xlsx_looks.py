@@ -7,16 +7,12 @@ from xml.etree.ElementTree import Element
 
 from presskit.load.workbooks.grid import CellLook, CellSort, GridCell
 from presskit.load.workbooks.package import Package, attribute, local_name
+from presskit.load.workbooks.seen_letters import BLACK, WHITE, are_alike, is_tiny
 from presskit.load.workbooks.xlsx_formats import whole_number
 
-_WHITE, _BLACK = "FFFFFF", "000000"
 # The first two colours of a theme and of the palette are those of the paper and of the letters.
-_OF_THEME = {"0": _WHITE, "1": _BLACK}
-_OF_PALETTE = {"0": _BLACK, "1": _WHITE, "8": _BLACK, "9": _WHITE, "64": _BLACK, "65": _WHITE}
-_SMALLEST_PT = 3.0
-"""Words of up to 3 pt cannot be read."""
-_ALIKE = 16
-"""By how much of 255 red, green and blue may differ, and nobody tells letters from their ground."""
+_OF_THEME = {"0": WHITE, "1": BLACK}
+_OF_PALETTE = {"0": BLACK, "1": WHITE, "8": BLACK, "9": WHITE, "64": BLACK, "65": WHITE}
 _SECTION = re.compile(r'(?:"[^"]*"?|\\.?|[^;"\\])*')
 _SHOWS_NOTHING = re.compile(r'(?:\[[^\]]*\]|""|[ ]|_.|\*[ ])*')
 _TEXT_SECTION = 3  # the fourth; the first is that of numbers
@@ -83,8 +79,8 @@ def _is_unseen(style: Element, fonts: list[Element], grounds: list[str]) -> bool
     if font is None:
         return False
     size = next((attribute(each, "val") for each in _named(font, "sz")), "")
-    letters = _colour(next(_named(font, "color"), None), _BLACK)
-    return _is_tiny(size) or _are_alike(letters, grounds[at] if at < len(grounds) else _WHITE)
+    letters = _colour(next(_named(font, "color"), None), BLACK)
+    return is_tiny(size) or are_alike(letters, grounds[at] if at < len(grounds) else WHITE)
 
 
 def _is_struck(font: Element | None) -> bool:
@@ -92,19 +88,12 @@ def _is_struck(font: Element | None) -> bool:
     return font is not None and any(attribute(each, "val") not in ("0", "false") for each in _named(font, "strike"))
 
 
-def _is_tiny(size: str) -> bool:
-    try:
-        return float(size or 11) <= _SMALLEST_PT
-    except ValueError:
-        return False
-
-
 def _ground(fill: Element) -> str:
     pattern = next(_named(fill, "patternFill"), None)
     if pattern is None:
-        return _WHITE if len(fill) == 0 else "a gradient"
+        return WHITE if len(fill) == 0 else "a gradient"
     is_solid = attribute(pattern, "patternType") == "solid"
-    return _colour(next(_named(pattern, "fgColor"), None), _WHITE) if is_solid else _WHITE
+    return _colour(next(_named(pattern, "fgColor"), None), WHITE) if is_solid else WHITE
 
 
 def _colour(element: Element | None, otherwise: str) -> str:
@@ -117,14 +106,6 @@ def _colour(element: Element | None, otherwise: str) -> str:
     if number:
         return _OF_PALETTE.get(number, f"palette {number}")
     return attribute(element, "rgb")[-6:].upper() or otherwise
-
-
-def _are_alike(one: str, other: str) -> bool:
-    try:
-        parts = zip(bytes.fromhex(one), bytes.fromhex(other), strict=True)
-        return all(abs(mine - its) <= _ALIKE for mine, its in parts)
-    except ValueError:
-        return one == other
 
 
 def _sections(code: str) -> list[str]:
