@@ -120,12 +120,3 @@ _NOTHING = "(?!)"
 def _any_of(words: dict[str, str], languages: tuple[str, ...]) -> str:
     known = [words[language] for language in languages if language in words]
     return f"(?:{'|'.join(known)})" if known else _NOTHING
-
-
-TYPED_EMBARGO = re.compile(
-    r"\bembargoed\b|\bunder (?:strict )?embargo\b|\bsous embargo\b|^\W*embargo\W*$|sperrfrist"
-    r"|\bembargo\s*[:–-]?\s*(?:until|till|jusqu|bis|hasta|fino|até|до|\d)"
-    r"|not for (?:publication|release|broadcast) (?:before|until)",
-    re.IGNORECASE,
-)
-"""How people type over a text until when nobody may publish it."""

@@ -177,6 +177,19 @@ def test_under_an_embargo_a_person_is_asked(tmp_path: Path) -> None:
     assert "site.example" in ran.err
 
 
+def test_an_embargo_that_is_only_typed_keeps_every_site_unasked(presskit: Command, tmp_path: Path) -> None:
+    """Nobody has said yet until when it holds: exit 1, with what to write in kit.toml, and not even a yes helps."""
+    kit_with_link(tmp_path)
+    with (tmp_path / "kit" / "statement.en.md").open("a", encoding="utf-8") as statement:
+        statement.write("\nHOLD FOR RELEASE UNTIL Monday\n")
+    ran = presskit("links", "--online", "--yes", "--json")
+
+    assert ran.code == 1
+    (error,) = [each for each in json.loads(ran.out)["findings"] if each["severity"] == "error"]
+    assert "embargo_until" in error["hint"]
+    assert "asking" not in ran.err
+
+
 # --- In a network of its own ---
 
 

@@ -1,9 +1,10 @@
 """The embargo of kit.toml: a moment that is certain, and the zones that it is printed in."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
-from tests.load.made_kits import codes, toml
+from tests.load.made_kits import KIT, STATEMENT, codes, problems_of, toml, write_kit
 
 from presskit.load.kit.embargo import Embargo, read_embargo
 from presskit.load.toml.schema import KitTable
@@ -149,3 +150,27 @@ def test_an_embargo_that_fits_the_statements_day_is_not_remarked_upon(day: date,
     found = read(late, day)[1]
     assert codes(found) == told
     assert all(each.message == f"the embargo ends on 2021-11-01, but the statement is dated {day}" for each in found)
+
+
+@pytest.mark.parametrize(
+    "words", ["**EMBARGOED until Monday**", "| Gesperrt bis | 5. Mai |\n| --- | --- |\n| a | b |"]
+)
+def test_an_embargo_that_is_only_typed_is_an_error(words: str, tmp_path: Path) -> None:
+    """Above it the release would say that it is for immediate release."""
+    folder = write_kit(tmp_path, statement=f"{STATEMENT}\n{words}\n")
+    (found,) = problems_of(folder)
+
+    assert (found.code, found.is_error) == ("embargo-only-typed", True)
+    assert "embargo_until" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("kit", "words"),
+    [
+        (f"release.embargo_until = 2026-03-07T09:00:00Z\n{KIT}", "EMBARGOED until Monday"),
+        (KIT, "The arms embargo of 2014 was lifted. Lift the embargo!"),
+    ],
+)
+def test_an_embargo_that_is_set_or_spoken_of_is_none(kit: str, words: str, tmp_path: Path) -> None:
+    """The words may stand in the text too, and a text may be about one."""
+    assert problems_of(write_kit(tmp_path, kit=kit, statement=f"{STATEMENT}\n{words}\n")) == []

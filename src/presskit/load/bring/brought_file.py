@@ -8,6 +8,7 @@ from pathlib import Path
 from presskit.errors import KitError, UsageError
 from presskit.load.bring.addresses import Addresses
 from presskit.load.bring.captions import without_captions
+from presskit.load.bring.embargo import with_embargoes_marked
 from presskit.load.bring.flow import Block, Document, Span, Spans, plain
 from presskit.load.bring.head import Head, with_levels, without_head
 from presskit.load.bring.losses import FORM_CHANGED, PART_LEFT_OUT, Losses, quoted
@@ -114,7 +115,7 @@ def read_brought(path: Path, language: str, words: DayWords) -> tuple[BroughtSta
     try:
         if len(data) > MAX_DOCUMENT_BYTES:
             raise NotReadable(f"is larger than {MAX_DOCUMENT_BYTES // (1024 * 1024)} MB")
-        statement = _read(path, data, language, words, losses)
+        statement = with_embargoes_marked(_read(path, data, language, words, losses), losses)
     except NotReadable as fault:
         locked = "password" in str(fault)
         kind = DOCUMENT_LOCKED if locked else DOCUMENT_UNREADABLE
@@ -227,6 +228,7 @@ def _called(notes: Mapping[str, Spans], blocks: Sequence[Block], losses: Losses)
     for name in notes.keys() - called:
         message = f"the note of a line that is none of the text is left out: {quoted(plain(notes[name]))}"
         losses.tell(PART_LEFT_OUT, "note", message, 0, "")
+        losses.left_out.append(plain(notes[name]))
     return {name: _spans_seen(spans)[0] for name, spans in notes.items() if name in called}
 
 

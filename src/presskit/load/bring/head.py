@@ -7,11 +7,11 @@ from datetime import date
 
 from presskit.load.bring.critic_marks import is_remark, remark
 from presskit.load.bring.days import day_in
+from presskit.load.bring.embargo import is_embargo_line, tell_embargo
 from presskit.load.bring.flow import Block, BlockKind, without_letters
 from presskit.load.bring.losses import FORM_CHANGED, Losses, quoted
 from presskit.model.brought import DayWords
 from presskit.model.finding import FindingKind, Severity
-from presskit.rules.leftover_words import TYPED_EMBARGO
 
 HEAD_FOUND = FindingKind(
     "head-found",
@@ -19,13 +19,6 @@ HEAD_FOUND = FindingKind(
     "Is what the document begins with its title, its day and its place?",
     "A word processor does not say which line is which: they are told by their styles, their places and their forms.",
     "Correct it in kit.toml and at the head of the statement, if it is otherwise.",
-)
-EMBARGO_TYPED = FindingKind(
-    "embargo-typed",
-    Severity.WARNING,
-    "Is the document under an embargo?",
-    "An embargo that is only typed marks no file and no other piece; until when it holds, a person must say.",
-    "Write embargo_until and embargo_zone under [release] in kit.toml, and take the line out of the statement.",
 )
 
 _HEAD_BLOCKS = 8
@@ -80,7 +73,7 @@ class _HeadReader:
             if at == title_at:
                 self.head.title = block.text
                 self._tell(f"the title is {quoted(block.text)}", block)
-            elif in_head and _is_embargo(block):
+            elif in_head and is_embargo_line(block):
                 left.append(self._with_remark(block))
             elif not in_head or not self._takes(block):
                 left.append(block)
@@ -91,7 +84,7 @@ class _HeadReader:
         text = block.text
         return bool(
             (_RELEASE_LINE.match(text) and len(text) < _RELEASE_LINE_LETTERS)
-            or _is_embargo(block)
+            or is_embargo_line(block)
             or is_remark(text)
             or _HASHTAG.fullmatch(text)
             or self._day_and_place(text)[0]
@@ -107,8 +100,7 @@ class _HeadReader:
 
     def _with_remark(self, block: Block) -> Block:
         """The line that says until when nothing is published as a remark that a build stops at: it is not guessed."""
-        message = f"the document says {quoted(block.text)}: no build is made before that is settled"
-        self._losses.tell(EMBARGO_TYPED, "embargo", message, block.number, block.text)
+        tell_embargo(block.text, block.number, self._losses)
         return block.with_spans([remark(block.text)])
 
     def _takes_hashtag(self, block: Block) -> bool:
@@ -210,12 +202,8 @@ def _looks_like_title(block: Block) -> bool:
 
 def _is_text(block: Block) -> bool:
     """Whether it is a paragraph of the text and no line of its head."""
-    is_apart = _is_embargo(block) or is_remark(block.text)
+    is_apart = is_embargo_line(block) or is_remark(block.text)
     return block.kind in (BlockKind.TEXT, BlockKind.QUOTATION) and not is_apart
-
-
-def _is_embargo(block: Block) -> bool:
-    return len(block.text) <= _TITLE_LETTERS and TYPED_EMBARGO.search(block.text) is not None
 
 
 def _are_place(words: Sequence[str], written: str) -> bool:

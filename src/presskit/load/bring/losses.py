@@ -111,14 +111,19 @@ _KINDS = {
     FORM_CHANGED: (Loss.COMPUTED, Loss.TAB, Loss.RAISED, Loss.CAPITALS),
     LINK_LEFT_OUT: (Loss.OWN_PLACE,),
 }
+_SEEN_BY_READERS = (Loss.TEXT_BOX, Loss.DRAWING, Loss.INSERTED, Loss.UNKNOWN)
 _KIND_OF = {loss: kind for kind, losses in _KINDS.items() for loss in losses}
 
 
 class Losses:
-    """Gathers what is told of one document; says each sort once, with its first places and how many more."""
+    """Gathers what is told of one document; says each sort once, with its first places and how many more.
+
+    `left_out` are the words of parts that readers of the document see, for whoever must know what they said.
+    """
 
     def __init__(self, name: str) -> None:
         self.looks: set[str] = set()
+        self.left_out: list[str] = []
         self._name = name
         self._open: dict[Loss, list[str]] = {}
         self._told: dict[tuple[str, str], list[Finding]] = {}
@@ -131,6 +136,7 @@ class Losses:
     def end_paragraph(self, number: int, words: str) -> None:
         """Tells what was lost since the last one, at the paragraph of this number, which has these words."""
         for loss, lost in self._open.items():
+            self.left_out += ["".join(lost)] if loss in _SEEN_BY_READERS else []
             kind = _KIND_OF.get(loss, PART_LEFT_OUT)
             self.tell(kind, loss.name, _sentence(loss, lost), number, words)
         self._open.clear()

@@ -224,13 +224,11 @@ def _as_block(node: SyntaxTreeNode) -> Block:
 
 def _seen(text: str, losses: Losses) -> str:
     text = unicodedata.normalize("NFC", text)
-    hidden = sorted(hidden_in_text(text))
+    hidden = set(hidden_in_text(text))
     if hidden:
-        message = f"a character that cannot be seen is left out: {named(text[hidden[0]])}"
+        message = f"a character that cannot be seen is left out: {named(text[min(hidden)])}"
         losses.tell(FORM_CHANGED, "unseen", message, 0, "")
-    for at in reversed(hidden):
-        text = text[:at] + text[at + 1 :]
-    return text
+    return "".join(letter for at, letter in enumerate(text) if at not in hidden) if hidden else text
 
 
 def _without_settings(text: str, losses: Losses) -> tuple[str, dict[str, str]]:
@@ -243,4 +241,5 @@ def _without_settings(text: str, losses: Losses) -> tuple[str, dict[str, str]]:
     if others:
         message = f"settings at the head of the text are left out: {quoted(' '.join(others))}"
         losses.tell(PART_LEFT_OUT, "settings", message, 0, "")
+        losses.left_out += others
     return text[match.end() :], facts

@@ -234,3 +234,4 @@ def _tell_page_heads(styles: Element | None, losses: Losses) -> None:
         for words in sorted(each for each in told if len("".join(filter(str.isalpha, each))) > 7):
             message = f"what stands {where} of the pages is left out: {quoted(words)}"
             losses.tell(PART_LEFT_OUT, message, message, 0, "")
+            losses.left_out.append(words)

@@ -6,7 +6,7 @@ from presskit.load.text_file import TextFile
 from presskit.load.toml.toml_file import TomlFile, texts_in
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.rules.leftover_words import TYPED_EMBARGO
+from presskit.rules.embargo_words import embargo_words_anywhere
 from presskit.rules.leftovers import first_leftover, leftovers
 
 LEFTOVER_TEXT = FindingKind(
@@ -76,7 +76,7 @@ def leftover_in(text: str, languages: Collection[str], place: Place) -> Finding 
 
 
 def _told(words: str, place: Place, *, is_sure: bool) -> Finding:
-    if is_sure and words.startswith("{>>") and TYPED_EMBARGO.search(words):
+    if is_sure and words.startswith("{>>") and embargo_words_anywhere(words):
         message = f'"{shortened(words)}" says until when nobody may publish, and no piece would be marked so'
         return LEFTOVER_TEXT.at(place, message, _EMBARGO_HINT)
     if is_sure and (hint := _SETTLED.get(words[:3])):

@@ -1,5 +1,6 @@
 """The embargo of [release]: a moment that is certain, and the zones that it is printed in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
@@ -48,6 +49,13 @@ EMBARGO_BEFORE_STATEMENT = FindingKind(
     "One that may be used before the day it is dated is quoted with a wrong day, or one of the two is a slip.",
     "Correct embargo_until, or `date` at the head of kit.toml.",
 )
+EMBARGO_ONLY_TYPED = FindingKind(
+    "embargo-only-typed",
+    Severity.ERROR,
+    "Does kit.toml know of the embargo that a statement speaks of?",
+    'Words in the text mark no file and no page: the release would say "for immediate release" above them.',
+    "Write embargo_until under [release] in kit.toml, and take the words out of the statement.",
+)
 UNKNOWN_TIME_ZONE = FindingKind(
     "unknown-time-zone",
     Severity.ERROR,
@@ -87,6 +95,18 @@ def read_embargo(toml: TomlFile, table: ReleaseTable, statement_day: date | None
         further_zones=_further_zones(toml, table, found),
         place=toml.value_place(*_UNTIL) if until else None,
     )
+
+
+def only_typed(toml: TomlFile, said_at: Place) -> Iterator[Finding]:
+    """An error where a statement says, at this place, that it is under an embargo, and kit.toml gives none."""
+    if not toml.gives(*_UNTIL):
+        words = said_at.source_line[said_at.column - 1 : said_at.end_column - 1]
+        message = f'the statement says "{shortened(words)}", and kit.toml has no embargo'
+        hint = (
+            "write embargo_until, such as 2021-11-01T09:00:00, and embargo_zone under [release] in kit.toml, "
+            "and take the words out here"
+        )
+        yield EMBARGO_ONLY_TYPED.at(said_at, message, hint)
 
 
 def _moment(

@@ -10,6 +10,7 @@ from pathlib import Path
 from presskit.errors import KitError
 from presskit.load.checks.starter_text import unwritten_in_settings
 from presskit.load.checks.web_address import URL_EMPTY, URL_PLACEHOLDER
+from presskit.load.kit.embargo import only_typed
 from presskit.load.kit.head_facts import compare_head, is_title_to_write
 from presskit.load.kit.held_back import Sorted, sorted_by_reach
 from presskit.load.kit.kit_file import NAME as KIT_NAME
@@ -193,6 +194,8 @@ def _compare(
 
     `found` gets what can only be said of kit.toml and the statements together.
     """
+    for read in statements.values():
+        found += only_typed(kit_file.toml, read.embargo_place) if read.embargo_place else ()
     if kit_file.languages:
         for read in statements.values():
             found += [*compare_head(kit_file, read), *repeated_words(kit_file, read)]

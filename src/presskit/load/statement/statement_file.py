@@ -22,6 +22,7 @@ from presskit.load.text_file import TextFile, decode_text, prose_of
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Link, Statement
 from presskit.model.text import plain_text
+from presskit.rules.embargo_words import embargo_words
 from presskit.rules.fingerprint import text_sha256
 
 FRONT_MATTER = FindingKind(
@@ -53,7 +54,7 @@ _UNSPACED_TITLE = re.compile(r"\s*#(?:[^\s#]|[^\S \t\n])")
 
 @dataclass(frozen=True, slots=True)
 class ReadStatement:
-    """A statement with what else was learnt from its text."""
+    """A statement with what else was learnt from its text; `embargo_place` is where it says to be under one."""
 
     statement: Statement
     title_place: Place
@@ -61,6 +62,7 @@ class ReadStatement:
     hashtag_place: Place
     used_ids: frozenset[str]
     missing_links: tuple[Link, ...]
+    embargo_place: Place | None = None
 
 
 def statement_name(language: str) -> str:
@@ -144,6 +146,7 @@ def _assemble(
         hashtag_place=heads["h3"][1],
         used_ids=frozenset(inlines.used_ids),
         missing_links=tuple(inlines.missing_links),
+        embargo_place=source.place(*words) if (words := embargo_words(source.text)) else None,
     )
 
 

@@ -7,6 +7,7 @@ from presskit.load.bring.word.package import WordPackage
 from presskit.load.bring.xml_tree import words_in
 
 _PAGE_NUMBER = re.compile(r"\W*(?:\w{1,7}\.?\W+)?\d*\W*(?:\w{1,4}\W*\d+)?\W*")
+_LONGEST_NUMBER = 60  # its form is tried in many ways
 _HEADS = {"header": "at the head", "footer": "at the foot"}
 
 
@@ -19,7 +20,7 @@ def tell_page_heads(package: WordPackage, losses: Losses) -> None:
             drawn = [] if root is None else [each.get("string", "") for each in root.iter("v:textpath")]
             words = " ".join([*drawn, "" if root is None else words_in(root)]).strip()
             has_picture = root is not None and any(each.tag in ("a:blip", "v:imagedata") for each in root.iter())
-            is_number = _PAGE_NUMBER.fullmatch(words) is not None
+            is_number = len(words) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(words) is not None
             if (has_picture or not is_number) and words not in told:
                 told.add(words)
                 what = " and ".join([quoted(words)] * bool(words) + ["a picture"] * has_picture)
@@ -28,3 +29,4 @@ def tell_page_heads(package: WordPackage, losses: Losses) -> None:
                 )
                 message = f"what stands {where} of the pages is left out: {what}"
                 losses.tell(PART_LEFT_OUT, message, message, 0, "", hint)
+                losses.left_out.append(words)
