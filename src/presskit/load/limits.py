@@ -76,6 +76,9 @@ MAX_WORKBOOK_PARTS = 5_000
 MAX_WORKBOOK_SHEETS = 50
 MAX_WORKBOOK_CELLS = 300_000
 
+# What its cells show in all, twice what a CSV file can hold: one string, or one cell, can be shown by thousands.
+MAX_WORKBOOK_LETTERS = 2 * MAX_PARTNERS_BYTES
+
 # A logo and two languages of its own text for each partner, and their contacts.
 MAX_PARTNER_FILES = 4 * MAX_PARTNERS
 

@@ -11,6 +11,7 @@ from tests.load.made_pictures import CANARY, crimson, saved
 from tests.paths import GOLDEN
 
 from presskit.errors import KitError, UsageError
+from presskit.load.limits import MAX_BLOCKS, MAX_STATEMENT_BYTES
 from presskit.model.finding import Severity
 
 EVERY = SHAPES | MORE_SHAPES
@@ -151,3 +152,34 @@ def test_a_name_that_says_another_kind_is_told(tmp_path: Path, name: str, data: 
     with pytest.raises(KitError) as caught:
         brought(tmp_path, name, data)
     assert [finding.message for finding in caught.value.findings] == [said]
+
+
+# Longer than what took minutes: each comes to an end in a moment, or is refused.
+LONG = {
+    "spaces.txt": b"T\n\na" + b" " * 600_000 + b"b\n\nc\n",
+    "no-break.txt": "T\n\na{}b\n\nc\n".format("\u00a0" * 200_000).encode(),
+    "commas.txt": b"T\n\n" + b"word, " * 150_000 + b"\n\nb\n",
+    "lines.txt": b"T\n\n" + (b"x" * 60 + b"\n") * 10_000,
+    "unseen.md": "# T\n\nWords.\n\n{}x\n".format("\ufeff" * 1_000_000).encode(),
+    "fact.md": b"---\ntitle: a" + b" " * 600_000 + b"b\n---\n\nWords.\n",
+    "head.docx": word_file(SMALL, more={"header1": part("hdr", paragraph("." * 30_000 + "abcdefgh ijkl"))}),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_text_is_read_in_one_go(name: str, tmp_path: Path) -> None:
+    """However long its lines are: what is looked for is looked for in short ones."""
+    statement, _findings = brought(tmp_path, name, LONG[name])
+
+    assert statement.body
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.txt", b"x\n\n" * (MAX_BLOCKS + 1)), ("a.md", "\ufeff".encode() * MAX_STATEMENT_BYTES)],
+)
+def test_what_is_longer_than_any_statement_is_refused_first(name: str, data: bytes, tmp_path: Path) -> None:
+    """Before anything is done with each of its parts."""
+    with pytest.raises(KitError) as caught:
+        brought(tmp_path, name, data)
+    assert "than any statement" in caught.value.findings[0].message

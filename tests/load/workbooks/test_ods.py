@@ -100,3 +100,13 @@ def test_a_locked_workbook_and_an_empty_one_are_refused() -> None:
         read_ods(Package(ods([["a"]], manifest="<m><file-entry><encryption-data/></file-entry></m>")))
     with pytest.raises(NoWorkbook, match="no sheet"):
         read_ods(Package(ods()))
+
+
+def test_repeated_rows_count_each_time() -> None:
+    """A file of 500 bytes can show four thousand rows of a hundred long cells."""
+    row = '<table:table-row table:number-rows-repeated="4000"><table:table-cell table:number-columns-repeated="{}">'
+    ended = "{><text:p>x</text:p></table:table-cell></table:table-row>"
+    words = f"<text:p>{'b' * 500}</text:p>}}"
+    assert len(sheets_of([[ended + row.format(2) + words]])[0].rows) == 4001
+    with pytest.raises(NoWorkbook, match="far more words"):
+        sheets_of([[ended + row.format(50) + words]])

@@ -124,3 +124,12 @@ def test_no_sheet_and_far_too_many_are_refused(sheets: str) -> None:
     """There is nothing to read, or no end of it."""
     with pytest.raises(NoWorkbook):
         sheets_of([["a"]], **{"xl__workbook.xml": f"<workbook {MAIN}><sheets>{sheets}</sheets></workbook>"})
+
+
+def test_a_string_that_many_cells_show_counts_each_time() -> None:
+    """A file of 20 KB can show gigabytes; one of spaces alone shows nothing."""
+    strings = f"<sst {MAIN}><si><t>{'a' * 1_000_000}</t></si><si><t>{' ' * 1_000_000}</t></si></sst>"
+    cells = [['{t="s"><v>0</v>}'], ['{t="s"><v>1</v>}'] * 2]
+    assert len(sheets_of(cells, **{"xl__sharedStrings.xml": strings})[0].rows) == 1
+    with pytest.raises(NoWorkbook, match="more words"):
+        sheets_of([['{t="s"><v>0</v>}'] * 9], **{"xl__sharedStrings.xml": strings})

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
@@ -25,6 +26,7 @@ class Addresses:
         self._losses = losses
         self._by_url: dict[str, BroughtLink] = {}
         self._ids: set[str] = set()
+        self._numbers: defaultdict[str, int] = defaultdict(lambda: 1)
 
     @property
     def links(self) -> tuple[BroughtLink, ...]:
@@ -62,9 +64,10 @@ class Addresses:
                 break
             made = longer
         made = made or "link"
-        number, free = 2, made if made != "link" else "link-1"
+        free = made if made != "link" else "link-1"
         while free in self._ids:
-            free, number = f"{made}-{number}", number + 1
+            self._numbers[made] += 1
+            free = f"{made}-{self._numbers[made]}"
         self._ids.add(free)
         return free
 

@@ -20,7 +20,7 @@ from presskit.load.bring.plain_text import decoded, read_plain_text
 from presskit.load.bring.typed_lists import with_typed_lists
 from presskit.load.bring.word.package import WordPackage
 from presskit.load.bring.word_document import read_word
-from presskit.load.limits import MAX_DOCUMENT_BYTES, MAX_STATEMENT_BYTES
+from presskit.load.limits import MAX_BLOCKS, MAX_DOCUMENT_BYTES, MAX_STATEMENT_BYTES
 from presskit.model.brought import BroughtPicture, BroughtStatement, DayWords
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.rules.characters import hidden_in_text, named
@@ -127,11 +127,11 @@ def read_brought(path: Path, language: str, words: DayWords) -> tuple[BroughtSta
 
 def _read(path: Path, data: bytes, language: str, words: DayWords, losses: Losses) -> BroughtStatement:
     kind = _kind(path.name, data)
+    if kind in ("md", "txt") and len(data) > MAX_STATEMENT_BYTES:
+        raise NotReadable("is longer than any statement")
     if kind == "md":
         return read_markdown(path, decoded(data, losses), language, words, losses)
     if kind == "txt":
-        if len(data) > MAX_STATEMENT_BYTES:
-            raise NotReadable("is longer than any statement")
         document = read_plain_text(decoded(data, losses), losses)
     else:
         document = _packed_document(path.name, data, losses)
@@ -179,6 +179,8 @@ def _packed_document(name: str, data: bytes, losses: Losses) -> Document:
 
 def _as_statement(document: Document, language: str, words: DayWords, losses: Losses) -> BroughtStatement:
     """The document's blocks as Markdown, and what its head says apart."""
+    if len(document.blocks) > MAX_BLOCKS:
+        raise NotReadable(f"has more than {MAX_BLOCKS:,} paragraphs, more than any statement")
     blocks = [*with_typed_lists([*_seen(document.blocks, losses)])]
     head, left = without_head(blocks, words, losses)
     left, captions = without_captions(left, losses)

@@ -34,6 +34,7 @@ _RELEASE_LINE = re.compile(
 )
 _HASHTAG = re.compile(r"#\w+")
 _DAY_LABEL = re.compile(r"(?:date|datum|fecha|data|дата)\s*:\s*", re.IGNORECASE)
+_SPACES = re.compile(r"[^\S\n]+")
 _BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\n|:\s+")
 _DASH = re.compile(r"\)?:?\s*(?:[–—]|--?)\s+(?=\S)")
 _SENTENCE_END = ".:;,"
@@ -118,7 +119,9 @@ class _HeadReader:
         return True
 
     def _takes_day(self, block: Block) -> bool:
-        written = "".join(span.text for span in block.spans)
+        written = _SPACES.sub(" ", "".join(span.text for span in block.spans))
+        if len(written) > _TITLE_LETTERS:
+            return False
         is_whole = self._day_and_place(written)[0] is not None
         parts = [written] if is_whole else [part for part in _BETWEEN_PARTS.split(written) if part.strip()]
         others = [part for part in parts if not self._day_and_place(part)[0]]
@@ -148,6 +151,8 @@ class _HeadReader:
     def _day_and_place(self, written: str) -> tuple[date | None, str, str]:
         """The day that a line is, as it is written, and the place before it; no day if it says anything else."""
         line = _DAY_LABEL.sub("", " ".join(written.split())).strip(" ,.")
+        if len(line) > _TITLE_LETTERS:
+            return None, "", ""
         if day := day_in(line, self._words):
             return day, line, ""
         for at, letter in enumerate(line):

@@ -22,12 +22,12 @@ from presskit.load.statement.markdown import link_id_of, parse_markdown, span_of
 from presskit.load.statement.size import can_be_parsed, check_tree
 from presskit.load.text_file import TextFile
 from presskit.model.brought import BroughtPicture, BroughtStatement, DayWords
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, Place
 from presskit.rules.addresses_in_text import printed_addresses
 from presskit.rules.characters import hidden_in_text, named
 
 _FRONT_MATTER = re.compile(r"\s*(---|\+\+\+)[ \t]*\n((?:.*\n){0,100}?)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)")
-_FACT = re.compile(r"^(title|date)\s*[:=]\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE)
+_FACT = re.compile(r"^(title|date)\s*[:=]\s*(.*)$", re.MULTILINE | re.IGNORECASE)
 _DEFINITION = re.compile(
     r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+[\"'(].*)?[ \t]*$\n?", re.MULTILINE
 )
@@ -54,8 +54,7 @@ class _Text:
 
     def line_start(self, line: int) -> int:
         """Where a line begins, counted from 0; the end of the text for the one behind the last."""
-        lines = self.source.lines[:line]
-        return min(sum(len(each) + 1 for each in lines), len(self.source.text))
+        return min(self.source.offset(Place(self.source.name, line + 1)), len(self.source.text))
 
     def edited(self) -> str:
         """The text with all changes made; of two that touch the same, the one that begins first counts."""
@@ -236,10 +235,16 @@ def _without_settings(text: str, losses: Losses) -> tuple[str, dict[str, str]]:
     match = _FRONT_MATTER.match(text)
     if match is None:
         return text, {}
-    facts = {fact[1].lower(): fact[2] for fact in _FACT.finditer(match[2])}
+    facts = {fact[1].lower(): _unquoted(fact[2].strip()) for fact in _FACT.finditer(match[2])}
     others = [line for line in match[2].splitlines() if line.strip() and not _FACT.match(line)]
     if others:
         message = f"settings at the head of the text are left out: {quoted(' '.join(others))}"
         losses.tell(PART_LEFT_OUT, "settings", message, 0, "")
         losses.left_out += others
     return text[match.end() :], facts
+
+
+def _unquoted(value: str) -> str:
+    """A value without the marks that settings stand between."""
+    start, end = value[:1] in ("'", '"'), value[1:][-1:] in ("'", '"')
+    return value[int(start) : len(value) - int(end)]

@@ -27,6 +27,8 @@ _RULE = re.compile(r"\s*(?:[-_*=]\s*){3,}$")
 _WRAPPED_LETTERS = 45
 """A line at least so long goes on in the next one, in a text whose lines are cut as a mail program cuts them."""
 
+_TOLD_PARTS = 5
+
 
 def decoded(data: bytes, losses: Losses) -> str:
     """The text with line ends as LF; raises NotReadable if it is none."""
@@ -96,25 +98,25 @@ def _parts(
     items, rows = kept
     is_quotation = bool(chunk) and all(lines[at].startswith(">") for at in chunk)
     kind = BlockKind.QUOTATION if is_quotation else BlockKind.TEXT
-    paragraph, former = "", -1
+    paragraph: list[str] = []
+    former = -1
     for at in chunk:
         line = _QUOTED.sub("", lines[at], count=1).rstrip() if is_quotation else lines[at].rstrip(" ")
         if _RULE.fullmatch(line):
-            yield from ((kind, each) for each in [paragraph] if each)
-            paragraph = ""
+            yield from ((kind, "".join(each)) for each in [paragraph] if each)
+            paragraph = []
             yield BlockKind.RULE, ""
         elif not paragraph or at in items or at in rows or former in rows:
-            yield from ((kind, each) for each in [paragraph] if each)
-            paragraph = line if at in items or at in rows else line.strip()
+            yield from ((kind, "".join(each)) for each in [paragraph] if each)
+            paragraph = [line if at in items or at in rows else line.strip()]
         elif len(lines[former].rstrip()) >= _WRAPPED_LETTERS or former in items:
-            paragraph = f"{paragraph} {line.strip()}"
-            losses.tell(
-                FORM_CHANGED, "wrapped", "lines that were cut within a paragraph are joined", number, paragraph
-            )
+            paragraph += [" ", line.strip()]
+            words = "".join(paragraph[:_TOLD_PARTS])
+            losses.tell(FORM_CHANGED, "wrapped", "lines that were cut within a paragraph are joined", number, words)
             former = former if former in items else at
             continue
         else:
-            paragraph = f"{paragraph}\n{line.strip()}"
+            paragraph += ["\n", line.strip()]
         former = at
     if paragraph:
-        yield kind, paragraph
+        yield kind, "".join(paragraph)

@@ -14,7 +14,7 @@ from presskit.load.statement.end_mark import is_end_mark
 from presskit.load.statement.list_marks import BLANK, ListMark, are_neighbours, list_mark
 
 _LEADING = re.compile(rf"((?:[ ]{{0,3}}>[ ]?)*)([{BLANK}]*)(.*)")
-_NO_BREAK_END = re.compile(rf"[{BLANK}]*[^ \t\S][{BLANK}]*$")
+_BLANKS = "".join(map(chr, (*map(ord, " \t\u00a0\u202f\u205f\u3000"), *range(0x2000, 0x200B))))
 _HEADING = re.compile(rf"(#{{1,6}})[{BLANK}]+(?=\S)")
 # Under a line of text, Markdown takes a row of hyphens for the underlining of a heading.
 _DASHES = re.compile(r"-+[ \t]*")
@@ -92,9 +92,17 @@ def list_lines(lines: Sequence[str]) -> Iterator[ListLine]:
 
 def _plain(line: str) -> str:
     """A line without no-break spaces at its ends and behind the # marks of a heading."""
-    quoting, blank, words = _parts(_NO_BREAK_END.sub("", line))
+    quoting, blank, words = _parts(_without_no_break_end(line))
     blank = blank if blank.isascii() else blank.expandtabs(_TAB_WIDTH).translate(dict.fromkeys(map(ord, blank), " "))
     return quoting + blank + _HEADING.sub(r"\1 ", words) if words else quoting.rstrip()
+
+
+def _without_no_break_end(line: str) -> str:
+    """A line without the blanks at its end if any of them is more than a space; by its letters, as lines can be long."""
+    kept = line.rstrip(_BLANKS)
+    if kept[-1:].isspace():
+        return kept[:-1].rstrip(_BLANKS)
+    return kept if line[len(kept) :].strip(" \t") else line
 
 
 def _parts(line: str) -> tuple[str, str, str]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from presskit.load.limits import MAX_WORKBOOK_CELLS, MAX_WORKBOOK_LETTERS
+
 
 class NoWorkbook(ValueError):
     """The file is no workbook that can be read; its words end a sentence that begins with the file's name.
@@ -41,6 +43,23 @@ class GridCell:
     text: str
     sort: CellSort = CellSort.TEXT
     look: CellLook = CellLook.SEEN
+
+
+@dataclass(slots=True)
+class CellRoom:
+    """How many cells and letters a workbook may still hold in all, its sheets together, however small its file is."""
+
+    cells_left: int = MAX_WORKBOOK_CELLS
+    letters_left: int = MAX_WORKBOOK_LETTERS
+
+    def take(self, cell: GridCell, times: int = 1) -> None:
+        """Count a cell as often as it is shown; raises NoWorkbook where there is no room for it."""
+        self.cells_left -= times
+        self.letters_left -= times * len(cell.text)
+        if self.cells_left < 0:
+            raise NoWorkbook("holds far more cells than a table of partners")
+        if self.letters_left < 0:
+            raise NoWorkbook("holds far more words than a table of partners")
 
 
 @dataclass(frozen=True, slots=True)

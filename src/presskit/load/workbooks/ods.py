@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from presskit.load.limits import MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, MAX_WORKBOOK_CELLS, MAX_WORKBOOK_SHEETS
-from presskit.load.workbooks.grid import CellSort, Grid, GridCell, GridRow, Merge, NoWorkbook
+from presskit.load.limits import MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, MAX_WORKBOOK_SHEETS
+from presskit.load.workbooks.grid import CellRoom, CellSort, Grid, GridCell, GridRow, Merge, NoWorkbook
 from presskit.load.workbooks.ods_looks import CellStyles
 from presskit.load.workbooks.package import Package, attribute, local_name
 from presskit.load.workbooks.xlsx_formats import whole_number
@@ -60,7 +60,7 @@ class _BookReader:
     _style: str = ""
     _sheet: _Sheet | None = None
     _depth: int = 0
-    _cells_read: int = 0
+    _room: CellRoom = field(default_factory=CellRoom)
 
     def take(self, event: str, name: str, element: Element) -> None:
         """Take in what this element says."""
@@ -103,9 +103,11 @@ class _BookReader:
         count = _repeated(element, "number-rows-repeated")
         cells = dict(self._cells(sheet, element))
         is_hidden = attribute(element, "visibility") in _HIDDEN or sheet.hidden_groups > 0
-        room = MAX_TABLE_ROWS + 1 - len(sheet.rows)
+        shown = min(count, MAX_TABLE_ROWS + 1 - len(sheet.rows))
+        for cell in cells.values():
+            self._room.take(cell, shown)
         if cells:
-            sheet.rows += [GridRow(sheet.row + at, cells, is_hidden) for at in range(min(count, room))]
+            sheet.rows += [GridRow(sheet.row + at, cells, is_hidden) for at in range(shown)]
         sheet.row += count
         element.clear()
 
@@ -119,13 +121,10 @@ class _BookReader:
             if cell := _cell(element):
                 # All beyond the last column that a table may have is told as one cell.
                 places = range(min(column, MAX_TABLE_COLUMNS), min(column + count, MAX_TABLE_COLUMNS + 1))
-                self._cells_read += len(places)
                 style = attribute(element, "style-name")
                 for at in places:
                     look = self._looks.look(style or sheet.column_styles.get(at, ""))
                     yield at, replace(cell, look=look)
-            if self._cells_read > MAX_WORKBOOK_CELLS:
-                raise NoWorkbook("holds far more cells than a table of partners")
             column += count
 
 

@@ -6,8 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from presskit.load.limits import MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, MAX_WORKBOOK_CELLS, MAX_WORKBOOK_SHEETS
-from presskit.load.workbooks.grid import CellSort, Grid, GridCell, GridRow, Merge, NoWorkbook, column_of_letters
+from presskit.load.limits import MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, MAX_WORKBOOK_SHEETS
+from presskit.load.workbooks.grid import (
+    CellRoom,
+    CellSort,
+    Grid,
+    GridCell,
+    GridRow,
+    Merge,
+    NoWorkbook,
+    column_of_letters,
+)
 from presskit.load.workbooks.package import Package, attribute, local_name
 from presskit.load.workbooks.xlsx_formats import NumberFormats, read_formats, whole_number
 from presskit.load.workbooks.xlsx_looks import CellLooks, read_looks
@@ -29,6 +38,7 @@ class _Book:
     formats: NumberFormats
     looks: CellLooks
     is_since_1904: bool
+    room: CellRoom
 
 
 def read_xlsx(package: Package) -> tuple[Grid, ...]:
@@ -47,7 +57,7 @@ def read_xlsx(package: Package) -> tuple[Grid, ...]:
         raise NoWorkbook("holds no sheet" if not sheets else f"holds more than {MAX_WORKBOOK_SHEETS} sheets")
     strings = tuple(_shared_strings(package, next(_related(package, workbook, "sharedStrings"), "")))
     styles = next(_related(package, workbook, "styles"), "")
-    book = _Book(strings, read_formats(package, styles), read_looks(package, styles), is_since_1904)
+    book = _Book(strings, read_formats(package, styles), read_looks(package, styles), is_since_1904, CellRoom())
     return tuple(_read_sheet(package, part, name, book, is_hidden=is_hidden) for name, is_hidden, part in sheets)
 
 
@@ -76,7 +86,8 @@ def _target(part: str, written: str) -> str:
 def _shared_strings(package: Package, part: str) -> Iterator[str]:
     for event, name, element in package.elements(part):
         if event == "end" and name == "si":
-            yield _words(element)
+            words = _words(element)
+            yield words if words.strip() else ""  # looked at once, though any number of cells may show it
             element.clear()
 
 
@@ -115,7 +126,6 @@ class _SheetReader:
     _number: int = 0
     _cells: dict[int, GridCell] = field(default_factory=dict)
     _next_column: int = 0
-    _cells_read: int = 0
     _hides_rows: bool = False
 
     @property
@@ -151,9 +161,7 @@ class _SheetReader:
         element.clear()
         if not cell or column in self._cells:
             return
-        self._cells_read += 1
-        if self._cells_read > MAX_WORKBOOK_CELLS:
-            raise NoWorkbook("holds far more cells than a table of partners")
+        self.book.room.take(cell)
         # All beyond the last column that a table may have is told as one cell.
         look = self.book.looks.of(cell, style)
         self._cells.setdefault(min(column, MAX_TABLE_COLUMNS), replace(cell, look=look))
