@@ -1,10 +1,15 @@
 """Addresses become links with ids, once each; where nobody may be led, the words stay."""
 
+from pathlib import Path
+from urllib.parse import quote
+
 import pytest
+from tests.load.bring.brought import brought
 
 from presskit.load.bring.addresses import Addresses, with_bare_addresses
 from presskit.load.bring.flow import Block, BlockKind, Span
 from presskit.load.bring.losses import Losses
+from presskit.model.brought import BroughtLink
 from presskit.rules.file_names import is_id
 
 BLOCK = Block(BlockKind.TEXT, (Span("words"),), 1)
@@ -71,6 +76,31 @@ def test_a_detour_that_tells_who_read_the_mail_is_left(address: str) -> None:
 
     assert [link.url for link in addresses.links] == ["https://a.example/b"]
     assert [finding.code for finding in losses.findings()] == ["link-unwrapped"]
+
+
+WRAPPED = (
+    "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fb&data=05%7Cme%40mail.example%7C"
+)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_the_mailbox_of_who_received_the_mail_stays_out_of_the_kit(name: str, tmp_path: Path) -> None:
+    """Out of the words, the title and the id too, bare or as the words of a link, wrapped once or twice."""
+    twice = f"https://www.google.com/url?q={quote(WRAPPED, safe='')}"
+    nowhere = "https://eur01.safelinks.protection.outlook.com/?data=me%40mail.example"
+    text = f"T\n\nWe ask. See {WRAPPED} for more.\n\nAnd {twice} too.\n\nOr {nowhere} there."
+    more = f"\n\n[{WRAPPED}]({WRAPPED}) <{WRAPPED}>" if name == "a.md" else ""
+    statement, _findings = brought(tmp_path, name, f"{text}{more}".encode())
+
+    assert "mail.example" not in repr(statement)
+    assert statement.links[0] == BroughtLink("a-example-b", "https://a.example/b", "https://a.example/b")
+
+
+def test_the_words_of_a_link_of_a_document_name_no_mailbox() -> None:
+    """Word makes links whose words are the whole address."""
+    spans = with_bare_addresses((Span(f"see {WRAPPED}", link=WRAPPED),))
+
+    assert spans == (Span("see https://a.example/b", link=WRAPPED),)
 
 
 def test_bare_addresses_lead_to_themselves() -> None:

@@ -16,6 +16,7 @@ from presskit.rules.addresses_in_text import printed_addresses, whole_mail_addre
 
 _LONGEST_ID = 40
 _LONGEST_TITLE = 200
+_MOST_WRAPPINGS = 5
 _SAFELINKS = re.compile(r"(?:[a-z0-9]+\.)?safelinks\.protection\.outlook\.com")
 
 
@@ -35,10 +36,11 @@ class Addresses:
 
     def id_for(self, written: str, words: str, block: Block) -> str:
         """The id of the link to this address; empty if nobody may be led there, which is told."""
-        address = written.strip()
+        address, words = written.strip(), without_detours(words)
         if not address or _is_own_mailbox(address, words):
             return ""
-        if inner := _unwrapped(address):
+        inner = _unwrapped(address)
+        if inner != address:
             message = f"the link of {quoted(words)} led through another site, and leads straight to its page now"
             self._losses.tell(LINK_UNWRAPPED, "unwrapped", message, block.number, block.text)
             address = inner
@@ -72,9 +74,22 @@ class Addresses:
         return free
 
 
+def without_detours(words: str) -> str:
+    """The words with each address in them that others were put around as the one within: those name a mailbox."""
+    parts, at = [], 0
+    for address in printed_addresses(words):
+        parts += [words[at : address.start], _unwrapped(address.text)]
+        at = address.end
+    return "".join([*parts, words[at:]])
+
+
 def with_bare_addresses(spans: Spans) -> Spans:
     """The words with each web address that stands in them as a link to itself."""
-    return tuple(part for span in spans for part in (_parted(span) if not span.link else (span,)))
+    return tuple(
+        part
+        for span in spans
+        for part in ((replace(span, text=without_detours(span.text)),) if span.link else _parted(span))
+    )
 
 
 def _parted(span: Span) -> Iterator[Span]:
@@ -82,7 +97,7 @@ def _parted(span: Span) -> Iterator[Span]:
     for address in printed_addresses(span.text):
         if address.text.lower().startswith(("http://", "https://", "www.")):
             yield replace(span, text=span.text[at : address.start], note="")
-            yield replace(span, text=address.text, link=address.text, note="")
+            yield replace(span, text=_unwrapped(address.text), link=address.text, note="")
             at = address.end
     yield replace(span, text=span.text[at:])
 
@@ -94,15 +109,25 @@ def _is_own_mailbox(address: str, words: str) -> bool:
 
 
 def _unwrapped(address: str) -> str:
-    """The address within one that a mail program or a search engine has put around it; empty for a plain one."""
+    """The address within those that mail programs and search engines have put around it; a plain one as it is."""
+    for _ in range(_MOST_WRAPPINGS):
+        inner = _within(address)
+        if inner is None:
+            break
+        address = inner
+    return address
+
+
+def _within(address: str) -> str | None:
+    """The address that another one is put around, or its host alone if it is around none; None for a plain one."""
     try:
         parts = urlsplit(address)
         host, given = (parts.hostname or "").lower(), parse_qs(parts.query)
     except ValueError:
-        return ""
-    wanted: tuple[str, ...] = ()
+        return None
     if _SAFELINKS.fullmatch(host):
-        wanted = ("url",)
-    elif host.removeprefix("www.") == "google.com" and parts.path == "/url":
-        wanted = ("q", "url")
-    return next((given[name][0] for name in wanted if given.get(name)), "")
+        bare = f"https://{host}"
+        return given.get("url", [bare if address != bare else None])[0]
+    if host.removeprefix("www.") == "google.com" and parts.path == "/url":
+        return next((given[name][0] for name in ("q", "url") if given.get(name)), None)
+    return None

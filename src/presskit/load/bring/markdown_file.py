@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
 
-from presskit.load.bring.addresses import Addresses
+from presskit.load.bring.addresses import Addresses, without_detours
 from presskit.load.bring.critic_marks import is_remark
 from presskit.load.bring.flow import Block, BlockKind, Span
 from presskit.load.bring.head import Head, with_levels, without_head
@@ -158,6 +158,7 @@ class _Reader:
 
     def _linked(self, words: str, address: str, block: Block) -> str:
         link_id = self._addresses.id_for(address, re.sub(r"[*\\]", "", words), block)
+        words = without_detours(words)
         return f"[{words}][{link_id}]" if link_id else words
 
     def _bare(self, inline: SyntaxTreeNode, taken: Sequence[tuple[int, int]], block: Block) -> None:
