@@ -83,3 +83,12 @@ def test_items_quotations_and_rules() -> None:
         (BlockKind.RULE, ""),
         (BlockKind.TEXT, "B"),
     ]
+
+
+@pytest.mark.parametrize(
+    "data", [b"a\0b\n\nc", b"\0ab\n\nWe ask the city.", b"a\0We ask the city to open its records."]
+)
+def test_a_text_with_a_stray_zero_is_no_text(data: bytes) -> None:
+    """Read as UTF-16, its letters would come out in pairs, as those of another script."""
+    with pytest.raises(NotReadable, match="is no text"):
+        decoded(data, Losses("a"))

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import string
 from collections.abc import Collection, Iterator, Sequence
 
 from presskit.load.bring.flow import Block, BlockKind, Document, Span
@@ -22,6 +23,7 @@ ENCODING_GUESSED = FindingKind(
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _GUESSED = "cp1252"
+_WORDS_BYTES = (string.ascii_letters + " \r\n").encode()
 _QUOTED = re.compile(r"> ?")
 _RULE = re.compile(r"\s*(?:[-_*=]\s*){3,}$")
 _WRAPPED_LETTERS = 45
@@ -40,8 +42,7 @@ def decoded(data: bytes, losses: Losses) -> str:
 
 def _decoded(data: bytes, losses: Losses) -> str:
     mark, encoding = next(((mark, each) for mark, each in _MARKS if data.startswith(mark)), (b"", ""))
-    if not mark and 0 in data[:2] and data[:2] != b"\0\0":  # UTF-16 without its mark, as some programs write it
-        encoding = "utf-16-le" if data[1] == 0 else "utf-16-be"
+    encoding = encoding or _unmarked_utf_16(data)
     try:
         return data[len(mark) :].decode(encoding or "utf-8")
     except UnicodeDecodeError:
@@ -54,6 +55,21 @@ def _decoded(data: bytes, losses: Losses) -> str:
     message = "the text is no UTF-8; it is read as Windows-1252, as Western European programs write it"
     losses.tell(ENCODING_GUESSED, "encoding", message, 0, "")
     return text
+
+
+def _unmarked_utf_16(data: bytes) -> str:
+    """UTF-16 without its mark, as some programs write it; empty for another text in which a zero byte has strayed.
+
+    Of each pair of bytes the higher one is that of a script, and seldom one that would be a letter or a space.
+    """
+    if 0 not in data[:2] or data[:2] == b"\0\0":
+        return ""
+    is_little = data[1:2] == b"\0"
+    higher = data[1 if is_little else 0 :: 2]
+    letters = len(higher) - len(higher.translate(None, _WORDS_BYTES))
+    if 2 * letters > len(higher):
+        return ""
+    return "utf-16-le" if is_little else "utf-16-be"
 
 
 def read_plain_text(text: str, losses: Losses) -> Document:

@@ -98,7 +98,7 @@ def _plain(line: str) -> str:
 
 
 def _without_no_break_end(line: str) -> str:
-    """A line without the blanks at its end if any of them is more than a space; by its letters, as lines can be long."""
+    """A line without the blanks at its end if one is more than a space; letter by letter, as lines are long."""
     kept = line.rstrip(_BLANKS)
     if kept[-1:].isspace():
         return kept[:-1].rstrip(_BLANKS)
