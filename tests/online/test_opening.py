@@ -8,7 +8,8 @@ from tests.online.made_sites import NUMBER, Reply, leads_to, sites
 
 from presskit.model.opened_page import NotOpened
 from presskit.online import Wire, open_page, system_wire
-from presskit.online.opening import MOST_STEPS
+from presskit.online.opening import MOST_NUMBERS, MOST_STEPS
+from presskit.online.request import MOST_TIME_S
 
 SITE = "http://site.example"
 
@@ -148,3 +149,65 @@ def test_a_certificate_that_does_not_fit_ends_it(tmp_path: Path) -> None:
         wire = Wire(made.wire.resolve, made.wire.connect, system_wire().trust)
         assert open_page("https://site.example/", wire).fault is NotOpened.NOT_TRUSTED
         assert len(made.connected) == 1
+
+
+def test_few_numbers_of_a_site_are_tried() -> None:
+    """A name can have a thousand, each of which might be waited for; all of them are judged."""
+    tried: list[str] = []
+
+    def silent(number: str, _port: int, _timeout_s: float) -> socket.socket:
+        tried.append(number)
+        raise TimeoutError
+
+    many = [f"93.184.215.{last}" for last in range(1, 200)]
+    with sites(numbers={"site.example": many, "inside.example": [*many, "10.0.0.7"]}) as made:
+        wire = Wire(made.wire.resolve, silent, made.wire.trust)
+        assert open_page(SITE, wire).fault is NotOpened.NO_ANSWER
+        assert tried == many[:MOST_NUMBERS]
+        assert open_page("http://inside.example/", wire).fault is NotOpened.REFUSED
+
+
+def test_one_clock_holds_for_a_whole_link() -> None:
+    """However many steps and numbers it has."""
+    moments = iter([0.0, 0.0, MOST_TIME_S + 1])
+    with sites({"site.example/": leads_to("/b"), "site.example/b": Reply()}) as made:
+        page = open_page(SITE, made.wire, clock=lambda: next(moments))
+
+    assert (page.fault, page.address) == (NotOpened.NO_ANSWER, f"{SITE}/b")
+    assert len(made.asked) == 1
+
+
+@pytest.mark.parametrize("address", ["http://abc.onion/", "https://www.abc.ONION./a", "http://onion/"])
+def test_no_name_server_is_asked_for_a_site_of_tor(address: str) -> None:
+    """RFC 7686, at the first step and at any later one."""
+    with sites({"site.example/": leads_to(address)}) as made:
+        assert open_page(address, made.wire).fault is NotOpened.REFUSED
+        assert open_page(SITE, made.wire).fault is NotOpened.REFUSED
+        assert made.resolved == ["site.example"]
+
+
+@pytest.mark.parametrize(
+    ("onward", "is_asked"),
+    [
+        ("http://site.example:8080/", False),
+        ("http://site.example:22/", False),
+        ("http://other.example:8080/", False),
+        ("http://site.example:80/b", True),
+        ("http://other.example/", True),
+    ],
+)
+def test_no_port_is_asked_that_was_not_named(onward: str, is_asked: bool) -> None:
+    """Behind another port of a site somebody else may be listening."""
+    with sites({"site.example/": leads_to(onward)}) as made:
+        page = open_page(SITE, made.wire, ["site.example", "other.example"])
+
+    assert (page.fault is NotOpened.NOT_NAMED) is not is_asked
+    assert len(made.asked) == 1 + is_asked
+
+
+def test_a_site_may_lead_on_to_its_encrypted_port() -> None:
+    """That is no other port to a person; the port that a link names stays."""
+    with sites({"site.example/": leads_to("https://site.example/")}) as made:
+        assert open_page(SITE, made.wire, ["site.example"]).fault is not NotOpened.NOT_NAMED
+    with sites({"site.example:8080/": leads_to("http://site.example/")}) as made:
+        assert open_page(f"{SITE}:8080/", made.wire, ["site.example"]).fault is NotOpened.NOT_NAMED

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, IncompleteRead
 from threading import Timer
+from time import monotonic
 from urllib.parse import SplitResult
 
 from presskit.online.wire import Wire
@@ -15,10 +16,13 @@ MOST_BYTES = 1024 * 1024
 """How much of a page is read at most; its title stands near its beginning."""
 
 MOST_TIME_S = 20.0
-"""How long one request may take in all, however slowly it is answered."""
+"""How long one link may take in all, with all that it leads on to, however slowly it is answered."""
 
 _CONNECT_TIME_S = 10.0
-_PORTS = {"https": 443, "http": 80}
+_PORTS = {"http": 80, "https": 443}
+USUAL_PORTS = tuple(_PORTS.values())
+"""The ports that no address needs to name, the encrypted one last."""
+
 # The least that sites expect. It names neither user nor computer, nor this program: a site's log must not tell that
 # somebody is about to publish about it.
 _HEADERS = {
@@ -52,10 +56,10 @@ def port_of(parts: SplitResult) -> int:
     return parts.port or _PORTS[parts.scheme]
 
 
-def ask(parts: SplitResult, number: str, wire: Wire) -> Answer:
+def ask(parts: SplitResult, number: str, wire: Wire, most_time_s: float = MOST_TIME_S) -> Answer:
     """What the site at this number answers to a request for this page; raises NoAnswer or NotTrusted."""
     try:
-        with _connection(parts, number, wire) as connection:
+        with _connection(parts, number, wire, most_time_s) as connection:
             return _exchanged(connection, parts)
     except ssl.SSLCertVerificationError as fault:
         raise NotTrusted(fault.verify_message) from fault
@@ -82,12 +86,14 @@ def _exchanged(connection: HTTPConnection, parts: SplitResult) -> Answer:
 
 
 @contextmanager
-def _connection(parts: SplitResult, number: str, wire: Wire) -> Iterator[HTTPConnection]:
+def _connection(parts: SplitResult, number: str, wire: Wire, most_time_s: float) -> Iterator[HTTPConnection]:
     """A connection to exactly this number, cut when the time is over: a site can send a byte now and then."""
-    line = wire.connect(number, port_of(parts), _CONNECT_TIME_S)
-    clock = _Clock(line)
+    begun_s = monotonic()
+    line = wire.connect(number, port_of(parts), min(_CONNECT_TIME_S, most_time_s))
+    left_s = max(most_time_s - (monotonic() - begun_s), 0.01)
+    clock = _Clock(line, left_s)
     try:
-        line.settimeout(MOST_TIME_S)  # for each part; the clock ends all of them together
+        line.settimeout(left_s)  # for each part; the clock ends all of them together
         if parts.scheme == "https":
             encrypted = wire.trust.wrap_socket(line, server_hostname=parts.hostname, do_handshake_on_connect=False)
             line = clock.line = encrypted
@@ -109,10 +115,10 @@ def _connection(parts: SplitResult, number: str, wire: Wire) -> Iterator[HTTPCon
 class _Clock:
     """Cuts a connection, in a thread of its own, when a request has taken too long; `line` may be exchanged."""
 
-    def __init__(self, line: socket.socket) -> None:
+    def __init__(self, line: socket.socket, rings_after_s: float) -> None:
         self.line = line
         self.has_rung = False
-        self._timer = Timer(MOST_TIME_S, self._ring)
+        self._timer = Timer(rings_after_s, self._ring)
         self._timer.daemon = True
         self._timer.start()
 
