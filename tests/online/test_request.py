@@ -108,7 +108,12 @@ def test_what_is_no_answer_is_told(said: bytes) -> None:
 def test_a_page_that_breaks_off_is_looked_at_as_far_as_it_came() -> None:
     """Its status was said before."""
     said = b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n<title>A"
-    with speaking(lambda line: line.sendall(said)) as wire:
+
+    def speak(line: socket.socket) -> None:
+        line.recv(1000)  # a line that is closed with words unread is reset, and what was said may be lost
+        line.sendall(said)
+
+    with speaking(speak) as wire:
         assert ask(PAGE, NUMBER, wire).body == b"<title>A"
 
 
