@@ -28,7 +28,7 @@ SIGNATURES = {
 FIELDS = {
     "FileEntry": "path piece edition language partner pages trim_width_mm trim_height_mm bleed_mm size_bytes sha256 "
     "media_type qr_codes claims is_earlier is_draft",
-    "Finding": "code severity message place hint piece area",
+    "Finding": "code severity message place hint piece area partners",
     "KitEntry": "title date organisation statement_sha256",
     "EmbargoEntry": "until place",
     "Manifest": "kit tools files findings embargo",

@@ -81,6 +81,16 @@ def _workbook(*sheets: MadeSheet) -> Files:
     return {"partners.xlsx": xlsx(*sheets)}
 
 
+_LOOKS = (
+    "<s><fonts><font/><font><color rgb='FFFFFFFF'/></font><font><strike/></font></fonts>"
+    "<cellXfs><xf/><xf fontId='1'/><xf fontId='2'/></cellXfs></s>"
+)
+
+
+def _styled(words: str, style: int) -> str:
+    return f'{{s="{style}" t="inlineStr"><is><t>{words}</t></is>}}'
+
+
 _HEAD = ("id", "name", "legal", "notes")
 _AT = "partners.xlsx:Sheet1!"
 BROKEN_WORKBOOKS: dict[str, tuple[Files, list[str]]] = {
@@ -112,6 +122,21 @@ BROKEN_WORKBOOKS: dict[str, tuple[Files, list[str]]] = {
     "a number": (
         _workbook(MadeSheet([("id", "name", "legal"), ("a", "A", 442079460000)])),
         [f"cells-are-numbers {_AT}C2"],
+    ),
+    "what nobody sees, and what is struck through": (
+        {
+            "partners.xlsx": xlsx(
+                MadeSheet(
+                    [
+                        ("id", "name", "legal", "address"),
+                        ("a", "A", _styled("secret", 1), _styled("withdrawn", 2)),
+                        (_styled("b", 2), _styled("Withdrawn", 2)),
+                    ]
+                ),
+                **{"xl/styles.xml": _LOOKS},
+            )
+        },
+        [f"workbook-rows-struck {_AT}A3", f"workbook-cells-struck {_AT}D2", f"workbook-cells-unseen {_AT}C2"],
     ),
     "a date": (
         _workbook(MadeSheet([("id", "name", "address"), ("a", "A", '{s="1"><v>45000</v>}')])),
