@@ -29,6 +29,7 @@ WAS_WRONG = [
     ("flyer-picture", ("flyer", "A5", Edition.PHOTOCOPY)),
     ("flyer-event", ("flyer", "A6", Edition.PRINT)),
     ("release-everything", ("flyer", "A5", Edition.PRINT)),
+    ("flyer-slogan", ("poster", "18 x 24 in", Edition.SCREEN)),
 ]
 TURNS = [(kit, all_orders()[STEP * number % len(all_orders())]) for number, kit in enumerate(KITS)]
 LEAST_KITS = 30
