@@ -49,7 +49,7 @@ _LONGEST_ID = 40
 class NewKitOrder:
     """A new kit as it is asked for: an empty text stays to be written, an empty day is today.
 
-    `pieces` are named as a build names them, such as "press-release" or "press-release-a4"; none are the usual ones.
+    `pieces` are named as a build names them, by their design with or without a size; none are the usual ones.
     """
 
     folder: Path
