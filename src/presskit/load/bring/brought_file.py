@@ -10,7 +10,7 @@ from presskit.load.bring.addresses import Addresses
 from presskit.load.bring.captions import without_captions
 from presskit.load.bring.embargo import with_embargoes_marked
 from presskit.load.bring.flow import Block, Document, Span, Spans, plain
-from presskit.load.bring.head import Head, with_levels, without_head
+from presskit.load.bring.head import with_levels, without_head
 from presskit.load.bring.losses import FORM_CHANGED, PART_LEFT_OUT, Losses, quoted
 from presskit.load.bring.markdown_file import read_markdown
 from presskit.load.bring.markdown_text import MarkdownText
@@ -188,24 +188,7 @@ def _as_statement(document: Document, language: str, words: DayWords, losses: Lo
     text = MarkdownText(language, addresses, losses)
     body = text.written([*with_levels(left, head, losses)], _called(document.notes, left, losses))
     pictures = tuple(BroughtPicture(file, data, *captions.get(file, ())) for file, data in document.pictures.items())
-    return statement_of(head, body, addresses, pictures)
-
-
-def statement_of(
-    head: Head, body: str, addresses: Addresses, pictures: tuple[BroughtPicture, ...]
-) -> BroughtStatement:
-    """The statement with what its head says."""
-    return BroughtStatement(
-        body=body if body.strip() else "",
-        title=head.title,
-        day=head.day,
-        date_line=head.date_line,
-        hashtag=head.hashtag,
-        dateline_place=head.place,
-        standfirst=head.standfirst,
-        links=addresses.links,
-        pictures=pictures,
-    )
+    return head.statement(body, addresses.links, pictures)
 
 
 def _seen(blocks: Sequence[Block], losses: Losses) -> list[Block]:

@@ -10,7 +10,7 @@ from presskit.load.bring.days import day_in
 from presskit.load.bring.embargo import is_embargo_line, tell_embargo
 from presskit.load.bring.flow import Block, BlockKind, without_letters
 from presskit.load.bring.losses import FORM_CHANGED, Losses, quoted
-from presskit.model.brought import DayWords
+from presskit.model.brought import BroughtLink, BroughtPicture, BroughtStatement, DayWords
 from presskit.model.finding import FindingKind, Severity
 
 HEAD_FOUND = FindingKind(
@@ -50,6 +50,22 @@ class Head:
     hashtag: str = ""
     place: str = ""
     standfirst: str = ""
+
+    def statement(
+        self, body: str, links: tuple[BroughtLink, ...], pictures: tuple[BroughtPicture, ...]
+    ) -> BroughtStatement:
+        """The statement with this head; its body is empty if nothing but white space is in it."""
+        return BroughtStatement(
+            body=body if body.strip() else "",
+            title=self.title,
+            day=self.day,
+            date_line=self.date_line,
+            hashtag=self.hashtag,
+            dateline_place=self.place,
+            standfirst=self.standfirst,
+            links=links,
+            pictures=pictures,
+        )
 
 
 def without_head(blocks: Sequence[Block], words: DayWords, losses: Losses) -> tuple[Head, list[Block]]:

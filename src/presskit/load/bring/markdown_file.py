@@ -198,17 +198,8 @@ class _Reader:
     def statement(self, head: Head) -> BroughtStatement:
         """The statement as it was read."""
         body = re.sub(r"\n{3,}", "\n\n", self._text.edited()).strip("\n")
-        return BroughtStatement(
-            body=f"{body}\n" if body.strip() else "",
-            title=head.title,
-            day=head.day,
-            date_line=head.date_line,
-            hashtag=head.hashtag,
-            dateline_place=head.place,
-            standfirst=head.standfirst,
-            links=self._addresses.links,
-            pictures=tuple(BroughtPicture(file, data) for file, data in self._pictures.files.items()),
-        )
+        pictures = tuple(BroughtPicture(file, data) for file, data in self._pictures.files.items())
+        return head.statement(f"{body}\n", self._addresses.links, pictures)
 
 
 def _as_block(node: SyntaxTreeNode) -> Block:
