@@ -3,22 +3,22 @@
 import pytest
 from tests.pieces import all_pieces, house_style, piece
 
+from presskit.compose.dressing import Dress
 from presskit.compose.layout import (
     READING_RATIO,
     body_classes,
     code_properties,
     code_sizes,
     fit_rule,
-    style_names,
     trim_properties,
 )
 from presskit.compose.lock_up import MarkRoom, mark_room
-from presskit.compose.sheets import stylesheets
 from presskit.compose.tokens import Tokens, tokens_on
 from presskit.model.edition import Edition
 from presskit.model.partner import PartnerRole, Sharing
 from presskit.model.piece import Piece
 from presskit.model.piece_design import SAFE_INSET_MM, FitRule
+from presskit.model.style import KitStyle
 
 ALL = all_pieces()
 FRONTS = [each for each in ALL if each.design.display]
@@ -29,9 +29,8 @@ SHARED = Sharing(PartnerRole.WITH)
 def tokens(piece: Piece, sharing: Sharing | None = None, room: str = "", part: str = "page") -> Tokens:
     """The tokens of the piece in a room of its page, or of its partner's sheet."""
     parts = piece.design.partner_styles if part == "partner" else (part,)
-    names = style_names(house_style(), piece, Edition.SCREEN, parts)
     more = ("partners",) if part == "partner" else ()
-    sheets = stylesheets(house_style(), names, trim_properties(piece))
+    sheets = Dress(house_style(), KitStyle()).sheets(piece, Edition.SCREEN, parts, trim_properties(piece))
     return tokens_on(sheets, body_classes(piece, Edition.SCREEN, sharing, *more), room)
 
 
@@ -137,19 +136,3 @@ def test_a_print_specification_s_safe_inset_goes_before_the_usual_one() -> None:
     flyer = piece("flyer", "A5")
     assert fit_rule(flyer).safe_inset_mm == SAFE_INSET_MM
     assert isinstance(fit_rule(flyer), FitRule)
-
-
-def test_style_sheets_count_in_their_order() -> None:
-    """The common ones, the piece's tokens, its look, then the edition's; partners' common sheet before its own."""
-    flyer = piece("flyer", "A5")
-    page = style_names(house_style(), flyer, Edition.PRINT, ("page",))
-    partner = style_names(house_style(), flyer, Edition.SCREEN, flyer.design.partner_styles)
-
-    assert page[0] == "styles/fonts.css"
-    assert page[-3:] == ("pieces/flyer/tokens.css", "pieces/flyer/page.css", "styles/print.css")
-    assert partner[-4:] == (
-        "pieces/flyer/tokens.css",
-        "pieces/flyer/page.css",
-        "styles/partners.css",
-        "pieces/flyer/partner.css",
-    )

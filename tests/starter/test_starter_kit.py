@@ -14,7 +14,7 @@ from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.partners.csv_records import read_records
 from presskit.load.partners.row import COLUMNS
 from presskit.load.pictures.credits import CreditsTable
-from presskit.load.style.piece_designs import house_makeable
+from presskit.load.style.makeable import house_makeable
 from presskit.load.toml.schema import OrganisationTable, SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import decode_toml

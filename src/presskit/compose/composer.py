@@ -7,6 +7,7 @@ import jinja2
 
 from presskit.compose.contexts import PieceContext, StationeryContext
 from presskit.compose.display_type import SetWords, display_words
+from presskit.compose.dressing import Dress
 from presskit.compose.event_words import event_words
 from presskit.compose.front_contexts import LinkedReport
 from presskit.compose.front_pictures import ShownCover, shown_cover, supporter_marks, words_on_cover_mm
@@ -19,8 +20,8 @@ from presskit.compose.layout import (
     code_sizes,
     draft_properties,
     fit_rule,
-    style_names,
     trim_properties,
+    variants_of,
 )
 from presskit.compose.lock_up import Mark
 from presskit.compose.logos import chosen_logos
@@ -46,7 +47,6 @@ from presskit.compose.sheets import (
     own_files,
     photograph_assets,
     picture_assets,
-    stylesheets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.tokens import Tokens, tokens_on
@@ -68,6 +68,7 @@ class Composer:
         self, kit: Kit, house: HouseStyle, language: str, sharing: Sharing | None = None, *, draft: bool
     ) -> None:
         self._kit, self._house, self._sharing, self._draft = kit, house, sharing, draft
+        self._dress = Dress(house, kit.style)
         self._statement: Statement = kit.statements[language]
         if missing := missing_glyphs(kit, self._statement, house.fonts):
             raise KitError(missing)
@@ -113,11 +114,12 @@ class Composer:
         return sizes
 
     def _tokens(self, piece: Piece, edition: Edition, given: Mapping[str, str], room: str = "") -> Tokens:
-        sheets = stylesheets(self._house, style_names(self._house, piece, edition, ("page",)), given)
+        sheets = self._dress.sheets(piece, edition, ("page",), given)
         return tokens_on(sheets, self._classes(piece, edition), room)
 
     def _classes(self, piece: Piece, edition: Edition) -> tuple[str, ...]:
-        return body_classes(piece, edition, self._sharing, *self._shown_on(piece))
+        variants = variants_of(self._kit.style, piece)
+        return body_classes(piece, edition, self._sharing, *self._shown_on(piece), variants=variants)
 
     def _shown_on(self, piece: Piece) -> tuple[str, ...]:
         codes = len(self._carried_ids(piece))
@@ -147,7 +149,9 @@ class Composer:
         cover, marks = self._shown(piece, edition, tokens, display)
         context = PieceContext(
             page=replace(
-                page_of(statement, piece, edition, self._sharing, draft=self._draft, shows=self._shown_on(piece)),
+                page_of(statement, piece, edition, self._sharing, draft=self._draft),
+                shows=self._shown_on(piece),
+                variants=variants_of(kit.style, piece),
                 embargo=release.embargo,
             ),
             sender=sender,
@@ -186,6 +190,7 @@ class Composer:
         if not piece.is_on_stationery or self._sharing:
             return None
         page = page_of(self._statement, piece, edition, draft=self._draft)
+        page = replace(page, variants=variants_of(self._kit.style, piece))
         context = StationeryContext(page, sender_of(self._kit), display)
         return self._sheets(piece, "stationery", context, edition, tokens, {})
 
@@ -198,8 +203,8 @@ class Composer:
         tokens: Mapping[str, str],
         codes: Mapping[str, Asset],
     ) -> Sheets:
-        names = style_names(self._house, piece, edition, (part,))
-        measures = self._measures(stylesheets(self._house, names, tokens), piece, edition, part)
+        more: tuple[str, ...] = ()
+        measures = self._measures(self._dress.sheets(piece, edition, (part,), tokens), piece, edition, part)
         logos = chosen_logos(self._kit.organisation, edition, measures)
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         variables["sender"] = sender_with(context.sender, logos)
@@ -207,11 +212,12 @@ class Composer:
         html = fill_template(self._environment, self._house, template, variables)
         tokens = {**tokens, **logos.properties}
         if self._draft and part == "page":
-            names = (*names, DRAFT_BARS if measures.length_mm("--draft-bar") else DRAFT_CORNER)
+            more = (DRAFT_BARS if measures.length_mm("--draft-bar") else DRAFT_CORNER,)
             tokens |= draft_properties(self._draft_word)
         marks = picture_assets([logos.on_paper, logos.on_brand])
         assets = {**codes, **marks, **photograph_assets(self._photographs(), edition)}
-        return Sheets(html, stylesheets(self._house, names, tokens), assets, own_files(self._house, template))
+        sheets = self._dress.sheets(piece, edition, (part,), tokens, more)
+        return Sheets(html, sheets, assets, own_files(self._house, template))
 
     def _photographs(self) -> list[Picture]:
         """The pictures of the statement."""
@@ -220,8 +226,10 @@ class Composer:
 
     def _measures(self, sheets: Sequence[Stylesheet], piece: Piece, edition: Edition, part: str) -> Tokens:
         """The tokens of one part of the piece, as its sheets compute them."""
-        classes = self._classes(piece, edition) if part == "page" else body_classes(piece, edition, None, part)
-        return tokens_on(sheets, classes)
+        if part == "page":
+            return tokens_on(sheets, self._classes(piece, edition))
+        variants = variants_of(self._kit.style, piece)
+        return tokens_on(sheets, body_classes(piece, edition, None, part, variants=variants))
 
     def _local_blocks(self) -> tuple[Block, ...]:
         """What a partner adds to the piece."""

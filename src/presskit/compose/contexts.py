@@ -1,7 +1,7 @@
 """What each template is given: exactly these variables, no others; templates/README.md explains them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from presskit.compose.display_type import SetWords
 from presskit.compose.front_contexts import CoverWords, EventWords, LinkedReport
@@ -20,6 +20,7 @@ class Page:
     `role` is how a partner stands beside the organisation (with, instead), empty on the organisation's own pieces.
     `embargo` is until when nobody may publish, empty where there is none and on sheets that are laid under a body.
     `shows` are classes for what it has beside its words (with-cover, with-event), or lacks (without-hashtag).
+    `variants` are the ways that the piece is laid out, of those that its piece.toml offers.
     """
 
     language: str
@@ -32,6 +33,7 @@ class Page:
     draft: bool
     embargo: str = ""
     shows: tuple[str, ...] = ()
+    variants: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
-"""The measures of a piece: which style sheets say them, how large its QR codes are, and when its pages fit."""
+"""The measures of a piece: where style sheets look for them, how large its QR codes are, and when its pages fit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from presskit.compose.qr_code import QUIET_ZONE_MODULES, modules_a_side
-from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES
 from presskit.compose.tokens import Tokens
 from presskit.model.edition import Edition
-from presskit.model.house_style import HouseStyle
 from presskit.model.partner import Sharing
 from presskit.model.piece import Piece
 from presskit.model.piece_design import FitRule, FitStep
 from presskit.model.print_spec import PrintSpec
+from presskit.model.style import KitStyle
 
 READING_RATIO = 10  # ISO/IEC 18004 users' rule of thumb: a code is read from ten times its side
 # The word in a corner 18 mm wide: 2 mm from the head and 5 mm from the edge, capitals of two thirds of their size.
@@ -28,21 +28,18 @@ class CodeSizes:
     module_mm: float
 
 
-def style_names(house: HouseStyle, piece: Piece, edition: Edition, parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The style sheets of one document of the piece, in the order in which they count.
-
-    `parts` are those of the piece's folder beside its tokens, such as ("page",) or ("stationery", "partner").
-    """
-    own = (f"{piece.design.folder}/{part}.css" for part in ("tokens", *parts))
-    partners = ("styles/partners.css",) if "partner" in parts else ()
-    there = [name for name in own if name in house.templates]
-    return (*COMMON_STYLES, *there[:-1], *partners, *there[-1:], *EDITION_STYLES[edition])
-
-
-def body_classes(piece: Piece, edition: Edition, sharing: Sharing | None, *more: str) -> tuple[str, ...]:
+def body_classes(
+    piece: Piece, edition: Edition, sharing: Sharing | None, *more: str, variants: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
     """The classes of `<body>`, as base.html writes them: where the style sheets look for tokens."""
     shared = ("shared", f"role-{sharing.role}") if sharing else ()
-    return (piece.design.name, f"paper-{piece.size.file_name}", f"edition-{edition}", *shared, *more)
+    laid_out = (f"{variant}-{choice}" for variant, choice in (variants or {}).items())
+    return (piece.design.name, f"paper-{piece.size.file_name}", f"edition-{edition}", *shared, *more, *laid_out)
+
+
+def variants_of(style: KitStyle, piece: Piece) -> dict[str, str]:
+    """The ways that the piece is laid out in this style."""
+    return style.chosen(piece.design.name, piece.design.variants)
 
 
 def trim_properties(piece: Piece) -> dict[str, str]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
 from presskit.compose.contexts import PartnerSheet, PartnerSheetsContext
+from presskit.compose.dressing import Dress
 from presskit.compose.glyph_cover import missing_glyphs_of_partner
 from presskit.compose.labels import load_labels
-from presskit.compose.layout import body_classes, style_names, trim_properties
+from presskit.compose.layout import body_classes, trim_properties, variants_of
 from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
 from presskit.compose.logos import logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
-from presskit.compose.sheets import kit_tokens, own_files, picture_assets, stylesheets
+from presskit.compose.sheets import kit_tokens, own_files, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
@@ -56,10 +57,11 @@ def compose_partner_sheets(
         raise KitError(missing)
     sharing = Sharing(partners[0].role)
     kit = replace(kit, organisation=replace(kit.organisation, logo=logo_on_paper(kit.organisation, edition)))
-    page = page_of(kit.statements[language], piece, edition, sharing, draft=False)
+    variants = variants_of(kit.style, piece)
+    page = replace(page_of(kit.statements[language], piece, edition, sharing, draft=False), variants=variants)
     tokens = {**kit_tokens(kit, piece, edition), **trim_properties(piece)}
-    styles = stylesheets(house, style_names(house, piece, edition, piece.design.partner_styles), tokens)
-    room = _room(tokens_on(styles, body_classes(piece, edition, sharing, "partners")))
+    styles = Dress(house, kit.style).sheets(piece, edition, piece.design.partner_styles, tokens)
+    room = _room(tokens_on(styles, body_classes(piece, edition, sharing, "partners", variants=variants)))
     sheets = tuple(_sheet(kit, house, partner, room) for partner in partners)
     context = PartnerSheetsContext(page, sender_of(kit), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}

@@ -58,7 +58,6 @@ def page_of(
     sharing: Sharing | None = None,
     *,
     draft: bool,
-    shows: tuple[str, ...] = (),
 ) -> Page:
     """The document as a whole."""
     return Page(
@@ -70,7 +69,6 @@ def page_of(
         edition=edition.value,
         role=sharing.role.value if sharing else "",
         draft=draft,
-        shows=shows,
     )
 
 

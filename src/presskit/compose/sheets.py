@@ -35,9 +35,13 @@ TOKENS_ORIGIN = "presskit's own measures"
 def stylesheets(house: HouseStyle, names: Iterable[str], tokens: Mapping[str, str]) -> tuple[Stylesheet, ...]:
     """The style sheets of these names, and the tokens of this kit and piece last."""
     files = [house.templates[name] for name in names]
-    sheets = [Stylesheet(file.origin, file.text, file.is_own) for file in files]
+    return (*(Stylesheet(file.origin, file.text, file.is_own) for file in files), token_sheet(tokens))
+
+
+def token_sheet(tokens: Mapping[str, str]) -> Stylesheet:
+    """The style sheet that sets these tokens on the whole page."""
     declarations = "".join(f"  {name}: {value};\n" for name, value in tokens.items())
-    return (*sheets, Stylesheet(TOKENS_ORIGIN, f":root {{\n{declarations}}}\n"))
+    return Stylesheet(TOKENS_ORIGIN, f":root {{\n{declarations}}}\n")
 
 
 def own_files(house: HouseStyle, name: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.print_specs.spec_file import load_print_spec
 from presskit.load.statement.running_text import plain_statement
 from presskit.load.style.house_style import load_house_style
-from presskit.load.style.piece_designs import house_makeable
+from presskit.load.style.makeable import house_makeable
 from presskit.load.style.template_files import load_report_template
 from presskit.load.toml.day_hint import day_hint
 from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR

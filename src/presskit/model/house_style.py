@@ -10,6 +10,9 @@ from presskit.model.piece_design import PieceDesign
 # Before the files that come with presskit, so that nobody looks for them in the kit.
 HOUSE = "house:"
 
+# Before the style sheets that a kit lays over all others.
+LAYERS = "layers/"
+
 EMOJI = "emoji"
 """The role of a font that draws pictures among letters, in one ink."""
 

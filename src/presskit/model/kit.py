@@ -9,6 +9,7 @@ from presskit.model.finding import Finding, Place
 from presskit.model.held_back import HeldBack
 from presskit.model.piece import Piece
 from presskit.model.print_spec import Inks, PrintSpec
+from presskit.model.style import KitStyle
 from presskit.model.text import Block, Inline
 
 PieceWords = Mapping[str, str | tuple[str, ...]]
@@ -287,6 +288,7 @@ class Kit:
     findings: tuple[Finding, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
     is_order_clear: bool = True
+    style: KitStyle = field(default_factory=KitStyle)
 
     def is_held_back(self, piece: str, language: str) -> bool:
         """Whether an error keeps this piece from being made in this language."""

@@ -140,7 +140,7 @@ class PieceDesign:
     read from. `asks_for` is what a kit is asked for when it orders the piece. `read_codes_from_mm` is the distance
     from which its QR codes are read, by the size's name: a code's side is at least a tenth of it. `most_codes` is how
     many it has room for, by the size's name; a size that is not named sets no bound. One that `invites` prints the
-    event and where people register.
+    event and where people register. `variants` are the ways that it can be laid out, the usual one of each first.
     """
 
     name: str
@@ -160,6 +160,7 @@ class PieceDesign:
     partner_styles: tuple[str, ...] = ()
     invites: bool = False
     takes_local_texts: bool = False
+    variants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:

@@ -7,7 +7,7 @@ from tests.load.made_kits import KIT, codes, write_kit
 
 from presskit.load.kit.kit_file import KitFile, read_kit_file
 from presskit.load.kit_folder import KitFolder
-from presskit.load.style.piece_designs import house_makeable
+from presskit.load.style.makeable import house_makeable
 from presskit.model.finding import Finding
 
 

@@ -6,7 +6,7 @@ import pytest
 from tests.load.made_kits import KIT, codes, problems_of, toml, write_kit
 
 from presskit.load.kit.pieces import read_pieces
-from presskit.load.style.piece_designs import house_makeable
+from presskit.load.style.makeable import house_makeable
 from presskit.load.toml.schema import KitTable
 from presskit.load.toml.shape import check_shape
 from presskit.model.edition import Edition

@@ -6,7 +6,8 @@ import pytest
 from tests.load.made_kits import codes, write_kit
 
 from presskit.load.kit_folder import KitFolder
-from presskit.load.style.piece_designs import Makeable, house_makeable, read_makeable, words_tables
+from presskit.load.style.makeable import Makeable, house_makeable, read_makeable
+from presskit.load.style.piece_designs import words_tables
 from presskit.load.style.template_files import read_templates
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding

@@ -5,9 +5,10 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
+from presskit.load.partners.partner_schema import PartnerEntry
 from presskit.load.partners.row import COLUMNS
 from presskit.load.pictures.credits import CreditsTable
-from presskit.load.toml.schema import KitTable, LinkTable, PartnerEntry, ReleaseTable
+from presskit.load.toml.schema import KitTable, LinkTable, ReleaseTable
 
 
 @pytest.mark.parametrize("year", [1900, 2100])

@@ -4,7 +4,7 @@ import pytest
 from tests.load.made_kits import codes, toml
 
 from presskit.load.kit.kit_shape import kit_shape
-from presskit.load.style.piece_designs import house_makeable
+from presskit.load.style.makeable import house_makeable
 from presskit.load.toml.schema import KitTable, OrganisationTable, SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.model.finding import Finding

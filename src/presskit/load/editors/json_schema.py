@@ -11,11 +11,12 @@ from presskit.load.editors.piece_setting_words import PIECE_SETTING_WORDS, PIECE
 from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_HEADERS, TABLE_WORDS
 from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.languages import LANGUAGE_CODE
+from presskit.load.partners.partner_schema import PartnerContactTable, PartnerEntry, PartnersTable
 from presskit.load.partners.row import REQUIRED_COLUMNS
 from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_file import FIGURE_BOUNDS
 from presskit.load.print_specs.spec_schema import PrintPageTable, PrintSpecTable
-from presskit.load.style.piece_designs import house_makeable
+from presskit.load.style.makeable import house_makeable
 from presskit.load.style.piece_schema import DisplayTable, PapersTable, PieceFileTable, WordsKeyTable
 from presskit.load.toml.schema import (
     BrandTable,
@@ -24,9 +25,6 @@ from presskit.load.toml.schema import (
     EventTable,
     KitTable,
     OrganisationTable,
-    PartnerContactTable,
-    PartnerEntry,
-    PartnersTable,
     PieceTable,
     PieceWordsTable,
     ReleaseTable,

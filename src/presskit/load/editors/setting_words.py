@@ -1,5 +1,6 @@
 """What each setting is, in the words that an editor shows beside it; schema.py says of which kind its value is."""
 
+from presskit.load.partners.partner_schema import PartnerContactTable, PartnerEntry, PartnersTable
 from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_schema import PrintColourTable, PrintLeastTable, PrintPageTable, PrintSpecTable
 from presskit.load.toml.schema import (
@@ -13,9 +14,6 @@ from presskit.load.toml.schema import (
     LinkTable,
     LogosTable,
     OrganisationTable,
-    PartnerContactTable,
-    PartnerEntry,
-    PartnersTable,
     PhotoCallTable,
     PieceTable,
     PrintTable,

@@ -10,6 +10,7 @@ from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.kit.corrections import read_corrections
 from presskit.load.kit.event import read_event
 from presskit.load.kit.kit_shape import given_words, kit_shape
+from presskit.load.kit.kit_style import read_style
 from presskit.load.kit.links import read_links
 from presskit.load.kit.listed_languages import read_languages
 from presskit.load.kit.pieces import read_pieces, read_print_specs
@@ -17,7 +18,7 @@ from presskit.load.kit.release import read_release
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.statement.size import long_words_in_settings
-from presskit.load.style.piece_designs import Makeable
+from presskit.load.style.makeable import Makeable
 from presskit.load.toml.schema import CoverTable, SupporterTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
@@ -27,6 +28,7 @@ from presskit.model.kit import Correction, Event, Link, PieceWords, Release
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign
 from presskit.model.print_spec import PrintSpec
+from presskit.model.style import KitStyle
 
 BAD_HASHTAG = FindingKind(
     "bad-hashtag",
@@ -63,6 +65,7 @@ class KitFile:
     pieces: tuple[Piece, ...]
     print_specs: Mapping[str, PrintSpec]
     words: Mapping[str, Mapping[str, PieceWords]]
+    style: KitStyle
 
     @property
     def designs(self) -> tuple[PieceDesign, ...]:
@@ -102,6 +105,7 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
         pieces=pieces,
         print_specs=read_print_specs(toml, pieces, folder, found),
         words=given_words(table),
+        style=read_style(toml, table.style, makeable, found),
     )
 
 

@@ -33,7 +33,7 @@ from presskit.load.partners.table import load_partners
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.statement.inlines import UNDEFINED_LINK
 from presskit.load.statement.statement_file import ReadStatement, read_statement, statement_name
-from presskit.load.style.piece_designs import read_makeable
+from presskit.load.style.makeable import read_makeable
 from presskit.load.style.template_files import read_templates
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import texts_in
@@ -292,4 +292,5 @@ def _assemble(
         findings=reached.findings,
         held_back=reached.held_back,
         is_order_clear=reached.is_order_clear,
+        style=kit_file.style,
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
 from presskit.load.kit_folder import KitFolder
 from presskit.load.print_specs.spec_file import read_print_spec
-from presskit.load.style.piece_designs import Makeable
+from presskit.load.style.makeable import Makeable
 from presskit.load.toml.schema import PieceTable
 from presskit.load.toml.shape import EMPTY_VALUE
 from presskit.load.toml.toml_file import TomlFile

@@ -16,7 +16,7 @@ from presskit.load.kit.offered_words import (
     whole_sentences,
 )
 from presskit.load.kit_folder import KitFolder
-from presskit.load.style.piece_designs import read_makeable
+from presskit.load.style.makeable import read_makeable
 from presskit.load.style.template_files import read_templates
 from presskit.model.finding import Finding
 from presskit.model.kit import ReleaseText, Statement

@@ -13,13 +13,13 @@ from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import UNSPACED_LETTER, one_line
 from presskit.load.limits import MAX_LOCAL_TEXT_BYTES, MAX_LOCAL_WORDS, MAX_PARTNER_FILES, WARN_LOCAL_WORDS
 from presskit.load.partners.facts import KitFrame
+from presskit.load.partners.partner_schema import PartnerContactTable
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.statement.blocks import BlockReader
 from presskit.load.statement.inlines import InlineReader
 from presskit.load.statement.markdown import link_id_of, parse_markdown
 from presskit.load.statement.size import can_be_parsed, check_tree
 from presskit.load.text_file import TextFile, decode_text, prose_of
-from presskit.load.toml.schema import PartnerContactTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import read_toml
 from presskit.load.wording import did_you_mean, listed, shortened

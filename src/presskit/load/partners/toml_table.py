@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_PARTNERS
+from presskit.load.partners.partner_schema import PartnerEntry, PartnersTable
 from presskit.load.partners.row import COLUMNS, TOO_MANY_PARTNERS, Cell, PartnerRow, RowSort
-from presskit.load.toml.schema import PartnerEntry, PartnersTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.model.finding import Finding, Place

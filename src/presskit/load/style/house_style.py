@@ -10,8 +10,9 @@ from pydantic import Field
 from presskit.errors import KitError
 from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
 from presskit.load.limits import MAX_FONT_BYTES, MAX_TOML_BYTES
-from presskit.load.style.piece_designs import read_makeable
+from presskit.load.style.makeable import read_makeable
 from presskit.load.style.template_files import read_templates
+from presskit.load.style.themes import unknown_faces
 from presskit.load.toml.schema import SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, decode_toml
@@ -72,6 +73,7 @@ def load_house_style(kit_folder: Path) -> HouseStyle:
     makeable = read_makeable(templates, found)
     fonts, problems = _house_fonts(fonts_folder(), stamps_below(fonts_folder()))
     found += problems
+    found += unknown_faces(makeable.themes, templates.laid_over, fonts)
     if any(finding.is_error for finding in found):
         raise KitError(found)
     return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, tuple(found))

@@ -1,18 +1,16 @@
-"""The folders of templates/pieces/: what pieces there are, each as its piece.toml says it, and papers.toml."""
+"""The folders of templates/pieces/: each piece as its piece.toml says it."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TypeVar
 
-from presskit.load.style.piece_schema import DisplayTable, FitTable, PapersTable, PieceFileTable, WordsKeyTable
-from presskit.load.style.template_files import Templates, read_house_templates
+from presskit.load.style.piece_schema import DisplayTable, FitTable, PieceFileTable, WordsKeyTable
+from presskit.load.style.template_files import decoded
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import KitTable
 from presskit.load.toml.shape import check_shape
-from presskit.load.toml.toml_file import TomlFile, decode_toml
+from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -47,76 +45,9 @@ PIECE_INCOMPLETE = FindingKind(
     "Add the file, or take the folder out.",
 )
 
-PAPERS_FILE = "papers.toml"
-_IN_A_PIECE = re.compile(r"pieces/([^/]+)/.+")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-# Each paper is larger than a business card and smaller than a hoarding.
-_LEAST_MM, _MOST_MM = 50.0, 2000.0
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Figure = TypeVar("_Figure", int, float)
-
-
-@dataclass(frozen=True, slots=True)
-class Makeable:
-    """The pieces that a kit can order, in the order of lists, and the papers there are, each by name.
-
-    `faulty` are the folders of pieces that cannot be made.
-    """
-
-    designs: Mapping[str, PieceDesign]
-    papers: Mapping[str, PaperSize]
-    faulty: frozenset[str] = frozenset()
-
-
-def read_makeable(templates: Templates, found: list[Finding]) -> Makeable:
-    """What the data among the templates says can be made; a piece that cannot be made is reported and left out."""
-    makeable, problems = _makeable_of(tuple(templates.house.items()), tuple(templates.own.items()))
-    found += problems
-    return makeable
-
-
-@lru_cache(maxsize=8)  # nearly all kits have no such data of their own
-def _makeable_of(
-    house: tuple[tuple[str, TemplateFile], ...], own: tuple[tuple[str, TemplateFile], ...]
-) -> tuple[Makeable, tuple[Finding, ...]]:
-    templates, found = Templates(dict(house), dict(own)), list[Finding]()
-    papers: dict[str, PaperSize] = {}
-    for files in (templates.house, templates.own):
-        papers |= _read_papers(files.get(PAPERS_FILE), found)
-    files = templates.laid_over
-    names = sorted({match[1] for name in files if (match := _IN_A_PIECE.fullmatch(name))})
-    designs = []
-    for name in names:
-        problems: list[Finding] = []
-        design = _read_design(name, files, papers, problems)
-        found += problems
-        if design and not any(problem.is_error for problem in problems):
-            designs.append(design)
-    in_order = {design.name: design for design in sorted(designs, key=lambda design: (design.order, design.name))}
-    found += _conflicting_words(in_order.values(), files)
-    return Makeable(in_order, papers, frozenset(names) - in_order.keys()), tuple(found)
-
-
-def house_makeable() -> Makeable:
-    """What can be made where a kit adds nothing."""
-    return read_makeable(Templates(read_house_templates([]), {}), [])
-
-
-def _read_papers(file: TemplateFile | None, found: list[Finding]) -> dict[str, PaperSize]:
-    """The paper sizes that a papers.toml lists, by name; none if there is no such file."""
-    toml = _decoded(file, found) if file else None
-    if toml is None:
-        return {}
-    papers = {}
-    for name, table in check_shape(toml, PapersTable, found).papers.items():
-        sides_mm = (table.width_mm, table.height_mm)
-        if all(sides_mm) and not (min(sides_mm) >= _LEAST_MM and max(sides_mm) <= _MOST_MM):
-            message = f'"{shortened(name)}" is no paper that can be printed: {sides_mm[0]:g} x {sides_mm[1]:g} mm'
-            hint = f"give sides between {_LEAST_MM:g} and {_MOST_MM:g} mm"
-            found.append(PIECE_WRONG.at(toml.place("papers", name), message, hint))
-        else:
-            papers[name] = PaperSize(name, *sides_mm, in_inches=table.inches)
-    return papers
 
 
 def words_tables(designs: Iterable[PieceDesign]) -> dict[str, dict[str, WordsKey]]:
@@ -128,22 +59,10 @@ def words_tables(designs: Iterable[PieceDesign]) -> dict[str, dict[str, WordsKey
     return tables
 
 
-def _decoded(file: TemplateFile, found: list[Finding]) -> TomlFile | None:
-    toml, problems = _decoded_once(file.origin, file.text)
-    found += problems
-    return toml
-
-
-@lru_cache(maxsize=64)
-def _decoded_once(origin: str, text: str) -> tuple[TomlFile | None, tuple[Finding, ...]]:
-    """The file and what is wrong with it; kept, as to read all pieces takes longer than to read a kit."""
-    problems: list[Finding] = []
-    return decode_toml(origin, text.encode(), problems), tuple(problems)
-
-
-def _read_design(
+def read_design(
     name: str, templates: Mapping[str, TemplateFile], papers: Mapping[str, PaperSize], found: list[Finding]
 ) -> PieceDesign | None:
+    """The piece of this name, as its folder says it; None, and what is wrong with it, if it cannot be read."""
     folder = f"pieces/{name}"
     file = templates.get(f"{folder}/piece.toml")
     if file is None:
@@ -151,7 +70,7 @@ def _read_design(
         message = f'the piece "{shortened(name)}" has no piece.toml'
         found.append(PIECE_INCOMPLETE.at(Place(first.origin), message))
         return None
-    toml = _decoded(file, found)
+    toml = decoded(file, found)
     if toml is None:
         return None
     table = check_shape(toml, PieceFileTable, found)
@@ -178,6 +97,7 @@ def _read_design(
         partner_styles=tuple(table.partners.styles) if table.partners else (),
         invites=table.invites,
         takes_local_texts=bool(table.partners and table.partners.local_texts),
+        variants=reader.variants(table.variants),
     )
 
 
@@ -196,7 +116,7 @@ def _missing_files(
 
 
 def _unfit_name(toml: TomlFile, name: str, table: PieceFileTable) -> Iterator[Finding]:
-    if not _NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         message = f'a piece cannot be called "{shortened(name)}"'
         yield PIECE_WRONG.at(toml.source.whole, message, "name its folder with small letters, digits and hyphens")
     words_table = table.words.table or name
@@ -276,6 +196,20 @@ class _Reader:
         form = self._choice(("display", name, "form"), table.form, DisplayForm) or DisplayForm.BLOCK
         return DisplaySlot(name, table.sets, form, table.room, table.read_from_mm, table.takes_rest_of)
 
+    def variants(self, written: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+        """The choices of each variant; the names become classes of <body>."""
+        for variant, choices in written.items():
+            for number, name in enumerate((variant, *choices)):
+                if not NAME.fullmatch(name):
+                    at = ("variants", variant)
+                    place = self._toml.value_place(*at, number - 1) if number else self._toml.place(*at)
+                    message = f'a variant cannot be called "{shortened(name)}"'
+                    self._found.append(PIECE_WRONG.at(place, message, "use small letters, digits and hyphens"))
+            if not choices:
+                message = f'the variant "{shortened(variant)}" has no choices'
+                self._found.append(PIECE_WRONG.at(self._toml.place("variants", variant), message, "list them"))
+        return {variant: tuple(choices) for variant, choices in written.items() if choices}
+
     def _choice(self, path: KeyPath, written: str, kind: type[_Choice]) -> _Choice | None:
         if written in list(kind):
             return kind(written)
@@ -288,7 +222,7 @@ class _Reader:
         self._found.append(PIECE_WRONG.at(place, f'there is no {what} "{shortened(name)}"', hint))
 
 
-def _conflicting_words(designs: Iterable[PieceDesign], templates: Mapping[str, TemplateFile]) -> Iterator[Finding]:
+def conflicting_words(designs: Iterable[PieceDesign], templates: Mapping[str, TemplateFile]) -> Iterator[Finding]:
     """An error for each key that two pieces take from one table in two forms."""
     forms: dict[tuple[str, str], tuple[WordsForm, str]] = {}
     for design in designs:

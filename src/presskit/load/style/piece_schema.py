@@ -1,4 +1,4 @@
-"""What piece.toml and papers.toml may hold, as shapes."""
+"""What piece.toml, papers.toml and theme.toml may hold, as shapes."""
 
 from typing import ClassVar
 
@@ -102,4 +102,24 @@ class PieceFileTable(SettingsTable):
     display: dict[str, DisplayTable] = Field(default_factory=dict)
     codes: CodesTable = Field(default_factory=CodesTable)
     partners: PartnerRoomTable | None = None
+    variants: dict[str, list[str]] = Field(default_factory=dict)
     fit: FitTable = Field(default_factory=FitTable)
+
+
+class FacesTable(SettingsTable):
+    """[faces]."""
+
+    text: str = ""
+    display: str = ""
+
+
+class ThemeTable(SettingsTable):
+    """theme.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("title", "about")
+    title: str = ""
+    about: str = ""
+    order: int = 100
+    faces: FacesTable = Field(default_factory=FacesTable)
+    tokens: dict[str, str | int | float] = Field(default_factory=dict)
+    variants: dict[str, dict[str, str]] = Field(default_factory=dict)

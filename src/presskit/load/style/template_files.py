@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
 from presskit.load.limits import MAX_TEMPLATE_BYTES
 from presskit.load.text_file import decode_text, without_hidden
+from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import did_you_mean
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import HOUSE, TemplateFile
+from presskit.model.house_style import HOUSE, LAYERS, TemplateFile
 from presskit.resources import templates_folder
 
 TEMPLATE_FILE_TYPE = FindingKind(
@@ -37,7 +38,7 @@ TEMPLATE_UNUSED = FindingKind(
 
 _TEMPLATES = "templates"
 _TEMPLATE_SUFFIXES = frozenset([".html", ".css", ".po"])
-_DATA_FILES = frozenset(["piece.toml", "papers.toml"])
+_DATA_FILES = frozenset(["piece.toml", "papers.toml", "theme.toml"])
 # What explains a folder of templates, or is left there by a translator's program or by Windows, is no template.
 _BESIDE_TEMPLATES = frozenset([".md", ".txt", ".pot", ".db", ".ini"])
 _REPORT = "preflight-report.html"
@@ -48,6 +49,9 @@ _FORMER_PLACES = {
     "partners/{piece}.html": "pieces/{piece}/partner.html",
     "styles/partner-{piece}.css": "pieces/{piece}/partner.css",
 }
+_LAYERS = "styles"
+_LAYER_OF_ALL = f"{LAYERS}kit.css"
+_STYLE_OF_A_THEME = "theme.css"
 _STYLES_OF_A_PIECE = ("tokens.css", "page.css", "stationery.css", "partner.css")
 
 
@@ -67,8 +71,9 @@ class Templates:
 def read_templates(kit_folder: KitFolder, found: list[Finding]) -> Templates:
     """The files of both; what is no template, or would be used nowhere, is reported."""
     house = read_house_templates(found)
-    own = _read_files(kit_folder, _TEMPLATES, f"{_TEMPLATES}/", found)
-    templates = Templates(house, _at_their_new_places(house, own, found))
+    own = _at_their_new_places(house, _read_files(kit_folder, _TEMPLATES, f"{_TEMPLATES}/", found), found)
+    layers = _read_files(kit_folder, _LAYERS, f"{_LAYERS}/", found)
+    templates = Templates(house, own | {f"{LAYERS}{name}": file for name, file in layers.items()})
     found += _unused_styles(templates)
     return templates
 
@@ -97,6 +102,20 @@ def load_report_template() -> TemplateFile:
     return TemplateFile(_REPORT, f"{HOUSE}{_TEMPLATES}/{_REPORT}", text)
 
 
+def decoded(file: TemplateFile, found: list[Finding]) -> TomlFile | None:
+    """A file of data among the templates; None, and what is wrong with it, if it is no TOML."""
+    toml, problems = _decoded_once(file.origin, file.text)
+    found += problems
+    return toml
+
+
+@lru_cache(maxsize=64)
+def _decoded_once(origin: str, text: str) -> tuple[TomlFile | None, tuple[Finding, ...]]:
+    """The file and what is wrong with it; kept, as to read all pieces takes longer than to read a kit."""
+    problems: list[Finding] = []
+    return decode_toml(origin, text.encode(), problems), tuple(problems)
+
+
 def _at_their_new_places(
     house: Mapping[str, TemplateFile], own: Mapping[str, TemplateFile], found: list[Finding]
 ) -> dict[str, TemplateFile]:
@@ -121,11 +140,17 @@ def _unused_styles(templates: Templates) -> Iterator[Finding]:
     """A warning for each style sheet of the kit that no page would get."""
     pieces = {PurePosixPath(name).parent for name in templates.laid_over if name.endswith("/piece.toml")}
     used = {f"{piece}/{style}" for piece in pieces for style in _STYLES_OF_A_PIECE}
+    used |= {f"{theme}/{style}" for theme in _themes_in(templates) for style in (_STYLE_OF_A_THEME, *used)}
     used |= {name for name in templates.house if name.endswith(".css")}
+    used |= {_LAYER_OF_ALL, *(f"{LAYERS}{piece.name}.css" for piece in pieces)}
     for name, file in templates.own.items():
         if name.endswith(".css") and name not in used:
             hint = did_you_mean(name, used, "templates/README.md lists the style sheets")
             yield TEMPLATE_UNUSED.at(Place(file.origin), "no page uses a style sheet of this name", hint)
+
+
+def _themes_in(templates: Templates) -> set[PurePosixPath]:
+    return {PurePosixPath(name).parent for name in templates.laid_over if name.endswith("/theme.toml")}
 
 
 def _read_files(folder: KitFolder, top: str, origin: str, found: list[Finding]) -> dict[str, TemplateFile]:
@@ -157,5 +182,5 @@ def _no_template(name: str, suffix: str, place: Place) -> Finding | None:
         return TEMPLATE_FILE_TYPE.at(Place(PurePosixPath(place.file).parts[0]), message, hint)
     if suffix in _TEMPLATE_SUFFIXES or PurePosixPath(name).name in _DATA_FILES:
         return None
-    hint = "templates are .html, .css and .po files, piece.toml and papers.toml; pictures belong in assets/"
+    hint = "templates are .html, .css, .po, piece.toml, papers.toml and theme.toml; pictures belong in assets/"
     return TEMPLATE_FILE_TYPE.at(place, f'"{name}" is no template', hint)

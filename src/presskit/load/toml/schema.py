@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 Percent = float
@@ -208,6 +208,20 @@ class PrintTable(SettingsTable):
     spec: str = "european"
 
 
+class StyleTable(SettingsTable):
+    """[style]; every key beside its own is a piece with the variants that it is made in."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+    __pydantic_extra__: dict[str, dict[str, str]] = Field(init=False)
+    theme: str = ""
+    tokens: dict[str, str | int | float] = Field(default_factory=dict)
+
+    @property
+    def variants(self) -> dict[str, dict[str, str]]:
+        """The variants by piece."""
+        return self.__pydantic_extra__
+
+
 class KitTable(SettingsTable):
     """kit.toml, but for the words of pieces."""
 
@@ -224,6 +238,7 @@ class KitTable(SettingsTable):
     links: list[LinkTable] = Field(default_factory=list)
     pieces: list[PieceTable] = Field(default_factory=list)
     print: PrintTable = Field(default_factory=PrintTable)
+    style: StyleTable = Field(default_factory=StyleTable)
 
 
 class LogosTable(SettingsTable):
@@ -260,36 +275,3 @@ class OrganisationTable(SettingsTable):
     logo: str = ""
     logo_alt: str = ""
     brand: BrandTable | None = None
-
-
-def _lines(written: object) -> object:
-    """A text's lines as a list; anything else is left for the list's own check."""
-    return written.split("\n") if isinstance(written, str) else written
-
-
-class PartnerEntry(SettingsTable):
-    """[[partners]]; what must be given is judged with the rows of partners.csv."""
-
-    id: str = ""
-    name: str = ""
-    language: str = ""
-    country: str = ""
-    address: Annotated[list[str], BeforeValidator(_lines)] = Field(default_factory=list)
-    email: str = ""
-    web: str = ""
-    legal: str = ""
-    logo: str = ""
-    primary_colour: str = ""
-    role: str = ""
-
-
-class PartnersTable(SettingsTable):
-    """partners.toml."""
-
-    partners: list[PartnerEntry] = Field(default_factory=list)
-
-
-class PartnerContactTable(ContactTable):
-    """A partner's contact.toml: who answers journalists."""
-
-    required: ClassVar[tuple[str, ...]] = ("name",)

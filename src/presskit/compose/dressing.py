@@ -1,0 +1,114 @@
+"""The style sheets of a piece in the kit's theme, in the order in which they count, with the tokens that it sets."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import tinycss2
+
+from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES, token_sheet
+from presskit.compose.type_measure import typeface_for
+from presskit.model.edition import Edition
+from presskit.model.house_style import LAYERS, FontFile, HouseStyle
+from presskit.model.piece import Piece, Stylesheet
+from presskit.model.style import KitStyle, Theme
+
+_THEME_ORIGIN = "the theme's tokens"
+_KIT_ORIGIN = "[style.tokens] of kit.toml"
+_TEXT_WEIGHT = 400
+_MOST_SHEETS = 128
+
+
+class Dress:
+    """The look of a kit's pieces: the house's, in the style that the kit asks for."""
+
+    def __init__(self, house: HouseStyle, style: KitStyle) -> None:
+        self._house, self._style = house, style
+
+    def sheets(
+        self,
+        piece: Piece,
+        edition: Edition,
+        parts: tuple[str, ...],
+        tokens: Mapping[str, str],
+        more: Sequence[str] = (),
+    ) -> tuple[Stylesheet, ...]:
+        """The style sheets of one document of the piece; the later of two counts.
+
+        First those of the plain look, then the theme's, that of the edition, what the kit sets under [style.tokens],
+        its own styles/kit.css and styles/<piece>.css, `more` by name, and presskit's own `tokens`. `parts` are those
+        of the piece's folder beside its tokens, such as ("page",) or ("stationery", "partner").
+        """
+        house, theme = self._house, self._style.theme
+        plain = _sheets(house, style_names(house, piece, parts))
+        faces = Stylesheet(_THEME_ORIGIN, _faces(theme, house.fonts) + tokens_wherever_set(plain, theme.tokens))
+        worn = (*plain, faces, *_sheets(house, (*_of_theme(house, theme, piece, parts), *EDITION_STYLES[edition])))
+        own = Stylesheet(_KIT_ORIGIN, tokens_wherever_set(worn, self._style.tokens))
+        layers = [
+            name for name in (f"{LAYERS}kit.css", f"{LAYERS}{piece.design.name}.css") if name in house.templates
+        ]
+        return (*worn, own, *_sheets(house, (*layers, *more)), token_sheet(tokens))
+
+
+def style_names(house: HouseStyle, piece: Piece, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The style sheets of one document of the piece in the plain look, in the order in which they count."""
+    own = (f"{piece.design.folder}/{part}.css" for part in ("tokens", *parts))
+    partners = ("styles/partners.css",) if "partner" in parts else ()
+    there = [name for name in own if name in house.templates]
+    return (*COMMON_STYLES, *there[:-1], *partners, *there[-1:])
+
+
+def fonts_of(style: KitStyle, fonts: Iterable[FontFile]) -> tuple[FontFile, ...]:
+    """The fonts that a kit in this style may be set in: those of every kit, and those of its theme."""
+    return tuple(font for font in fonts if font.role != THEME_ROLE or font.family in style.theme.families)
+
+
+THEME_ROLE = "theme"
+"""The role of fonts that only themes which name them are set in."""
+
+
+def tokens_wherever_set(sheets: Sequence[Stylesheet], tokens: Mapping[str, str]) -> str:
+    """A style sheet that gives these tokens their values wherever one of the sheets sets them."""
+    rules = []
+    for sheet in sheets if tokens else ():
+        for selector, names in _setters(sheet):
+            said = " ".join(f"{name}: {tokens[name]};" for name in names if name in tokens)
+            rules.append(f"{selector} {{ {said} }}\n" if said else "")
+    return "".join(rules)
+
+
+def _of_theme(house: HouseStyle, theme: Theme, piece: Piece, parts: tuple[str, ...]) -> Iterator[str]:
+    own = (f"{piece.design.folder}/{part}.css" for part in ("tokens", *parts))
+    names = (f"{theme.folder}/{name}" for name in ("theme.css", *own))
+    return (name for name in names if name in house.templates)
+
+
+def _faces(theme: Theme, fonts: tuple[FontFile, ...]) -> str:
+    """The tokens of the theme's faces, and how the letters of the text stand in their lines."""
+    usual = next((font.family for font in fonts if font.role == "text"), "sans-serif")
+    families = {"--text-face": theme.text_family, "--display-face": theme.display_family}
+    said = {name: f'"{family}", "{usual}"' for name, family in families.items() if family}
+    face = typeface_for("", [theme.text_family or usual], fonts, _TEXT_WEIGHT)
+    figures = {
+        "--text-middle": face.middle_em,
+        "--text-capitals": face.ink_em("H").above_em,
+        "--text-space": face.width_em(" "),
+    }
+    return token_sheet({**said, **{name: f"{figure:.3f}" for name, figure in figures.items()}}).text
+
+
+def _sheets(house: HouseStyle, names: Iterable[str]) -> tuple[Stylesheet, ...]:
+    files = [house.templates[name] for name in names]
+    return tuple(Stylesheet(file.origin, file.text, file.is_own) for file in files)
+
+
+@lru_cache(maxsize=_MOST_SHEETS)
+def _setters(sheet: Stylesheet) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The selectors of a sheet whose rules set custom properties, each with their names."""
+    found = []
+    for rule in tinycss2.parse_stylesheet(sheet.text, skip_comments=True, skip_whitespace=True):
+        if rule.type == "qualified-rule":
+            inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            names = tuple(each.name for each in inner if each.type == "declaration" and each.name.startswith("--"))
+            if names:
+                found.append((tinycss2.serialize(rule.prelude).strip(), names))
+    return tuple(found)

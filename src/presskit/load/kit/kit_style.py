@@ -1,0 +1,29 @@
+"""[style] of kit.toml: the theme of a kit, and what it sets otherwise."""
+
+from presskit.load.style.makeable import Makeable
+from presskit.load.style.themes import StyleValues
+from presskit.load.toml.schema import StyleTable
+from presskit.load.toml.toml_file import TomlFile
+from presskit.load.wording import did_you_mean, listed, shortened
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.style import PLAIN, KitStyle
+
+STYLE_UNKNOWN = FindingKind(
+    "style-unknown",
+    Severity.ERROR,
+    "Are the theme, the tokens and the variants of the kit ones that there are?",
+    "A look under a name with a slip in it would be left out, and the kit would come out as any other.",
+    "Choose one that the message names; `presskit themes` draws the kit in every theme.",
+)
+
+
+def read_style(toml: TomlFile, table: StyleTable, makeable: Makeable, found: list[Finding]) -> KitStyle:
+    """The look that the kit asks for; what is not known is reported, and the plain one stands for it."""
+    theme = makeable.themes.get(table.theme or PLAIN.name)
+    if theme is None and table.theme:
+        hint = did_you_mean(table.theme, makeable.themes, f"choose {listed(makeable.themes)}")
+        message = f'there is no theme "{shortened(table.theme)}"'
+        found.append(STYLE_UNKNOWN.at(toml.value_place("style", "theme"), message, hint))
+    values = StyleValues(toml, makeable.designs, makeable.tokens, STYLE_UNKNOWN, found)
+    tokens = values.tokens(("style", "tokens"), table.tokens)
+    return KitStyle(theme or PLAIN, tokens, values.variants(("style",), table.variants))
