@@ -3,6 +3,7 @@
 import pytest
 from tests.pieces import piece
 
+from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.display_type import (
     DISPLAY_SMALL,
     DisplayText,
@@ -11,7 +12,6 @@ from presskit.compose.display_type import (
     largest_text,
 )
 from presskit.compose.full_lines import DisplayLine, DisplayRoom
-from presskit.compose.tokens import Tokens, tokens_on
 from presskit.compose.type_measure import Typeface
 from presskit.errors import KitError
 from presskit.model.house_style import FontFile

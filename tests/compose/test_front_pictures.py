@@ -5,9 +5,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.display_type import DisplayText
 from presskit.compose.front_pictures import shown_cover, supporter_marks, words_on_cover_mm
-from presskit.compose.tokens import Tokens, tokens_on
 from presskit.model.edition import Edition
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Cover, Picture, Supporter

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.lock_up import MarkRoom, logo_properties, picture_mark, word_mark
-from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Picture

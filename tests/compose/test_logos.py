@@ -7,8 +7,8 @@ from tests.paths import SAMPLE_KIT
 from tests.pieces import house_style, piece
 
 from presskit.compose import compose_piece
+from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.logos import ChosenLogos, chosen_logos, logo_on_paper
-from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
 from presskit.load import load_kit
 from presskit.model.edition import Edition

@@ -1,21 +1,23 @@
 """Draws the gallery: every stress kit in every piece, size and edition, to be looked at before a change is done.
 
-    ./run python -m tests.gallery OUT [KIT ...]
+    ./run python -m tests.gallery OUT [--theme NAME] [KIT ...]
 
-writes a sheet of pages for each kit into OUT, and `gallery.jpg`, the small one of all that docs/ keeps. It takes
+writes a sheet of pages for each kit into OUT, in the plain look or in a theme, and `gallery.jpg`, the small one of all that docs/ keeps. It takes
 about half an hour of computing for all kits. Errors and warnings are printed, and errors end it with 1.
 """
 
 import sys
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageDraw
 from tests.gallery.orders import Order, all_orders, ordered, stress_kits
 
-from presskit.compose import compose_piece
+from presskit.compose import compose_piece, needed_fonts
 from presskit.errors import KitError
 from presskit.load import load_house_style, load_kit
 from presskit.model.edition import Edition
@@ -33,7 +35,7 @@ SMALL_WIDTH_PX = 1600
 SHOWN = {("press-release", "A4"), ("flyer", "A5"), ("letterhead", "A4"), ("poster", "A3")}
 
 
-def main(out: Path, names: Sequence[str]) -> int:
+def main(out: Path, names: Sequence[str], theme: str = "plain") -> int:
     """Draw the sheets of these kits, or of all; the number of errors, at most 1."""
     out.mkdir(parents=True, exist_ok=True)
     small, errors = [], 0
@@ -41,7 +43,7 @@ def main(out: Path, names: Sequence[str]) -> int:
         if names and kit.name not in names:
             continue
         with tempfile.TemporaryDirectory() as folder:
-            pages, failed = drawn(kit, Path(folder))
+            pages, failed = drawn(kit, Path(folder), theme)
         errors += failed
         laid([page for _, page in pages], SHEET_WIDTH_PX).save(out / f"{kit.name}.png")
         shown = [page for order, page in pages if order[:2] in SHOWN and order[2] is Edition.SCREEN]
@@ -51,11 +53,13 @@ def main(out: Path, names: Sequence[str]) -> int:
     return min(errors, 1)
 
 
-def drawn(kit: Path, folder: Path) -> tuple[list[tuple[Order, Image.Image]], int]:
+def drawn(kit: Path, folder: Path, theme: str = "plain") -> tuple[list[tuple[Order, Image.Image]], int]:
     """Every page of everything that can be made of the kit, and how many things cannot."""
     orders = all_orders()
     copy = ordered(kit, folder, orders)
     loaded, house = load_kit(copy), load_house_style(copy)
+    loaded = replace(loaded, style=replace(loaded.style, theme=house.themes[theme]))
+    house = replace(house, fonts=needed_fonts(loaded, (), house.fonts))
     fonts = FontShelf(house.fonts, folder / "fonts").staged
     pages: list[tuple[Order, Image.Image]] = []
     errors = 0
@@ -114,4 +118,9 @@ def _of_height(page: Image.Image, height_px: int) -> Image.Image:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))
+    parser = ArgumentParser()
+    parser.add_argument("out", type=Path)
+    parser.add_argument("kits", nargs="*")
+    parser.add_argument("--theme", default="plain")
+    given = parser.parse_args()
+    sys.exit(main(given.out, given.kits, given.theme))

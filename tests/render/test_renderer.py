@@ -90,7 +90,7 @@ def test_a_sheet_that_stops_the_engine_hides_no_mistake_in_another(fonts: FontSt
     ],
 )
 def test_the_engine_can_read_as_much_in_brackets_as_a_kit_may_hold(fonts: FontStage, css: str) -> None:
-    """compose/css_measure.py refuses one more."""
+    """compose/css/measure.py refuses one more."""
     assert render_piece(composed(sheets("<p>Text</p>", css)), fonts).pdf
 
 

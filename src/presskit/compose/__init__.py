@@ -2,7 +2,7 @@
 
 from presskit.compose.composer import compose_piece, compose_shared_piece
 from presskit.compose.contact_sheet import compose_contact_sheet
-from presskit.compose.css_measure import styles_beyond_measure
+from presskit.compose.css.measure import styles_beyond_measure
 from presskit.compose.dates import day_words
 from presskit.compose.glyph_cover import needed_fonts
 from presskit.compose.job_sheet import compose_job_sheet

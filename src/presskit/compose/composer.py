@@ -6,8 +6,9 @@ from dataclasses import fields, replace
 import jinja2
 
 from presskit.compose.contexts import PieceContext, StationeryContext
+from presskit.compose.css.dressing import Dress
+from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.display_type import SetWords, display_words
-from presskit.compose.dressing import Dress
 from presskit.compose.event_words import event_words
 from presskit.compose.front_contexts import LinkedReport
 from presskit.compose.front_pictures import ShownCover, shown_cover, supporter_marks, words_on_cover_mm
@@ -49,7 +50,6 @@ from presskit.compose.sheets import (
     picture_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding

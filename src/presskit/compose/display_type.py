@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from presskit.compose.css.tokens import Tokens
 from presskit.compose.full_lines import (
     HAIR_MM,
     DisplayLine,
@@ -13,7 +14,6 @@ from presskit.compose.full_lines import (
     stack_height_mm,
 )
 from presskit.compose.line_breaks import balanced_lines
-from presskit.compose.tokens import Tokens
 from presskit.compose.type_measure import Typeface, typeface_for
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Severity

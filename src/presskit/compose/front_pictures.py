@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from presskit.compose.css.tokens import Tokens
 from presskit.compose.display_type import SetWords, height_of_words_mm
 from presskit.compose.front_contexts import CoverWords
 from presskit.compose.lock_up import Mark, MarkRoom, picture_mark, word_mark
-from presskit.compose.tokens import Tokens
 from presskit.model.edition import Edition
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Cover, Supporter

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from presskit.compose.dressing import fonts_of
+from presskit.compose.css.dressing import fonts_of
 from presskit.compose.type_measure import Typeface
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import EMOJI, FontFile

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from presskit.compose.contexts import JobCode, JobSheetContext, JobWords, Page
+from presskit.compose.css.tokens import tokens_on
 from presskit.compose.dates import locale_of
 from presskit.compose.glyph_cover import address_in_print
 from presskit.compose.labels import load_labels
@@ -18,7 +19,6 @@ from presskit.compose.piece_context import embargo_words, page_of, sender_of
 from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.compose.tokens import tokens_on
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit

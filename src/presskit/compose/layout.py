@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from presskit.compose.css.tokens import Tokens
 from presskit.compose.qr_code import QUIET_ZONE_MODULES, modules_a_side
-from presskit.compose.tokens import Tokens
 from presskit.model.edition import Edition
 from presskit.model.partner import Sharing
 from presskit.model.piece import Piece

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
 
-from presskit.compose.tokens import Tokens
+from presskit.compose.css.tokens import Tokens
 from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
 from presskit.errors import KitError
 from presskit.model.house_style import FontFile

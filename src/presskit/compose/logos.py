@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from presskit.compose.css.tokens import Tokens
 from presskit.compose.lock_up import logo_properties, logo_room, picture_mark
-from presskit.compose.tokens import Tokens
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.kit import Organisation, Picture

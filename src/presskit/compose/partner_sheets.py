@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
 from presskit.compose.contexts import PartnerSheet, PartnerSheetsContext
-from presskit.compose.dressing import Dress
+from presskit.compose.css.dressing import Dress
+from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.glyph_cover import missing_glyphs_of_partner
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import body_classes, trim_properties, variants_of
@@ -13,7 +14,6 @@ from presskit.compose.logos import logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import kit_tokens, own_files, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.compose.tokens import Tokens, tokens_on
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from presskit.model.finding import Finding
 from presskit.model.paper import PaperSize
 from presskit.model.piece_design import PieceDesign
+from presskit.model.style import Theme
 
 # Before the files that come with presskit, so that nobody looks for them in the kit.
 HOUSE = "house:"
@@ -47,7 +48,7 @@ class FontFile:
 class HouseStyle:
     """All templates by name (`base.html`, `pieces/flyer/page.css`, `locales/fr.po`) and all fonts.
 
-    `pieces` and `papers` are what the data among the templates says, by name. `findings` are the
+    `pieces`, `papers` and `themes` are what the data among the templates says, by name. `findings` are the
     warnings and notes met while loading.
     """
 
@@ -55,6 +56,7 @@ class HouseStyle:
     fonts: tuple[FontFile, ...]
     pieces: Mapping[str, PieceDesign] = field(default_factory=dict)
     papers: Mapping[str, PaperSize] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
     @property

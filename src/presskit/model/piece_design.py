@@ -24,6 +24,9 @@ ALWAYS_THERE = (
 """What any piece may set large beside its own words."""
 
 
+Variants = Mapping[str, Mapping[str, Mapping[str, str]]]
+
+
 class WordsForm(StrEnum):
     """How a kit gives words that a piece sets apart: as one text, or as a list of them; or as links by their ids."""
 
@@ -140,7 +143,8 @@ class PieceDesign:
     read from. `asks_for` is what a kit is asked for when it orders the piece. `read_codes_from_mm` is the distance
     from which its QR codes are read, by the size's name: a code's side is at least a tenth of it. `most_codes` is how
     many it has room for, by the size's name; a size that is not named sets no bound. One that `invites` prints the
-    event and where people register. `variants` are the ways that it can be laid out, the usual one of each first.
+    event and where people register. `variants` are the ways that it can be laid out,
+    with the choices of each by name, the usual one first, and the tokens that a choice sets.
     """
 
     name: str
@@ -160,7 +164,7 @@ class PieceDesign:
     partner_styles: tuple[str, ...] = ()
     invites: bool = False
     takes_local_texts: bool = False
-    variants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    variants: Variants = field(default_factory=dict)
 
     @property
     def folder(self) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from presskit.model.piece_design import Variants
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -45,11 +47,11 @@ class KitStyle:
     tokens: Mapping[str, str] = field(default_factory=dict)
     variants: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
-    def chosen(self, piece: str, offered: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    def chosen(self, piece: str, offered: Variants) -> dict[str, str]:
         """The variants that the piece is made in, of those `offered`: the kit's, the theme's, or the first."""
         return {
             variant: self.variants.get(piece, {}).get(variant)
             or self.theme.variants.get(piece, {}).get(variant)
-            or choices[0]
+            or next(iter(choices))
             for variant, choices in offered.items()
         }

@@ -17,7 +17,7 @@ from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_file import FIGURE_BOUNDS
 from presskit.load.print_specs.spec_schema import PrintPageTable, PrintSpecTable
 from presskit.load.style.makeable import house_makeable
-from presskit.load.style.piece_schema import DisplayTable, PapersTable, PieceFileTable, WordsKeyTable
+from presskit.load.style.piece_schema import DisplayTable, PapersTable, PieceFileTable, ThemeTable, WordsKeyTable
 from presskit.load.toml.schema import (
     BrandTable,
     CorrectionTable,
@@ -29,11 +29,12 @@ from presskit.load.toml.schema import (
     PieceWordsTable,
     ReleaseTable,
     SettingsTable,
+    StyleTable,
 )
 from presskit.model.edition import Edition
 from presskit.model.kit import PictureLayout
 from presskit.model.partner import PartnerRole
-from presskit.model.piece_design import DisplayForm, PressFact, Proof, WordsForm
+from presskit.model.piece_design import DisplayForm, PieceDesign, PressFact, Proof, WordsForm
 from presskit.model.print_spec import Mark
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -60,6 +61,7 @@ SETTINGS_FILES: Mapping[str, SettingsFile] = {
     "print-spec": SettingsFile("print-specs/<name>.toml", PrintSpecTable),
     "piece": SettingsFile("templates/pieces/<name>/piece.toml", PieceFileTable),
     "papers": SettingsFile("templates/papers.toml", PapersTable),
+    "theme": SettingsFile("templates/themes/<name>/theme.toml", ThemeTable),
 }
 """Each by the name of its schema."""
 
@@ -100,9 +102,30 @@ def json_schema(name: str) -> dict[str, Any]:
     if PieceTable.__name__ in tables:
         settings = tables[PieceTable.__name__]["properties"]
         settings["template"]["enum"], settings["size"]["enum"] = [*makeable.designs], [*makeable.papers]
+    if StyleTable.__name__ in tables:
+        style = tables[StyleTable.__name__]
+        style["properties"]["theme"]["enum"] = [*makeable.themes]
+        style["properties"] |= {
+            design.name: _variants(design) for design in makeable.designs.values() if design.variants
+        }
+        style["additionalProperties"] = False
     head = {"$schema": _DRAFT, "$id": f"{_IDS}{_VERSION}:{name}"}
     whole = {**head, **_table(shape, raw), "title": file.path}
     return {**whole, "$defs": tables} if tables else whole
+
+
+def _variants(design: PieceDesign) -> dict[str, Any]:
+    """The schema of [style.<piece>]."""
+    choices = {
+        variant: {
+            "description": f"The {variant} of the {design.title.lower()}.",
+            "enum": [*offered],
+            "default": next(iter(offered)),
+        }
+        for variant, offered in design.variants.items()
+    }
+    words = f"How the {design.title.lower()} is laid out."
+    return {"description": words, "type": "object", "properties": choices, "additionalProperties": False}
 
 
 def is_json_schema_of_ours(data: bytes) -> bool:

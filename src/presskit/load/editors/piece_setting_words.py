@@ -1,14 +1,16 @@
-"""What each setting of piece.toml and papers.toml is, in the words that an editor shows beside it."""
+"""What each setting of piece.toml, papers.toml and theme.toml is, in the words that an editor shows beside it."""
 
 from presskit.load.style.piece_schema import (
     CodesTable,
     DisplayTable,
+    FacesTable,
     FitStepTable,
     FitTable,
     PapersTable,
     PaperTable,
     PartnerRoomTable,
     PieceFileTable,
+    ThemeTable,
     WordsKeyTable,
     WordsTable,
 )
@@ -23,6 +25,7 @@ PIECE_TABLE_HEADERS: dict[type[SettingsTable], str] = {
     PartnerRoomTable: "[partners]",
     FitTable: "[fit]",
     FitStepTable: "[[fit.steps]]",
+    FacesTable: "[faces]",
 }
 
 PIECE_TABLE_WORDS: dict[type[SettingsTable], str] = {
@@ -36,6 +39,8 @@ PIECE_TABLE_WORDS: dict[type[SettingsTable], str] = {
     PartnerRoomTable: "The sheets of partners that a shared body is laid over.",
     FitTable: "When the piece fits its pages.",
     FitStepTable: "One way to set a full piece a little tighter.",
+    ThemeTable: "A look for every piece: its faces, its tokens, and the variants that it chooses.",
+    FacesTable: "The families that the theme is set in, by their names in fonts.toml.",
 }
 
 PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
@@ -57,6 +62,7 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "display": "The large words by slot, as page.html calls them.",
         "codes": PIECE_TABLE_WORDS[CodesTable],
         "partners": PIECE_TABLE_WORDS[PartnerRoomTable],
+        "variants": "The ways that it can be laid out: the choices of each, the usual one first.",
         "fit": PIECE_TABLE_WORDS[FitTable],
     },
     WordsTable: {
@@ -100,5 +106,17 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "words": "What the step does, as the build tells it; none if it takes back what is larger than usual.",
         "set": "The custom properties that it sets, with their values.",
         "code_mm": "The side of its QR codes without their quiet zone, in millimetres.",
+    },
+    ThemeTable: {
+        "title": "The theme's name for people.",
+        "about": "What it looks like, in a line.",
+        "order": "Its place in lists; the smaller first.",
+        "faces": PIECE_TABLE_WORDS[FacesTable],
+        "tokens": "Custom properties of the style sheets, wherever one sets them, with their values here.",
+        "variants": "The choices of each piece, by its name.",
+    },
+    FacesTable: {
+        "text": "The family of running text.",
+        "display": "The family of large words.",
     },
 }

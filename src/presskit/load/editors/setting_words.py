@@ -22,6 +22,7 @@ from presskit.load.toml.schema import (
     ReleaseTextTable,
     SettingsTable,
     SpokespersonTable,
+    StyleTable,
     SupporterTable,
 )
 
@@ -48,6 +49,7 @@ TABLE_HEADERS: dict[type[SettingsTable], str] = {
     LinkTable: "[[links]]",
     PieceTable: "[[pieces]]",
     PrintTable: "[print]",
+    StyleTable: "[style]",
     BrandTable: "[brand]",
     LogosTable: "[brand.logos]",
     CreditTable: '["<file name>"]',
@@ -73,6 +75,7 @@ TABLE_WORDS: dict[type[SettingsTable], str] = {
     LinkTable: "A page that the statement links to; each has its own QR code.",
     PieceTable: "One thing to make.",
     PrintTable: "Who prints.",
+    StyleTable: "How the kit looks. [style.<piece>] chooses its variants.",
     OrganisationTable: "Who speaks. Everything here is printed as it stands.",
     BrandTable: "The organisation's colour.",
     LogosTable: "The organisation's logo in other forms, each taken where it is seen best.",
@@ -101,6 +104,11 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "links": "The pages that the statement links to, a [[links]] for each.",
         "pieces": "What to make, a [[pieces]] for each.",
         "print": TABLE_WORDS[PrintTable],
+        "style": TABLE_WORDS[StyleTable],
+    },
+    StyleTable: {
+        "theme": "The look of every piece; `presskit themes` draws the kit in each.",
+        "tokens": "Single measures and colours of the style sheets, by their names, such as leading.",
     },
     ReleaseTable: {
         "embargo_until": "Until when nobody may publish: by the clock of embargo_zone, such as 2021-11-01T09:00:00, "

@@ -1,7 +1,8 @@
 """[style] of kit.toml: the theme of a kit, and what it sets otherwise."""
 
 from presskit.load.style.makeable import Makeable
-from presskit.load.style.themes import StyleValues
+from presskit.load.style.themes import chosen_variants
+from presskit.load.style.token_values import TokenValues
 from presskit.load.toml.schema import StyleTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened
@@ -24,6 +25,6 @@ def read_style(toml: TomlFile, table: StyleTable, makeable: Makeable, found: lis
         hint = did_you_mean(table.theme, makeable.themes, f"choose {listed(makeable.themes)}")
         message = f'there is no theme "{shortened(table.theme)}"'
         found.append(STYLE_UNKNOWN.at(toml.value_place("style", "theme"), message, hint))
-    values = StyleValues(toml, makeable.designs, makeable.tokens, STYLE_UNKNOWN, found)
-    tokens = values.tokens(("style", "tokens"), table.tokens)
-    return KitStyle(theme or PLAIN, tokens, values.variants(("style",), table.variants))
+    tokens = TokenValues(toml, makeable.tokens, STYLE_UNKNOWN, found).read(("style", "tokens"), table.tokens)
+    variants = chosen_variants(toml, ("style",), table.variants, makeable.designs, STYLE_UNKNOWN, found)
+    return KitStyle(theme or PLAIN, tokens, variants)

@@ -76,7 +76,7 @@ def load_house_style(kit_folder: Path) -> HouseStyle:
     found += unknown_faces(makeable.themes, templates.laid_over, fonts)
     if any(finding.is_error for finding in found):
         raise KitError(found)
-    return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, tuple(found))
+    return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, makeable.themes, tuple(found))
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from presskit.load.style.piece_designs import PIECE_WRONG, conflicting_words, read_design
 from presskit.load.style.piece_schema import PapersTable
 from presskit.load.style.template_files import Templates, decoded, read_house_templates
-from presskit.load.style.themes import read_themes, tokens_in
+from presskit.load.style.themes import read_themes
+from presskit.load.style.token_values import tokens_in
 from presskit.load.toml.shape import check_shape
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding
@@ -53,17 +54,17 @@ def _makeable_of(
     for files in (templates.house, templates.own):
         papers |= _read_papers(files.get(PAPERS_FILE), found)
     files = templates.laid_over
+    tokens = tokens_in(files)
     names = sorted({match[1] for name in files if (match := _IN_A_PIECE.fullmatch(name))})
     designs = []
     for name in names:
         problems: list[Finding] = []
-        design = read_design(name, files, papers, problems)
+        design = read_design(name, files, papers, tokens, problems)
         found += problems
         if design and not any(problem.is_error for problem in problems):
             designs.append(design)
     in_order = {design.name: design for design in sorted(designs, key=lambda design: (design.order, design.name))}
     found += conflicting_words(in_order.values(), files)
-    tokens = tokens_in(files)
     themes = read_themes(files, in_order, tokens, found)
     return Makeable(in_order, papers, frozenset(names) - in_order.keys(), themes, tokens), tuple(found)
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from presskit.load.style.piece_schema import DisplayTable, FitTable, PieceFileTable, WordsKeyTable
 from presskit.load.style.template_files import decoded
+from presskit.load.style.token_values import TokenValues
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import KitTable
 from presskit.load.toml.shape import check_shape
@@ -26,6 +27,7 @@ from presskit.model.piece_design import (
     PressFact,
     Proof,
     Source,
+    Variants,
     WordsForm,
     WordsKey,
 )
@@ -60,7 +62,11 @@ def words_tables(designs: Iterable[PieceDesign]) -> dict[str, dict[str, WordsKey
 
 
 def read_design(
-    name: str, templates: Mapping[str, TemplateFile], papers: Mapping[str, PaperSize], found: list[Finding]
+    name: str,
+    templates: Mapping[str, TemplateFile],
+    papers: Mapping[str, PaperSize],
+    tokens: Collection[str],
+    found: list[Finding],
 ) -> PieceDesign | None:
     """The piece of this name, as its folder says it; None, and what is wrong with it, if it cannot be read."""
     folder = f"pieces/{name}"
@@ -97,7 +103,7 @@ def read_design(
         partner_styles=tuple(table.partners.styles) if table.partners else (),
         invites=table.invites,
         takes_local_texts=bool(table.partners and table.partners.local_texts),
-        variants=reader.variants(table.variants),
+        variants=reader.variants(table.variants, tokens),
     )
 
 
@@ -196,19 +202,21 @@ class _Reader:
         form = self._choice(("display", name, "form"), table.form, DisplayForm) or DisplayForm.BLOCK
         return DisplaySlot(name, table.sets, form, table.room, table.read_from_mm, table.takes_rest_of)
 
-    def variants(self, written: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-        """The choices of each variant; the names become classes of <body>."""
+    def variants(self, written: Mapping[str, Mapping[str, Mapping[str, str]]], tokens: Collection[str]) -> Variants:
+        """The choices of each variant with the tokens that they set; the names become classes of <body>."""
+        variants: dict[str, dict[str, dict[str, str]]] = {}
         for variant, choices in written.items():
-            for number, name in enumerate((variant, *choices)):
-                if not NAME.fullmatch(name):
-                    at = ("variants", variant)
-                    place = self._toml.value_place(*at, number - 1) if number else self._toml.place(*at)
-                    message = f'a variant cannot be called "{shortened(name)}"'
-                    self._found.append(PIECE_WRONG.at(place, message, "use small letters, digits and hyphens"))
-            if not choices:
-                message = f'the variant "{shortened(variant)}" has no choices'
-                self._found.append(PIECE_WRONG.at(self._toml.place("variants", variant), message, "list them"))
-        return {variant: tuple(choices) for variant, choices in written.items() if choices}
+            for path in (("variants", variant), *(("variants", variant, choice) for choice in choices)):
+                if not NAME.fullmatch(path[-1]):
+                    message = f'a variant cannot be called "{shortened(path[-1])}"'
+                    self._found.append(
+                        PIECE_WRONG.at(self._toml.place(*path), message, "use small letters, digits and hyphens")
+                    )
+            values = TokenValues(self._toml, tokens, PIECE_WRONG, self._found)
+            variants[variant] = {
+                choice: values.read(("variants", variant, choice), said) for choice, said in choices.items()
+            }
+        return {variant: choices for variant, choices in variants.items() if choices}
 
     def _choice(self, path: KeyPath, written: str, kind: type[_Choice]) -> _Choice | None:
         if written in list(kind):

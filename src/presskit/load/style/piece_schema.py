@@ -102,7 +102,7 @@ class PieceFileTable(SettingsTable):
     display: dict[str, DisplayTable] = Field(default_factory=dict)
     codes: CodesTable = Field(default_factory=CodesTable)
     partners: PartnerRoomTable | None = None
-    variants: dict[str, list[str]] = Field(default_factory=dict)
+    variants: dict[str, dict[str, dict[str, str]]] = Field(default_factory=dict)
     fit: FitTable = Field(default_factory=FitTable)
 
 
@@ -121,5 +121,5 @@ class ThemeTable(SettingsTable):
     about: str = ""
     order: int = 100
     faces: FacesTable = Field(default_factory=FacesTable)
-    tokens: dict[str, str | int | float] = Field(default_factory=dict)
+    tokens: dict[str, str] = Field(default_factory=dict)
     variants: dict[str, dict[str, str]] = Field(default_factory=dict)

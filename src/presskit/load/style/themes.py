@@ -1,10 +1,11 @@
 """The folders of templates/themes/: each a look for every piece, as its theme.toml says it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from presskit.load.style.piece_schema import ThemeTable
 from presskit.load.style.template_files import decoded
+from presskit.load.style.token_values import TokenValues
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile
@@ -23,17 +24,6 @@ THEME_WRONG = FindingKind(
 )
 
 _IN_A_THEME = re.compile(r"themes/([^/]+)/.+")
-_COMMENT = re.compile(r"/\*.*?(\*/|$)", re.DOTALL)
-_SET = re.compile(r"--([\w-]+)\s*:")
-# One value of a style sheet: nothing that ends it, opens another rule, or fetches a file.
-_VALUE = re.compile(r"(?!.*(url\s*\(|/\*))[^;{}!@<>\\\n]{1,200}", re.IGNORECASE)
-_MOST_IN_HINT = 12
-
-
-def tokens_in(files: Mapping[str, TemplateFile]) -> frozenset[str]:
-    """The names of the custom properties that some style sheet sets, without their hyphens."""
-    sheets = (file.text for name, file in files.items() if name.endswith(".css"))
-    return frozenset(token for text in sheets for token in _SET.findall(_COMMENT.sub("", text)))
 
 
 def read_themes(
@@ -52,7 +42,6 @@ def read_themes(
             found.append(THEME_WRONG.at(Place(first.origin), f'the theme "{shortened(name)}" has no theme.toml'))
         elif toml := decoded(file, found):
             table = check_shape(toml, ThemeTable, found)
-            checked = StyleValues(toml, designs, tokens, THEME_WRONG, found)
             themes.append(
                 Theme(
                     name=name,
@@ -61,8 +50,8 @@ def read_themes(
                     order=table.order,
                     text_family=table.faces.text,
                     display_family=table.faces.display,
-                    tokens=checked.tokens(("tokens",), table.tokens),
-                    variants=checked.variants(("variants",), table.variants),
+                    tokens=TokenValues(toml, tokens, THEME_WRONG, found).read(("tokens",), table.tokens),
+                    variants=chosen_variants(toml, ("variants",), table.variants, designs, THEME_WRONG, found),
                 )
             )
     return {theme.name: theme for theme in sorted(themes, key=lambda theme: (theme.order, theme.name))}
@@ -80,60 +69,31 @@ def unknown_faces(
             yield THEME_WRONG.at(place, f'no font is of the family "{shortened(family)}"', hint)
 
 
-class StyleValues:
-    """Tokens and variants of one file that must be among what there is; the others are reported and left out."""
+def chosen_variants(
+    toml: TomlFile,
+    path: KeyPath,
+    written: Mapping[str, Mapping[str, str]],
+    designs: Mapping[str, PieceDesign],
+    kind: FindingKind,
+    found: list[Finding],
+) -> dict[str, dict[str, str]]:
+    """The choices by piece and variant in the table at this path; what no piece offers is reported and left out."""
 
-    def __init__(
-        self,
-        toml: TomlFile,
-        designs: Mapping[str, PieceDesign],
-        known_tokens: frozenset[str],
-        kind: FindingKind,
-        found: list[Finding],
-    ) -> None:
-        self._toml, self._designs, self._known = toml, designs, known_tokens
-        self._kind, self._found = kind, found
+    def unknown(place: Place, what: str, name: str, known: Collection[str]) -> None:
+        usual = f"choose {listed(known)}" if known else "take it out"
+        found.append(kind.at(place, f'there is no {what} "{shortened(name)}"', did_you_mean(name, known, usual)))
 
-    def tokens(self, path: KeyPath, written: Mapping[str, str | int | float]) -> dict[str, str]:
-        """The tokens by their names in style sheets, such as `--leading`."""
-        tokens = {}
-        for name, value in written.items():
-            token, said = name.removeprefix("--"), str(value).strip()
-            if token not in self._known:
-                self._unknown(self._toml.place(*path, name), "token", token, self._known)
-            elif not _is_one_value(said):
-                message = f'"{shortened(said)}" is no value of a token'
-                hint = "write what stands behind the colon in a style sheet, such as 14.5pt or 0.9"
-                self._found.append(self._kind.at(self._toml.value_place(*path, name), message, hint))
+    chosen: dict[str, dict[str, str]] = {}
+    for piece, choices in written.items():
+        if piece not in designs:
+            unknown(toml.place(*path, piece), "piece", piece, designs)
+            continue
+        offered = designs[piece].variants
+        for variant, choice in choices.items():
+            if variant not in offered:
+                unknown(toml.place(*path, piece, variant), f"variant of the {piece}", variant, offered)
+            elif choice not in offered[variant]:
+                unknown(toml.value_place(*path, piece, variant), f"such {variant}", choice, offered[variant])
             else:
-                tokens[f"--{token}"] = said
-        return tokens
-
-    def variants(self, path: KeyPath, written: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-        """The choices by piece and variant."""
-        chosen: dict[str, dict[str, str]] = {}
-        for piece, choices in written.items():
-            design = self._designs.get(piece)
-            if design is None:
-                self._unknown(self._toml.place(*path, piece), "piece", piece, self._designs)
-                continue
-            for variant, choice in choices.items():
-                offered = design.variants.get(variant)
-                if offered is None:
-                    self._unknown(self._toml.place(*path, piece, variant), "variant", variant, design.variants)
-                elif choice not in offered:
-                    self._unknown(self._toml.value_place(*path, piece, variant), variant, choice, offered)
-                else:
-                    chosen.setdefault(piece, {})[variant] = choice
-        return chosen
-
-    def _unknown(self, place: Place, what: str, name: str, known: Iterable[str]) -> None:
-        names = sorted(known) if isinstance(known, frozenset) else list(known)
-        usual = f"choose {listed(names)}" if 0 < len(names) <= _MOST_IN_HINT else "see templates/README.md"
-        self._found.append(
-            self._kind.at(place, f'there is no {what} "{shortened(name)}"', did_you_mean(name, names, usual))
-        )
-
-
-def _is_one_value(said: str) -> bool:
-    return bool(_VALUE.fullmatch(said)) and said.count("(") == said.count(")") and said.count('"') % 2 == 0
+                chosen.setdefault(piece, {})[variant] = choice
+    return chosen

@@ -214,7 +214,7 @@ class StyleTable(SettingsTable):
     model_config = ConfigDict(extra="allow", strict=True, frozen=True)
     __pydantic_extra__: dict[str, dict[str, str]] = Field(init=False)
     theme: str = ""
-    tokens: dict[str, str | int | float] = Field(default_factory=dict)
+    tokens: dict[str, str] = Field(default_factory=dict)
 
     @property
     def variants(self) -> dict[str, dict[str, str]]:

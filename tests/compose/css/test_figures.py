@@ -3,7 +3,7 @@
 import pytest
 import tinycss2
 
-from presskit.compose.css_figures import Figure, figure_of
+from presskit.compose.css.figures import Figure, figure_of
 
 
 @pytest.mark.parametrize(

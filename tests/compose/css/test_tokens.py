@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.compose.tokens import TOKEN_UNREADABLE, Tokens, tokens_on
+from presskit.compose.css.tokens import TOKEN_UNREADABLE, Tokens, tokens_on
 from presskit.errors import KitError
 from presskit.model.piece import Stylesheet
 

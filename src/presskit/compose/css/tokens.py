@@ -16,8 +16,8 @@ import cssselect2
 import tinycss2
 from tinycss2.ast import Declaration, Node
 
-from presskit.compose.css_figures import Figure, figure_of
-from presskit.compose.css_measure import beyond_measure
+from presskit.compose.css.figures import Figure, figure_of
+from presskit.compose.css.measure import beyond_measure
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.piece import Stylesheet

@@ -3,7 +3,7 @@
 import pytest
 from tests.paths import TEMPLATES
 
-from presskit.compose.css_measure import beyond_measure
+from presskit.compose.css.measure import beyond_measure
 from presskit.model.piece import Stylesheet
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tests.pieces import house_style, piece
 
-from presskit.compose.dressing import Dress, fonts_of, style_names, tokens_wherever_set
-from presskit.compose.tokens import tokens_on
+from presskit.compose.css.dressing import Dress, fonts_of, style_names, tokens_wherever_set
+from presskit.compose.css.tokens import tokens_on
 from presskit.model.edition import Edition
 from presskit.model.house_style import LAYERS, TemplateFile
 from presskit.model.piece import Stylesheet

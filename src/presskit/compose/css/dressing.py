@@ -13,6 +13,7 @@ from presskit.model.piece import Piece, Stylesheet
 from presskit.model.style import KitStyle, Theme
 
 _THEME_ORIGIN = "the theme's tokens"
+_VARIANT_ORIGIN = "the variants of piece.toml"
 _KIT_ORIGIN = "[style.tokens] of kit.toml"
 _TEXT_WEIGHT = 400
 _MOST_SHEETS = 128
@@ -34,19 +35,29 @@ class Dress:
     ) -> tuple[Stylesheet, ...]:
         """The style sheets of one document of the piece; the later of two counts.
 
-        First those of the plain look, then the theme's, that of the edition, what the kit sets under [style.tokens],
-        its own styles/kit.css and styles/<piece>.css, `more` by name, and presskit's own `tokens`. `parts` are those
-        of the piece's folder beside its tokens, such as ("page",) or ("stationery", "partner").
+        First those of the plain look, the theme's, what variants set, that of the edition, what the kit sets under
+        [style.tokens], its own styles/kit.css and styles/<piece>.css, `more` by name, and presskit's own `tokens`.
+        `parts` are those of the piece's folder beside its tokens, such as ("page",) or ("stationery", "partner").
         """
         house, theme = self._house, self._style.theme
         plain = _sheets(house, style_names(house, piece, parts))
         faces = Stylesheet(_THEME_ORIGIN, _faces(theme, house.fonts) + tokens_wherever_set(plain, theme.tokens))
-        worn = (*plain, faces, *_sheets(house, (*_of_theme(house, theme, piece, parts), *EDITION_STYLES[edition])))
+        worn = (*plain, faces, *_sheets(house, _of_theme(house, theme, piece, parts)))
+        chosen = self._tokens_of_variants(piece)
+        worn = (*worn, Stylesheet(_VARIANT_ORIGIN, tokens_wherever_set(worn, chosen)))
+        worn = (*worn, *_sheets(house, EDITION_STYLES[edition]))
         own = Stylesheet(_KIT_ORIGIN, tokens_wherever_set(worn, self._style.tokens))
         layers = [
             name for name in (f"{LAYERS}kit.css", f"{LAYERS}{piece.design.name}.css") if name in house.templates
         ]
         return (*worn, own, *_sheets(house, (*layers, *more)), token_sheet(tokens))
+
+    def _tokens_of_variants(self, piece: Piece) -> dict[str, str]:
+        """What the variants set that the piece is made in; the later of two that set the same counts."""
+        offered, tokens = piece.design.variants, dict[str, str]()
+        for variant, choice in self._style.chosen(piece.design.name, offered).items():
+            tokens |= offered[variant][choice]
+        return tokens
 
 
 def style_names(house: HouseStyle, piece: Piece, parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,49 @@
+"""Tokens in settings: custom properties of the style sheets by their names, each with one value."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from presskit.load.toml.positions import KeyPath
+from presskit.load.toml.toml_file import TomlFile
+from presskit.load.wording import did_you_mean, shortened
+from presskit.model.finding import Finding, FindingKind
+from presskit.model.house_style import TemplateFile
+
+_COMMENT = re.compile(r"/\*.*?(\*/|$)", re.DOTALL)
+_SET = re.compile(r"--([\w-]+)\s*:")
+# One value of a style sheet: nothing that ends it, opens another rule, or fetches a file.
+_VALUE = re.compile(r"(?!.*(url\s*\(|/\*))[^;{}!@<>\\\n]{1,200}", re.IGNORECASE)
+
+
+def tokens_in(files: Mapping[str, TemplateFile]) -> frozenset[str]:
+    """The names of the custom properties that some style sheet sets, without their hyphens."""
+    sheets = (file.text for name, file in files.items() if name.endswith(".css"))
+    return frozenset(token for text in sheets for token in _SET.findall(_COMMENT.sub("", text)))
+
+
+class TokenValues:
+    """Tokens of one file, which must be among those that are `known`; the others are reported and left out."""
+
+    def __init__(self, toml: TomlFile, known: Collection[str], kind: FindingKind, found: list[Finding]) -> None:
+        self._toml, self._known, self._kind, self._found = toml, known, kind, found
+
+    def read(self, path: KeyPath, written: Mapping[str, str]) -> dict[str, str]:
+        """The tokens of the table at this path by their names in style sheets, such as `--leading`."""
+        tokens = {}
+        for name, value in written.items():
+            token, said = name.removeprefix("--"), value.strip()
+            if token not in self._known:
+                hint = did_you_mean(token, sorted(self._known), "templates/README.md says where they stand")
+                message = f'no style sheet sets a token "{shortened(token)}"'
+                self._found.append(self._kind.at(self._toml.place(*path, name), message, hint))
+            elif not _is_one_value(said):
+                message = f'"{shortened(said)}" is no value of a token'
+                hint = "write what stands behind the colon in a style sheet, such as 14.5pt or 0.9"
+                self._found.append(self._kind.at(self._toml.value_place(*path, name), message, hint))
+            else:
+                tokens[f"--{token}"] = said
+        return tokens
+
+
+def _is_one_value(said: str) -> bool:
+    return bool(_VALUE.fullmatch(said)) and said.count("(") == said.count(")") and said.count('"') % 2 == 0
