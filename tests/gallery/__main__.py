@@ -2,8 +2,9 @@
 
     ./run python -m tests.gallery OUT [--theme NAME] [KIT ...]
 
-writes a sheet of pages for each kit into OUT, in the plain look or in a theme, and `gallery.jpg`, the small one of all that docs/ keeps. It takes
-about half an hour of computing for all kits. Errors and warnings are printed, and errors end it with 1.
+writes a sheet of pages for each kit into OUT, in the plain look or in a theme, and `gallery.jpg`, the small one of
+all that docs/ keeps. It takes about half an hour of computing for all kits. Errors and warnings are printed, and
+errors end it with 1.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The folders of templates/pieces/ and papers.toml."""
+"""The folders of templates/pieces/."""
 
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from presskit.load.style.template_files import read_templates
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.piece_design import DisplayForm, Proof, WordsForm
-from presskit.units import MM_PER_INCH
 
 CARD = """\
 title = "Card"
@@ -41,38 +40,6 @@ def made(
     found: list[Finding] = []
     kit = KitFolder(write_kit(folder, files=texts))
     return read_makeable(read_templates(kit, found), found), found
-
-
-def test_the_house_makes_its_pieces_in_the_order_of_their_lists() -> None:
-    """Release, flyer, poster, letter: the numbers in their piece.toml files."""
-    designs = house_makeable().designs
-    assert list(designs) == ["press-release", "flyer", "poster", "letterhead"]
-    assert {size.name for size in designs["poster"].sizes} == {"A3", "A2", "Tabloid", "18 x 24 in"}
-    assert "A4" in {size.name for size in designs["flyer"].sizes}
-
-
-@pytest.mark.parametrize(
-    ("name", "width_mm", "height_mm"),
-    [
-        ("A2", 420, 594),
-        ("A3", 297, 420),
-        ("A4", 210, 297),
-        ("A5", 148, 210),
-        ("A6", 105, 148),
-        ("DL", 99, 210),
-        ("Letter", 8.5 * MM_PER_INCH, 11 * MM_PER_INCH),
-        ("Half Letter", 5.5 * MM_PER_INCH, 8.5 * MM_PER_INCH),
-        ("Tabloid", 11 * MM_PER_INCH, 17 * MM_PER_INCH),
-        ("18 x 24 in", 18 * MM_PER_INCH, 24 * MM_PER_INCH),
-    ],
-)
-def test_a_size_is_that_of_its_standard(name: str, width_mm: float, height_mm: float) -> None:
-    """ISO 216, a third of A4, and ANSI Y14.1 in inches; all upright, and none besides."""
-    papers = house_makeable().papers
-    assert papers[name].width_mm == pytest.approx(width_mm)
-    assert papers[name].height_mm == pytest.approx(height_mm)
-    assert papers[name].in_inches == (width_mm % 1 != 0)
-    assert len(papers) == 10
 
 
 def test_a_kit_s_own_piece_is_made_beside_those_of_the_house(tmp_path: Path) -> None:
@@ -175,19 +142,6 @@ def test_a_file_of_a_house_s_piece_can_be_replaced_alone(tmp_path: Path) -> None
 
     assert found == []
     assert makeable.designs == house_makeable().designs
-
-
-def test_a_kit_s_own_papers_are_added_to_those_of_the_house(tmp_path: Path) -> None:
-    """One of the same name takes the place of the house's; one that cannot be printed is refused at its line."""
-    text = "[papers.Square]\nwidth_mm = 148\nheight_mm = 148\n[papers.A6]\nwidth_mm = 100\nheight_mm = 150\n"
-    wrong = "[papers.Stamp]\nwidth_mm = 20\nheight_mm = 30\n"
-    files: dict[str, str | bytes] = {"templates/papers.toml": text + wrong}
-    found: list[Finding] = []
-    makeable = read_makeable(read_templates(KitFolder(write_kit(tmp_path, files=files)), found), found)
-
-    assert (makeable.papers["Square"].width_mm, makeable.papers["A6"].width_mm) == (148.0, 100.0)
-    assert len(makeable.papers) == 11
-    assert [(finding.code, finding.place and finding.place.line) for finding in found] == [("piece-wrong", 7)]
 
 
 def test_pieces_that_share_a_table_agree_on_its_keys(tmp_path: Path) -> None:

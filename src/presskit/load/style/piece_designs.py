@@ -69,17 +69,10 @@ def read_design(
     found: list[Finding],
 ) -> PieceDesign | None:
     """The piece of this name, as its folder says it; None, and what is wrong with it, if it cannot be read."""
-    folder = f"pieces/{name}"
-    file = templates.get(f"{folder}/piece.toml")
-    if file is None:
-        first = next(file for each, file in templates.items() if each.startswith(f"{folder}/"))
-        message = f'the piece "{shortened(name)}" has no piece.toml'
-        found.append(PIECE_INCOMPLETE.at(Place(first.origin), message))
-        return None
-    toml = decoded(file, found)
+    toml = _piece_toml(name, templates, found)
     if toml is None:
         return None
-    table = check_shape(toml, PieceFileTable, found)
+    folder, table = f"pieces/{name}", check_shape(toml, PieceFileTable, found)
     found += _missing_files(toml, table, folder, templates)
     found += _unfit_name(toml, name, table)
     reader = _Reader(toml, found)
@@ -105,6 +98,16 @@ def read_design(
         takes_local_texts=bool(table.partners and table.partners.local_texts),
         variants=reader.variants(table.variants, tokens),
     )
+
+
+def _piece_toml(name: str, templates: Mapping[str, TemplateFile], found: list[Finding]) -> TomlFile | None:
+    folder = f"pieces/{name}"
+    file = templates.get(f"{folder}/piece.toml")
+    if file:
+        return decoded(file, found)
+    first = next(file for each, file in templates.items() if each.startswith(f"{folder}/"))
+    found.append(PIECE_INCOMPLETE.at(Place(first.origin), f'the piece "{shortened(name)}" has no piece.toml'))
+    return None
 
 
 def _missing_files(
