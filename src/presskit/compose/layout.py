@@ -33,7 +33,7 @@ def body_classes(
 ) -> tuple[str, ...]:
     """The classes of `<body>`, as base.html writes them: where the style sheets look for tokens."""
     shared = ("shared", f"role-{sharing.role}") if sharing else ()
-    laid_out = (f"{variant}-{choice}" for variant, choice in (variants or {}).items())
+    laid_out = (f"{variant}-is-{choice}" for variant, choice in (variants or {}).items())
     return (piece.design.name, f"paper-{piece.size.file_name}", f"edition-{edition}", *shared, *more, *laid_out)
 
 
