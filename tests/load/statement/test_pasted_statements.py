@@ -43,6 +43,7 @@ TAKEN: set[str] = {
     "union-numbers-typed",
 }
 TAKEN_WITH_A_WORD = {
+    "campaign-dashes": {"typed-mark"},
     "allotments-addresses": {"address-in-text", "http-link"},
     "choir-signature": {"signature-in-text", "lines-run-together"},
     "clinic-table-by-tabs": {"table-by-tabs"},

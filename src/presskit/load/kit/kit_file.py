@@ -7,6 +7,7 @@ from datetime import date
 
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
+from presskit.load.checks.typed_marks import typed_marks_in_settings
 from presskit.load.kit.corrections import read_corrections
 from presskit.load.kit.event import read_event
 from presskit.load.kit.kit_shape import given_words, kit_shape
@@ -81,6 +82,7 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
     table = check_shape(toml, kit_shape(makeable.designs.values()), found)
     found += leftovers_in_settings(toml, table.languages)
     found += lost_in_settings(toml)
+    found += typed_marks_in_settings(toml)
     found += long_words_in_settings(toml)
     languages = read_languages(toml, table.languages, found)
     source_language = languages[0] if languages else ""

@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from presskit.load.checks.leftovers import leftovers_in_text
 from presskit.load.checks.lost_letters import lost_in_text
 from presskit.load.checks.starter_text import unwritten_in_text
+from presskit.load.checks.typed_marks import straight_marks_in, typed_marks_in_text
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_STATEMENT_BYTES
 from presskit.load.pictures.shelf import PictureShelf
@@ -88,6 +89,7 @@ def read_statement(
     found += leftovers_in_text(source, language)
     found += unwritten_in_text(source)
     found += lost_in_text(source)
+    found += typed_marks_in_text(source)
     if not can_be_parsed(source, found):
         return None, found
     tree = parse_markdown(text, language)
@@ -138,6 +140,7 @@ def _assemble(
         sha256=source.sha256,
         text_sha256=text_sha256(running_text(nodes)),
     )
+    found += straight_marks_in(statement.blocks)
     _check_whole(source, statement, blocks.place(tree.children[0]) if tree.children else source.whole, found)
     return ReadStatement(
         statement=statement,
