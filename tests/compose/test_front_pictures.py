@@ -7,11 +7,12 @@ from PIL import Image
 
 from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.display_type import DisplayText
-from presskit.compose.front_pictures import shown_cover, supporter_marks, words_on_cover_mm
+from presskit.compose.front_pictures import cover_left_out, shown_cover, supporter_marks, words_on_cover_mm
 from presskit.model.edition import Edition
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Cover, Picture, Supporter
 from presskit.model.piece import Stylesheet
+from presskit.model.piece_design import FitRule, PieceDesign
 from presskit.units import pt_to_mm
 
 ROOM = """body {
@@ -30,6 +31,17 @@ def picture(key: str, width_px: int, height_px: int, colour: str = "white") -> P
     stream = BytesIO()
     Image.new("RGB", (width_px, height_px), colour).save(stream, "PNG")
     return Picture(key, stream.getvalue(), "image/png", width_px, height_px, key)
+
+
+def test_a_picture_that_a_front_leaves_out_is_told() -> None:
+    """On a piece that invites, and nowhere else; in a language that has it."""
+    cover = Cover({"en": picture("lamp.png", 10, 10)})
+    quiet = PieceDesign("leaflet", FitRule(2), invites=True, shows_cover=False)
+
+    assert ["lamp.png" in finding.message for finding in cover_left_out(cover, quiet, "en")] == [True]
+    assert cover_left_out(cover, quiet, "es") == ()
+    assert cover_left_out(cover, PieceDesign("leaflet", FitRule(2), invites=True), "en") == ()
+    assert cover_left_out(cover, PieceDesign("letter", FitRule(2), shows_cover=False), "en") == ()
 
 
 def test_words_on_a_picture_are_as_high_as_they_are_set() -> None:

@@ -11,7 +11,13 @@ from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.display_type import SetWords, display_words
 from presskit.compose.event_words import event_words
 from presskit.compose.front_contexts import LinkedReport
-from presskit.compose.front_pictures import ShownCover, shown_cover, supporter_marks, words_on_cover_mm
+from presskit.compose.front_pictures import (
+    ShownCover,
+    cover_left_out,
+    shown_cover,
+    supporter_marks,
+    words_on_cover_mm,
+)
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import (
@@ -78,6 +84,7 @@ class Composer:
 
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""
+        ordered, piece = piece, _laid_out(piece, self._kit)
         given = {**kit_tokens(self._kit, piece, edition), **trim_properties(piece)}
         ids = self._carried_ids(piece)
         codes = linked_codes(self._kit, ids, self._house.fonts)
@@ -91,7 +98,7 @@ class Composer:
         )
         body = self._sheets(piece, "page", context, edition, tokens, {**reports.assets, **shown})
         return ComposedPiece(
-            piece=piece,
+            piece=ordered,
             edition=edition,
             language=self._statement.language,
             title=f"{self._statement.title} · {self._kit.organisation.short_name}",
@@ -102,7 +109,7 @@ class Composer:
             qr_codes=reports.qr_codes if Proof.CODES in piece.design.proves else (),
             fit=fit_rule(piece, spec, sizes if ids else None),
             text=tuple(texts),
-            findings=(*small_type, *lightened_photographs(self._photographs(), body)),
+            findings=(*small_type, *self._left_out(piece), *lightened_photographs(self._photographs(), body)),
             print_spec=spec,
         )
 
@@ -172,17 +179,20 @@ class Composer:
         self, piece: Piece, edition: Edition, tokens: Mapping[str, str], display: Mapping[str, SetWords]
     ) -> tuple[ShownCover | None, tuple[Mark, ...]]:
         """The picture and the marks that an inviting piece shows; raises KitError for tokens that say no length."""
-        kit = self._kit
-        if not piece.design.invites or not (kit.cover or kit.supporters):
+        kit, picture = self._kit, self._kit.cover if piece.design.shows_cover else None
+        if not piece.design.invites or not (picture or kit.supporters):
             return None, ()
         rooms = [self._tokens(piece, edition, tokens, room) for room in ("cover", "supporters")]
-        words_mm = words_on_cover_mm(display, rooms[0]) if kit.cover else 0.0
+        words_mm = words_on_cover_mm(display, rooms[0]) if picture else 0.0
         colour, language = kit.organisation.brand_colour, self._statement.language
-        cover = shown_cover(kit.cover, language, rooms[0], edition, colour, words_mm)
+        cover = shown_cover(picture, language, rooms[0], edition, colour, words_mm)
         marks = supporter_marks(kit.supporters, rooms[1], self._house.fonts)
         if faults := [fault for room in rooms for fault in room.faults]:
             raise KitError(tuple(dict.fromkeys(faults)))
         return cover, marks
+
+    def _left_out(self, piece: Piece) -> tuple[Finding, ...]:
+        return cover_left_out(self._kit.cover, piece.design, self._statement.language)
 
     def _stationery(
         self, piece: Piece, edition: Edition, tokens: Mapping[str, str], display: Mapping[str, SetWords]
@@ -235,6 +245,11 @@ class Composer:
         """What a partner adds to the piece."""
         local = self._sharing.local if self._sharing else None
         return local.blocks if local else ()
+
+
+def _laid_out(piece: Piece, kit: Kit) -> Piece:
+    """The piece as it is in the variants that the kit asks for."""
+    return replace(piece, design=piece.design.laid_out_as(variants_of(kit.style, piece)))
 
 
 def _registration(

@@ -8,11 +8,21 @@ from presskit.compose.display_type import SetWords, height_of_words_mm
 from presskit.compose.front_contexts import CoverWords
 from presskit.compose.lock_up import Mark, MarkRoom, picture_mark, word_mark
 from presskit.model.edition import Edition
+from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Cover, Supporter
 from presskit.model.piece import Asset
+from presskit.model.piece_design import PieceDesign
 from presskit.rules.contrast import INK
 from presskit.rules.cover_picture import CoverRoom, dark_tone, screened_cover, veiled_cover
+
+COVER_LEFT_OUT = FindingKind(
+    "cover-left-out",
+    Severity.NOTE,
+    "Does every front show the picture that the kit gives for it?",
+    "Some fronts are made of letters alone; a picture that is missing there is meant, and not lost.",
+    "Choose another front under [style.flyer] or [style.poster] of kit.toml to have the picture on it.",
+)
 
 # What a picture is kept at: a screen shows no more, an office machine copies no more.
 _RESOLUTION_PPI = {Edition.SCREEN: 150.0, Edition.PRINT: 300.0, Edition.PHOTOCOPY: 150.0}
@@ -25,6 +35,14 @@ class ShownCover:
 
     words: CoverWords
     asset: Asset
+
+
+def cover_left_out(cover: Cover | None, design: PieceDesign, language: str) -> tuple[Finding, ...]:
+    """A note where the kit has a picture, and this front is one of letters alone."""
+    if not (cover and design.invites and language in cover.pictures) or design.shows_cover:
+        return ()
+    message = f'The picture "{cover.pictures[language].key}" is left out, as this front is one of letters alone.'
+    return (COVER_LEFT_OUT.at(None, message),)
 
 
 def words_on_cover_mm(display: Mapping[str, SetWords], tokens: Tokens) -> float:

@@ -35,7 +35,7 @@ def shown_on(kit: Kit, piece: Piece, language: str, codes: int) -> tuple[str, ..
     if not piece.design.invites:
         return ()
     shows = {
-        "with-cover": kit.cover is not None and language in kit.cover.pictures,
+        "with-cover": piece.design.shows_cover and kit.cover is not None and language in kit.cover.pictures,
         "with-event": kit.event is not None,
         "with-supporters": bool(kit.supporters),
         "without-demands": not own_words(kit, piece.design, language).get("demands"),
@@ -183,11 +183,12 @@ def words_always_there(
 ) -> PieceWords:
     """The words that any piece may set large, beside its own: a slot of piece.toml calls them by these names.
 
-    The occasion is the title where something else is the banner.
+    The occasion is the title where something else is the banner, and the banner is then what stands beside the title.
     """
     return {
         "banner": banner,
         "occasion": statement.title if banner != statement.title else "",
+        "beside_title": banner if banner != statement.title else "",
         "event_time": ", ".join(part for part in (event.short_day, event.hours) if part) if event else "",
         "title": statement.title,
         "hashtag": statement.hashtag or statement.title,

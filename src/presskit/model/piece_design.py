@@ -1,7 +1,7 @@
 """What a piece is before a kit orders it, as the folder of its templates says it: `templates/pieces/<name>/`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from presskit.model.edition import Edition
@@ -14,6 +14,7 @@ ALWAYS_THERE = (
     "hashtag",
     "banner",
     "occasion",
+    "beside_title",
     "event_time",
     "short_name",
     "name",
@@ -136,6 +137,21 @@ class FitRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Otherwise:
+    """What a piece is otherwise in one choice of a variant, beside its tokens.
+
+    `sets` and `forms` are what slots of large words set there, and how. Where it `shows_cover` is false, the kit's
+    picture is left out. `usual_pages`, unless it is 0, stands for that of the piece, and `steps` follow its own.
+    """
+
+    shows_cover: bool = True
+    sets: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, DisplayForm] = field(default_factory=dict)
+    usual_pages: int = 0
+    steps: tuple[FitStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PieceDesign:
     """One folder of `templates/pieces/`: its sizes, its pages, the words it takes, and the rooms it keeps.
 
@@ -144,7 +160,8 @@ class PieceDesign:
     from which its QR codes are read, by the size's name: a code's side is at least a tenth of it. `most_codes` is how
     many it has room for, by the size's name; a size that is not named sets no bound. One that `invites` prints the
     event and where people register. `variants` are the ways that it can be laid out,
-    with the choices of each by name, the usual one first, and the tokens that a choice sets.
+    with the choices of each by name, the usual one first, and the tokens that a choice sets; `otherwise` is what else
+    changes with a choice. One that `shows_cover` has the kit's picture on its front.
     """
 
     name: str
@@ -165,6 +182,26 @@ class PieceDesign:
     invites: bool = False
     takes_local_texts: bool = False
     variants: Variants = field(default_factory=dict)
+    otherwise: Mapping[str, Mapping[str, Otherwise]] = field(default_factory=dict)
+    shows_cover: bool = True
+
+    def laid_out_as(self, chosen: Mapping[str, str]) -> "PieceDesign":
+        """The piece as it is in the choices of its variants."""
+        design = self
+        for variant, choice in chosen.items():
+            other = self.otherwise.get(variant, {}).get(choice, Otherwise())
+            slots = (
+                replace(slot, sets=other.sets.get(slot.name, slot.sets), form=other.forms.get(slot.name, slot.form))
+                for slot in design.display
+            )
+            fit = replace(
+                design.fit,
+                usual_pages=other.usual_pages or design.fit.usual_pages,
+                steps=(*design.fit.steps, *other.steps),
+            )
+            shows_cover = design.shows_cover and other.shows_cover
+            design = replace(design, display=tuple(slots), fit=fit, shows_cover=shows_cover)
+        return design
 
     @property
     def folder(self) -> str:

@@ -63,6 +63,54 @@ def test_a_kit_s_own_piece_is_made_beside_those_of_the_house(tmp_path: Path) -> 
     assert (card.has_stationery, card.is_for_partners, card.takes_local_texts) == (False, False, False)
 
 
+WAYS = """\
+[variants.front.loud]
+[variants.front.quiet]
+[otherwise.front.quiet]
+cover = false
+usual_pages = 1
+[otherwise.front.quiet.display.ask]
+sets = "title"
+form = "lines"
+[[otherwise.front.quiet.steps]]
+words = "tighter"
+set = { leading = "12pt" }
+"""
+
+
+def test_a_piece_is_otherwise_in_a_choice(tmp_path: Path) -> None:
+    """Other words in a slot, other pages, other steps, no picture; and as ever in the usual one."""
+    makeable, found = made(tmp_path, CARD + WAYS)
+    card = makeable.designs["card"]
+    loud, quiet = (card.laid_out_as({"front": choice}) for choice in ("loud", "quiet"))
+
+    assert found == []
+    assert loud == card
+    assert [(slot.name, slot.sets, slot.form) for slot in quiet.display] == [("ask", "title", DisplayForm.LINES)]
+    assert (quiet.fit.usual_pages, [step.words for step in quiet.fit.steps]) == (1, ["tighter"])
+    assert (card.shows_cover, quiet.shows_cover) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "hint"),
+    [
+        ("[otherwise.front.quiet]", "[otherwise.back.quiet]", "otherwise.back", "choose front"),
+        ("[otherwise.front.quiet]", "[otherwise.front.quite]", "otherwise.front.quite", 'did you mean "quiet"?'),
+        ("display.ask]\nsets", "display.aks]\nsets", "otherwise.front.quiet.display.aks", 'did you mean "ask"?'),
+        ('sets = "title"', 'sets = "titel"', '"titel"', 'did you mean "title"?'),
+        ('form = "lines"', 'form = "line"', '"line"', 'did you mean "lines"?'),
+    ],
+)
+def test_what_a_choice_changes_must_be_there(tmp_path: Path, old: str, new: str, at: str, hint: str) -> None:
+    """The variant, the choice, the slot and its words."""
+    assert old in WAYS
+    _, found = made(tmp_path, CARD + WAYS.replace(old, new, 1))
+    assert set(codes(found)) == {"piece-wrong"}
+    assert any(hint in finding.hint for finding in found)
+    places = [finding.place for finding in found]
+    assert any(at in place.source_line for place in places if place)
+
+
 def test_a_piece_has_stationery_and_partners_by_its_files(tmp_path: Path) -> None:
     """stationery.html lays it over stationery; partner.html is for those whom [partners] keeps room for."""
     partners = '[partners]\nstyles = ["partner"]\nlocal_texts = true\n'

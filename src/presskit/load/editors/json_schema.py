@@ -17,7 +17,14 @@ from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_file import FIGURE_BOUNDS
 from presskit.load.print_specs.spec_schema import PrintPageTable, PrintSpecTable
 from presskit.load.style.makeable import house_makeable
-from presskit.load.style.piece_schema import DisplayTable, PapersTable, PieceFileTable, ThemeTable, WordsKeyTable
+from presskit.load.style.piece_schema import (
+    DisplayTable,
+    OtherSlotTable,
+    PapersTable,
+    PieceFileTable,
+    ThemeTable,
+    WordsKeyTable,
+)
 from presskit.load.toml.schema import (
     BrandTable,
     CorrectionTable,
@@ -74,6 +81,7 @@ _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (PieceFileTable, "proves"): {"items": {"enum": [*map(str, Proof)]}},
     (WordsKeyTable, "form"): {"enum": [*map(str, WordsForm)]},
     (DisplayTable, "form"): {"enum": [*map(str, DisplayForm)]},
+    (OtherSlotTable, "form"): {"enum": [*map(str, DisplayForm)]},
     (PartnerEntry, "role"): {"enum": [*map(str, PartnerRole)]},
     (CreditTable, "layout"): {"enum": [layout.value for layout in PictureLayout if layout.value]},
     (PrintPageTable, "marks"): {"items": {"enum": [*map(str, Mark)]}},

@@ -6,6 +6,8 @@ from presskit.load.style.piece_schema import (
     FacesTable,
     FitStepTable,
     FitTable,
+    OtherSlotTable,
+    OtherwiseTable,
     PapersTable,
     PaperTable,
     PartnerRoomTable,
@@ -23,6 +25,8 @@ PIECE_TABLE_HEADERS: dict[type[SettingsTable], str] = {
     DisplayTable: "[display.<slot>]",
     CodesTable: "[codes]",
     PartnerRoomTable: "[partners]",
+    OtherwiseTable: "[otherwise.<variant>.<choice>]",
+    OtherSlotTable: "[otherwise.<variant>.<choice>.display.<slot>]",
     FitTable: "[fit]",
     FitStepTable: "[[fit.steps]]",
     FacesTable: "[faces]",
@@ -37,6 +41,8 @@ PIECE_TABLE_WORDS: dict[type[SettingsTable], str] = {
     DisplayTable: "Words that are set as large as their room allows.",
     CodesTable: "The QR codes.",
     PartnerRoomTable: "The sheets of partners that a shared body is laid over.",
+    OtherwiseTable: "What the piece is otherwise in a choice of a variant, beside the tokens that it sets.",
+    OtherSlotTable: "Large words that are others there, or set otherwise.",
     FitTable: "When the piece fits its pages.",
     FitStepTable: "One way to set a full piece a little tighter.",
     ThemeTable: "A look for every piece: its faces, its tokens, and the variants that it chooses.",
@@ -63,6 +69,7 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "codes": PIECE_TABLE_WORDS[CodesTable],
         "partners": PIECE_TABLE_WORDS[PartnerRoomTable],
         "variants": "The ways that it can be laid out: the choices of each, the usual one first.",
+        "otherwise": "What else changes with a choice, by variant.",
         "fit": PIECE_TABLE_WORDS[FitTable],
     },
     WordsTable: {
@@ -79,13 +86,23 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     },
     DisplayTable: {
         "sets": (
-            "title, hashtag, banner, occasion, event_time, short_name, name, headline, standfirst, quotations, "
-            "or a key of the words."
+            "title, hashtag, banner, occasion, beside_title, event_time, short_name, name, headline, standfirst, "
+            "quotations, or a key of the words."
         ),
         "form": "lines, each as wide as the measure, or block.",
         "room": "The class of the element whose tokens say how much room there is.",
         "takes_rest_of": "The slot before it whose room it may fill up, if that leaves some.",
         "read_from_mm": "The distance from which the words must be legible, in millimetres.",
+    },
+    OtherwiseTable: {
+        "cover": "Whether the kit's picture is shown; false tells that it is left out.",
+        "display": "Slots of large words that are otherwise.",
+        "usual_pages": "How many pages are usual there; 0 leaves it to [fit].",
+        "steps": "Steps after those of [fit].",
+    },
+    OtherSlotTable: {
+        "sets": "The words that the slot sets there.",
+        "form": "How they are set there.",
     },
     CodesTable: {
         "read_from_mm": "By size: from how far the codes are read, in millimetres.",

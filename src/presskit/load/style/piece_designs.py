@@ -5,7 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from presskit.load.style.piece_schema import DisplayTable, FitTable, PieceFileTable, WordsKeyTable
+from presskit.load.style.piece_schema import (
+    DisplayTable,
+    FitStepTable,
+    FitTable,
+    OtherwiseTable,
+    PieceFileTable,
+    WordsKeyTable,
+)
 from presskit.load.style.template_files import decoded
 from presskit.load.style.token_values import TokenValues
 from presskit.load.toml.positions import KeyPath
@@ -23,6 +30,7 @@ from presskit.model.piece_design import (
     DisplaySlot,
     FitRule,
     FitStep,
+    Otherwise,
     PieceDesign,
     PressFact,
     Proof,
@@ -97,6 +105,10 @@ def read_design(
         invites=table.invites,
         takes_local_texts=bool(table.partners and table.partners.local_texts),
         variants=reader.variants(table.variants, tokens),
+        otherwise={
+            variant: {choice: reader.otherwise(table, variant, choice) for choice in choices}
+            for variant, choices in table.otherwise.items()
+        },
     )
 
 
@@ -134,17 +146,20 @@ def _unfit_name(toml: TomlFile, name: str, table: PieceFileTable) -> Iterator[Fi
         yield PIECE_WRONG.at(toml.place("words"), message, 'give them another: table = "…" under [words]')
 
 
-def _fit(table: FitTable) -> FitRule:
-    steps = tuple(
+def _steps(tables: Iterable[FitStepTable]) -> tuple[FitStep, ...]:
+    return tuple(
         FitStep(step.words, {f"--{name.removeprefix('--')}": value for name, value in step.set.items()}, step.code_mm)
-        for step in table.steps
+        for step in tables
     )
+
+
+def _fit(table: FitTable) -> FitRule:
     return FitRule(
         max_pages=table.most_pages,
         usual_pages=table.usual_pages,
         min_pages=table.least_pages,
         min_last_page_lines=table.least_last_lines,
-        steps=steps,
+        steps=_steps(table.steps),
     )
 
 
@@ -197,13 +212,32 @@ class _Reader:
 
     def slot(self, name: str, table: DisplayTable, keys: Mapping[str, WordsKeyTable]) -> DisplaySlot:
         """The slot, as a block where its form cannot be read."""
-        texts = [key for key, words in keys.items() if words.form != WordsForm.LINKS]
-        known = [*ALWAYS_THERE, *texts]
-        if table.sets and table.sets not in known:
-            place = self._toml.value_place("display", name, "sets")
-            self._unknown(place, table.sets, known, "text to be set")
+        self._sets(("display", name, "sets"), table.sets, keys)
         form = self._choice(("display", name, "form"), table.form, DisplayForm) or DisplayForm.BLOCK
         return DisplaySlot(name, table.sets, form, table.room, table.read_from_mm, table.takes_rest_of)
+
+    def otherwise(self, table: PieceFileTable, variant: str, choice: str) -> Otherwise:
+        """What the piece is otherwise in this choice; what it does not have is reported and left out."""
+        other: OtherwiseTable = table.otherwise[variant][choice]
+        path = ("otherwise", variant, choice)
+        self.keys(path[:1], [variant], table.variants, "variant")
+        self.keys(path[:2], [choice], table.variants.get(variant, [choice]), "choice")
+        slots = self.keys((*path, "display"), other.display, table.display, "slot")
+        sets, forms = dict[str, str](), dict[str, DisplayForm]()
+        for slot in slots:
+            said = other.display[slot]
+            if said.sets and self._sets((*path, "display", slot, "sets"), said.sets, table.words.keys):
+                sets[slot] = said.sets
+            if form := self._choice((*path, "display", slot, "form"), said.form, DisplayForm):
+                forms[slot] = form
+        return Otherwise(other.cover, sets, forms, other.usual_pages, _steps(other.steps))
+
+    def _sets(self, path: KeyPath, sets: str, keys: Mapping[str, WordsKeyTable]) -> bool:
+        """Whether there are such words to be set."""
+        known = [*ALWAYS_THERE, *(key for key, words in keys.items() if words.form != WordsForm.LINKS)]
+        if sets and sets not in known:
+            self._unknown(self._toml.value_place(*path), sets, known, "text to be set")
+        return sets in known
 
     def variants(self, written: Mapping[str, Mapping[str, Mapping[str, str]]], tokens: Collection[str]) -> Variants:
         """The choices of each variant with the tokens that they set; the names become classes of <body>."""

@@ -87,6 +87,22 @@ class FitTable(SettingsTable):
     steps: list[FitStepTable] = Field(default_factory=list)
 
 
+class OtherSlotTable(SettingsTable):
+    """[otherwise.<variant>.<choice>.display.<slot>]."""
+
+    sets: str = ""
+    form: str = ""
+
+
+class OtherwiseTable(SettingsTable):
+    """[otherwise.<variant>.<choice>]."""
+
+    cover: bool = True
+    display: dict[str, OtherSlotTable] = Field(default_factory=dict)
+    usual_pages: int = 0
+    steps: list[FitStepTable] = Field(default_factory=list)
+
+
 class PieceFileTable(SettingsTable):
     """piece.toml."""
 
@@ -103,6 +119,7 @@ class PieceFileTable(SettingsTable):
     codes: CodesTable = Field(default_factory=CodesTable)
     partners: PartnerRoomTable | None = None
     variants: dict[str, dict[str, dict[str, str]]] = Field(default_factory=dict)
+    otherwise: dict[str, dict[str, OtherwiseTable]] = Field(default_factory=dict)
     fit: FitTable = Field(default_factory=FitTable)
 
 
