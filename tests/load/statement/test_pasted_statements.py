@@ -27,7 +27,6 @@ size = "A4"
 """
 TAKEN: set[str] = {
     "campaign-all-caps",
-    "campaign-dashes",
     "choir-french-quotes",
     "clinic-hard-wrapped",
     "coop-lettered",
