@@ -14,6 +14,7 @@ from tests.at_home import at_home
 from tests.cli.command import MINIMAL_KIT, kit_copy
 from tests.paths import CHECKOUT
 from tests.preflight.hostile_pdfs import one_page
+from tests.validation.made_claims import claiming
 
 import presskit
 
@@ -21,11 +22,13 @@ import presskit
 SIGNATURES = {
     "build_kit": "(order, advance=None, tell=None)",
     "load_kit": "(folder, *, draft=False)",
-    "preflight_bytes": "(data, *, spec='', edition='', kit_folder=None)",
+    "preflight_bytes": "(data, *, spec='', edition='', kit_folder=None, validate=False)",
     "BuildOrder": "(kit_folder, out_folder, pieces=(), languages=(), editions=(), draft=False, on_stationery=True, "
     "partners=(), jobs=1, scheduler='')",
 }
 FIELDS = {
+    "BrokenRule": "specification clause test count",
+    "Claim": "standard validator broken rules_read rules_known",
     "FileEntry": "path piece edition language partner pages trim_width_mm trim_height_mm bleed_mm size_bytes sha256 "
     "media_type qr_codes claims is_earlier is_draft",
     "Finding": "code severity message place hint piece area partners",
@@ -35,7 +38,7 @@ FIELDS = {
     "PageArea": "page box_mm",
     "Place": "file line column end_column source_line cell",
     "QrReading": "page url module_mm readings of_readings",
-    "Report": "pages trim_width_mm trim_height_mm qr_codes findings bleed_mm",
+    "Report": "pages trim_width_mm trim_height_mm qr_codes findings bleed_mm claims",
     "Step": "done total name",
 }
 ERRORS = {
@@ -157,6 +160,10 @@ def test_a_pdf_is_looked_at(capfd: pytest.CaptureFixture[str]) -> None:
     assert [finding.code for finding in broken.findings] == ["pdf-unreadable"]
     with pytest.raises(presskit.UsageError, match='no edition "poster"'):
         presskit.preflight_bytes(b"", edition="poster")
+    judged = presskit.preflight_bytes(claiming("2A"), validate=True)
+    assert [(claim.standard, claim.validator[:7], claim.broken) for claim in judged.claims] == [
+        ("PDF/A-2a", "veraPDF", ())
+    ]
     assert capfd.readouterr() == ("", "")
 
 

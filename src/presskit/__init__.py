@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         SystemLibraryMissing,
         UsageError,
     )
+    from presskit.model.claim import BrokenRule, Claim
     from presskit.model.finding import Finding, PageArea, Place, Severity
     from presskit.model.kit import Kit
     from presskit.model.manifest import EmbargoEntry, FileEntry, KitEntry, Manifest
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "BrokenRule",
     "BuildOrder",
     "CannotWrite",
+    "Claim",
     "EmbargoEntry",
     "FileEntry",
     "Finding",
@@ -59,6 +62,7 @@ _HOMES = {
         "SystemLibraryMissing",
         "UsageError",
     ),
+    "presskit.model.claim": ("BrokenRule", "Claim"),
     "presskit.model.finding": ("Finding", "PageArea", "Place", "Severity"),
     "presskit.model.kit": ("Kit",),
     "presskit.model.manifest": ("EmbargoEntry", "FileEntry", "KitEntry", "Manifest"),

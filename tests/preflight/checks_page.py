@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from presskit.model.finding import FindingKind
 from presskit.preflight.check import ANY_PDF, CHECK_COULD_NOT_RUN, Topic
 from presskit.preflight.check_list import ALL_CHECKS
+from presskit.preflight.pdfx_rules import PDFX4_RULES, StandardRule
 from presskit.preflight.preflight import PDF_UNREADABLE
+from presskit.validation.telling import CLAIM_REFUTED, NOTHING_TO_VALIDATE, VALIDATION_COULD_NOT_RUN
 
 # Only where no backticks stand around it: an even number of them follows.
 _MARKUP = re.compile(r"([<\[*_])(?=(?:[^`]*`[^`]*`)*[^`]*$)")
@@ -16,10 +18,27 @@ _HEAD = """# What preflight checks
 What only a print shop asks is looked for with `--spec`, what a copier asks with `--edition photocopy`, and what a
 standard asks in files that claim it. An error stops a build, a warning is counted, a note informs.
 
+What a file claims stands in each report, with who has judged that: veraPDF by all rules of PDF/A and PDF/UA, where it
+was asked to (`--validate`), and nobody where it says "not validated here". [Which rules of PDF/X-4 are
+read](#which-rules-of-pdfx-4-are-read) is the last of this page.
+
 This page is made from `src/presskit/preflight/checks/` by `./run pytest --rewrite-goldens`, and a test keeps it
 current. `presskit explain CODE` prints one entry. Which faulty file proves which check stands in
 [preflight-corpus.md](preflight-corpus.md).
 """
+_VALIDATION = """## Claims that veraPDF judges
+
+Asked with `--validate` alone, which needs an extra: `pip install "presskit-pdf[verapdf]"`.
+"""
+_OF_VERAPDF = (CLAIM_REFUTED, VALIDATION_COULD_NOT_RUN, NOTHING_TO_VALIDATE)
+_PDFX = """## Which rules of PDF/X-4 are read
+
+No validator of PDF/X was to be had, nor the standard itself: these are its rules as application notes and makers of
+prepress systems restate them, and what finds a file that breaks them. The list may lack some. What a print
+specification asks besides (`--spec`) is more than PDF/X does.
+
+| rule | read by |
+|---|---|"""
 
 
 def kinds_by_topic() -> dict[Topic, tuple[FindingKind, ...]]:
@@ -35,7 +54,14 @@ def checks_as_markdown() -> str:
     lines = [_HEAD.format(count=sum(map(len, topics.values())))]
     for topic, kinds in topics.items():
         lines += [f"## {topic.title}\n", *(line for kind in kinds for line in _entry(kind))]
+    lines += [_VALIDATION, *(line for kind in _OF_VERAPDF for line in _entry(kind))]
+    lines += [_PDFX, *map(_row, PDFX4_RULES), ""]
     return "\n".join(lines)
+
+
+def _row(rule: StandardRule) -> str:
+    named = [f"`{code}`" for code in rule.read_by] + [f"`{code}` with `--spec`" for code in rule.read_with_spec]
+    return f"| {rule.asks} | {', '.join(named) or 'not read'} |"
 
 
 def _entry(kind: FindingKind) -> Iterator[str]:

@@ -9,6 +9,7 @@ from math import dist
 from babel.support import NullTranslations
 
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.model.claim import claims_in_words
 from presskit.model.finding import Finding, Severity
 from presskit.model.house_style import HouseStyle, TemplateFile
 from presskit.model.report import ExaminedPdf, PagePicture
@@ -60,11 +61,12 @@ class ReportPage:
 
 @dataclass(frozen=True, slots=True)
 class ReportFile:
-    """A PDF with what was found in it as a whole and on each of its pages."""
+    """A PDF with what it claims to be, and what was found in it as a whole and on each of its pages."""
 
     anchor: str
     name: str
     facts: str
+    claims: tuple[str, ...]
     count: str
     worst: str
     findings: tuple[ReportFinding, ...]
@@ -104,6 +106,7 @@ def _file(number: int, pdf: ExaminedPdf) -> ReportFile:
         anchor=f"file-{number}",
         name=_shown(pdf.name),
         facts=_facts(pdf),
+        claims=tuple(map(_shown, claims_in_words(report.claims))),
         count=_count(report.findings) or "nothing found",
         worst=min((finding.severity for finding in report.findings), key=list(Severity).index, default="clean"),
         findings=tuple(_finding(each, finding) for each, finding in numbered if finding.area is None),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from presskit.model.claim import Claim
 from presskit.model.finding import Finding
 
 
@@ -22,7 +23,7 @@ class QrReading:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The facts of one PDF that the manifest lists, and what is wrong with it."""
+    """The facts of one PDF that the manifest lists, what it claims to be, and what is wrong with it."""
 
     pages: int
     trim_width_mm: float
@@ -30,6 +31,7 @@ class Report:
     qr_codes: tuple[QrReading, ...]
     findings: tuple[Finding, ...]
     bleed_mm: float = 0.0
+    claims: tuple[Claim, ...] = ()
 
     @property
     def margin(self) -> str:

@@ -21,6 +21,7 @@ from presskit.pipeline.limits import CODES_OF_TIME, limit_cpu, limit_memory
 from presskit.pipeline.one_file import OutFile, read_pdf
 from presskit.pipeline.order import Advance
 from presskit.rules.computer_traces import names_alone
+from presskit.validation import claims_judged
 
 PDF_TOO_HEAVY = FindingKind(
     "pdf-too-heavy",
@@ -46,50 +47,58 @@ _GRACE_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class PreflightOrder:
-    """The files to be looked at, and what they are held to; `kit_folder` may have print specifications of its own."""
+    """The files to be looked at, and what they are held to; `kit_folder` may have print specifications of its own.
+
+    With `validate` their claims of PDF/A and PDF/UA are judged by veraPDF, an extra.
+    """
 
     files: tuple[Path, ...]
     spec: str = ""
     edition: str = ""
     kit_folder: Path | None = None
     with_pictures: bool = False
+    validate: bool = False
 
 
 def preflight_files(order: PreflightOrder, advance: Advance) -> tuple[ExaminedPdf, ...]:
     """What was found in each file, in their order.
 
     Raises:
-        UsageError: a file cannot be read, or there is no such edition or print specification.
+        UsageError: a file cannot be read, there is no such edition or print specification, or no veraPDF.
         KitError: the kit's own print specification has faults.
     """
     edition, spec = _edition(order.edition, order.spec), _spec(order.spec, order.kit_folder)
     examined, names = [], names_alone(order.files)
-    with GuardedExaminer() as examiner:
+    with claims_judged(wanted=order.validate) as judged, GuardedExaminer() as examiner:
         for number, path in enumerate(order.files):
             advance(Step(number, len(order.files), path.name))
             asked = Examination(
                 read_pdf(path, names[number]), spec, edition, _PICTURE_PPI if order.with_pictures else 0.0
             )
             seen = examiner.examine(asked)
-            examined.append(ExaminedPdf(path.as_posix(), names[number], seen.report, seen.pictures))
+            report = judged(seen.report, asked.data)
+            examined.append(ExaminedPdf(path.as_posix(), names[number], report, seen.pictures))
     return tuple(examined)
 
 
-def preflight_bytes(data: bytes, *, spec: str = "", edition: str = "", kit_folder: Path | None = None) -> Report:
+def preflight_bytes(
+    data: bytes, *, spec: str = "", edition: str = "", kit_folder: Path | None = None, validate: bool = False
+) -> Report:
     """What is in a PDF of any maker, and what is wrong with it: sizes in millimetres, codes as read, findings.
 
     `edition` is screen, print or photocopy; `spec` names the print specification that the print edition is held to,
     one of presskit's (european) or of the kit in `kit_folder`. The PDF is looked at in a process of its own: if it
     takes more than a minute of computing or two gigabytes, or ends that process, that is its one finding; of a single
-    page that does so, it is that page's, and the others are looked at.
+    page that does so, it is that page's, and the others are looked at. `validate` has its claims of PDF/A and PDF/UA
+    judged by veraPDF, an extra, in a process of its own too.
 
     Raises:
-        UsageError: there is no such edition or print specification, or no process can be started.
+        UsageError: there is no such edition or print specification, no veraPDF, or no process can be started.
         KitError: the kit's own print specification has faults.
     """
     asked = Examination(data, _spec(spec, kit_folder), _edition(edition, spec))
-    with GuardedExaminer() as examiner:
-        return examiner.examine(asked).report
+    with claims_judged(wanted=validate) as judged, GuardedExaminer() as examiner:
+        return judged(examiner.examine(asked).report, data)
 
 
 def _edition(name: str, spec: str) -> Edition | None:

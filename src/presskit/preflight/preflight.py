@@ -1,10 +1,11 @@
 """The verbs of the stage: a PDF in, a report on what it really holds out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 import pikepdf
 
+from presskit.model.claim import Claim
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import FinishedPiece
@@ -13,7 +14,8 @@ from presskit.model.report import QrReading, Report
 from presskit.preflight.check_list import run_checks
 from presskit.preflight.checks.whole_file import PDF_ENCRYPTED
 from presskit.preflight.expected import Expected, expected_of, expected_of_any
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, pdfx_claim
+from presskit.preflight.pdfx_rules import rules_read
 from presskit.preflight.reading.document import in_plain_words
 from presskit.preflight.reading.guard import ReadingGuard, fault_in_words
 from presskit.preflight.reading.read_facts import read_facts
@@ -69,7 +71,7 @@ def examined(data: bytes, expected: Expected, piece_name: str = "", guard: Readi
     if expected.shows_other_pages:
         facts = _without_codes(facts)
     findings = run_checks(facts, expected)
-    return _report(facts, tuple(finding.of_piece(piece_name) for finding in findings))
+    return _report(facts, expected, tuple(finding.of_piece(piece_name) for finding in findings))
 
 
 def _without_codes(facts: PdfFacts) -> PdfFacts:
@@ -81,7 +83,7 @@ def _unread(finding: Finding, piece_name: str) -> Report:
     return Report(0, 0.0, 0.0, (), (finding.of_piece(piece_name),))
 
 
-def _report(facts: PdfFacts, findings: tuple[Finding, ...]) -> Report:
+def _report(facts: PdfFacts, expected: Expected, findings: tuple[Finding, ...]) -> Report:
     first = facts.pages[0].boxes if facts.pages else None
     width_mm, height_mm = first.trim_mm if first else (0.0, 0.0)
     return Report(
@@ -101,4 +103,12 @@ def _report(facts: PdfFacts, findings: tuple[Finding, ...]) -> Report:
             for symbol in page.qr_symbols
         ),
         findings=findings,
+        claims=tuple(_claims(facts, expected)),
     )
+
+
+def _claims(facts: PdfFacts, expected: Expected) -> Iterator[Claim]:
+    """The standards that the file claims, none of them judged by all its rules."""
+    for standard in dict.fromkeys(filter(None, (pdfx_claim(facts), *facts.document.claims))):
+        read, known = rules_read(standard, with_spec=expected.spec is not None)
+        yield Claim(standard, rules_read=read, rules_known=known)

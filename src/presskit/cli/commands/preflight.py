@@ -1,7 +1,7 @@
 """`presskit preflight`: looks at finished PDFs, ours or anyone's, and tells what is wrong with them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +16,7 @@ from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.progress import shown_progress
 from presskit.cli.talk.terminal import ColourChoice
 from presskit.errors import ExitCode
+from presskit.model.claim import Claim
 from presskit.model.finding import Place
 from presskit.model.report import ExaminedPdf
 
@@ -35,6 +36,9 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
     kit: Annotated[
         Path | None, typer.Option(metavar="KIT", help="A kit with print specifications of its own.")
     ] = None,
+    validate: Annotated[
+        bool, typer.Option("--validate", help="Have claims of PDF/A and PDF/UA judged by veraPDF, an extra.")
+    ] = False,
     json: Json = False,
     sarif: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the findings as SARIF, for other programs.")
@@ -55,7 +59,7 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
     from presskit.pipeline.preflight_files import PreflightOrder, preflight_files  # noqa: PLC0415
 
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug)
-    order = PreflightOrder(tuple(pdf), spec, edition, kit, with_pictures=html is not None)
+    order = PreflightOrder(tuple(pdf), spec, edition, kit, with_pictures=html is not None, validate=validate)
     reports = _report_files(order, html, sarif, replace=replace)
     with shown_progress(manner) as advance:
         examined = preflight_files(order, advance)
@@ -111,6 +115,7 @@ def _entry(pdf: ExaminedPdf) -> dict[str, object]:
         "pages": report.pages,
         "trim_mm": [report.trim_width_mm, report.trim_height_mm],
         "bleed_mm": report.bleed_mm,
+        "claims": [_claim(claim) for claim in report.claims],
         "qr": [
             {
                 "page": code.page,
@@ -121,4 +126,16 @@ def _entry(pdf: ExaminedPdf) -> dict[str, object]:
             }
             for code in report.qr_codes
         ],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, object]:
+    """The claim with who has judged it; `kept` is null where nobody has."""
+    return {
+        "standard": claim.standard,
+        "validator": claim.validator or None,
+        "kept": not claim.broken if claim.validator else None,
+        "broken": [asdict(rule) for rule in claim.broken],
+        "rules_read": claim.rules_read,
+        "rules_known": claim.rules_known,
     }

@@ -10,6 +10,7 @@ from presskit.cli.reports.findings_report import counted
 from presskit.cli.talk.console import tick
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.terminal import Paint, visible
+from presskit.model.claim import claims_in_words
 from presskit.model.finding import Finding, PageArea, Severity
 from presskit.model.report import ExaminedPdf, Report
 
@@ -29,6 +30,8 @@ def _file_lines(pdf: ExaminedPdf, manner: Manner) -> Iterator[str]:
     findings = _told(pdf.report.findings, manner)
     name = paint("strong", visible(pdf.path))
     yield f"{name}  {_facts(pdf.report)}" if findings else f"{name}  {_facts(pdf.report)}  {_clean(paint)}"
+    for claims in claims_in_words(pdf.report.claims):
+        yield from _wrapped("", visible(claims), manner, margin=_INDENT)
     for code, same in groupby(findings, lambda finding: finding.code):
         yield from _kind_lines(code, list(same), manner)
 
@@ -53,9 +56,8 @@ def _kind_lines(code: str, same: Sequence[Finding], manner: Manner) -> Iterator[
             yield from _wrapped("help: ", visible(hint), manner)
 
 
-def _wrapped(lead: str, words: str, manner: Manner) -> Iterator[str]:
+def _wrapped(lead: str, words: str, manner: Manner, margin: str = _INDENT * 2) -> Iterator[str]:
     """The words beside their lead, on as many lines as they need."""
-    margin = _INDENT * 2
     wrapper = textwrap.TextWrapper(
         width=manner.result_columns,
         initial_indent=margin + lead,

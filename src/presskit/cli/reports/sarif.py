@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from presskit import __version__
+from presskit.model.claim import claims_in_words
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.report import ExaminedPdf
 
@@ -22,7 +23,7 @@ def sarif_document(examined: Sequence[ExaminedPdf]) -> str:
     rules = [_rule(kinds[code]) for code in codes]
     driver = {"name": _DRIVER, "semanticVersion": __version__, "rules": rules}
     results = [_result(pdf, finding, codes.index(finding.code)) for pdf, finding in _all(examined)]
-    artifacts = [{"location": {"uri": quote(pdf.name)}, "mimeType": "application/pdf"} for pdf in examined]
+    artifacts = [_artifact(pdf) for pdf in examined]
     run = {"tool": {"driver": driver}, "artifacts": artifacts, "results": results, "columnKind": "utf16CodeUnits"}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True) + "\n"
 
@@ -38,6 +39,13 @@ def is_sarif_of_ours(data: bytes) -> bool:
 
 def _all(examined: Sequence[ExaminedPdf]) -> Iterator[tuple[ExaminedPdf, Finding]]:
     return ((pdf, finding) for pdf in examined for finding in pdf.report.findings)
+
+
+def _artifact(pdf: ExaminedPdf) -> dict[str, object]:
+    """The file, and what it claims to be, with who has judged that."""
+    claims = "; ".join(claims_in_words(pdf.report.claims))
+    told = {"description": {"text": f"It {claims}."}} if claims else {}
+    return {"location": {"uri": quote(pdf.name)}, "mimeType": "application/pdf", **told}
 
 
 def _rule(kind: FindingKind) -> dict[str, object]:
