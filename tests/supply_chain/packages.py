@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, metadata
 
@@ -24,13 +24,17 @@ _ENTRY = re.compile(
 
 @dataclass(frozen=True)
 class Package:
-    """One package of the lock; `asked_for_by` are names of others, `where` the systems that need it, if not all."""
+    """One package of the lock; `asked_for_by` are names of others, `where` the systems that need it, if not all.
+
+    `extra` is the one that it comes with, if it comes with no other installation.
+    """
 
     name: str
     version: str
     where: str
     sha256: tuple[str, ...]
     asked_for_by: frozenset[str]
+    extra: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,20 @@ def run_time(packages: Mapping[str, Package], wanted: Iterable[str]) -> list[Pac
 def run_time_packages() -> list[Package]:
     """What an installed presskit consists of, extras and tools left out."""
     return run_time(packages_in(LOCK.read_text(encoding="utf-8")), PROJECT["dependencies"])
+
+
+@cache
+def extra_packages() -> list[Package]:
+    """What the extras bring besides, extra by extra."""
+    packages = packages_in(LOCK.read_text(encoding="utf-8"))
+    usual = {package.name for package in run_time_packages()}
+    extras = PROJECT["optional-dependencies"].items()
+    return [
+        replace(package, extra=extra)
+        for extra, wanted in extras
+        for package in run_time(packages, wanted)
+        if package.name not in usual
+    ]
 
 
 @cache

