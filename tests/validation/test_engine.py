@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.preflight.hostile_pdfs import form_bomb, inflating_metadata
+from tests.preflight.hostile_pdfs import form_bomb, inflating_metadata, one_page
 from tests.validation.made_claims import claiming
 from tests.waiting import HUNG_S
 
@@ -54,9 +54,9 @@ def test_a_claim_may_be_asked_for(validator: Validator) -> None:
     assert judgement.unknown == ("PDF/A-2a;rm -r", "PDF/A-9")
 
 
-def test_what_is_no_pdf_is_a_fault(validator: Validator) -> None:
-    """A judge that cannot read a file must not pass it; nothing of this computer is told, and it goes on."""
-    for data in (b"", b"none", claiming("2A")[:400]):
+def test_what_cannot_be_read_is_a_fault(validator: Validator) -> None:
+    """No PDF, half of one, one nested too deeply; nothing of this computer is told, and it goes on."""
+    for data in (b"", b"none", claiming("2A")[:400], one_page(b"[" * 200_000)):
         judgement = validator.judge(data, ("PDF/A-2a",))
         assert judgement.fault
         assert judgement.verdicts == ()

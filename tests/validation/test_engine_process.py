@@ -52,6 +52,26 @@ def test_a_jar_that_is_another_never_begins(engine: Engine, tmp_path: Path) -> N
     assert str(tmp_path) not in str(stopped.value)
 
 
+@pytest.mark.parametrize(
+    ("does", "reason"),
+    [
+        ("echo ready; read line; exit 7", r"it has ended veraPDF \(exit 7\)"),
+        ("echo ready; read line; kill -KILL $$", r"it has ended veraPDF \(exit -9\)"),
+        ("echo ready; read line; exec tr '\\0' x < /dev/zero", "more is told of it than can be taken in"),
+        ("echo hello; read line", "Java says something that was not asked"),
+        ("exit 1", "Java does not begin: it has ended veraPDF"),
+    ],
+)
+def test_whatever_a_java_does_is_told(engine: Engine, tmp_path: Path, does: str, reason: str) -> None:
+    """One that dies, is killed, never stops talking, or is something else."""
+    java = tmp_path / "java"
+    java.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    java.chmod(0o700)
+    process = EngineProcess(replace(engine, java=java), LIMITS, tmp_path)
+    with pytest.raises(Stopped, match=reason):
+        process.ask(b" a.pdf\n")
+
+
 def test_the_driver_shuts_the_network(engine: Engine, tmp_path: Path) -> None:
     """What would be opened in its place is refused, and is answered without that fence."""
     with socket.create_server(("127.0.0.1", 0)) as server:

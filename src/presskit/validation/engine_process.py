@@ -99,7 +99,7 @@ class EngineProcess:
             self._process.wait(within_s)
         self._process.kill()
         ended_with = self._process.wait()
-        self._listener.join()
+        self._listener.join(_MOST_END_S)
         if self._process.stdin is not None:
             with suppress(OSError):
                 self._process.stdin.close()
@@ -172,8 +172,10 @@ def _command(engine: Engine, limits: ValidationLimits, folder: Path) -> list[str
 
 
 def _listen(stdout: IO[bytes], answers: SimpleQueue[bytes]) -> None:
-    """Hand on line by line, each up to the most that is taken in, and an empty one at the end."""
+    """Hand on line by line, and an empty one at the end; one that is longer than is taken in is the last."""
     with stdout:
         while line := stdout.readline(_MOST_ANSWER_BYTES):
             answers.put(line)
+            if not line.endswith(b"\n"):
+                break
     answers.put(b"")

@@ -147,17 +147,24 @@ function reasonOf(problem) {
   return String(cause.getMessage() || cause.getClass().getSimpleName());
 }
 
-// In a thread of its own: it has room for deep nesting, and if that is not enough, this is an exception here.
-function inDeepStack(work) {
-  var task = new java.util.concurrent.FutureTask(new java.util.concurrent.Callable({call: work}));
-  new lang.Thread(null, task, "judge", STACK_BYTES).start();
-  task.get();
+// One thread for all files, as the engine keeps by thread what it has compiled of the rules. It has room for deep
+// nesting, and if that is not enough, this is an exception for whoever waits for it.
+function deepThread() {
+  return java.util.concurrent.Executors.newSingleThreadExecutor(function (work) {
+    var thread = new lang.Thread(null, work, "judge", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
+  });
+}
+
+function inDeepThread(work) {
+  judges.submit(new java.util.concurrent.Callable({call: work})).get();
 }
 
 function answer(asked, name) {
   var file = new java.io.File(name), found = {verdicts: [], unknown: [], error: ""};
   try {
-    inDeepStack(function () {
+    inDeepThread(function () {
       flavoursOf(file, asked).forEach(function (flavour) {
         if (!RULE_FILES[flavour]) return found.unknown.push(flavour);
         loaded[flavour] = loaded[flavour] || profileOf(flavour);
@@ -205,7 +212,7 @@ function serve() {
 
 java.util.logging.LogManager.getLogManager().reset();
 vera.gf.foundry.VeraGreenfieldFoundryProvider.initialise();
-var foundry = vera.pdfa.Foundries.defaultInstance(), loaded = {}, begunAt = computedSeconds();
+var foundry = vera.pdfa.Foundries.defaultInstance(), loaded = {}, judges = deepThread(), begunAt = computedSeconds();
 shutTheNetwork();
 watch(Number(arguments[0]));
 serve();
