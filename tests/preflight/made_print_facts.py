@@ -102,4 +102,4 @@ def films_with(ink_map: InkMap | None = None, **facts: object) -> FilmFacts:
 def flat_map(levels: dict[tuple[int, int], int], columns: int = 40, rows: int = 60) -> InkMap:
     """A map of cells of ten points over the sheet: these levels by column and row, and nothing elsewhere."""
     cells = [levels.get((column, row), 0) for row in range(rows) for column in range(columns)]
-    return InkMap(SHEET, 10.0, columns, tuple(cells))
+    return InkMap.of_levels(SHEET, 10.0, columns, cells)

@@ -3,7 +3,7 @@
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.films import InkMap
 
-MAP = InkMap(Box(-10, -10, 30, 20), 10.0, 4, (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))
+MAP = InkMap.of_levels(Box(-10, -10, 30, 20), 10.0, 4, range(1, 13))
 
 
 def test_a_part_of_the_map_is_cut_out() -> None:

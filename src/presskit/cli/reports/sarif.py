@@ -22,9 +22,17 @@ def sarif_document(examined: Sequence[ExaminedPdf]) -> str:
     rules = [_rule(kinds[code]) for code in codes]
     driver = {"name": _DRIVER, "semanticVersion": __version__, "rules": rules}
     results = [_result(pdf, finding, codes.index(finding.code)) for pdf, finding in _all(examined)]
-    artifacts = [{"location": {"uri": quote(pdf.name)}, "mimeType": "application/pdf"} for pdf in examined]
+    artifacts = list(map(_artifact, examined))
     run = {"tool": {"driver": driver}, "artifacts": artifacts, "results": results, "columnKind": "utf16CodeUnits"}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True) + "\n"
+
+
+def _artifact(pdf: ExaminedPdf) -> dict[str, object]:
+    """The file, with how many of its pages were judged, and which if it is not all of them."""
+    report = pdf.report
+    sample = {"sample": report.sample} if report.sample else {}
+    properties = {"pages": report.pages, "pages_judged": report.pages - report.unseen_pages, **sample}
+    return {"location": {"uri": quote(pdf.name)}, "mimeType": "application/pdf", "properties": properties}
 
 
 def is_sarif_of_ours(data: bytes) -> bool:

@@ -71,6 +71,8 @@ def _is_grey(colour: Colour) -> bool:
 def solid_areas(ink_map: InkMap, darkest_light: int, wider_than_mm: float = 0.0) -> Iterator[tuple[int, Box]]:
     """The cells of each area that is at least so dark and everywhere wider than this, and the rectangle around it."""
     columns = ink_map.columns
+    if ink_map.highest < darkest_light:
+        return
     dark = {place for place, level in enumerate(ink_map.levels) if level >= darkest_light}
     wide = _wide_parts(dark, columns, int(wider_than_mm / INK_CELL_MM) + 1)
     while wide:

@@ -15,6 +15,7 @@ PATTERN_ON_FILM = "/PresskitPatternOnFilm"
 _DEVICE_SPACES = {"g": GREY, "G": GREY, "rg": RGB, "RG": RGB, "k": CMYK, "K": CMYK}
 _SPACES_BY_COUNT = {1: GREY, 3: RGB, 4: CMYK}
 _COLOUR_OPERATORS = ("sc", "scn", "SC", "SCN")
+_MOST_UNWRITTEN = 500
 Command = tuple[Sequence[Any], Operator]
 
 
@@ -27,12 +28,15 @@ class _Spaces:
 
 
 class FilmContent:
-    """One stream, command by command. The few that set a colour differ from film to film."""
+    """One stream, command by command. The few that set a colour differ from film to film.
+
+    Commands are kept as they are written: as objects, those of a page of text take ten times the room.
+    """
 
     def __init__(self, resources: Dictionary) -> None:
         self._resources = resources
-        self._commands: list[Any] = []
-        self._colours: list[tuple[int, dict[Film, Command]]] = []
+        self._parts: list[bytes | dict[Film, bytes]] = []
+        self._plain: list[Any] = []
         self._spaces = _Spaces()
         self._saved: list[_Spaces] = []
         self._exposures: dict[ColourSpace, Exposure] = {}
@@ -49,7 +53,7 @@ class FilmContent:
         elif operator in _COLOUR_OPERATORS:
             self._set_colour_or_pattern(operator, list(command.operands), command.operator)
         else:
-            self._commands.append(command)
+            self._add_plain(command)
             if operator == "q":
                 self._saved.append(_Spaces(self._spaces.fill, self._spaces.stroke))
             elif operator == "Q" and self._saved:
@@ -62,9 +66,8 @@ class FilmContent:
 
     def stream(self, film: Film) -> bytes:
         """The content for this film."""
-        for place, colours in self._colours:
-            self._commands[place] = colours[film]
-        return pikepdf.unparse_content_stream(self._commands)
+        self._write_plain()
+        return b"\n".join(part if isinstance(part, bytes) else part[film] for part in self._parts)
 
     def _set_space(self, operator: str, stated: Object) -> None:
         space = read_space(stated, self._resources)
@@ -73,7 +76,7 @@ class FilmContent:
             return
         self._choose(operator, space)
         name = Name(PATTERN_ON_FILM) if space.base else Name.Pattern
-        self._commands.append(([name], Operator(operator)))
+        self._add_plain(([name], Operator(operator)))
 
     def _set_colour_or_pattern(self, operator: str, operands: list[Any], command: Operator) -> None:
         pattern = operands.pop() if operands and isinstance(operands[-1], Name) else None
@@ -93,8 +96,19 @@ class FilmContent:
         self._differ({film: (exposure.light(values, film), paint) for film in Film})
 
     def _differ(self, colours: dict[Film, Command]) -> None:
-        self._colours.append((len(self._commands), colours))
-        self._commands.append(None)
+        self._write_plain()
+        self._parts.append({film: pikepdf.unparse_content_stream([command]) for film, command in colours.items()})
+
+    def _add_plain(self, command: Any) -> None:
+        """A command that is the same on all films."""
+        self._plain.append(command)
+        if len(self._plain) >= _MOST_UNWRITTEN:
+            self._write_plain()
+
+    def _write_plain(self) -> None:
+        if self._plain:
+            self._parts.append(pikepdf.unparse_content_stream(self._plain))
+            self._plain.clear()
 
     def _choose(self, operator: str, space: ColourSpace) -> None:
         if operator.isupper():
