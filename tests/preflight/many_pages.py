@@ -19,10 +19,10 @@ def many_pages(count: int, change: Callable[[pikepdf.Pdf], None] | None = None) 
     return stream.getvalue()
 
 
-def add_words(page: pikepdf.Page, pdf: pikepdf.Pdf) -> None:
-    """Words in a font that is not in the file."""
-    helvetica = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
-    page.obj.Resources = Dictionary(Font=Dictionary(F=helvetica))
+def add_words(page: pikepdf.Page, pdf: pikepdf.Pdf, font: str) -> None:
+    """Words in this font, which is not in the file."""
+    stated = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name(f"/{font}"))
+    page.obj.Resources = Dictionary(Font=Dictionary(F=stated))
     page.obj.Contents = pdf.make_stream(b"BT /F 9 Tf 5 20 Td (Words) Tj ET")
 
 

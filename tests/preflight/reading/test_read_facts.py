@@ -62,8 +62,8 @@ def test_of_a_long_file_a_sample_is_looked_at_and_the_whole_is_read() -> None:
     """Links and fonts are known of every page, words of those of the sample alone."""
 
     def fill(pdf: pikepdf.Pdf) -> None:
-        for number in (52, 55):
-            add_words(pdf.pages[number - 1], pdf)
+        for number, font in ((52, "Courier"), (53, "Helvetica"), (55, "Helvetica")):
+            add_words(pdf.pages[number - 1], pdf, font)
             add_link(pdf.pages[number - 1], f"https://a.example/{number}")
         pdf.pages[51].obj.MediaBox = pikepdf.Array([0, 0, 80, 80])
 
@@ -74,7 +74,7 @@ def test_of_a_long_file_a_sample_is_looked_at_and_the_whole_is_read() -> None:
     assert (facts.unseen_pages, len(facts.unseen_boxes)) == (501 - len(numbers),) * 2
     assert facts.unseen_boxes[52].media == Box(0, 0, 80, 80)
     assert facts.links == tuple(
-        LinkFacts(number, f"https://a.example/{number}", (Box(0, 0, 20, 40),)) for number in (52, 55)
+        LinkFacts(number, f"https://a.example/{number}", (Box(0, 0, 20, 40),)) for number in (52, 53, 55)
     )
-    assert [(font.name, font.page) for font in facts.fonts] == [("Helvetica", 55), ("Helvetica", 52)]
+    assert [(font.name, font.page) for font in facts.fonts] == [("Helvetica", 55), ("Courier", 52)]
     assert "every 5th" in facts.sample

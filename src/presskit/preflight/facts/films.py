@@ -1,8 +1,9 @@
 """What the films of the pages show: how much ink lies where, and where it stops short of the bleed."""
 
+import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
@@ -41,10 +42,9 @@ class InkMap:
     packed: bytes
 
     @classmethod
-    def of_levels(cls, sheet: Box, cell_pt: float, columns: int, levels: Iterable[int]) -> "InkMap":
-        """The map of these levels."""
-        kept = array("H", levels)
-        return cls(sheet, cell_pt, columns, max(kept), zlib.compress(kept.tobytes(), _LEAST_EFFORT))
+    def of_levels(cls, sheet: Box, cell_pt: float, columns: int, levels: "array[int]") -> "InkMap":
+        """The map of these levels, numbers of 16 bits."""
+        return cls(sheet, cell_pt, columns, max(levels), zlib.compress(levels.tobytes(), _LEAST_EFFORT))
 
     @property
     def levels(self) -> Sequence[int]:
@@ -52,6 +52,14 @@ class InkMap:
         levels = array("H")
         levels.frombytes(zlib.decompress(self.packed))
         return levels
+
+    def dark_cells(self, darkest_light: int) -> bytes:
+        """For each cell 1 where the level is so high or higher, else 0; `darkest_light` is of one ink at most."""
+        levels = zlib.decompress(self.packed)
+        lower, higher = (levels[0::2], levels[1::2]) if sys.byteorder == "little" else (levels[1::2], levels[0::2])
+        dark = int.from_bytes(lower.translate(bytes(level >= darkest_light for level in range(256))))
+        darker = int.from_bytes(higher.translate(bytes(level > 0 for level in range(256))))
+        return (dark | darker).to_bytes(len(lower))
 
     def rows_in(self, area: Box) -> InkRows:
         """The cells whose middle lies in this rectangle."""

@@ -35,8 +35,8 @@ class LetterBoxes(Sequence[LetterBox | None]):
         return len(self._edges_pt) // _EDGES
 
     def __iter__(self) -> Iterator[LetterBox | None]:
-        for box_pt in _PACKED.iter_unpack(self._edges_pt):
-            yield None if isnan(box_pt[0]) else box_pt
+        # What is not a number is not equal to itself; a page's letters are gone through a dozen times.
+        return iter([box_pt if box_pt[0] == box_pt[0] else None for box_pt in _PACKED.iter_unpack(self._edges_pt)])
 
     @overload
     def __getitem__(self, place: int) -> LetterBox | None: ...

@@ -59,7 +59,7 @@ class PageText:
             (
                 position
                 for position, (letter, box_pt) in enumerate(zip(self.text, self.boxes_pt, strict=True))
-                if box_pt and not letter.isspace() and not UNSEEN_IN_COPIES.match(letter)
+                if box_pt and not letter.isspace() and (letter.isalnum() or not UNSEEN_IN_COPIES.match(letter))
             ),
         )
 

@@ -1,7 +1,7 @@
 """The fonts that pages choose which are not looked at closely, found without following what they draw."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pikepdf
 from pikepdf import Dictionary, Name, Stream
@@ -16,13 +16,14 @@ _CHOICE = re.compile(rb"/([^\s()<>\[\]{}/%]+)[ \t\r\n]{1,9}[-+.\d]{1,20}[ \t\r\n
 _MOST_NESTED = 25
 
 
-def chosen_fonts(pages: Mapping[int, pikepdf.Page]) -> Iterator[FontFacts]:
+def chosen_fonts(pages: Mapping[int, pikepdf.Page], known: Iterable[FontFacts] = ()) -> Iterator[FontFacts]:
     """Each font once, with the first of these pages that it is chosen on; its letters are not known.
 
-    What cannot be read there is passed over: nobody says of these pages that they are sound.
+    Those that are `known` are not told again. What cannot be read there is passed over: nobody says of these pages
+    that they are sound.
     """
     seen: set[tuple[int, int]] = set()
-    told: set[tuple[str, bool]] = set()
+    told = {(font.name, font.embedded) for font in known}
     for number, page in pages.items():
         for font in _fonts_of(page.obj, page, seen, 0):
             facts = font_facts(font, frozenset(), number, None)

@@ -68,12 +68,10 @@ def read_facts(
 
 def _fonts(content: ContentRead, others: Mapping[int, pikepdf.Page], guard: ReadingGuard) -> Iterator[FontFacts]:
     """The fonts of the pages that are looked at, then those of the others."""
-    for use in content.fonts:
-        font = guard.page(use.page, "A font", partial(read_font, use), None)
-        if font:
-            yield font
-    chosen: tuple[FontFacts, ...] = guard.part("Its fonts", lambda: tuple(chosen_fonts(others)), ())
-    yield from chosen
+    tried = (guard.page(use.page, "A font", partial(read_font, use), None) for use in content.fonts)
+    fonts = [font for font in tried if font]
+    chosen: tuple[FontFacts, ...] = guard.part("Its fonts", lambda: tuple(chosen_fonts(others, fonts)), ())
+    yield from (*fonts, *chosen)
 
 
 def _page(number: int, boxes: PageBoxes, page: DrawnPage) -> PageFacts:

@@ -1,6 +1,6 @@
 """A content stream with its colours as they come onto films; all else stays as it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,7 @@ class FilmContent:
         self._spaces = _Spaces()
         self._saved: list[_Spaces] = []
         self._exposures: dict[ColourSpace, Exposure] = {}
+        self._written: dict[tuple[str, ColourSpace, Components], dict[Film, bytes]] = {}
 
     def add(self, command: pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage) -> None:
         """The next command; a picture inside the content is left out, as it is too small to matter on 15 mm2."""
@@ -87,17 +88,21 @@ class FilmContent:
             return
         base = (space or PATTERN).base
         lights = {film: self._exposure(base).light(values, film) if base and values else () for film in Film}
-        self._differ({film: ([*light, pattern], command) for film, light in lights.items()})
+        self._add_part(_written({film: ([*light, pattern], command) for film, light in lights.items()}))
 
     def _set_colour(self, operator: str, space: ColourSpace, values: Components) -> None:
         self._choose(operator, space)
-        paint = Operator("RG" if operator.isupper() else "rg")
-        exposure = self._exposure(space)
-        self._differ({film: (exposure.light(values, film), paint) for film in Film})
+        paint = "RG" if operator.isupper() else "rg"
+        if (paint, space, values) not in self._written:
+            exposure = self._exposure(space)
+            self._written[paint, space, values] = _written(
+                {film: (exposure.light(values, film), Operator(paint)) for film in Film}
+            )
+        self._add_part(self._written[paint, space, values])
 
-    def _differ(self, colours: dict[Film, Command]) -> None:
+    def _add_part(self, part: dict[Film, bytes]) -> None:
         self._write_plain()
-        self._parts.append({film: pikepdf.unparse_content_stream([command]) for film, command in colours.items()})
+        self._parts.append(part)
 
     def _add_plain(self, command: Any) -> None:
         """A command that is the same on all films."""
@@ -120,6 +125,10 @@ class FilmContent:
         if space not in self._exposures:
             self._exposures[space] = Exposure(space)
         return self._exposures[space]
+
+
+def _written(commands: Mapping[Film, Command]) -> dict[Film, bytes]:
+    return {film: pikepdf.unparse_content_stream([command]) for film, command in commands.items()}
 
 
 def _numbers(operands: Any) -> Components:

@@ -1,6 +1,8 @@
 """The films of each page, drawn by PDFium: how much ink lies where, and where it stops short of the bleed."""
 
 import io
+import sys
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import sqrt
@@ -46,8 +48,16 @@ def ink_map(film_pages: Sequence[Any], unit_pt: float) -> InkMap:
     colours, black_and_spots = (draw(page, scale).reduce(_PIXELS_ACROSS_CELL) for page in film_pages)
     channels = [*colours.split(), *black_and_spots.split()]
     total = ImageMath.lambda_eval(_ink, **{f"channel_{index}": channel for index, channel in enumerate(channels)})
-    levels = memoryview(total.tobytes()).cast("i")
+    levels = array("H")
+    levels.frombytes(_lower_halves(total.tobytes()))
     return InkMap.of_levels(sheet, _PIXELS_ACROSS_CELL / scale, colours.width, levels)
+
+
+def _lower_halves(numbers: bytes) -> bytes:
+    """Of each number of 32 bits the 16 that say it, if it is small."""
+    first, halves = (0 if sys.byteorder == "little" else 2), bytearray(len(numbers) // 2)
+    halves[0::2], halves[1::2] = numbers[first::4], numbers[first + 1 :: 4]
+    return bytes(halves)
 
 
 def _ink(channels: Any) -> Any:
