@@ -12,9 +12,9 @@ from tests.preflight.many_pages import many_pages
 from presskit.errors import CannotWrite, UsageError
 from presskit.model.report import ExaminedPdf, Report
 from presskit.model.step import Step
+from presskit.pipeline.limits import ExaminationLimits
 from presskit.pipeline.preflight_files import (
     Examination,
-    ExaminationLimits,
     GuardedExaminer,
     PreflightOrder,
     preflight_files,
@@ -156,18 +156,6 @@ def test_a_page_that_never_ends_is_left_out_and_the_others_are_judged() -> None:
     assert told["page-not-read"].area.page == 2
     assert "leftover-on-page" in told
     assert "pdf-too-heavy" not in told
-
-
-def test_a_busy_machine_takes_no_time_from_a_file() -> None:
-    """What counts is computing: waiting alone ends a reading only after minutes."""
-    limits = ExaminationLimits()
-    assert all(limits.file_s(pages) >= 4 * limits.file_cpu_s(pages) for pages in (0, 1, 500, 100_000))
-
-
-def test_each_page_adds_to_the_time_of_its_file() -> None:
-    """A file of 500 pages may take five minutes of computing, where one of a few is given up after one."""
-    limits = ExaminationLimits()
-    assert (limits.file_cpu_s(0), limits.file_cpu_s(500)) == (60, 310)
 
 
 def test_a_long_file_is_judged_by_a_sample_or_whole_by_choice(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from presskit.model.finding import FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import ExaminedPdf, PagePicture, Report
 from presskit.model.step import Step
-from presskit.pipeline.limits import CODES_OF_TIME, limit_cpu, limit_memory
+from presskit.pipeline.limits import CODES_OF_TIME, ExaminationLimits, limit_cpu, limit_memory
 from presskit.pipeline.one_file import OutFile, read_pdf
 from presskit.pipeline.order import Advance
 from presskit.rules.computer_traces import names_alone
@@ -33,14 +33,6 @@ PDF_TOO_HEAVY = FindingKind(
 _REPORT_MARK = b'<meta name="generator" content="presskit preflight">'  # in templates/preflight-report.html
 _HEAD_BYTES = 2000
 _PICTURE_PPI = 110.0
-_MOST_CPU_S = 60
-_MOST_PAGE_CPU_S = 10
-# A busy machine gives the process half of one processor, or less; where the system counts no processor time, as on
-# Windows, this limit is the only one.
-_MOST_S = 300.0
-# What a page is given besides: several times what one takes.
-_MORE_CPU_S = 0.5
-_MORE_S = 2.5
 _MOST_BYTES = 2 << 30
 # So many pages that cannot be looked at are left out of a file; one with more is hostile.
 _MOST_LEFT_OUT = 3
@@ -170,26 +162,6 @@ class Examined:
 
     report: Report
     pictures: tuple[PagePicture, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ExaminationLimits:
-    """How long a file and each of its pages may be computed, and how long anybody waits for it, in seconds.
-
-    Each page that is begun adds to the time of its file.
-    """
-
-    most_cpu_s: int = _MOST_CPU_S
-    most_page_cpu_s: int = _MOST_PAGE_CPU_S
-    most_s: float = _MOST_S
-
-    def file_cpu_s(self, pages: int) -> float:
-        """How long a file may be computed of which so many pages have been begun."""
-        return self.most_cpu_s + _MORE_CPU_S * pages
-
-    def file_s(self, pages: int) -> float:
-        """How long anybody waits for it."""
-        return self.most_s + _MORE_S * pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from presskit.preflight.facts.document import CarriedFacts, DocumentFacts, FontF
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.painting import PaintedPage
 from presskit.preflight.facts.pdf import PdfFacts, PrintFacts, Unread
-from presskit.preflight.page_sample import sample_of
 from presskit.preflight.reading.annotations import read_links
 from presskit.preflight.reading.carried import read_carried
 from presskit.preflight.reading.chosen_fonts import chosen_fonts
@@ -22,6 +21,7 @@ from presskit.preflight.reading.films import read_films
 from presskit.preflight.reading.fonts import read_font
 from presskit.preflight.reading.guard import ReadingGuard
 from presskit.preflight.reading.objects import ObjectsRead, read_objects
+from presskit.preflight.reading.page_sample import sample_of
 from presskit.preflight.reading.tags import read_structure
 from presskit.preflight.reading.values import NO_SIZE, read_boxes
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.preflight.page_sample import sample_of
+from presskit.preflight.reading.page_sample import sample_of
 
 
 @pytest.mark.parametrize("pages", [0, 1, 500])
