@@ -40,6 +40,13 @@ def test_a_finding_is_drawn_on_its_page_and_told_beside_it() -> None:
     assert "10 mm from the left, 20 mm from the top" in html
 
 
+def test_a_sample_says_which_pages_were_judged() -> None:
+    """Beside the size of the file, above all that was found."""
+    report = Report(10_000, 148.0, 210.0, (), (), unseen_pages=9_800, sample="the first 200")
+    html = compose_preflight_report(load_report_template(), [ExaminedPdf("a.pdf", "a.pdf", report)])
+    assert "judged 200 of 10,000 pages: the first 200" in html
+
+
 @pytest.mark.parametrize(
     ("box_mm", "drawn"),
     [

@@ -12,7 +12,7 @@ from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
 from presskit.model.finding import Finding, Place, Severity
 from presskit.model.house_style import TemplateFile
-from presskit.pipeline.limits import Suspects, at_suspects, composing_time, stopped
+from presskit.pipeline.limits import ExaminationLimits, Suspects, at_suspects, composing_time, stopped
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no processor time")
 LOOPS = "<p>\n{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
@@ -120,3 +120,15 @@ def test_a_process_split_off_from_a_large_program_has_the_same_room() -> None:
     ran = subprocess.run([sys.executable, "-c", LARGE_PROGRAM], capture_output=True, text=True, check=False)
 
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "limited\n", "")
+
+
+def test_a_busy_machine_takes_no_time_from_a_file() -> None:
+    """What counts is computing: waiting alone ends a reading only after minutes."""
+    limits = ExaminationLimits()
+    assert all(limits.file_s(pages) >= 4 * limits.file_cpu_s(pages) for pages in (0, 1, 500, 100_000))
+
+
+def test_each_page_adds_to_the_time_of_its_file() -> None:
+    """A file of 500 pages may take five minutes of computing, where one of a few is given up after one."""
+    limits = ExaminationLimits()
+    assert (limits.file_cpu_s(0), limits.file_cpu_s(500)) == (60, 310)

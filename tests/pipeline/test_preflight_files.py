@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from tests.paths import SAMPLE_KIT
 from tests.preflight.hostile_pdfs import form_bomb, inflating_metadata, one_page, pages_with_a_bomb
+from tests.preflight.many_pages import many_pages
 
 from presskit.errors import CannotWrite, UsageError
 from presskit.model.report import ExaminedPdf, Report
 from presskit.model.step import Step
+from presskit.pipeline.limits import ExaminationLimits
 from presskit.pipeline.preflight_files import (
     Examination,
-    ExaminationLimits,
     GuardedExaminer,
     PreflightOrder,
     preflight_files,
@@ -157,9 +158,16 @@ def test_a_page_that_never_ends_is_left_out_and_the_others_are_judged() -> None:
     assert "pdf-too-heavy" not in told
 
 
-def test_a_busy_machine_takes_no_time_from_a_file() -> None:
-    """What counts is computing: waiting alone ends a reading only after minutes."""
-    assert ExaminationLimits().most_s >= 4 * ExaminationLimits().most_cpu_s
+def test_a_long_file_is_judged_by_a_sample_or_whole_by_choice(tmp_path: Path) -> None:
+    """The sample says that it is one; every page is looked at where that is wanted."""
+    long = tmp_path / "long.pdf"
+    long.write_bytes(many_pages(501))
+    (sampled,), (whole,) = _look(PreflightOrder((long,))), _look(PreflightOrder((long,), every_page=True))
+    assert (sampled.report.pages, sampled.report.unseen_pages) == (501, 501 - 180)
+    assert sampled.report.sample == "the first 50, the last 50 and every 5th between them"
+    assert "pages-not-looked-at" in {finding.code for finding in sampled.report.findings}
+    assert (whole.report.pages, whole.report.unseen_pages, whole.report.sample) == (501, 0, "")
+    assert "pages-not-looked-at" not in {finding.code for finding in whole.report.findings}
 
 
 def test_a_file_that_nobody_can_wait_for_is_given_up() -> None:

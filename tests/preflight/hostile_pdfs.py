@@ -133,6 +133,11 @@ def _of_code() -> bytes:
     return b"".join(b"%d %d 2 2 re " % (place % 20 * 2, place // 20 * 2) for place in range(110)) + b"f "
 
 
+def _one_page_again_and_again() -> bytes:
+    pages = b"<</Type/Pages/Count 5000/Kids[" + b"3 0 R " * 5_000 + b"]>>"
+    return written({1: _CATALOG % b"", 2: pages, 3: _PAGE % (b"0 0 40 40", b"<<>>", b""), 4: stream(b"0 0 9 9 re f")})
+
+
 # Each is long and says one thing again and again: a reader that begins anew at every place of it does not end.
 LONG_PDFS: dict[str, Callable[[], bytes]] = {
     "letters": lambda: _said(b"a" * 100_000),
@@ -147,6 +152,7 @@ LONG_PDFS: dict[str, Callable[[], bytes]] = {
     "beginnings of streams": lambda: one_page() + b"stream\n" * 50_000,
     "beginnings of ends": lambda: one_page() + b"startxref " * 50_000,
     "objects that point at one": lambda: one_page(catalog=b"/X 5 0 R", more={5: b"[" + b"5 0 R " * 50_000 + b"]"}),
+    "one page again and again": _one_page_again_and_again,
     "what may be codes": lambda: one_page(_of_code() * 300),
     "pictures of posters": lambda: one_page(
         b"q 4000 0 0 4000 10 10 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00\xff\xff\x00 EI Q " * 40, box=b"0 0 5000 5000"

@@ -1,5 +1,6 @@
 """Facts of a printed page made by hand, for checks that ask about nothing else."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -102,4 +103,4 @@ def films_with(ink_map: InkMap | None = None, **facts: object) -> FilmFacts:
 def flat_map(levels: dict[tuple[int, int], int], columns: int = 40, rows: int = 60) -> InkMap:
     """A map of cells of ten points over the sheet: these levels by column and row, and nothing elsewhere."""
     cells = [levels.get((column, row), 0) for row in range(rows) for column in range(columns)]
-    return InkMap(SHEET, 10.0, columns, tuple(cells))
+    return InkMap.of_levels(SHEET, 10.0, columns, array("H", cells))

@@ -204,7 +204,8 @@ def _facts(pdf: ExaminedPdf) -> str:
     bleed = f", {report.bleed_mm:g} mm bleed" if report.bleed_mm else ""
     codes = f", {_number(len(report.qr_codes), 'QR code')} read" if report.qr_codes else ""
     margin = f", also in {report.margin} worse pictures of the weakest" if report.margin else ""
-    return size + bleed + codes + margin
+    judged = f", judged {report.judged}" if report.judged else ""
+    return size + bleed + codes + margin + judged
 
 
 def _count(findings: Sequence[Finding]) -> str:

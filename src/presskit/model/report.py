@@ -23,7 +23,10 @@ class QrReading:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The facts of one PDF that the manifest lists, what it claims to be, and what is wrong with it."""
+    """The facts of one PDF that the manifest lists, what it claims to be, and what is wrong with it.
+
+    Of a long file so many pages may be unseen; `sample` then says which ones were looked at, else it is empty.
+    """
 
     pages: int
     trim_width_mm: float
@@ -32,12 +35,24 @@ class Report:
     findings: tuple[Finding, ...]
     bleed_mm: float = 0.0
     claims: tuple[Claim, ...] = ()
+    unseen_pages: int = 0
+    sample: str = ""
+
+    @property
+    def judged(self) -> str:
+        """How many pages were looked at, and which: "200 of 10,000 pages: the first ..."; empty if it is all."""
+        return judged_pages(self.pages, self.unseen_pages, self.sample)
 
     @property
     def margin(self) -> str:
         """In how many worse pictures the weakest code was read: "10 of 12"; empty if none was made."""
         tried = [(code.readings, code.of_readings) for code in self.qr_codes if code.of_readings]
         return "{} of {}".format(*min(tried)) if tried else ""
+
+
+def judged_pages(pages: int, unseen: int, sample: str) -> str:
+    """How many pages were looked at, and which; empty if it is all."""
+    return f"{pages - unseen:,} of {pages:,} pages: {sample}" if unseen else ""
 
 
 @dataclass(frozen=True, slots=True)

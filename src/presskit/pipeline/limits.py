@@ -35,7 +35,10 @@ MOST_COMPOSING_CPU_S = 45.0
 # Windows, this limit is the only one.
 MOST_S = 300.0
 MOST_BYTES = 1 << 30
-# What is left of that when all is loaded; proc(5) tells how many pages are mapped.
+_MOST_PAGE_CPU_S = 10
+# What each page of a PDF that is looked at is given besides: several times what one takes.
+_MORE_CPU_S, _MORE_S = 0.5, 2.5
+# What is left of the memory when all is loaded; proc(5) tells how many pages are mapped.
 _LEAST_ROOM_BYTES = 768 << 20
 _STATM = Path("/proc/self/statm")
 _MOST_NAMED = 8
@@ -111,6 +114,26 @@ def composing_time(most_cpu_s: float = MOST_COMPOSING_CPU_S) -> Iterator[None]:
 
 def _raise_timeout(_number: int, _frame: FrameType | None) -> None:
     raise TimeoutError
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminationLimits:
+    """How long a PDF that is looked at and each of its pages may be computed, and how long anybody waits for it.
+
+    Each page that is begun adds to the time of its file.
+    """
+
+    most_cpu_s: int = MOST_CPU_S
+    most_page_cpu_s: int = _MOST_PAGE_CPU_S
+    most_s: float = MOST_S
+
+    def file_cpu_s(self, pages: int) -> float:
+        """How long a file may be computed of which so many pages have been begun."""
+        return self.most_cpu_s + _MORE_CPU_S * pages
+
+    def file_s(self, pages: int) -> float:
+        """How long anybody waits for it."""
+        return self.most_s + _MORE_S * pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from presskit.model.finding import FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import ExaminedPdf, PagePicture, Report
 from presskit.model.step import Step
-from presskit.pipeline.limits import CODES_OF_TIME, limit_cpu, limit_memory
+from presskit.pipeline.limits import CODES_OF_TIME, ExaminationLimits, limit_cpu, limit_memory
 from presskit.pipeline.one_file import OutFile, read_pdf
 from presskit.pipeline.order import Advance
 from presskit.rules.computer_traces import names_alone
@@ -26,7 +26,7 @@ from presskit.validation import claims_judged
 PDF_TOO_HEAVY = FindingKind(
     "pdf-too-heavy",
     Severity.ERROR,
-    "Can the PDF be looked at in a minute of computing and two gigabytes of memory?",
+    "Can the PDF be looked at in a minute of computing, half a second more a page, and two gigabytes of memory?",
     "A file that keeps a computer busy for longer is broken or hostile, and does the same to the print shop's.",
     "Export it again with fewer transparencies and nested drawings; do not open one from a stranger elsewhere.",
 )
@@ -34,11 +34,6 @@ PDF_TOO_HEAVY = FindingKind(
 _REPORT_MARK = b'<meta name="generator" content="presskit preflight">'  # in templates/preflight-report.html
 _HEAD_BYTES = 2000
 _PICTURE_PPI = 110.0
-_MOST_CPU_S = 60
-_MOST_PAGE_CPU_S = 10
-# A busy machine gives the process half of one processor, or less; where the system counts no processor time, as on
-# Windows, this limit is the only one.
-_MOST_S = 300.0
 _MOST_BYTES = 2 << 30
 # So many pages that cannot be looked at are left out of a file; one with more is hostile.
 _MOST_LEFT_OUT = 3
@@ -49,7 +44,7 @@ _GRACE_S = 0.5
 class PreflightOrder:
     """The files to be looked at, and what they are held to; `kit_folder` may have print specifications of its own.
 
-    With `validate` their claims of PDF/A and PDF/UA are judged by veraPDF, an extra.
+    `validate` lets veraPDF judge claims of PDF/A and PDF/UA; of more than 500 pages `every_page` looks at all.
     """
 
     files: tuple[Path, ...]
@@ -58,6 +53,7 @@ class PreflightOrder:
     kit_folder: Path | None = None
     with_pictures: bool = False
     validate: bool = False
+    every_page: bool = False
 
 
 def preflight_files(order: PreflightOrder, advance: Advance) -> tuple[ExaminedPdf, ...]:
@@ -72,31 +68,35 @@ def preflight_files(order: PreflightOrder, advance: Advance) -> tuple[ExaminedPd
     with claims_judged(wanted=order.validate) as judged, GuardedExaminer() as examiner:
         for number, path in enumerate(order.files):
             advance(Step(number, len(order.files), path.name))
-            asked = Examination(
-                read_pdf(path, names[number]), spec, edition, _PICTURE_PPI if order.with_pictures else 0.0
-            )
+            data, ppi = read_pdf(path, names[number]), _PICTURE_PPI if order.with_pictures else 0.0
+            asked = Examination(data, spec, edition, ppi, every_page=order.every_page)
             seen = examiner.examine(asked)
-            report = judged(seen.report, asked.data)
-            examined.append(ExaminedPdf(path.as_posix(), names[number], report, seen.pictures))
+            examined.append(ExaminedPdf(path.as_posix(), names[number], judged(seen.report, data), seen.pictures))
     return tuple(examined)
 
 
 def preflight_bytes(
-    data: bytes, *, spec: str = "", edition: str = "", kit_folder: Path | None = None, validate: bool = False
+    data: bytes,
+    *,
+    spec: str = "",
+    edition: str = "",
+    kit_folder: Path | None = None,
+    every_page: bool = False,
+    validate: bool = False,
 ) -> Report:
     """What is in a PDF of any maker, and what is wrong with it: sizes in millimetres, codes as read, findings.
 
     `edition` is screen, print or photocopy; `spec` names the print specification that the print edition is held to,
-    one of presskit's (european) or of the kit in `kit_folder`. The PDF is looked at in a process of its own: if it
-    takes more than a minute of computing or two gigabytes, or ends that process, that is its one finding; of a single
-    page that does so, it is that page's, and the others are looked at. `validate` has its claims of PDF/A and PDF/UA
-    judged by veraPDF, an extra, in a process of its own too.
+    one of presskit's (european) or of the kit in `kit_folder`. A process of its own looks at it: if that takes more
+    than a minute of computing and half a second a page, or two gigabytes, or ends, that is the one finding; of a
+    single page, it is that page's. Of more than 500 pages a sample is looked at, as a finding says, unless
+    `every_page` is wanted. `validate` has claims of PDF/A and PDF/UA judged by veraPDF, an extra.
 
     Raises:
         UsageError: there is no such edition or print specification, no veraPDF, or no process can be started.
         KitError: the kit's own print specification has faults.
     """
-    asked = Examination(data, _spec(spec, kit_folder), _edition(edition, spec))
+    asked = Examination(data, _spec(spec, kit_folder), _edition(edition, spec), every_page=every_page)
     with claims_judged(wanted=validate) as judged, GuardedExaminer() as examiner:
         return judged(examiner.examine(asked).report, data)
 
@@ -150,7 +150,8 @@ def write_preflight_report(examined: Sequence[ExaminedPdf], held_to: str, out: O
 class Examination:
     """A PDF with what is asked of it; without a resolution no pictures of its pages are made.
 
-    `left_out` are pages that are not looked at, with the reason.
+    `left_out` are pages that are not looked at, with the reason; of a long file a sample is, unless `every_page` is
+    wanted.
     """
 
     data: bytes
@@ -158,6 +159,7 @@ class Examination:
     edition: Edition | None = None
     picture_ppi: float = 0.0
     left_out: Mapping[int, str] = field(default_factory=dict)
+    every_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +168,6 @@ class Examined:
 
     report: Report
     pictures: tuple[PagePicture, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ExaminationLimits:
-    """How long a file and each of its pages may be computed, and how long anybody waits for it, in seconds."""
-
-    most_cpu_s: int = _MOST_CPU_S
-    most_page_cpu_s: int = _MOST_PAGE_CPU_S
-    most_s: float = _MOST_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,25 +207,27 @@ class GuardedExaminer:
         return answer
 
     def _tried(self, asked: Examination) -> Examined | _Ended:
-        connection, page = self._connection or self._start(), 0
-        until_s = monotonic() + self._limits.most_s
+        connection, limits, page = self._connection or self._start(), self._limits, 0
+        started_s, begun = monotonic(), set[int]()
         try:
-            connection.send((asked, self._limits))
-            while connection.poll(max(until_s - monotonic(), 0.0)):
+            connection.send((replace(asked, data=b""), limits))
+            connection.send_bytes(asked.data)
+            while connection.poll(max(started_s + limits.file_s(len(begun)) - monotonic(), 0.0)):
                 answer = connection.recv()
                 if isinstance(answer, Examined):
                     return answer
                 page = int(answer)
+                begun |= {page} - {0}
         except (EOFError, OSError):
-            return _Ended(self._why_ended(page), page)
+            return _Ended(self._why_ended(page, len(begun)), page)
         self._stop()
-        return _Ended(f"takes more than {self._limits.most_s:g} seconds", page)
+        return _Ended(f"takes more than {limits.file_s(len(begun)):g} seconds", page)
 
-    def _why_ended(self, page: int) -> str:
+    def _why_ended(self, page: int, begun: int) -> str:
         process = self._process
         self._stop()
         if process is not None and process.exitcode in CODES_OF_TIME:
-            most_s = self._limits.most_page_cpu_s if page else self._limits.most_cpu_s
+            most_s = self._limits.most_page_cpu_s if page else self._limits.file_cpu_s(begun)
             return f"takes more than {most_s:g} seconds of computing"
         return "stopped the program that looked at it"
 
@@ -271,22 +266,27 @@ def _examine_until_closed(connection: Connection) -> None:
         connection.send("ready")
         while True:
             asked, limits = connection.recv()
+            asked = replace(asked, data=connection.recv_bytes())
             connection.send(_examined(asked, limits, connection))
 
 
 def _examined(asked: Examination, limits: ExaminationLimits, connection: Connection) -> Examined:
     from presskit.preflight import examine_pdf, page_pictures  # noqa: PLC0415 - the first process needs neither
 
-    file_until_s = process_time() + limits.most_cpu_s
+    started_s, begun = process_time(), set[int]()
 
     def begin(page: int) -> None:
+        begun.update({page} - {0})
+        file_until_s = started_s + limits.file_cpu_s(len(begun))
         page_until_s = process_time() + limits.most_page_cpu_s
         is_page_limited = page and page_until_s < file_until_s
         connection.send(page if is_page_limited else 0)
         limit_cpu(page_until_s if is_page_limited else file_until_s)
 
     begin(0)
-    report = examine_pdf(asked.data, asked.spec, asked.edition, left_out=asked.left_out, begin=begin)
+    report = examine_pdf(
+        asked.data, asked.spec, asked.edition, left_out=asked.left_out, begin=begin, every_page=asked.every_page
+    )
     begin(0)
     if not asked.picture_ppi or not report.pages or asked.left_out:
         return Examined(report)

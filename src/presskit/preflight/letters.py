@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.page import LetterBox, PageText
+from presskit.preflight.facts.letter_boxes import LetterBox
+from presskit.preflight.facts.page import PageText
 
 # Letters are compared within squares of the page; one that covers more of them is a title or a watermark.
 _SQUARE_PT = 12.0

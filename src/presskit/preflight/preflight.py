@@ -37,7 +37,8 @@ def preflight_pdf(finished: FinishedPiece, font_families: frozenset[str]) -> Rep
     Only fonts of these families may appear. The findings are those of reading back alone, each said of the
     piece; a PDF that cannot be read makes a report of no pages with that one error.
     """
-    return examined(finished.pdf, expected_of(finished, font_families), finished.composed.piece.name)
+    expected = expected_of(finished, font_families)
+    return examined(finished.pdf, expected, finished.composed.piece.name, every_page=True)
 
 
 def examine_pdf(
@@ -47,22 +48,31 @@ def examine_pdf(
     *,
     left_out: Mapping[int, str] | None = None,
     begin: Callable[[int], None] | None = None,
+    every_page: bool = False,
 ) -> Report:
     """What the bytes of any maker's PDF hold, and what is wrong with it.
 
     With a print specification the file is held to what its print shop asks, as a photocopy edition to what an office
     machine can do; without either, to what holds for every PDF and to the standards it claims. A PDF that cannot be
     read makes a report of no pages with that one error. Pages may be `left_out`, each for a reason, which is then a
-    finding; `begin` is told of each page before it is looked at, and 0 at the end of them.
+    finding; `begin` is told of each page before it is looked at, and 0 at the end of them. Of a file of more than
+    500 pages a sample is looked at, unless `every_page` is wanted.
     """
     guard = ReadingGuard(left_out or {}, begin) if begin else ReadingGuard(left_out or {})
-    return examined(data, expected_of_any(spec, edition), guard=guard)
+    return examined(data, expected_of_any(spec, edition), guard=guard, every_page=every_page)
 
 
-def examined(data: bytes, expected: Expected, piece_name: str = "", guard: ReadingGuard | None = None) -> Report:
+def examined(
+    data: bytes,
+    expected: Expected,
+    piece_name: str = "",
+    *,
+    guard: ReadingGuard | None = None,
+    every_page: bool = False,
+) -> Report:
     """What the bytes hold, against whatever was promised of them; each finding is said of the piece."""
     try:
-        facts = read_facts(data, for_print=expected.for_print, guard=guard)
+        facts = read_facts(data, for_print=expected.for_print, every_page=every_page, guard=guard)
     except pikepdf.PasswordError:
         return _unread(PDF_ENCRYPTED.at(None, "The PDF asks for a password, and could not be looked at."), piece_name)
     except Exception as error:  # two libraries with many exception classes; none of them may pass for "no faults"
@@ -104,6 +114,8 @@ def _report(facts: PdfFacts, expected: Expected, findings: tuple[Finding, ...]) 
         ),
         findings=findings,
         claims=tuple(_claims(facts, expected)),
+        unseen_pages=facts.unseen_pages,
+        sample=facts.sample,
     )
 
 

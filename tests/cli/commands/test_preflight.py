@@ -43,6 +43,7 @@ def test_json_is_one_document(presskit: Command, folder: Path) -> None:
     assert (ran.code, ran.err, document["ok"], document["schema"]) == (1, "", False, 1)
     (entry,) = document["files"]
     assert (entry["path"], entry["pages"], entry["qr"]) == ("page.pdf", 1, [])
+    assert (entry["pages_judged"], entry["sample"]) == (1, None)
     assert {finding["file"] for finding in document["findings"]} == {"page.pdf"}
     assert {"code", "severity", "message", "hint", "page", "box_mm"} <= document["findings"][0].keys()
 

@@ -18,6 +18,16 @@ def _wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
 
 
+def test_a_sample_never_passes_for_the_whole_file() -> None:
+    """Its file says which pages were judged, and the last line that it was a sample, even if nothing was found."""
+    whole = examined()
+    part = replace(whole, report=replace(whole.report, pages=10_000, unseen_pages=9_800, sample="the first 200"))
+    first, _empty, last = preflight_table([part], PLAIN).splitlines()
+    assert "judged 200 of 10,000 pages: the first 200" in first
+    assert last == "1 file looked at, 1 by a sample (nobody has looked at 9,800 pages): nothing found"
+    assert "sample" not in preflight_table([whole], PLAIN)
+
+
 def test_findings_stand_under_their_file_gravest_first() -> None:
     """Each with its page and place, and what to do."""
     assert preflight_table([examined(SMALL, HIDDEN)], PLAIN).splitlines() == [

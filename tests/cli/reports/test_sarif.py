@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -89,6 +90,17 @@ def test_a_run_without_findings_has_no_results() -> None:
     """And says which files were looked at."""
     (run,) = _document(examined())["runs"]
     assert (run["results"], len(run["artifacts"])) == ([], 1)
+
+
+def test_the_number_of_pages_judged_stands_beside_each_file() -> None:
+    """And which they were, where it is a sample."""
+    whole = examined()
+    part = replace(whole, report=replace(whole.report, pages=600, unseen_pages=400, sample="the first 200"))
+    artifacts = json.loads(sarif_document([whole, part]))["runs"][0]["artifacts"]
+    assert [artifact["properties"] for artifact in artifacts] == [
+        {"pages": 2, "pages_judged": 2},
+        {"pages": 600, "pages_judged": 200, "sample": "the first 200"},
+    ]
 
 
 def test_the_essentials_bite() -> None:

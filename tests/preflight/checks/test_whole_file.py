@@ -23,9 +23,9 @@ def test_the_first_fault_is_told_and_the_others_are_counted() -> None:
 
 
 def test_pages_that_were_not_looked_at_are_told() -> None:
-    """How many were and how many were not."""
-    assert told(check_all_pages_looked_at(pdf(unseen_pages=7), Expected())) == [
-        ("pages-not-looked-at", "Only the first 1 pages were looked at; 7 more were not.")
+    """How many were, and which."""
+    assert told(check_all_pages_looked_at(pdf(unseen_pages=9999, sample="the first one"), Expected())) == [
+        ("pages-not-looked-at", "Judged 1 of 10,000 pages: the first one. Nobody has looked at the others.")
     ]
     assert codes(check_all_pages_looked_at(pdf(), Expected())) == []
 

@@ -8,7 +8,7 @@ _EMPTY = frozenset({"page-empty"})
 
 
 def _go_on(pdf: pikepdf.Pdf) -> None:
-    for _number in range(200):
+    for _number in range(500):
         pdf.add_blank_page(page_size=(40, 40))
 
 
@@ -42,6 +42,6 @@ CASES = (
     Case("pictures-without-number", "page-not-read", changed(_scatter)),
     Case("object-nested-deeply", "part-not-read", changed(_nest)),
     Case("tags-nested-deeply", "part-not-read", changed(_nest_tags)),
-    Case("two-hundred-and-one-pages", "pages-not-looked-at", changed(_go_on), also=_EMPTY),
+    Case("five-hundred-and-one-pages", "pages-not-looked-at", changed(_go_on), also=_EMPTY),
     Case("page-of-five-metres", "page-too-large-to-read", changed(_grow), also=_EMPTY),
 )

@@ -3,11 +3,30 @@
 from dataclasses import replace
 
 import pytest
-from tests.preflight.made_facts import document
+from tests.preflight.made_facts import SHEET, document, page, pdf
 from tests.preflight.made_print_facts import films_with, print_pdf
 
+from presskit.model.finding import PageArea
+from presskit.preflight.facts.boxes import Box, PageBoxes
 from presskit.preflight.facts.document import StandardFacts
-from presskit.preflight.facts.pdf import claims_of, films_of, pdfx_claim
+from presskit.preflight.facts.pdf import area_on, claims_of, films_of, page_at, pdfx_claim
+
+
+def test_a_page_is_found_by_its_number() -> None:
+    """Among those that were looked at, which need not follow one another."""
+    first, last = page(number=1), page(number=7)
+    facts = pdf(first, last)
+    assert (page_at(facts, 1), page_at(facts, 7)) == (first, last)
+    assert [page_at(facts, number) for number in (0, 2, 8)] == [None, None, None]
+
+
+def test_places_are_known_on_pages_that_were_not_looked_at() -> None:
+    """Of them the size is known; outside the pages there are none."""
+    facts = pdf(page(number=1), unseen_boxes={2: PageBoxes(SHEET, SHEET)})
+    box = Box(0, 564, 72, 600)
+    assert area_on(facts, 1, box) == page(number=1).area(box)
+    assert area_on(facts, 2, box) == PageArea(2, page(number=2).area(box).box_mm)
+    assert (area_on(facts, 2), area_on(facts, 0, box), area_on(facts, 3)) == (PageArea(2), None, None)
 
 
 def test_pdfx_is_claimed_in_one_of_two_places() -> None:

@@ -2,9 +2,11 @@
 
 import pikepdf
 from tests.preflight.made_pdfs import drawn_pdf, edited
+from tests.preflight.many_pages import add_link, add_words, many_pages
 
 from presskit.model.piece import FinishedPiece
 from presskit.preflight.facts.boxes import Box
+from presskit.preflight.facts.document import LinkFacts
 from presskit.preflight.facts.pdf import Unread
 from presskit.preflight.reading.guard import ReadingGuard
 from presskit.preflight.reading.read_facts import read_facts
@@ -54,3 +56,25 @@ def test_what_pdfium_cannot_open_is_drawn_as_mended() -> None:
     broken = whole[: whole.rindex(b"xref")].replace(b"%PDF-", b"%XXX-")
     facts = read_facts(broken)
     assert facts.pages[0].objects == 1
+
+
+def test_of_a_long_file_a_sample_is_looked_at_and_the_whole_is_read() -> None:
+    """Links and fonts are known of every page, words of those of the sample alone."""
+
+    def fill(pdf: pikepdf.Pdf) -> None:
+        for number, font in ((52, "Courier"), (53, "Helvetica"), (55, "Helvetica")):
+            add_words(pdf.pages[number - 1], pdf, font)
+            add_link(pdf.pages[number - 1], f"https://a.example/{number}")
+        pdf.pages[51].obj.MediaBox = pikepdf.Array([0, 0, 80, 80])
+
+    facts = read_facts(many_pages(501, fill))
+    numbers = [page.number for page in facts.pages]
+    assert numbers == [*range(1, 51), *range(55, 452, 5), *range(452, 502)]
+    assert [page.number for page in facts.pages if page.text.strip()] == [55]
+    assert (facts.unseen_pages, len(facts.unseen_boxes)) == (501 - len(numbers),) * 2
+    assert facts.unseen_boxes[52].media == Box(0, 0, 80, 80)
+    assert facts.links == tuple(
+        LinkFacts(number, f"https://a.example/{number}", (Box(0, 0, 20, 40),)) for number in (52, 53, 55)
+    )
+    assert [(font.name, font.page) for font in facts.fonts] == [("Helvetica", 55), ("Courier", 52)]
+    assert "every 5th" in facts.sample

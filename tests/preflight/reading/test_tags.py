@@ -31,13 +31,13 @@ def _element(role: str, *kids: object, **entries: Any) -> Dictionary:
 
 
 def _read(pdf: pikepdf.Pdf, marks: dict[int, Box] | None = None) -> StructureFacts:
-    return read_structure(pdf, list(pdf.pages), [marks or {}])
+    return read_structure(pdf, list(pdf.pages), {1: marks or {}})
 
 
 def test_a_page_of_the_engine_has_all_it_needs() -> None:
     """Headings in their order with places; no picture, header, link or mark is left over."""
     with pikepdf.open(BytesIO(page(BODY + "<h2>More</h2>"))) as pdf:
-        facts = read_structure(pdf, list(pdf.pages), [{}])
+        facts = read_structure(pdf, list(pdf.pages), {1: {}})
     assert [heading.level for heading in facts.headings] == [1, 2, 2]
     assert (facts.pictures_without_words, facts.headers_without_scope, facts.untagged_links) == ((), (), ())
 

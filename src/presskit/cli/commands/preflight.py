@@ -36,6 +36,9 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
     kit: Annotated[
         Path | None, typer.Option(metavar="KIT", help="A kit with print specifications of its own.")
     ] = None,
+    every_page: Annotated[
+        bool, typer.Option(help="Look at every page of a file of more than 500, and not at a sample.")
+    ] = False,
     validate: Annotated[
         bool, typer.Option("--validate", help="Have claims of PDF/A and PDF/UA judged by veraPDF, an extra.")
     ] = False,
@@ -59,7 +62,9 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
     from presskit.pipeline.preflight_files import PreflightOrder, preflight_files  # noqa: PLC0415
 
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug)
-    order = PreflightOrder(tuple(pdf), spec, edition, kit, with_pictures=html is not None, validate=validate)
+    order = PreflightOrder(
+        tuple(pdf), spec, edition, kit, with_pictures=html is not None, every_page=every_page, validate=validate
+    )
     reports = _report_files(order, html, sarif, replace=replace)
     with shown_progress(manner) as advance:
         examined = preflight_files(order, advance)
@@ -113,6 +118,8 @@ def _entry(pdf: ExaminedPdf) -> dict[str, object]:
     return {
         "path": pdf.name,
         "pages": report.pages,
+        "pages_judged": report.pages - report.unseen_pages,
+        "sample": report.sample or None,
         "trim_mm": [report.trim_width_mm, report.trim_height_mm],
         "bleed_mm": report.bleed_mm,
         "claims": [_claim(claim) for claim in report.claims],

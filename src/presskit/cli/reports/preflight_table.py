@@ -84,7 +84,8 @@ def _facts(report: Report) -> str:
     margin = f", margin {report.margin}" if report.margin else ""
     bleed = f" + {report.bleed_mm:g} mm bleed" if report.bleed_mm else ""
     size = f"{report.trim_width_mm:g} x {report.trim_height_mm:g} mm"
-    return f"{counted(report.pages, 'page')}, {size}{bleed}{codes}{margin}"
+    judged = f", judged {report.judged}" if report.judged else ""
+    return f"{counted(report.pages, 'page')}, {size}{bleed}{codes}{margin}{judged}"
 
 
 def _clean(paint: Paint) -> str:
@@ -94,4 +95,7 @@ def _clean(paint: Paint) -> str:
 def _summary(examined: Sequence[ExaminedPdf]) -> str:
     numbers = Counter(finding.severity for pdf in examined for finding in pdf.report.findings)
     counts = ", ".join(counted(numbers[severity], severity) for severity in Severity if numbers[severity])
-    return f"{counted(len(examined), 'file')} looked at: {counts or 'nothing found'}"
+    samples = [pdf.report for pdf in examined if pdf.report.unseen_pages]
+    unseen = sum(report.unseen_pages for report in samples)
+    only = f", {len(samples)} by a sample (nobody has looked at {unseen:,} pages)" if samples else ""
+    return f"{counted(len(examined), 'file')} looked at{only}: {counts or 'nothing found'}"

@@ -23,7 +23,7 @@ def sarif_document(examined: Sequence[ExaminedPdf]) -> str:
     rules = [_rule(kinds[code]) for code in codes]
     driver = {"name": _DRIVER, "semanticVersion": __version__, "rules": rules}
     results = [_result(pdf, finding, codes.index(finding.code)) for pdf, finding in _all(examined)]
-    artifacts = [_artifact(pdf) for pdf in examined]
+    artifacts = list(map(_artifact, examined))
     run = {"tool": {"driver": driver}, "artifacts": artifacts, "results": results, "columnKind": "utf16CodeUnits"}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True) + "\n"
 
@@ -42,10 +42,12 @@ def _all(examined: Sequence[ExaminedPdf]) -> Iterator[tuple[ExaminedPdf, Finding
 
 
 def _artifact(pdf: ExaminedPdf) -> dict[str, object]:
-    """The file, and what it claims to be, with who has judged that."""
-    claims = "; ".join(claims_in_words(pdf.report.claims))
+    """The file, what it claims to be with who has judged that, and which of its pages were looked at."""
+    report, claims = pdf.report, "; ".join(claims_in_words(pdf.report.claims))
     told = {"description": {"text": f"It {claims}."}} if claims else {}
-    return {"location": {"uri": quote(pdf.name)}, "mimeType": "application/pdf", **told}
+    sample = {"sample": report.sample} if report.sample else {}
+    properties = {"pages": report.pages, "pages_judged": report.pages - report.unseen_pages, **sample}
+    return {"location": {"uri": quote(pdf.name)}, "mimeType": "application/pdf", **told, "properties": properties}
 
 
 def _rule(kind: FindingKind) -> dict[str, object]:

@@ -7,7 +7,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.preflight.check import ANY_PDF, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import Note
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, area_on
 
 ATTACHMENT_INSIDE = FindingKind(
     "attachment-inside",
@@ -202,8 +202,8 @@ def check_program_data(facts: PdfFacts, _expected: Expected) -> Iterator[Finding
 
 
 def _at_note(kind: FindingKind, facts: PdfFacts, note: Note, message: str) -> Finding:
-    page = next((page for page in facts.pages if page.number == note.page), None)
-    return kind.on(page.area(note.box), message) if page else kind.at(None, message)
+    area = area_on(facts, note.page, note.box)
+    return kind.on(area, message) if area else kind.at(None, message)
 
 
 def _number(count: int, thing: str) -> str:

@@ -7,7 +7,7 @@ from presskit.model.print_spec import PrintSpec
 from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check, promised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import FontFacts
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, area_on
 
 FONT_NOT_EMBEDDED = FindingKind(
     "font-not-embedded",
@@ -93,8 +93,8 @@ def check_glyphs(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
 
 def _of_font(kind: FindingKind, facts: PdfFacts, font: FontFacts, message: str) -> Finding:
     """The finding where the font is first used."""
-    page = next((page for page in facts.pages if page.number == font.page), None)
-    return kind.on(page.area(font.box), message) if page else kind.at(None, message)
+    area = area_on(facts, font.page, font.box)
+    return kind.on(area, message) if area else kind.at(None, message)
 
 
 def _plain(family: str) -> str:

@@ -75,6 +75,8 @@ def check_lines(facts: PdfFacts, spec: PrintSpec) -> Iterator[Finding]:
 def _heaviest(ink_map: InkMap, printed: Box, limit_percent: float) -> tuple[float, Box | None]:
     """The highest mean over the limit, and the rectangle around all places that are over it."""
     limit = limit_percent / _PERCENT * FULL_INK_LEVEL
+    if ink_map.highest <= limit:
+        return 0.0, None
     rows = ink_map.rows_in(printed)
     if max((max(row, default=0) for row in rows.levels), default=0) <= limit:
         return 0.0, None

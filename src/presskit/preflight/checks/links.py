@@ -1,5 +1,6 @@
 """Checks of links and addresses: they lead to the public web, where their words say, and each alone on its place."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,7 +12,7 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import LinkFacts
 from presskit.preflight.facts.page import PageFacts
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, area_on
 from presskit.rules.addresses import is_unencrypted, is_web_address, shortener, tracking_parameters
 from presskit.rules.addresses_in_text import address_led_past
 
@@ -82,8 +83,8 @@ LINKS_OVERLAP = FindingKind(
 @check(Topic.LINKS, ANY_PDF, LINKS_OVERLAP)
 def check_links_apart(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No two links that lead to different addresses lie over each other."""
-    for page in facts.pages:
-        every = {(box, link.target): None for link in _on(facts, page) for box in link.boxes}
+    for page, links in _by_page(facts):
+        every = {(box, link.target): None for link in links for box in link.boxes}
         placed = sorted(every, key=lambda pair: pair[0].left_pt)
         for first, (box, target) in enumerate(placed):
             other = _first_over(box, target, placed[first + 1 :])
@@ -103,8 +104,8 @@ LINK_OFF_PAGE = FindingKind(
 @check(Topic.LINKS, ANY_PDF, LINK_OFF_PAGE)
 def check_links_on_page(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Every link has an area on its page."""
-    for page in facts.pages:
-        for link in _on(facts, page):
+    for page, links in _by_page(facts):
+        for link in links:
             if not any(_can_be_clicked(box, page) for box in link.boxes):
                 yield LINK_OFF_PAGE.on(page.area(), f"The link to {link.target} lies where nobody can click it.")
 
@@ -170,13 +171,9 @@ def _addresses(facts: PdfFacts) -> Iterator[_Address]:
 
 
 def _links(facts: PdfFacts) -> Iterator[_Address]:
-    pages = {page.number: page for page in facts.pages}
     for link in facts.links:
-        if link.page in pages:
-            box = link.boxes[0] if link.boxes else None
-            yield _Address("A link", link.target, pages[link.page].area(box))
-        else:
-            yield _Address("A link outside the pages", link.target, None)
+        area = area_on(facts, link.page, link.boxes[0] if link.boxes else None)
+        yield _Address("A link" if area else "A link outside the pages", link.target, area)
 
 
 def _codes(facts: PdfFacts) -> Iterator[_Address]:
@@ -187,14 +184,18 @@ def _codes(facts: PdfFacts) -> Iterator[_Address]:
 
 def _links_in_order(facts: PdfFacts) -> Iterator[tuple[PageFacts, LinkFacts | None, LinkFacts]]:
     """Each link with its page and the link before it."""
-    for page in facts.pages:
-        for before, link in pairwise((None, *_on(facts, page))):
+    for page, links in _by_page(facts):
+        for before, link in pairwise((None, *links)):
             if link is not None:
                 yield page, before, link
 
 
-def _on(facts: PdfFacts, page: PageFacts) -> list[LinkFacts]:
-    return [link for link in facts.links if link.page == page.number]
+def _by_page(facts: PdfFacts) -> Iterator[tuple[PageFacts, list[LinkFacts]]]:
+    """Each page with its links."""
+    on_pages = defaultdict(list)
+    for link in facts.links:
+        on_pages[link.page].append(link)
+    yield from ((page, on_pages[page.number]) for page in facts.pages)
 
 
 def _first_over(box: Box, target: str, others: Sequence[tuple[Box, str]]) -> str:

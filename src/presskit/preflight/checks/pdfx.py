@@ -1,5 +1,6 @@
 """Checks of what PDF/X asks of a file as a whole; ISO 15930 is known from restatements only."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -159,10 +160,14 @@ PDFX_ANNOTATION = FindingKind(
 @check(Topic.STANDARDS, ANY_PDF, PDFX_ANNOTATION)
 def check_print_annotations(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """No annotation lies on the bleed of a print file."""
+    notes = defaultdict(list)
+    for note in facts.print.standard.notes:
+        notes[note.page].append(note)
     for page in facts.pages if expected.spec or pdfx_claim(facts) else ():
         edge = printed_area(page)
-        notes = [note for note in facts.print.standard.notes if note.page == page.number]
-        inside = [note for note in notes if note.sort not in _MARKS_OF_PREPRESS and note.box.common(edge)]
+        inside = [
+            note for note in notes[page.number] if note.sort not in _MARKS_OF_PREPRESS and note.box.common(edge)
+        ]
         for sort in sorted({note.sort for note in inside}):
             boxes = [note.box for note in inside if note.sort == sort]
             lie = "an annotation lies" if len(boxes) == 1 else f"{len(boxes)} annotations lie"

@@ -70,9 +70,13 @@ def _is_grey(colour: Colour) -> bool:
 
 def solid_areas(ink_map: InkMap, darkest_light: int, wider_than_mm: float = 0.0) -> Iterator[tuple[int, Box]]:
     """The cells of each area that is at least so dark and everywhere wider than this, and the rectangle around it."""
-    columns = ink_map.columns
-    dark = {place for place, level in enumerate(ink_map.levels) if level >= darkest_light}
-    wide = _wide_parts(dark, columns, int(wider_than_mm / INK_CELL_MM) + 1)
+    columns, side = ink_map.columns, int(wider_than_mm / INK_CELL_MM) + 1
+    is_dark = ink_map.dark_cells(darkest_light)
+    if (
+        b"\1" * side not in is_dark
+    ):  # of a page of text, nearly always: no row has so many dark cells one after another
+        return
+    wide = _wide_parts({place for place, level in enumerate(is_dark) if level}, columns, side)
     while wide:
         area = _area_around(wide.pop(), wide, columns)
         rows_of, columns_of = [place // columns for place in area], [place % columns for place in area]

@@ -1,5 +1,6 @@
 """Checks of the tags: what a screen reader makes of the pages. A PDF without tags has one finding, not a hundred."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import Tag
 from presskit.preflight.facts.page import PageFacts
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, area_on, page_at
 from presskit.preflight.words import excerpt
 
 HEADING_LEVEL_SKIPPED = FindingKind(
@@ -110,9 +111,12 @@ CONTENT_NOT_TAGGED = FindingKind(
 @check(Topic.TAGS, ANY_PDF, CONTENT_NOT_TAGGED)
 def check_content_tagged(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Everything on the pages of a tagged PDF is tagged or an artifact."""
+    unknown = defaultdict(list)
+    for tag in facts.structure.unknown_marks:
+        if tag.box:
+            unknown[tag.page].append(tag.box)
     for page in facts.pages if facts.document.tagged else ():
-        unknown = [tag.box for tag in facts.structure.unknown_marks if tag.page == page.number and tag.box]
-        boxes = [*page.untagged, *unknown]
+        boxes = [*page.untagged, *unknown[page.number]]
         if boxes:
             parts = "One part" if len(boxes) == 1 else f"{len(boxes)} parts"
             message = (
@@ -122,17 +126,13 @@ def check_content_tagged(facts: PdfFacts, _expected: Expected) -> Iterator[Findi
 
 
 def _found(kind: FindingKind, facts: PdfFacts, tag: Tag, message: str) -> Finding:
-    page = _page(facts, tag)
-    return kind.on(page.area(tag.box), message) if page else kind.at(None, message)
-
-
-def _page(facts: PdfFacts, tag: Tag) -> PageFacts | None:
-    return next((page for page in facts.pages if page.number == tag.page), None)
+    area = area_on(facts, tag.page, tag.box)
+    return kind.on(area, message) if area else kind.at(None, message)
 
 
 def _words(facts: PdfFacts, tag: Tag) -> str:
     """The words of the tag in quotation marks, with a space before them; nothing if its place is not known."""
-    page = _page(facts, tag)
+    page = page_at(facts, tag.page)
     words = page.words.inside(tag.box) if page and tag.box else ""
     return f' "{excerpt(words)}"' if words else ""
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.report import judged_pages
 from presskit.preflight.artwork import pages_of
 from presskit.preflight.check import ANY_PDF, Topic, check, promised
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, area_on
 
 # Below this, a module of 0.4 mm has less than 1.6 pixels: the decoder reads it no more (preflight-figures).
 _LEAST_PPI = 100.0
@@ -51,18 +52,17 @@ PAGES_NOT_LOOKED_AT = FindingKind(
     "pages-not-looked-at",
     Severity.ERROR,
     "Have all pages been looked at?",
-    "Preflight reads the first 200 pages, so that no file keeps it busy for ever; the others are not proven.",
-    "Split the PDF into parts of at most 200 pages, and check each of them.",
+    "Of a file of more than 500 pages preflight looks at a sample, so that there is an answer soon; what stands on "
+    "the others alone is not proven.",
+    "Run `presskit preflight --every-page`, which takes about a tenth of a second a page.",
 )
 
 
 @check(Topic.READING, ANY_PDF, PAGES_NOT_LOOKED_AT)
 def check_all_pages_looked_at(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """There are no more pages than are looked at."""
-    if facts.unseen_pages:
-        seen = len(facts.pages)
-        message = f"Only the first {seen} pages were looked at; {facts.unseen_pages} more were not."
-        yield PAGES_NOT_LOOKED_AT.at(None, message)
+    if judged := judged_pages(len(facts.pages) + facts.unseen_pages, facts.unseen_pages, facts.sample):
+        yield PAGES_NOT_LOOKED_AT.at(None, f"Judged {judged}. Nobody has looked at the others.")
 
 
 PAGE_NOT_READ = FindingKind(
@@ -85,10 +85,10 @@ PART_NOT_READ = FindingKind(
 def check_all_parts_looked_at(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Nothing has stopped the reading of a page or a part; the rest has been judged without it."""
     for unread in facts.unread:
-        if unread.page and unread.page <= len(facts.pages):
+        if area := area_on(facts, unread.page):
             part = f": {unread.part[0].lower()}{unread.part[1:]}" if unread.part else ""
             message = f"Page {unread.page}{part} could not be looked at: {unread.reason}."
-            yield PAGE_NOT_READ.on(facts.pages[unread.page - 1].area(), message)
+            yield PAGE_NOT_READ.on(area, message)
         else:
             yield PART_NOT_READ.at(None, f"{unread.part} could not be looked at: {unread.reason}.")
 

@@ -1,6 +1,9 @@
 """What the films of the pages show: how much ink lies where, and where it stops short of the bleed."""
 
-from collections.abc import Mapping
+import sys
+import zlib
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
@@ -11,6 +14,8 @@ from presskit.preflight.facts.boxes import Box
 CELLS_ACROSS_WINDOW = 5
 INK_CELL_MM = sqrt(15.0) / CELLS_ACROSS_WINDOW
 FULL_INK_LEVEL = 255
+# Most of a page is bare, so that its map takes a fiftieth of its room with the least effort.
+_LEAST_EFFORT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +32,44 @@ class InkMap:
     """How much ink lies on each cell of a page, row by row from the top; `sheet` is the area that it covers.
 
     A level of 255 is one ink in full, so that four inks in full are 1020. A cell is 0.775 mm wide on paper.
+    `packed` are its levels, compressed: a long file has hundreds of maps, of which each is looked at once.
     """
 
     sheet: Box
     cell_pt: float
     columns: int
-    levels: tuple[int, ...]
+    highest: int
+    packed: bytes
+
+    @classmethod
+    def of_levels(cls, sheet: Box, cell_pt: float, columns: int, levels: "array[int]") -> "InkMap":
+        """The map of these levels, numbers of 16 bits."""
+        return cls(sheet, cell_pt, columns, max(levels), zlib.compress(levels.tobytes(), _LEAST_EFFORT))
+
+    @property
+    def levels(self) -> Sequence[int]:
+        """All of them, unpacked anew each time."""
+        levels = array("H")
+        levels.frombytes(zlib.decompress(self.packed))
+        return levels
+
+    def dark_cells(self, darkest_light: int) -> bytes:
+        """For each cell 1 where the level is so high or higher, else 0; `darkest_light` is of one ink at most."""
+        levels = zlib.decompress(self.packed)
+        lower, higher = (levels[0::2], levels[1::2]) if sys.byteorder == "little" else (levels[1::2], levels[0::2])
+        dark = int.from_bytes(lower.translate(bytes(level >= darkest_light for level in range(256))))
+        darker = int.from_bytes(higher.translate(bytes(level > 0 for level in range(256))))
+        return (dark | darker).to_bytes(len(lower))
 
     def rows_in(self, area: Box) -> InkRows:
         """The cells whose middle lies in this rectangle."""
+        all_levels = self.levels
         left, top = area.left_pt - self.sheet.left_pt, self.sheet.top_pt - area.top_pt
         first_column, first_row = max(round(left / self.cell_pt), 0), max(round(top / self.cell_pt), 0)
         last_column = min(first_column + round(area.width_pt / self.cell_pt), self.columns)
-        last_row = min(first_row + round(area.height_pt / self.cell_pt), len(self.levels) // self.columns)
+        last_row = min(first_row + round(area.height_pt / self.cell_pt), len(all_levels) // self.columns)
         starts = (row * self.columns for row in range(first_row, last_row))
-        levels = tuple(self.levels[start + first_column : start + last_column] for start in starts)
+        levels = tuple(tuple(all_levels[start + first_column : start + last_column]) for start in starts)
         return InkRows(first_column, first_row, levels)
 
     def box(self, left_column: int, top_row: int, right_column: int, bottom_row: int) -> Box:

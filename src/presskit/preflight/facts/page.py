@@ -1,14 +1,14 @@
 """A page: its words as they are copied from it, each letter with its place, and its QR codes."""
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from presskit.model.finding import PageArea
 from presskit.preflight.facts.boxes import Box, PageBoxes
+from presskit.preflight.facts.letter_boxes import LetterBox
 from presskit.rules.characters import UNSEEN_IN_COPIES
-
-LetterBox = tuple[float, float, float, float]
-"""Left, bottom, right and top in points."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class PageText:
     """
 
     text: str = ""
-    boxes_pt: tuple[LetterBox | None, ...] = ()
+    boxes_pt: Sequence[LetterBox | None] = ()
     unmapped: tuple[int, ...] = ()
     divisions: tuple[int, ...] = ()
 
@@ -52,12 +52,15 @@ class PageText:
         return "".join(self.text[position] for position in self.letter_positions)
 
     @cached_property
-    def letter_positions(self) -> tuple[int, ...]:
+    def letter_positions(self) -> Sequence[int]:
         """Where in the text each of `letters` stands."""
-        return tuple(
-            position
-            for position, letter in enumerate(self.text)
-            if self.boxes_pt[position] and not letter.isspace() and not UNSEEN_IN_COPIES.match(letter)
+        return array(
+            "I",
+            (
+                position
+                for position, (letter, box_pt) in enumerate(zip(self.text, self.boxes_pt, strict=True))
+                if box_pt and not letter.isspace() and (letter.isalnum() or not UNSEEN_IN_COPIES.match(letter))
+            ),
         )
 
     def distance_mm(self, start: int, end: int, box: Box) -> float:

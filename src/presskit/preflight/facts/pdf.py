@@ -3,8 +3,12 @@
 Boxes are in PDF user space (points, origin at the lower left); sizes that a person measures are in millimetres.
 """
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from presskit.model.finding import PageArea
+from presskit.preflight.facts.boxes import Box, PageBoxes
 from presskit.preflight.facts.document import (
     CarriedFacts,
     DocumentFacts,
@@ -46,7 +50,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class PdfFacts:
-    """Everything that the checks ask about; `unseen_pages` counts those beyond the most that are looked at."""
+    """Everything that the checks ask about.
+
+    `pages` are those that were looked at, in their order; `unseen_pages` counts the others of a long file, `sample`
+    says which were looked at, and `unseen_boxes` how large the others are.
+    """
 
     pages: tuple[PageFacts, ...]
     fonts: tuple[FontFacts, ...]
@@ -58,6 +66,23 @@ class PdfFacts:
     print: PrintFacts = field(default_factory=PrintFacts)
     traces: Traces = field(default_factory=Traces)
     unread: tuple[Unread, ...] = ()
+    sample: str = ""
+    unseen_boxes: Mapping[int, PageBoxes] = field(default_factory=dict)
+
+
+def page_at(facts: PdfFacts, number: int) -> PageFacts | None:
+    """The page of this number; None if it was not looked at, or is none."""
+    place = bisect_left(facts.pages, number, key=lambda page: page.number)
+    page = facts.pages[place] if place < len(facts.pages) else None
+    return page if page and page.number == number else None
+
+
+def area_on(facts: PdfFacts, number: int, box: Box | None = None) -> PageArea | None:
+    """The place of a finding on the page of this number, looked at or not; None if there is no such page."""
+    if page := page_at(facts, number):
+        return page.area(box)
+    boxes = facts.unseen_boxes.get(number)
+    return PageArea(number, boxes.area_mm(box) if box else None) if boxes else None
 
 
 def pdfx_claim(facts: PdfFacts) -> str:

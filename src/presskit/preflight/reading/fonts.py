@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 
 from pikepdf import Dictionary, Name, Object, Stream
 
+from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import FontFacts
 from presskit.preflight.reading.content import FontUse
 from presskit.preflight.reading.content.fonts import cids_of_codes, unicode_of_codes
@@ -18,7 +19,11 @@ _BYTES_OF_GLYPH = 2
 
 def read_font(use: FontUse) -> FontFacts:
     """The facts of one font, as far as the pages use it."""
-    font = use.metrics.font
+    return font_facts(use.metrics.font, use.metrics.used_codes, use.page, use.box)
+
+
+def font_facts(font: Dictionary, used_codes: Set[int], page: int, box: Box | None) -> FontFacts:
+    """The facts of a font of which these codes are used, first in this place."""
     name = str(font.get("/BaseFont", font.get("/Name", "/unnamed"))).removeprefix("/")
     descriptor = _holder(font).get("/FontDescriptor")
     drawn_in_the_file = font.get("/Subtype") == Name.Type3
@@ -29,10 +34,10 @@ def read_font(use: FontUse) -> FontFacts:
         family=family or _SUBSET_TAG.sub("", name).partition("-")[0],
         embedded=embedded or drawn_in_the_file,
         subset=bool(_SUBSET_TAG.match(name)) or drawn_in_the_file,
-        missing=tuple(sorted(set(_missing_characters(font, use.metrics.used_codes)))),
+        missing=tuple(sorted(set(_missing_characters(font, used_codes)))),
         is_type_3=drawn_in_the_file,
-        page=use.page,
-        box=use.box,
+        page=page,
+        box=box,
     )
 
 
@@ -43,6 +48,8 @@ def _holder(font: Dictionary) -> Object:
 
 def _missing_characters(font: Dictionary, used_codes: Set[int]) -> Iterator[str]:
     """Characters that are shown with the glyph .notdef: WeasyPrint gives each a code of its own that leads there."""
+    if not used_codes:
+        return
     unicode_of = unicode_of_codes(font)
     for code in _codes_without_glyph(font) & used_codes:
         character = unicode_of.get(code, f"glyph code {code:04X}")

@@ -1,9 +1,8 @@
 """Opens a PDF once with pikepdf and once with PDFium, and states what is in it."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
 
 import pikepdf
 
@@ -14,55 +13,65 @@ from presskit.preflight.facts.painting import PaintedPage
 from presskit.preflight.facts.pdf import PdfFacts, PrintFacts, Unread
 from presskit.preflight.reading.annotations import read_links
 from presskit.preflight.reading.carried import read_carried
+from presskit.preflight.reading.chosen_fonts import chosen_fonts
 from presskit.preflight.reading.content import ContentRead, read_content
 from presskit.preflight.reading.document import read_document, read_standards
-from presskit.preflight.reading.drawn.pages import MOST_PAGES, DrawnPage, read_pages
+from presskit.preflight.reading.drawn.pages import DrawnPage, read_pages
 from presskit.preflight.reading.films import read_films
 from presskit.preflight.reading.fonts import read_font
 from presskit.preflight.reading.guard import ReadingGuard
 from presskit.preflight.reading.objects import ObjectsRead, read_objects
+from presskit.preflight.reading.page_sample import sample_of
 from presskit.preflight.reading.tags import read_structure
 from presskit.preflight.reading.values import NO_SIZE, read_boxes
 
 
-def read_facts(data: bytes, *, for_print: bool = False, guard: ReadingGuard | None = None) -> PdfFacts:
+def read_facts(
+    data: bytes, *, for_print: bool = False, every_page: bool = False, guard: ReadingGuard | None = None
+) -> PdfFacts:
     """The facts of one PDF; what only a print shop or a copier asks is read `for_print`.
 
-    What of it cannot be read is among the facts. Raises whatever the two libraries raise for a file that they cannot
-    open, or whose pages they cannot find.
+    Of a long file a sample of pages is looked at, if not `every_page` is wanted; what holds for the file as a whole
+    is read of all of it. What of it cannot be read is among the facts. Raises whatever the two libraries raise for a
+    file that they cannot open, or whose pages they cannot find.
     """
     guard = guard or ReadingGuard()
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        looked_at = list(islice(pdf.pages, MOST_PAGES))
+        pages = list(pdf.pages)
+        sample = sample_of(len(pages), every_page=every_page)
         objects = guard.part("What lies in its objects", lambda: read_objects(pdf, data), ObjectsRead())
-        boxes = [
-            guard.page(number, "Its size", partial(read_boxes, page), NO_SIZE)
-            for number, page in enumerate(looked_at, 1)
-        ]
-        drawn_pages = read_pages(data, pdf, [page_boxes.user_unit_pt for page_boxes in boxes], guard)
+        all_boxes = {
+            number: guard.glance(number, "Its size", partial(read_boxes, page), NO_SIZE)
+            for number, page in enumerate(pages, 1)
+        }
+        boxes = {number: all_boxes.pop(number) for number in sample.numbers}
+        looked_at = {number: pages[number - 1] for number in sample.numbers}
+        drawn_pages = read_pages(data, pdf, {number: each.user_unit_pt for number, each in boxes.items()}, guard)
         content = read_content(looked_at, guard)
-        marks = [drawn.drawn.marked for drawn in drawn_pages]
+        marks = {number: drawn.drawn.marked for number, drawn in drawn_pages.items()}
+        others = {number: pages[number - 1] for number in all_boxes}
         return PdfFacts(
-            pages=tuple(map(_page, range(1, len(boxes) + 1), boxes, drawn_pages)),
-            fonts=tuple(_fonts(content, guard)),
-            links=guard.part("Its links", lambda: read_links(looked_at, objects.uri_targets), ()),
-            document=guard.part("What it says of itself", lambda: read_document(pdf, looked_at), DocumentFacts()),
-            carried=guard.part(
-                "What it carries", lambda: read_carried(pdf, looked_at, objects, data), CarriedFacts()
-            ),
-            structure=guard.part("Its tags", lambda: read_structure(pdf, looked_at, marks), StructureFacts()),
-            print=_print_facts(data, pdf, looked_at, content.pages, guard, for_print=for_print),
-            unseen_pages=len(pdf.pages) - len(boxes),
-            traces=objects.aside.facts(tuple(text for page in content.pages for text in page.mark_data)),
+            pages=tuple(_page(number, boxes[number], drawn) for number, drawn in drawn_pages.items()),
+            fonts=tuple(_fonts(content, others, guard)),
+            links=guard.part("Its links", lambda: read_links(pages, objects.uri_targets), ()),
+            document=guard.part("What it says of itself", lambda: read_document(pdf, pages), DocumentFacts()),
+            carried=guard.part("What it carries", lambda: read_carried(pdf, pages, objects, data), CarriedFacts()),
+            structure=guard.part("Its tags", lambda: read_structure(pdf, pages, marks), StructureFacts()),
+            print=_print_facts(data, pdf, pages, content.pages, boxes, guard, for_print=for_print),
+            unseen_pages=sample.unseen,
+            traces=objects.aside.facts(tuple(text for page in content.pages.values() for text in page.mark_data)),
             unread=(*guard.unread, *(Unread(0, *fault) for fault in objects.faults)),
+            sample=sample.words,
+            unseen_boxes=all_boxes,
         )
 
 
-def _fonts(content: ContentRead, guard: ReadingGuard) -> Iterator[FontFacts]:
-    for use in content.fonts:
-        font = guard.page(use.page, "A font", partial(read_font, use), None)
-        if font:
-            yield font
+def _fonts(content: ContentRead, others: Mapping[int, pikepdf.Page], guard: ReadingGuard) -> Iterator[FontFacts]:
+    """The fonts of the pages that are looked at, then those of the others."""
+    tried = (guard.page(use.page, "A font", partial(read_font, use), None) for use in content.fonts)
+    fonts = [font for font in tried if font]
+    chosen: tuple[FontFacts, ...] = guard.part("Its fonts", lambda: tuple(chosen_fonts(others, fonts)), ())
+    yield from (*fonts, *chosen)
 
 
 def _page(number: int, boxes: PageBoxes, page: DrawnPage) -> PageFacts:
@@ -83,20 +92,22 @@ def _page(number: int, boxes: PageBoxes, page: DrawnPage) -> PageFacts:
     )
 
 
-def _print_facts(
+def _print_facts(  # noqa: PLR0913 - what has been read so far
     data: bytes,
     pdf: pikepdf.Pdf,
-    looked_at: list[pikepdf.Page],
-    painted: tuple[PaintedPage, ...],
+    pages: Sequence[pikepdf.Page],
+    painted: Mapping[int, PaintedPage],
+    boxes: Mapping[int, PageBoxes],
     guard: ReadingGuard,
     *,
     for_print: bool,
 ) -> PrintFacts:
-    standard = guard.part("What standards ask of it", lambda: read_standards(pdf, looked_at), StandardFacts())
+    standard = guard.part("What standards ask of it", lambda: read_standards(pdf, pages), StandardFacts())
+    of_pages = tuple(painted.values())
     if not for_print:
-        return PrintFacts(painted, standard)
+        return PrintFacts(of_pages, standard)
     try:
-        films = read_films(data, painted, [read_boxes(page) for page in looked_at], guard)
+        films = read_films(data, painted, boxes, guard)
     except Exception as error:  # three libraries with many exception classes; the checks of films then say so
-        return PrintFacts(painted, standard, films_fault=f"{type(error).__name__}: {error}")
-    return PrintFacts(painted, standard, films)
+        return PrintFacts(of_pages, standard, films_fault=f"{type(error).__name__}: {error}")
+    return PrintFacts(of_pages, standard, films)

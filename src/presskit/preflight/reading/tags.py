@@ -14,12 +14,12 @@ from presskit.rules.pdf_entries import as_text
 
 _HEADING = re.compile(r"/H(\d*)")
 _MOST_DEPTH = 200
-_MOST_ELEMENTS = 100_000
+_MOST_ELEMENTS, _MOST_ELEMENTS_OF_A_PAGE = 100_000, 200
 _MOST_ROLES = 10
 _PICTURES = ("/Figure", "/Formula")
 
-Marks = Sequence[Mapping[int, Box]]
-"""For each page what it marks for the tags, by number (MCID)."""
+Marks = Mapping[int, Mapping[int, Box]]
+"""For each page that was looked at, what it marks for the tags, by number (MCID)."""
 
 
 @dataclass(slots=True)
@@ -29,6 +29,7 @@ class _Reading:
     roles: Mapping[str, str]
     page_numbers: Mapping[tuple[int, int], int]
     seen: set[tuple[int, int]] = field(default_factory=set)
+    most_elements: int = _MOST_ELEMENTS
     elements: int = 0
     headings: list["_Element"] = field(default_factory=list)
     pictures: list["_Element"] = field(default_factory=list)
@@ -50,13 +51,15 @@ class _Element:
 def read_structure(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], marks: Marks) -> StructureFacts:
     """The tags in the order of reading; nothing for a PDF that has none.
 
-    Raises RecursionError for tags nested deeper than 200 levels, ValueError for more than 100,000 of them.
+    Raises RecursionError for tags nested deeper than 200 levels, ValueError for more than 100,000 of them
+    and 200 a page.
     """
     root = pdf.Root.get("/StructTreeRoot")
     if not isinstance(root, Dictionary):
         return StructureFacts()
     numbers = {page.obj.objgen: number for number, page in enumerate(pages, 1)}
-    reading = _Reading(_roles(root), numbers)
+    most_elements = max(_MOST_ELEMENTS, len(pages) * _MOST_ELEMENTS_OF_A_PAGE)
+    reading = _Reading(_roles(root), numbers, most_elements=most_elements)
     _read(root.get("/K"), reading, (), 0, 0)
     reading.marks.update(_marks_with_parent(root, pages))
     return StructureFacts(
@@ -71,7 +74,7 @@ def read_structure(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], marks: Marks
         ),
         unknown_marks=tuple(
             Tag(number, box)
-            for number, marked in enumerate(marks, 1)
+            for number, marked in marks.items()
             for mark, box in sorted(marked.items())
             if (number, mark) not in reading.marks
         ),
@@ -108,7 +111,7 @@ def _in_tree(tree: pikepdf.NumberTree, key: int) -> object:
 
 def _tags(elements: Sequence[_Element], marks: Marks) -> tuple[Tag, ...]:
     return tuple(
-        Tag(element.page, marks[element.page - 1].get(element.mark) if element.page else None, element.level)
+        Tag(element.page, marks[element.page].get(element.mark) if element.page in marks else None, element.level)
         for element in elements
     )
 
@@ -151,8 +154,8 @@ def _read_element(
     if not _is_new(entries, reading):
         return
     reading.elements += 1
-    if reading.elements > _MOST_ELEMENTS:
-        raise ValueError(f"it has more than {_MOST_ELEMENTS} tags")
+    if reading.elements > reading.most_elements:
+        raise ValueError(f"it has more than {reading.most_elements} tags")
     role = _standard_role(as_text(entries.get("/S")), reading.roles)
     element = _kept(role, entries, reading)
     if element:

@@ -26,14 +26,14 @@ def read(
     stream = BytesIO()
     pdf.save(stream)
     with pikepdf.open(BytesIO(stream.getvalue())) as opened:
-        return read_content(opened.pages, ReadingGuard())
+        return read_content(dict(enumerate(opened.pages, 1)), ReadingGuard())
 
 
 def painted_page(
     content: bytes, resources: Dictionary | None = None, pdf: pikepdf.Pdf | None = None, **entries: object
 ) -> PaintedPage:
     """The painted page."""
-    (page,) = read(content, resources, pdf, **entries).pages
+    (page,) = read(content, resources, pdf, **entries).pages.values()
     return page
 
 

@@ -106,7 +106,7 @@ def test_fonts_are_those_of_all_pages_with_their_first_use() -> None:
     stream = BytesIO()
     pdf.save(stream)
     with pikepdf.open(BytesIO(stream.getvalue())) as opened:
-        (use,) = read_content(opened.pages, ReadingGuard()).fonts
+        (use,) = read_content(dict(enumerate(opened.pages, 1)), ReadingGuard()).fonts
     assert (use.page, use.metrics.used_codes) == (2, {65, 66})
 
 

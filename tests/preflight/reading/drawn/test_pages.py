@@ -22,7 +22,7 @@ PAYLOAD = "https://harbour.example/survey/"
 
 def _pages(data: bytes, units_pt: list[float], guard: ReadingGuard | None = None) -> tuple[DrawnPage, ...]:
     with pikepdf.open(BytesIO(data)) as pdf:
-        return read_pages(data, pdf, units_pt, guard or ReadingGuard())
+        return tuple(read_pages(data, pdf, dict(enumerate(units_pt, 1)), guard or ReadingGuard()).values())
 
 
 def test_qr_code_has_its_place_and_size() -> None:

@@ -27,7 +27,9 @@ def films(
     stream = BytesIO()
     pdf.save(stream)
     with pikepdf.open(BytesIO(stream.getvalue())) as opened:
-        pages, boxes = read_content(opened.pages, ReadingGuard()).pages, [read_boxes(page) for page in opened.pages]
+        numbered = dict(enumerate(opened.pages, 1))
+        pages = read_content(numbered, ReadingGuard()).pages
+        boxes = {number: read_boxes(page) for number, page in numbered.items()}
     return read_films(stream.getvalue(), pages, boxes, ReadingGuard())
 
 

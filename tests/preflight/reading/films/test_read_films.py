@@ -3,10 +3,11 @@
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 from tests.odd_pdfs import odd_pdf
 from tests.preflight.made_pdfs import drawn_pdf
-from tests.preflight.reading.films.made_films import WHOLE, films, gradient, ink_percent, separation
+from tests.preflight.many_pages import many_pages
+from tests.preflight.reading.films.made_films import WHOLE, films, gradient, ink_percent, picture, separation
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.films import INK_CELL_MM, BleedGap, FilmFacts, Side
@@ -210,7 +211,7 @@ def test_what_cannot_be_followed_is_a_fault() -> None:
 
 def test_a_file_of_no_pages_has_no_films() -> None:
     """A document without pages cannot be drawn."""
-    assert read_films(b"", [], [], ReadingGuard()) == FilmFacts((), (), {}, ())
+    assert read_films(b"", {}, {}, ReadingGuard()) == FilmFacts((), (), {}, ())
 
 
 @pytest.mark.parametrize(
@@ -221,3 +222,29 @@ def test_what_is_of_the_wrong_kind_keeps_no_film_from_being_made(number: int, ke
     facts = read_facts(odd_pdf(number, key, odd), for_print=True)
     assert facts.print.films is not None
     assert len(facts.print.films.maps) == 2
+
+
+def test_films_of_many_pages_are_made_a_few_at_a_time_and_stand_in_their_order() -> None:
+    """What pages share is on each of them: a picture, whose ink is told once, and a layer that is not shown."""
+    count = 40
+
+    def fill(pdf: pikepdf.Pdf) -> None:
+        layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Notes")))
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
+        entries = {"ColorSpace": Name.DeviceCMYK, "BitsPerComponent": 8}
+        shared = picture(pdf, bytes([0, 0, 0, 51]) * 4, 2, **entries)
+        shared.Properties = Dictionary(L=layer)
+        for number, page in enumerate(pdf.pages):
+            page.obj.Resources = shared
+            grey = number / count
+            unseen = b"/OC /L BDC 1 g 0 0 40 40 re f 0 0 0 1 k 0 0 40 40 re f EMC "
+            drawn = b"q 40 0 0 40 0 0 cm /I Do Q " if number % 20 == 0 else b"0 0 0 %.3f k 0 0 40 40 re f " % grey
+            page.obj.Contents = pdf.make_stream(drawn + unseen)
+
+    facts = read_facts(many_pages(count, fill), for_print=True).print
+    assert facts.films is not None
+    expected = [0.2 if number % 20 == 0 else number / count for number in range(count)]
+    assert [film.highest / 255 for film in facts.films.maps] == pytest.approx(expected, abs=0.02)
+    assert list(facts.films.picture_inks_percent.values()) == pytest.approx([20.0])
+    (drawn,) = {each.key for page in facts.pages for each in page.pictures}
+    assert list(facts.films.picture_inks_percent) == [drawn]

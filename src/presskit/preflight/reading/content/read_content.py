@@ -1,6 +1,6 @@
 """Follows the content of each page, of its forms, patterns and drawn letters, once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -48,24 +48,23 @@ class FontUse:
 
 @dataclass(frozen=True, slots=True)
 class ContentRead:
-    """The painted pages, and the fonts that they are set in."""
+    """The painted pages by their number, and the fonts that they are set in."""
 
-    pages: tuple[PaintedPage, ...]
+    pages: Mapping[int, PaintedPage]
     fonts: tuple[FontUse, ...]
 
 
-def read_content(pages: Iterable[pikepdf.Page], guard: ReadingGuard) -> ContentRead:
+def read_content(pages: Mapping[int, pikepdf.Page], guard: ReadingGuard) -> ContentRead:
     """Everything that these pages paint; what of a page cannot be followed is among its faults."""
     fonts, pictures = FontShelf(), PictureShelf()
-    reads = [
-        guard.page(number, "Its content", partial(_read_page, page, fonts, pictures), PageRead())
-        for number, page in enumerate(pages, 1)
-    ]
+    painted: dict[int, PaintedPage] = {}
     uses: dict[int, FontUse] = {}
-    for number, read in enumerate(reads, 1):
+    for number, page in pages.items():
+        read = guard.page(number, "Its content", partial(_read_page, page, fonts, pictures), PageRead())
+        painted[number] = read.facts()
         for key, (metrics, box) in read.font_uses.items():
             uses.setdefault(key, FontUse(metrics, number, box))
-    return ContentRead(tuple(read.facts() for read in reads), tuple(uses.values()))
+    return ContentRead(painted, tuple(uses.values()))
 
 
 def _read_page(page: pikepdf.Page, fonts: FontShelf, pictures: PictureShelf) -> PageRead:

@@ -56,6 +56,11 @@ class GreyPage:
             part.paste(self._picture.crop(seen_px), (seen_px[0] - left_px, seen_px[1] - top_px))
         return part
 
+    def span(self, left_px: int, top_px: int, right_px: int, bottom_px: int) -> tuple[int, int]:
+        """The darkest and the lightest grey of a part that lies on the picture; right and bottom are outside."""
+        part = self._picture.crop((left_px, top_px, right_px, bottom_px))
+        return cast(tuple[int, int], part.getextrema())  # of one band
+
     def holds(self, box: Box, slack_px: int) -> bool:
         """Whether the whole rectangle is seen."""
         left_px, top_px, right_px, bottom_px = self.rectangle_px(box, beyond=True)

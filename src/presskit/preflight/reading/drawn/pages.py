@@ -3,7 +3,7 @@
 import ctypes
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,15 +12,14 @@ import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
-from presskit.preflight.facts.page import LetterBox, PageText
+from presskit.preflight.facts.letter_boxes import LetterBox, LetterBoxes
+from presskit.preflight.facts.page import PageText
 from presskit.preflight.reading.drawn.grey_page import draw_grey
 from presskit.preflight.reading.drawn.objects import DrawnObjects, placed_objects, read_drawn
 from presskit.preflight.reading.drawn.qr_codes import CodesFound, find_qr_codes
 from presskit.preflight.reading.drawn.text_layer import TextLayer, read_text_layer
 from presskit.preflight.reading.guard import ReadingGuard, fault_in_words
 
-# A press kit has a few pages; a long report is read as far as this, and the finding "pages-not-looked-at" says so.
-MOST_PAGES = 200
 # PDFium writes a hyphen that divides a word at a line end as U+0002, and ends lines as Windows does.
 _DIVISION = 0x02
 _RETURN = 0x0D
@@ -47,24 +46,24 @@ _NOTHING_DRAWN = DrawnPage(PageText(), CodesFound((), ()), DrawnObjects(0, (), {
 
 
 def read_pages(
-    data: bytes, pdf: pikepdf.Pdf, units_pt: Sequence[float], guard: ReadingGuard
-) -> tuple[DrawnPage, ...]:
-    """As many pages as there are units, each as PDFium draws it; nothing of one that it cannot draw.
+    data: bytes, pdf: pikepdf.Pdf, units_pt: Mapping[int, float], guard: ReadingGuard
+) -> dict[int, DrawnPage]:
+    """The pages of which the units are given, each as PDFium draws it; nothing of one that it cannot draw.
 
     What PDFium cannot open, and pikepdf can, is given to it as that writes it.
     """
     if not units_pt:
-        return ()
+        return {}
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         guard.note(0, "The file as it is", f"{fault_in_words(error)}, and it was looked at as mended")
         document = pypdfium2.PdfDocument(_written_anew(pdf))
     with document:
-        return tuple(
-            guard.page(number, "", partial(_read_page, document, number, unit_pt, guard), _NOTHING_DRAWN)
-            for number, unit_pt in enumerate(units_pt, 1)
-        )
+        return {
+            number: guard.page(number, "", partial(_read_page, document, number, unit_pt, guard), _NOTHING_DRAWN)
+            for number, unit_pt in units_pt.items()
+        }
 
 
 def _written_anew(pdf: pikepdf.Pdf) -> bytes:
@@ -97,7 +96,7 @@ def _read_page(document: Any, number: int, unit_pt: float, guard: ReadingGuard) 
 def read_text(text_page: Any) -> PageText:
     """The text of one page of PDFium, letter by letter."""
     letters: list[str] = []
-    boxes_pt: list[LetterBox | None] = []
+    boxes_pt = LetterBoxes()
     unmapped: list[int] = []
     divisions: list[int] = []
     place = _LetterPlace(text_page.raw)
@@ -118,7 +117,7 @@ def read_text(text_page: Any) -> PageText:
         boxes_pt.append(None if letters[-1].isspace() else place.of(index))
     text = "".join(letters)
     divisions += [found.start() for found in _HYPHEN_AT_LINE_END.finditer(text)]
-    return PageText(text, tuple(boxes_pt), tuple(unmapped), tuple(sorted(divisions)))
+    return PageText(text, boxes_pt, tuple(unmapped), tuple(sorted(divisions)))
 
 
 class _LetterPlace:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import dist
+from typing import cast
 
 from PIL import Image, ImageOps
 
@@ -39,17 +41,27 @@ class Candidate:
     veiled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Cut:
-    """What is seen of a candidate, from black to white however faint it is, and its place on the page's picture."""
+    """A candidate's place on the page's picture; most are codes that were read, and need not be cut out."""
 
-    picture: Image.Image
+    grey: GreyPage
     left_px: int
     top_px: int
+    size_px: tuple[int, int]
 
     @property
     def middle_px(self) -> tuple[float, float]:
-        return self.left_px + self.picture.width / 2, self.top_px + self.picture.height / 2
+        return self.left_px + self.size_px[0] / 2, self.top_px + self.size_px[1] / 2
+
+    @cached_property
+    def picture(self) -> Image.Image:
+        """What is seen of it, from black to white however faint it is."""
+        right_px, bottom_px = self.left_px + self.size_px[0], self.top_px + self.size_px[1]
+        seen = self.grey.cut_out(self.left_px, self.top_px, right_px, bottom_px)
+        lowest, highest = cast(tuple[int, int], seen.getextrema())
+        is_even = highest - lowest < _LEAST_SPAN_GREYS
+        return Image.new("L", self.size_px, _WHITE) if is_even else ImageOps.autocontrast(seen)
 
 
 def late_symbols(
@@ -77,7 +89,7 @@ def unread_candidates(
     """The candidates that have corner marks of a code and say nothing: all three, two, or what a cut has left."""
     told: list[tuple[float, float]] = []
     for candidate, cut in zip(candidates, _cuts(grey, candidates), strict=False):
-        if is_among(cut.middle_px, found) or any(dist(cut.middle_px, one) < cut.picture.width / 2 for one in told):
+        if is_among(cut.middle_px, found) or any(dist(cut.middle_px, one) < cut.size_px[0] / 2 for one in told):
             continue
         is_cut = not grey.holds(candidate.box, _SLACK_PX)
         marks = _marks(grey, candidate, cut) if is_cut else _marks_between(_dark_part(cut.picture))
@@ -89,11 +101,7 @@ def unread_candidates(
 def _cuts(grey: GreyPage, candidates: Sequence[Candidate]) -> Iterator[_Cut]:
     for candidate in candidates:
         left_px, top_px, right_px, bottom_px = grey.rectangle_px(candidate.box)
-        size_px = max(right_px - left_px, 1), max(bottom_px - top_px, 1)
-        seen = grey.cut_out(left_px, top_px, left_px + size_px[0], top_px + size_px[1])
-        values = seen.tobytes()
-        is_even = max(values) - min(values) < _LEAST_SPAN_GREYS
-        yield _Cut(Image.new("L", size_px, _WHITE) if is_even else ImageOps.autocontrast(seen), left_px, top_px)
+        yield _Cut(grey, left_px, top_px, (max(right_px - left_px, 1), max(bottom_px - top_px, 1)))
 
 
 def _dark_part(picture: Image.Image) -> Image.Image:

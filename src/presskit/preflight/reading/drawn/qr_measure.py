@@ -15,6 +15,7 @@ CLEAR_MODULES = 4.0
 # House rule: ground counts as clear while it is nearer to the light modules than to the dark ones, by this share.
 _CLEAR_RATIO = 0.65
 _STEP_PX = 3.0
+_MOST_SLANT_PX = 2.0
 # Half of the 15 modules that tell level and mask differ by chance; of a code as it is meant nearly all are in place.
 _MOST_WRONG_BITS = 3
 
@@ -74,12 +75,51 @@ class QrMeasure:
     @property
     def quiet_zone_modules(self) -> float:
         """How many modules of clear ground lie around it on its narrowest side, 4 at most."""
+        if self._is_clear_all_round():
+            return CLEAR_MODULES
         clear_modules = 0.0
         for depth_modules in _DEPTHS_MODULES:
             if not all(self._is_clear(grey) for grey in self._greys_around(depth_modules)):
                 return clear_modules
             clear_modules = depth_modules
         return CLEAR_MODULES
+
+    def _is_clear_all_round(self) -> bool:
+        """Whether everything is ground between the least and the greatest depth, told at one glance.
+
+        Nothing is said of a code that is not upright, or that the trim may cut: it is looked at place by place.
+        """
+        across_px, down_px = zip(*self._corners_px(_DEPTHS_MODULES[-1]), strict=True)
+        outer_px = int(min(across_px)), int(min(down_px)), int(max(across_px)) + 1, int(max(down_px)) + 1
+        inner_across_px, inner_down_px = (
+            sorted(edges_px) for edges_px in zip(*self._corners_px(_DEPTHS_MODULES[0]), strict=True)
+        )
+        slants_px = (edges_px[1] - edges_px[0] for edges_px in (inner_across_px, inner_down_px))
+        edge_px = self._page.edge_px
+        is_whole = min(across_px) >= max(edge_px[0], 0) and min(down_px) >= max(edge_px[1], 0)
+        is_whole &= outer_px[2] < min(edge_px[2], self._page.width_px)
+        is_whole &= outer_px[3] < min(edge_px[3], self._page.height_px)
+        if max(slants_px) > _MOST_SLANT_PX or not is_whole:
+            return False
+        left_px, top_px, right_px, bottom_px = outer_px
+        strips_px = (
+            (left_px, top_px, int(inner_across_px[1]) + 1, bottom_px),
+            (int(inner_across_px[2]), top_px, right_px, bottom_px),
+            (left_px, top_px, right_px, int(inner_down_px[1]) + 1),
+            (left_px, int(inner_down_px[2]), right_px, bottom_px),
+        )
+        return all(self._is_clear(grey) for strip_px in strips_px for grey in self._page.span(*strip_px))
+
+    def _corners_px(self, depth_modules: float) -> list[tuple[float, float]]:
+        """The corners of the square that lies so far outside the symbol."""
+        low, high = -depth_modules, self._modules + depth_modules
+        return [
+            (
+                self._origin_px[0] + across * self._right_px[0] + down * self._down_px[0],
+                self._origin_px[1] + across * self._right_px[1] + down * self._down_px[1],
+            )
+            for across, down in ((low, low), (high, low), (low, high), (high, high))
+        ]
 
     def _marked_ratios(self) -> list[float]:
         """The share of modules in place for each of the three marks."""

@@ -159,20 +159,17 @@ def _without_ink(texts: Sequence[Placed]) -> Iterator[None]:
 
 def _cover(size: tuple[int, int], boxes: Sequence[Rectangle]) -> Image.Image:
     """How many of these rectangles lie over each pixel, as far as 255."""
-    cover, left_px = Image.new("L", size), _MOST_COMPARED_PX
+    cover, one_more, left_px = Image.new("L", size), Image.new("L", size, 1), _MOST_COMPARED_PX
     for box in boxes:
         left_px -= _area_px(box)
         if left_px < 0:
             break
-        cover.paste(cover.crop(box).point(_ONE_MORE), box)
+        cover.paste(ImageChops.add(cover.crop(box), one_more), box)  # as large as the smaller of both
     return cover
 
 
 def _area_px(place: Rectangle) -> int:
     return (place[2] - place[0]) * (place[3] - place[1])
-
-
-_ONE_MORE = [min(count + 1, 255) for count in range(256)]
 
 
 def _differs(difference: Image.Image) -> bool:

@@ -1,6 +1,6 @@
 """A content stream with its colours as they come onto films; all else stays as it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ PATTERN_ON_FILM = "/PresskitPatternOnFilm"
 _DEVICE_SPACES = {"g": GREY, "G": GREY, "rg": RGB, "RG": RGB, "k": CMYK, "K": CMYK}
 _SPACES_BY_COUNT = {1: GREY, 3: RGB, 4: CMYK}
 _COLOUR_OPERATORS = ("sc", "scn", "SC", "SCN")
+_MOST_UNWRITTEN = 500
 Command = tuple[Sequence[Any], Operator]
 
 
@@ -27,15 +28,19 @@ class _Spaces:
 
 
 class FilmContent:
-    """One stream, command by command. The few that set a colour differ from film to film."""
+    """One stream, command by command. The few that set a colour differ from film to film.
+
+    Commands are kept as they are written: as objects, those of a page of text take ten times the room.
+    """
 
     def __init__(self, resources: Dictionary) -> None:
         self._resources = resources
-        self._commands: list[Any] = []
-        self._colours: list[tuple[int, dict[Film, Command]]] = []
+        self._parts: list[bytes | dict[Film, bytes]] = []
+        self._plain: list[Any] = []
         self._spaces = _Spaces()
         self._saved: list[_Spaces] = []
         self._exposures: dict[ColourSpace, Exposure] = {}
+        self._written: dict[tuple[str, ColourSpace, Components], dict[Film, bytes]] = {}
 
     def add(self, command: pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage) -> None:
         """The next command; a picture inside the content is left out, as it is too small to matter on 15 mm2."""
@@ -49,7 +54,7 @@ class FilmContent:
         elif operator in _COLOUR_OPERATORS:
             self._set_colour_or_pattern(operator, list(command.operands), command.operator)
         else:
-            self._commands.append(command)
+            self._add_plain(command)
             if operator == "q":
                 self._saved.append(_Spaces(self._spaces.fill, self._spaces.stroke))
             elif operator == "Q" and self._saved:
@@ -62,9 +67,8 @@ class FilmContent:
 
     def stream(self, film: Film) -> bytes:
         """The content for this film."""
-        for place, colours in self._colours:
-            self._commands[place] = colours[film]
-        return pikepdf.unparse_content_stream(self._commands)
+        self._write_plain()
+        return b"\n".join(part if isinstance(part, bytes) else part[film] for part in self._parts)
 
     def _set_space(self, operator: str, stated: Object) -> None:
         space = read_space(stated, self._resources)
@@ -73,7 +77,7 @@ class FilmContent:
             return
         self._choose(operator, space)
         name = Name(PATTERN_ON_FILM) if space.base else Name.Pattern
-        self._commands.append(([name], Operator(operator)))
+        self._add_plain(([name], Operator(operator)))
 
     def _set_colour_or_pattern(self, operator: str, operands: list[Any], command: Operator) -> None:
         pattern = operands.pop() if operands and isinstance(operands[-1], Name) else None
@@ -84,17 +88,32 @@ class FilmContent:
             return
         base = (space or PATTERN).base
         lights = {film: self._exposure(base).light(values, film) if base and values else () for film in Film}
-        self._differ({film: ([*light, pattern], command) for film, light in lights.items()})
+        self._add_part(_written({film: ([*light, pattern], command) for film, light in lights.items()}))
 
     def _set_colour(self, operator: str, space: ColourSpace, values: Components) -> None:
         self._choose(operator, space)
-        paint = Operator("RG" if operator.isupper() else "rg")
-        exposure = self._exposure(space)
-        self._differ({film: (exposure.light(values, film), paint) for film in Film})
+        paint = "RG" if operator.isupper() else "rg"
+        if (paint, space, values) not in self._written:
+            exposure = self._exposure(space)
+            self._written[paint, space, values] = _written(
+                {film: (exposure.light(values, film), Operator(paint)) for film in Film}
+            )
+        self._add_part(self._written[paint, space, values])
 
-    def _differ(self, colours: dict[Film, Command]) -> None:
-        self._colours.append((len(self._commands), colours))
-        self._commands.append(None)
+    def _add_part(self, part: dict[Film, bytes]) -> None:
+        self._write_plain()
+        self._parts.append(part)
+
+    def _add_plain(self, command: Any) -> None:
+        """A command that is the same on all films."""
+        self._plain.append(command)
+        if len(self._plain) >= _MOST_UNWRITTEN:
+            self._write_plain()
+
+    def _write_plain(self) -> None:
+        if self._plain:
+            self._parts.append(pikepdf.unparse_content_stream(self._plain))
+            self._plain.clear()
 
     def _choose(self, operator: str, space: ColourSpace) -> None:
         if operator.isupper():
@@ -106,6 +125,10 @@ class FilmContent:
         if space not in self._exposures:
             self._exposures[space] = Exposure(space)
         return self._exposures[space]
+
+
+def _written(commands: Mapping[Film, Command]) -> dict[Film, bytes]:
+    return {film: pikepdf.unparse_content_stream([command]) for film, command in commands.items()}
 
 
 def _numbers(operands: Any) -> Components:

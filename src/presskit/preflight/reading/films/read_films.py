@@ -1,9 +1,12 @@
 """The films of each page, drawn by PDFium: how much ink lies where, and where it stops short of the bleed."""
 
 import io
-from collections.abc import Iterator, Sequence
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import sqrt
+from types import TracebackType
 from typing import Any
 
 import pikepdf
@@ -26,6 +29,8 @@ _RESOLUTION_PPI = 150.0
 _INSET_MM = 0.4
 _PAPER_LEVEL = 255 - 12
 _SHORTEST_GAP_MM = 2.0
+_PAGES_AT_ONCE = 8
+_INLINE = (0, 0)  # what stands in a page's content is no object
 
 
 def draw(page: Any, scale_ratio: float, margins_pt: Margins = (0, 0, 0, 0)) -> Image.Image:
@@ -43,8 +48,16 @@ def ink_map(film_pages: Sequence[Any], unit_pt: float) -> InkMap:
     colours, black_and_spots = (draw(page, scale).reduce(_PIXELS_ACROSS_CELL) for page in film_pages)
     channels = [*colours.split(), *black_and_spots.split()]
     total = ImageMath.lambda_eval(_ink, **{f"channel_{index}": channel for index, channel in enumerate(channels)})
-    levels = memoryview(total.tobytes()).cast("i")
-    return InkMap(sheet, _PIXELS_ACROSS_CELL / scale, colours.width, tuple(levels))
+    levels = array("H")
+    levels.frombytes(_lower_halves(total.tobytes()))
+    return InkMap.of_levels(sheet, _PIXELS_ACROSS_CELL / scale, colours.width, levels)
+
+
+def _lower_halves(numbers: bytes) -> bytes:
+    """Of each number of 32 bits the 16 that say it, if it is small."""
+    first, halves = (0 if sys.byteorder == "little" else 2), bytearray(len(numbers) // 2)
+    halves[0::2], halves[1::2] = numbers[first::4], numbers[first + 1 :: 4]
+    return bytes(halves)
 
 
 def _ink(channels: Any) -> Any:
@@ -129,37 +142,80 @@ def _place(strip: Box, side: Side, start_pt: float, stop_pt: float) -> Box:
 
 
 def read_films(
-    data: bytes, pages: Sequence[PaintedPage], boxes: Sequence[PageBoxes], guard: ReadingGuard
+    data: bytes, pages: Mapping[int, PaintedPage], boxes: Mapping[int, PageBoxes], guard: ReadingGuard
 ) -> FilmFacts:
-    """What the films show of these pages, from the file's bytes, what the pages paint and their boxes.
+    """What the films show of these pages, from the file's bytes, what the pages paint and their boxes, by number.
 
-    A page that is left out has bare films.
+    A page that is left out has bare films. Films are made of a few pages at a time: a book's would fill the memory.
 
     Raises whatever the two libraries raise for a file that they cannot read to its end.
     """
     if not pages:  # a document of no pages cannot be drawn
         return FilmFacts((), (), {}, ())
+    numbers, maps, gaps, faults = list(pages), [], [], dict[str, None]()
+    inks_percent: dict[tuple[int, int], float] = {}
+    largest = _drawn_largest(pages.values())
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        del pdf.pages[len(pages) :]
-        for number in guard.left_out:
-            pdf.pages[number - 1].Contents = pdf.make_stream(b"")
-        document = FilmDocument(pdf, _drawn_largest(pages))
-        films = [pypdfium2.PdfDocument(film) for film in document.films()]
-    try:
-        maps, gaps = [], []
-        for number, page_boxes in enumerate(boxes):
-            guard.begin(number + 1)
-            film_pages = [film[number] for film in films]
-            maps.append(ink_map(film_pages, page_boxes.user_unit_pt))
-            gaps.append(tuple(bleed_gaps(film_pages, page_boxes)))
-    finally:
-        guard.begin(0)
-        for film in films:
+        all_pages = list(pdf.pages)
+        for start in range(0, len(numbers), _PAGES_AT_ONCE):
+            some = numbers[start : start + _PAGES_AT_ONCE]
+            keys = {picture.key for number in some for picture in pages[number].pictures}
+            _clear(all_pages, some, guard)
+            with _Sheets(
+                pdf, [all_pages[number - 1] for number in some], {key: largest[key] for key in keys}
+            ) as sheets:
+                for place, number in enumerate(some):
+                    guard.begin(number)
+                    film_pages = sheets.page(place)
+                    maps.append(ink_map(film_pages, boxes[number].user_unit_pt))
+                    gaps.append(tuple(bleed_gaps(film_pages, boxes[number])))
+                guard.begin(0)
+            inks_percent.update(sheets.inks_percent)
+            faults.update(dict.fromkeys(sheets.faults))
+    return FilmFacts(tuple(maps), tuple(gaps), inks_percent, tuple(faults))
+
+
+def _clear(all_pages: Sequence[pikepdf.Page], numbers: Sequence[int], guard: ReadingGuard) -> None:
+    """Take from these pages what is on no film, and may lead to the whole file; all of one that is left out."""
+    for number in numbers:
+        entries = all_pages[number - 1].obj
+        if "/Annots" in entries:
+            del entries["/Annots"]
+        if number in guard.left_out:
+            entries.Contents = pikepdf.Array()
+
+
+class _Sheets:
+    """The films of some pages of a file, to be drawn; use it in a `with` statement, at whose end they are gone."""
+
+    def __init__(
+        self, pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], pictures: Mapping[tuple[int, int], Picture]
+    ) -> None:
+        with pikepdf.new() as part:
+            part.pages.extend(pages)
+            if "/OCProperties" in pdf.Root:  # which layers are shown
+                part.Root.OCProperties = part.copy_foreign(pdf.make_indirect(pdf.Root.OCProperties))
+            keys = {part.copy_foreign(pdf.get_object(key)).objgen: key for key in pictures if key != _INLINE}
+            document = FilmDocument(part, {copied: pictures[key] for copied, key in keys.items()})
+            self._films = [pypdfium2.PdfDocument(film) for film in document.films()]
+        self.inks_percent = {keys[copied]: inks for copied, inks in document.picture_inks_percent.items()}
+        self.faults = document.faults
+
+    def page(self, place: int) -> list[Any]:
+        """The films of one page, as PDFium has loaded them."""
+        return [film[place] for film in self._films]
+
+    def __enter__(self) -> "_Sheets":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for film in self._films:
             film.close()
-    return FilmFacts(tuple(maps), tuple(gaps), document.picture_inks_percent, tuple(document.faults))
 
 
-def _drawn_largest(pages: Sequence[PaintedPage]) -> dict[tuple[int, int], Picture]:
+def _drawn_largest(pages: Iterable[PaintedPage]) -> dict[tuple[int, int], Picture]:
     """Each picture by its object, where it is drawn largest."""
     largest: dict[tuple[int, int], Picture] = {}
     for picture in (picture for page in pages for picture in page.pictures):
