@@ -3,10 +3,12 @@
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.corpus.case import Case
-from tests.preflight.corpus.print_page import PRINT, XMP, Edit, drawn, edited, intent
+from tests.preflight.corpus.print_page import PRINT, SPEC, XMP, Edit, drawn, edited, intent
 
+from presskit.load import load_print_spec
 from presskit.preflight.expected import Expected
 
+GRACOL = load_print_spec("north-american").condition.profile
 _CLAIM = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
 _PDFA = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
 _PDFUA = "<pdfuaid:part>1</pdfuaid:part>"
@@ -62,6 +64,10 @@ def _other_condition(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OutputIntents[0].OutputConditionIdentifier = String("FOGRA51")
 
 
+def _unknown_condition(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OutputIntents[0].OutputConditionIdentifier = String("Press 4, summer stock")
+
+
 def _untag(pdf: pikepdf.Pdf) -> None:
     _xmp(_CLAIM, _PDFUA)(pdf)
     del pdf.Root.StructTreeRoot
@@ -96,7 +102,16 @@ CASES = (
     Case("intent-without-profile", "intent-profile-unfit", edited(intent(profile=None)), PRINT),
     Case("intent-with-a-broken-profile", "intent-profile-unfit", edited(intent(b"no profile")), PRINT),
     Case("intent-with-wrong-components", "intent-profile-unfit", edited(intent(components=3)), PRINT),
-    Case("intent-of-another-paper", "intent-differs", edited(_other_condition), PRINT),
+    Case(
+        "intent-of-another-paper",
+        "intent-differs",
+        edited(_other_condition),
+        PRINT,
+        frozenset({"intent-profile-differs"}),
+    ),
+    Case("profile-of-another-press", "intent-profile-differs", edited(intent(GRACOL)), PRINT),
+    Case("profile-cut-off", "intent-profile-unfit", edited(intent(SPEC.condition.profile[:4000])), PRINT),
+    Case("intent-of-an-unknown-press", "intent-profile-not-compared", edited(_unknown_condition), Expected()),
     Case(
         "two-dates-of-creation",
         "xmp-info-disagree",

@@ -9,6 +9,7 @@ from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import OutputIntent
 from presskit.preflight.facts.pdf import PdfFacts, pdfx_claim
+from presskit.rules.print_conditions import difference, named_condition
 
 _FOR_PRINT = "GTS_PDFX"
 _PRESS_SPACES = {"CMYK": 4, "GRAY": 1}
@@ -84,7 +85,7 @@ def check_intent_as_asked(facts: PdfFacts, spec: PrintSpec) -> Iterator[Finding]
     """The output intent is the printing condition of the print specification."""
     asked = spec.condition.identifier
     for intent in _intents(facts):
-        if intent.identifier.strip() and _plain(intent.identifier) != _plain(asked):
+        if intent.identifier.strip() and not _is_condition(intent, asked):
             message = f'The file is made for "{intent.identifier}", and the print shop prints by "{asked}".'
             yield INTENT_DIFFERS.at(None, message)
 
@@ -219,6 +220,16 @@ def _profile_fault(intent: OutputIntent) -> str:
     if intent.profile_components != _PRESS_SPACES[intent.profile_space]:
         return f"it is for {intent.profile_space}, and is said to have {intent.profile_components} components"
     return ""
+
+
+def _is_condition(intent: OutputIntent, asked: str) -> bool:
+    """Whether its name means the condition that is asked for, or is nobody's and its profile is that condition's."""
+    if _plain(intent.identifier) == _plain(asked):
+        return True
+    wanted, named = named_condition(asked), named_condition(intent.identifier)
+    if wanted is None or named is not None or not intent.patches:
+        return wanted is not None and named is wanted
+    return not difference(intent.patches, wanted.patches).tells_apart
 
 
 def _plain(identifier: str) -> str:
