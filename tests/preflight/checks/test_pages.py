@@ -20,6 +20,7 @@ from presskit.preflight.checks.pages import (
 )
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box, PageBoxes
+from presskit.preflight.facts.document import DocumentFacts
 from presskit.units import mm_to_pt, pt_to_mm
 
 Found = Callable[[FinishedPiece], list[str]]
@@ -77,7 +78,8 @@ def test_boxes_outside_one_another_are_found(
 def _boxes(**boxes: object) -> list[tuple[str, str]]:
     """What is told of a page of 400 x 600 points with these boxes."""
     made = replace(PageBoxes(SHEET, SHEET), **boxes)  # type: ignore[arg-type] # any field
-    return told(check_page_boxes(pdf(page(boxes=made)), Expected()))
+    facts = replace(pdf(page(boxes=made)), document=DocumentFacts(claims=("PDF/X-4",)))
+    return told(check_page_boxes(facts, Expected()))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,12 @@ def _boxes(**boxes: object) -> list[tuple[str, str]]:
 def test_boxes_lie_in_one_another(boxes: dict[str, object], fault: str) -> None:
     """To a hundredth of a millimetre; what is not stated cannot be wrong."""
     assert _boxes(**boxes) == ([("page-boxes-nested-wrongly", f"Page 1: {fault}.")] if fault else [])
+
+
+def test_an_art_box_beside_the_trim_is_wrong_in_pdfx_alone() -> None:
+    """Scribus writes both, alike, into every PDF; ISO 32000-1 has nothing against it."""
+    boxes = replace(PageBoxes(SHEET, SHEET), trim=TRIM, art=TRIM)
+    assert codes(check_page_boxes(pdf(page(boxes=boxes)), Expected())) == []
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,22 @@ def _unknown_condition(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OutputIntents[0].OutputConditionIdentifier = String("Press 4, summer stock")
 
 
+def _intent_of_archives(pdf: pikepdf.Pdf) -> None:
+    _xmp(_CLAIM, "")(pdf)
+    pdf.Root.OutputIntents[0].S = Name.GTS_PDFA1
+
+
+def _registered(pdf: pikepdf.Pdf) -> None:
+    _claims_x_1a(pdf)
+    intent(profile=None)(pdf)
+    pdf.Root.OutputIntents[0].RegistryName = String("http://www.color.org")
+
+
+def _untag_for_a_press(pdf: pikepdf.Pdf) -> None:
+    for key in ("/StructTreeRoot", "/MarkInfo", "/Lang"):
+        del pdf.Root[key]
+
+
 def _untag(pdf: pikepdf.Pdf) -> None:
     _xmp(_CLAIM, _PDFUA)(pdf)
     del pdf.Root.StructTreeRoot
@@ -122,6 +138,15 @@ CASES = (
     Case("two-titles", "xmp-info-disagree", edited(_info("/Title", String("Draft 3"))), PRINT),
     Case("archive-claim-without-intent", "claim-unmet", edited(_xmp(_CLAIM, _PDFA)), Expected()),
     Case("tagged-claim-without-tags", "claim-unmet", edited(_untag), Expected(), frozenset({"not-tagged"})),
+    Case(
+        "archive-intent-names-the-press",
+        "pdfx-not-claimed",
+        edited(_intent_of_archives),
+        PRINT,
+    ),
+    Case("x-1a-by-a-registered-name", "", edited(_registered, version="1.4"), PRINT),
+    Case("untagged-for-a-press", "", edited(_untag_for_a_press), PRINT),
+    Case("date-with-z-and-minutes", "", edited(_info("/CreationDate", String("D:20211101000000Z00'00'"))), PRINT),
     Case("same-moment-in-two-zones", "", edited(_info("/CreationDate", String("D:20211101000000+00'00'"))), PRINT),
     Case("a-claim-that-is-met", "", edited(_xmp(_CLAIM, _PDFUA)), Expected()),
 )

@@ -33,7 +33,8 @@ class OutputIntent:
     """For which printing condition a file is made; `profile_space` is what its ICC profile turns colours into.
 
     `profile_fault` tells why the profile cannot be used, and is "" for a sound one or for none. `patches` are what
-    the profile of a press says that some inks look like, paper and solids among them.
+    the profile of a press says that some inks look like, paper and solids among them. `registry` is where the
+    condition's name stands.
     """
 
     subtype: str
@@ -42,6 +43,7 @@ class OutputIntent:
     profile_components: int
     profile_fault: str
     patches: tuple[Lab, ...] = ()
+    registry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pikepdf import Dictionary, Stream
 from presskit.preflight.facts.document import DocumentFacts, OutputIntent, PageNote, StandardFacts
 from presskit.preflight.reading.annotations import annotations, rectangle
 from presskit.preflight.reading.kinds import read_wrong_kinds
+from presskit.preflight.reading.repeated_keys import says_the_same_twice
 from presskit.preflight.reading.values import read_boxes
 from presskit.rules.computer_traces import without_places
 from presskit.rules.pdf_entries import as_text, dictionaries_at, dictionary_at, whole_number, words
@@ -21,7 +22,7 @@ from presskit.rules.print_conditions import Lab
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 _OUR_BYTES = re.compile(r"stream <[^>]*>[:,]? *")
 # A PDF date (ISO 32000-1, 7.9.4): D:YYYYMMDDHHmmSSOHH'mm, all but the year may be missing.
-_PDF_DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?)?")
+_PDF_DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z(?:00'?(?:00)?)?|([+-])(\d\d)'?(\d\d)?)?")
 _PARTS_OF_DATE = 6
 # ICC.1:2010, 7.2: the space of a profile's colours, and the mark of every profile.
 _ICC_SPACE, _ICC_MARK = slice(16, 20), slice(36, 40)
@@ -51,8 +52,8 @@ _SAME = {
 _DATES = {"date of creation": ("/CreationDate", "xmp:CreateDate"), "date of change": ("/ModDate", "xmp:ModifyDate")}
 
 
-def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page]) -> DocumentFacts:
-    """Title, language, tags and claims, read from the file's own bytes."""
+def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], data: bytes = b"") -> DocumentFacts:
+    """Title, language, tags and claims, read from the file's own bytes; `data` are all of these."""
     root = pdf.Root
     try:
         xmp = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
@@ -71,7 +72,7 @@ def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page]) -> DocumentFa
         info={key.removeprefix("/"): as_text(value) for key, value in pdf.docinfo.items()},
         xmp=_packet(root),
         encrypted=pdf.is_encrypted,
-        damages=(*_mended(pdf), *read_wrong_kinds(pdf, pages)),
+        damages=(*_mended(pdf, data), *read_wrong_kinds(pdf, pages)),
     )
 
 
@@ -80,10 +81,10 @@ def _is_tagged(root: pikepdf.Object) -> bool:
     return is_marked and isinstance(root.get("/StructTreeRoot"), Dictionary)
 
 
-def _mended(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _mended(pdf: pikepdf.Pdf, data: bytes) -> Iterator[str]:
     """What a reader would stumble over; not what every reader is known to pass over, and qpdf calls so itself."""
     for warning in map(str, pdf.get_warnings()):
-        if not any(harmless in warning for harmless in _HARMLESS):
+        if not any(harmless in warning for harmless in _HARMLESS) and not says_the_same_twice(warning, pdf, data):
             yield in_plain_words(warning)
 
 
@@ -137,6 +138,7 @@ def _intents(pdf: pikepdf.Pdf) -> Iterator[OutputIntent]:
         yield OutputIntent(
             subtype=as_text(intent.get("/S")).removeprefix("/"),
             identifier=as_text(intent.get("/OutputConditionIdentifier")),
+            registry=as_text(intent.get("/RegistryName")),
             profile_space=space,
             profile_components=components,
             profile_fault=fault,

@@ -46,7 +46,9 @@ def read_facts(data: bytes, *, for_print: bool = False, guard: ReadingGuard | No
             pages=tuple(map(_page, range(1, len(boxes) + 1), boxes, drawn_pages)),
             fonts=tuple(_fonts(content, guard)),
             links=guard.part("Its links", lambda: read_links(looked_at, objects.uri_targets), ()),
-            document=guard.part("What it says of itself", lambda: read_document(pdf, looked_at), DocumentFacts()),
+            document=guard.part(
+                "What it says of itself", lambda: read_document(pdf, looked_at, data), DocumentFacts()
+            ),
             carried=guard.part(
                 "What it carries", lambda: read_carried(pdf, looked_at, objects, data), CarriedFacts()
             ),
