@@ -12,6 +12,7 @@ from tests.preflight.made_print_facts import BLEED, PRINT, TRIM, print_page, wit
 from presskit.model.paper import PaperSize
 from presskit.model.piece import FinishedPiece
 from presskit.preflight.checks.pages import (
+    check_crop_box,
     check_page_boxes,
     check_page_size,
     check_pages_alike,
@@ -172,3 +173,11 @@ def test_pages_of_a_print_file_lie_upright_and_unscaled(boxes: dict[str, object]
     facts = with_pages([print_page(1, **boxes)])
     assert told(check_pages_upright(facts, PRINT)) == [("page-turned", message) for message in found]
     assert codes(check_pages_upright(facts, Expected())) == []
+
+
+def test_a_crop_box_inside_the_sheet_is_found_in_print_files() -> None:
+    """To a hundredth of a millimetre; on screens it is how a page is cut."""
+    for margin_mm, found in ((0.0, []), (0.005, []), (0.02, ["crop-box-smaller"])):
+        boxes = replace(PageBoxes(SHEET, SHEET), trim=TRIM, crop=SHEET.grown(-mm_to_pt(margin_mm)))
+        assert codes(check_crop_box(pdf(page(boxes=boxes)), PRINT)) == found
+        assert codes(check_crop_box(pdf(page(boxes=boxes)), Expected())) == []

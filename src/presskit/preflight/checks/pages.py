@@ -113,6 +113,23 @@ def check_pages_upright(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
             yield PAGE_TURNED.on(page.area(), message)
 
 
+CROP_BOX_SMALLER = FindingKind(
+    "crop-box-smaller",
+    Severity.WARNING,
+    "Does a print file show the whole of its sheet?",
+    "Programs that place a page by its CropBox cut the bleed and the marks off with it (GWG 2022, R0003).",
+    "Export the PDF without a CropBox, or with one as large as the sheet.",
+)
+
+
+@check(Topic.PAGES, PRINT_SPEC, CROP_BOX_SMALLER)
+def check_crop_box(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
+    """The CropBox of every page of a print file is its MediaBox."""
+    tolerance_pt = mm_to_pt(_TOLERANCE_MM)
+    cropped = [page for page in facts.pages if not page.boxes.crop.holds(page.boxes.media, tolerance_pt)]
+    yield from on_pages(CROP_BOX_SMALLER, cropped, "show{s} less than the sheet (CropBox)")
+
+
 def _box_faults(page: PageFacts, *, one_of_both: bool) -> Iterator[str]:
     boxes, tolerance_pt = page.boxes, mm_to_pt(_TOLERANCE_MM)
     if one_of_both and boxes.trim and boxes.art:
