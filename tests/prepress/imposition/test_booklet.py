@@ -151,8 +151,8 @@ def test_creep_grows_by_the_paper_from_sheet_to_sheet_front_and_back_alike() -> 
     marks = {content.partition(b"/Artifact BMC q /All")[2].partition(b"/Span")[0] for content in contents}
     assert len(marks) == 1
     slugs = [b" ".join(re.findall(rb"/ActualText \(([^)]*)\)", content)) for content in contents]
-    assert b"FLIP ON SHORT EDGE / CREEP 0 MM" in slugs[0]
-    assert b"FLIP ON SHORT EDGE / CREEP 0.4 MM" in slugs[9]
+    assert b"SHEET 1 OF 5 / FRONT / CREEP 0 MM / SHEETWISE" in slugs[0]
+    assert b"SHEET 5 OF 5 / BACK / CREEP 0.4 MM / SHEETWISE" in slugs[9]
 
 
 def test_a_booklet_lying_on_its_side_is_moved_up_and_down() -> None:

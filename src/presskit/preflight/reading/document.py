@@ -152,7 +152,7 @@ def _profile(stream: Stream) -> _Profile:
     try:
         data = stream.read_bytes()
     except pikepdf.PdfError as error:
-        return "", components, str(error), ()
+        return "", components, in_plain_words(str(error)), ()
     if len(data) < _ICC_HEADER_BYTES or data[_ICC_MARK] != b"acsp":
         return "", components, "it is no ICC profile", ()
     space = data[_ICC_SPACE].decode("latin-1").strip()
