@@ -10,10 +10,11 @@ from pikepdf import String
 from tests.prepress.imposition.made_sheets import A5_MM, ground, is_near, picture, print_file, seen
 
 from presskit.errors import UsageError
-from presskit.model.sheet import SHEET_SIZES, ImposedSheets, ImpositionPlan
+from presskit.model.sheet import SHEET_SIZES, ImposedSheets, ImpositionPlan, ImpositionStyle
 from presskit.prepress.imposition import impose_pdf
 from presskit.prepress.imposition.booklet import booklet_sides
 from presskit.prepress.imposition.grid import Copy, choose_grid
+from presskit.prepress.imposition.slots import Slot
 from presskit.units import mm_to_pt, pt_to_mm
 
 A5_BARE, A4 = Copy(148, 210, 0), Copy(210, 297, 3)
@@ -187,3 +188,20 @@ def test_a_booklet_in_arabic_opens_the_other_way() -> None:
     turned = picture(booklet_of(print_file(4, size_mm, edit=arabic), "SRA3").pdf, 1)
     assert is_near(seen(usual, 330, 150), ground(1))
     assert is_near(seen(turned, 120, 150), ground(1))
+
+
+@pytest.mark.parametrize("style", [ImpositionStyle.SHEETWISE, ImpositionStyle.PERFECTING])
+@pytest.mark.parametrize(("copy", "sheet"), [(Copy(148, 210, 3), "SRA3"), (A5_BARE, "A4")])
+def test_a_moved_page_stays_before_the_one_behind_it(style: ImpositionStyle, copy: Copy, sheet: str) -> None:
+    """Front and back of a leaf move together, whichever way the sheet is turned over, upright or on its side."""
+    plan = replace(plan_of(sheet), style=style, paper_mm=0.2)
+    sides = booklet_sides(choose_grid(copy, plan), plan, 12, right_to_left=False)
+    for front, back in zip(sides[::2], sides[1::2], strict=True):
+        behind = [slot.behind(plan.sheet, style.turning) for slot in back.slots]
+        assert [_place(slot) for slot in front.slots] == [_place(slot) for slot in behind]
+        leaves = zip(front.slots, behind, strict=True)
+        assert all(one.page is not None and other.page in (one.page - 1, one.page + 1) for one, other in leaves)
+
+
+def _place(slot: Slot) -> tuple[float, ...]:
+    return tuple(round(length_mm, 6) for length_mm in (slot.x_mm, slot.y_mm, slot.rotation_degrees, *slot.bleeds_mm))
