@@ -9,6 +9,9 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import FontFacts
 from presskit.preflight.facts.pdf import PdfFacts, area_on
 
+# The four faces that PDF readers bring (ISO 32000-1, 9.6.2.2).
+_STAND_INS = ("Courier", "Courier-Bold", "Courier-Oblique", "Courier-BoldOblique")
+
 FONT_NOT_EMBEDDED = FindingKind(
     "font-not-embedded",
     Severity.ERROR,
@@ -50,6 +53,23 @@ def check_real_fonts(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     for font in facts.fonts:
         if font.is_type_3:
             yield _of_font(FONT_OF_DRAWINGS, facts, font, f"The font {font.name} is made of drawings (Type 3).")
+
+
+FONT_COURIER = FindingKind(
+    "font-courier",
+    Severity.WARNING,
+    "Is Courier in a print file on purpose?",
+    "Programs set Courier where they lack a font, so it mostly stands in for another one (GWG 2022, R0014).",
+    "Install the font that is meant and export again; leave it if Courier is what is meant.",
+)
+
+
+@check(Topic.FONTS, PRINT_SPEC, FONT_COURIER)
+def check_no_stand_in(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
+    """No text of a print file is set in Courier itself; fonts of longer names are chosen by somebody."""
+    for font in facts.fonts:
+        if font.name.rpartition("+")[2] in _STAND_INS:
+            yield _of_font(FONT_COURIER, facts, font, f"Text is set in {font.name}, as where a font was missing.")
 
 
 FONT_UNKNOWN = FindingKind(
