@@ -20,10 +20,10 @@ MISSING_GLYPH = FindingKind(
     Severity.ERROR,
     "Do the fonts have a letter for every character of the text?",
     "A character that no font has is printed as an empty box.",
-    "Write the character another way, or add a font that has it to fonts/ with its licence.",
+    "Write the character another way, or bring a font that has it: `presskit fonts add FILE --kit KIT`.",
 )
 
-_MOST_SETS = 4
+_MOST_SETS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class PlacedText:
 
 def missing_glyphs(kit: Kit, statement: Statement, fonts: tuple[FontFile, ...]) -> list[Finding]:
     """An error for each text with characters that no font has, naming the characters."""
-    return _missing_in(_printed_texts(kit, statement), fonts)
+    return _missing_in(printed_texts(kit, statement), fonts)
 
 
 def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> list[Finding]:
@@ -49,7 +49,7 @@ def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, .
     """The fonts of the kit's theme, without those for emoji unless a text holds what they alone can draw."""
     fonts = fonts_of(kit.style, fonts)
     others = tuple(font for font in fonts if font.role != EMOJI)
-    texts = [placed for statement in kit.statements.values() for placed in _printed_texts(kit, statement)]
+    texts = [placed for statement in kit.statements.values() for placed in printed_texts(kit, statement)]
     texts += [placed for partner in partners for placed in _partner_texts(partner)]
     return fonts if any(_uncovered(placed.text, others) for placed in texts) else others
 
@@ -64,13 +64,13 @@ def _missing_in(texts: Iterable[PlacedText], fonts: tuple[FontFile, ...]) -> lis
 
 
 def _uncovered(text: str, fonts: tuple[FontFile, ...]) -> list[str]:
-    covered = _covered(fonts)
+    covered = characters_of(fonts)
     return sorted({char for char in text if ord(char) not in covered and needs_glyph(char)})
 
 
 @lru_cache(maxsize=_MOST_SETS)
-def _covered(fonts: tuple[FontFile, ...]) -> frozenset[int]:
-    """The code points that one of the fonts has; opened once, as it takes longer than all the comparing."""
+def characters_of(fonts: tuple[FontFile, ...]) -> frozenset[int]:
+    """The code points that any of the fonts has; opened once, as it takes longer than all the comparing."""
     return frozenset[int]().union(*(Typeface(font, 400).characters for font in fonts))
 
 
@@ -83,7 +83,8 @@ def _finding(placed: PlacedText, missing: list[str]) -> Finding:
     return MISSING_GLYPH.at(place, f"no font has {shown}, in {placed.name}")
 
 
-def _printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
+def printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
+    """All that the kit has printed in the language of this statement, with its place; no words of presskit's own."""
     yield from _statement_texts(statement)
     sender = kit.organisation
     for text in (sender.short_name, sender.name_text, *sender.address, sender.email, sender.web, sender.legal):

@@ -1,0 +1,1 @@
+"""The faces that a brand has chosen, instead of those of the templates."""
