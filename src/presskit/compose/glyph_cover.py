@@ -20,7 +20,7 @@ MISSING_GLYPH = FindingKind(
     Severity.ERROR,
     "Do the fonts have a letter for every character of the text?",
     "A character that no font has is printed as an empty box.",
-    "Write the character another way, or bring a font that has it: `presskit fonts add FILE --kit KIT`.",
+    "Write the character another way, or bring a font that has it: `presskit fonts KIT --add FILE`.",
 )
 
 _MOST_SETS = 8

@@ -26,7 +26,7 @@ NO_FONTS = FindingKind(
     "Is there a font to set the text in?",
     "Without any font the layout engine stops the whole program; with the system's own, every computer prints "
     "another page.",
-    "Put at least one font with its licence into fonts/ and list it in fonts.toml.",
+    "Install presskit again: its own fonts are missing.",
 )
 
 # What comes out of a web font, by how it begins.

@@ -58,7 +58,7 @@ def test_a_font_of_another_sum_is_refused_with_the_command_that_writes_it(tmp_pa
     assert codes(found) == ["font-changed"]
     assert found[0].place
     assert found[0].place.line == (6 if sha256 else 3)
-    assert "`presskit fonts hash KIT`" in found[0].hint
+    assert "`presskit fonts KIT --renew`" in found[0].hint
 
 
 def test_a_font_that_is_not_there_is_told_at_its_line(tmp_path: Path) -> None:

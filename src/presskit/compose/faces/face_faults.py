@@ -16,7 +16,7 @@ FACE_INCOMPLETE = FindingKind(
     Severity.ERROR,
     "Has each face of the brand the weights and the italics that the kit sets in it?",
     "A bold or an italic that is not there is never made up by smearing or slanting: the words would stand plain.",
-    "Bring the missing font of the family with `presskit fonts add FILE --kit KIT`, or choose another face.",
+    "Bring the missing font of the family with `presskit fonts KIT --add FILE`, or choose another face.",
 )
 FACE_LACKS_LETTERS = FindingKind(
     "face-lacks-letters",
@@ -59,7 +59,7 @@ def _missing_fonts(use: str, face: Face, family: Sequence[FontFile], *, is_in_it
 
 def _what_to_bring(lack: str) -> str:
     kind = "italic" if lack.startswith("italic") else lack.split(" ", maxsplit=1)[0].strip(",")
-    return f"bring the {kind} of the family: `presskit fonts add FILE --kit KIT`; none is made up"
+    return f"bring the {kind} of the family: `presskit fonts KIT --add FILE`; none is made up"
 
 
 def _reaches(weights: Iterable[tuple[int, int]], wanted: tuple[int, int]) -> bool:

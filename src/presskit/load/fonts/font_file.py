@@ -25,7 +25,8 @@ _NEEDED = frozenset(["OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "name"])
 _MOST_TABLES = 100
 _MOST_AXES = 16
 _HEADER_BYTES, _RECORD_BYTES = 12, 16
-_FAMILY_NAMES = (1, 16, 21)  # of OpenType's table of names: for old programs, for all, and by weight and slope
+_FAMILY, _FAMILY_OF_ALL = 1, 16  # of OpenType's table of names: for programs that know four fonts each, and for all
+_FAMILY_NAMES = (_FAMILY, _FAMILY_OF_ALL, 21)
 _LICENCE_NAMES = (13, 14)
 _COPYRIGHT = 0
 _LETTERS_TRIED = 400
@@ -49,11 +50,13 @@ class NotUsable(ValueError):
 class OpenedFont:
     """What a font file says of itself; `data` is the font unpacked, as the engine takes it.
 
-    `weights` are the least and the most that it can be set in; `embedding` is which use in documents its maker
-    allows: 0 for any, or one of RESTRICTED, PREVIEW_AND_PRINT and EDITABLE.
+    `family` is the name that joins all its weights, `families` are all that it has. `weights` are the least and the
+    most that it can be set in; `embedding` is which use in documents its maker allows: 0 for any,
+    or one of RESTRICTED, PREVIEW_AND_PRINT and EDITABLE.
     """
 
     data: bytes
+    family: str
     families: tuple[str, ...]
     weights: tuple[int, int]
     is_italic: bool
@@ -85,6 +88,7 @@ def opened_font(data: bytes) -> OpenedFont:
     italic = selection & _ITALIC_OR_OBLIQUE or _figure(face, "head", 44) & _ITALIC_OF_MAC
     return OpenedFont(
         data=data,
+        family=(face.get_name(_FAMILY_OF_ALL) or face.get_name(_FAMILY) or "").strip(),
         families=_names(face, _FAMILY_NAMES),
         weights=_weights(face),
         is_italic=bool(italic),

@@ -14,7 +14,7 @@ FONT_MISNAMED = FindingKind(
     Severity.ERROR,
     "Does fonts.toml call each font what the file calls itself?",
     "The layout engine finds a font by the name in its file; under another one it would take some other font.",
-    "Write family and style as the file has them; `presskit fonts add` does.",
+    "Write family and style as the file has them; `presskit fonts --add` does.",
 )
 FONT_NAME_TAKEN = FindingKind(
     "font-name-taken",
@@ -58,7 +58,7 @@ def misnamed(toml: TomlFile, number: int, read: ReadFont) -> Iterator[Finding]:
     entry, opened = read.entry, read.opened
     if entry.family not in opened.families:
         message = f'the file does not call itself "{shortened(entry.family)}"'
-        hint = f"write the family as the file has it: {' or '.join(map(_quoted, opened.families[-2:])) or 'none'}"
+        hint = f'write the family as the file has it: family = "{opened.family}"'
         yield FONT_MISNAMED.at(toml.value_place("fonts", number, "family"), message, hint)
     is_said = entry.style in _STYLES
     if is_said and (entry.style == "italic") is not opened.is_italic:
@@ -81,7 +81,3 @@ def taken_names(read: Sequence[ReadFont], ours: Sequence[FontFile]) -> Iterator[
             message = f'"{shortened(each.entry.file)}" is the same face as "{shortened(faces[face])}"'
             yield FONT_NAME_TAKEN.at(each.place, message, "take one of the two entries out")
         faces.setdefault(face, each.entry.file)
-
-
-def _quoted(name: str) -> str:
-    return f'family = "{name}"'

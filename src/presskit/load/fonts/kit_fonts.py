@@ -13,7 +13,7 @@ from presskit.load.fonts.read_font import ReadFont
 from presskit.load.kit_folder import KitFolder
 from presskit.load.limits import MAX_FONT_BYTES, MAX_FONTS_OF_A_KIT
 from presskit.load.toml.shape import check_shape
-from presskit.load.toml.toml_file import TomlFile, read_toml
+from presskit.load.toml.toml_file import TomlFile, decode_toml, read_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import FontFile
@@ -23,7 +23,7 @@ FONT_CHANGED = FindingKind(
     Severity.ERROR,
     "Is every font file the one that fonts.toml names?",
     "Another version of a font breaks lines differently, and a changed file may be damaged or not free to use.",
-    "Put the original file back, or if the new one is meant, let `presskit fonts hash KIT` write its sha256.",
+    "Put the original file back, or if the new one is meant, let `presskit fonts KIT --renew` write its sha256.",
 )
 FONT_UNUSABLE = FindingKind(
     "font-unusable",
@@ -37,7 +37,7 @@ FONT_UNLISTED = FindingKind(
     Severity.WARNING,
     "Is every font in fonts/ listed in fonts/fonts.toml?",
     "A font that nobody lists is used nowhere.",
-    "Let `presskit fonts add FILE --kit KIT` write its entry, or move the file away.",
+    "Let `presskit fonts KIT --add FILE` write its entry, or move the file away.",
 )
 FOLDER, NAME = "fonts", "fonts/fonts.toml"
 FONT_ENDINGS = frozenset(
@@ -67,6 +67,13 @@ def read_kit_fonts(folder: KitFolder, ours: Sequence[FontFile], found: list[Find
     return tuple(each.font for each in read)
 
 
+def listed_files(data: bytes) -> tuple[tuple[str, str], ...]:
+    """The file of each entry of a fonts.toml, with its checksum as it stands there; none of one that is broken."""
+    toml = decode_toml(NAME, data, [])
+    entries = check_shape(toml, KitFontsTable, []).fonts if toml else []
+    return tuple((entry.file, entry.sha256) for entry in entries)
+
+
 def families_listed(folder: KitFolder) -> tuple[str, ...]:
     """The families that the kit's fonts.toml names, each once; what is wrong with it is told by `read_kit_fonts`."""
     toml = read_toml(folder, NAME, Place(NAME), []) if folder.has(NAME) else None
@@ -76,7 +83,7 @@ def families_listed(folder: KitFolder) -> tuple[str, ...]:
 
 def _unlisted(path: str) -> Finding:
     message = "this font is not listed in fonts/fonts.toml, so nothing is set in it"
-    return FONT_UNLISTED.at(Place(path), message, f"`presskit fonts add KIT/{path} --kit KIT` writes its entry")
+    return FONT_UNLISTED.at(Place(path), message, f"`presskit fonts KIT --add KIT/{path}` writes its entry")
 
 
 def _read(
@@ -107,7 +114,7 @@ def _read(
 
 def _changed(toml: TomlFile, number: int, entry: KitFontTable) -> Finding:
     """The finding for a file whose sum is another than the one listed, or not listed."""
-    hint = "`presskit fonts hash KIT` writes the sha256 of the file as it is"
+    hint = "`presskit fonts KIT --renew` writes the sha256 of the file as it is"
     if not entry.sha256:
         place = toml.place("fonts", number, "sha256" if toml.gives("fonts", number, "sha256") else "file")
         return FONT_CHANGED.at(place, f'no sha256 says which file "{shortened(entry.file)}" is', hint)

@@ -14,7 +14,7 @@ FACE_UNKNOWN = FindingKind(
     Severity.ERROR,
     "Is every face that the brand names one of the kit's fonts, or one that comes with presskit?",
     "Fonts of this computer are never taken: another computer has others, and the same kit would look otherwise.",
-    "Put the font into fonts/ with its licence (`presskit fonts add FILE --kit KIT`), or name one that is there.",
+    "Put the font into fonts/ with its licence (`presskit fonts KIT --add FILE`), or name one that is there.",
 )
 
 
@@ -30,7 +30,7 @@ def read_faces(folder: KitFolder, toml: TomlFile, brand: BrandTable, found: list
         if family := next((each for each in known if each.casefold() == name.strip().casefold()), ""):
             faces[use] = Face(family, place)
         elif name.strip():
-            otherwise = f"there are {listed(known)}; `presskit fonts add FILE --kit KIT` brings one of your own"
+            otherwise = f"there are {listed(known)}; `presskit fonts KIT --add FILE` brings one of your own"
             message = f'there is no font "{shortened(name)}" in the kit, and none comes with presskit'
             found.append(FACE_UNKNOWN.at(place, message, did_you_mean(name, known, otherwise)))
     return Faces(**faces)

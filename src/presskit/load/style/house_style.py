@@ -47,6 +47,13 @@ def load_house_style(kit_folder: Path) -> HouseStyle:
     return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, makeable.themes, tuple(found))
 
 
+def load_own_fonts(kit_folder: Path) -> tuple[tuple[FontFile, ...], tuple[Finding, ...]]:
+    """The fonts that the kit in this folder brings and may use, and all that is to be said of those that it has."""
+    found: list[Finding] = []
+    fonts, _problems = _house_fonts(fonts_folder(), stamps_below(fonts_folder()))
+    return read_kit_fonts(KitFolder(kit_folder), fonts, found), tuple(found)
+
+
 def house_families() -> tuple[str, ...]:
     """The families of type that come with presskit, without those that only draw pictures among letters."""
     fonts, _problems = _house_fonts(fonts_folder(), stamps_below(fonts_folder()))
