@@ -6,7 +6,7 @@ from dataclasses import replace
 from presskit.model.faces import Face, Faces
 from presskit.model.house_style import FontFile
 
-_STANDS_IN = "var(--stand-in-face)"
+_STANDS_IN = "var(--stand-in-face, Inter)"  # a kit may have a fonts.css of its own, from before
 
 
 def face_tokens(faces: Faces) -> dict[str, str]:
