@@ -4,8 +4,7 @@ from presskit.compose.composer import compose_piece, compose_shared_piece
 from presskit.compose.contact_sheet import compose_contact_sheet
 from presskit.compose.css.measure import styles_beyond_measure
 from presskit.compose.dates import day_words
-from presskit.compose.faces.face_faults import face_faults
-from presskit.compose.faces.face_tokens import in_their_roles
+from presskit.compose.face_faults import face_faults
 from presskit.compose.glyph_cover import needed_fonts
 from presskit.compose.job_sheet import compose_job_sheet
 from presskit.compose.partner_sheets import compose_partner_sheets, in_the_name_of
@@ -20,7 +19,6 @@ __all__ = [
     "day_words",
     "face_faults",
     "in_the_name_of",
-    "in_their_roles",
     "needed_fonts",
     "styles_beyond_measure",
     "unreadable_templates",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from presskit.compose.css.dressing import fonts_of
+from presskit.compose.css.faces import in_their_roles
 from presskit.compose.type_measure import Typeface
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import EMOJI, FontFile
@@ -46,8 +47,8 @@ def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> 
 
 
 def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> tuple[FontFile, ...]:
-    """The fonts of the kit's theme, without those for emoji unless a text holds what they alone can draw."""
-    fonts = fonts_of(kit.style, fonts)
+    """The fonts of the kit's theme and brand, the brand's faces first, without those for emoji unless a text holds what they alone can draw."""
+    fonts = fonts_of(kit.style, in_their_roles(kit.organisation.faces, fonts))
     others = tuple(font for font in fonts if font.role != EMOJI)
     texts = [placed for statement in kit.statements.values() for placed in printed_texts(kit, statement)]
     texts += [placed for partner in partners for placed in _partner_texts(partner)]

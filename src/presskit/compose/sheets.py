@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from presskit.compose.faces.face_tokens import face_tokens
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import HouseStyle
@@ -56,13 +55,13 @@ def own_files(house: HouseStyle, name: str) -> tuple[str, ...]:
 
 
 def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:
-    """The CSS custom properties that are the kit's: the brand's faces, colours or inks, letters on them, the bleed.
+    """The CSS custom properties that are the kit's: the brand's colours or inks, letters on them, and the bleed.
 
     A colour that cannot be read on white is no colour for text there; on it letters are dark.
     """
     brand, spec = kit.organisation, piece.print_spec
     if edition is Edition.PHOTOCOPY:
-        return face_tokens(brand.faces)
+        return {}
     first, second = brand.brand_colour, brand.secondary_colour
     values = first, second
     bleed = {}
@@ -70,8 +69,7 @@ def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:
         values = _inks_in_css(brand.brand_inks, spec), _inks_in_css(brand.secondary_inks, spec)
         bleed = {"--brand": "var(--ink)", "--bleed": f"{kit.print_specs[spec].bleed_mm}mm"}
     instead = "secondary" if second and is_legible(second, WHITE) else "ink"
-    colours = {**_tokens_of("brand", first, values[0], instead), **_tokens_of("secondary", second, values[1])}
-    return {**bleed, **face_tokens(brand.faces), **colours}
+    return {**bleed, **_tokens_of("brand", first, values[0], instead), **_tokens_of("secondary", second, values[1])}
 
 
 def _tokens_of(name: str, colour: str, value: str, instead: str = "ink") -> dict[str, str]:

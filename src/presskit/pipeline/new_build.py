@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from presskit.compose import face_faults, in_their_roles, needed_fonts
+from presskit.compose import face_faults, needed_fonts
 from presskit.errors import Faults, KitError
 from presskit.load import load_house_style, load_kit_and_partners
 from presskit.model.manifest import Manifest
@@ -72,7 +72,7 @@ def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
         house = load_house_style(order.kit_folder)
     if not faults and loaded and house:
         kit, partners = loaded
-        fonts = needed_fonts(kit, partners.partners, in_their_roles(kit.organisation.faces, house.fonts))
+        fonts = needed_fonts(kit, partners.partners, house.fonts)
         told = face_faults(kit, fonts)
         house = replace(house, fonts=fonts, findings=(*house.findings, *told))
         if not any(finding.is_error for finding in told):

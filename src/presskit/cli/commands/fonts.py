@@ -1,5 +1,6 @@
 """`presskit fonts`: lists the fonts that a kit brings, takes in a font with its licence, writes checksums anew."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ from presskit.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from presskit.model.house_style import FontFile
+    from presskit.pipeline.fonts.changing import BroughtFont, RenewedSum
 
 Add = Annotated[
     list[Path] | None,
@@ -57,23 +59,33 @@ def fonts(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     own, findings = load_own_fonts(kit)
     has_errors = any(finding.is_error for finding in findings)
     if manner.json:
-        entries = [_entry(font) for font in own]
-        paths = [[{"path": each.path} for each in changed] for changed in (added, renewed)]
-        write_result(
-            json_document(ok=not has_errors, findings=findings, fonts=entries, added=paths[0], renewed=paths[1])
-        )
+        write_result(json_document(ok=not has_errors, findings=findings, **_changes(own, added, renewed)))
         return ExitCode.FINDINGS if has_errors else ExitCode.DONE
     if report := findings_report(findings, manner, kit):
         write_talk(f"{report}\n\n{findings_count(findings)}\n")
     if not manner.quiet:
         write_result("\n".join(map(_line, own)) or "the kit brings no fonts of its own")
-        for each in renewed:
-            was = f"was {each.before[:12]}…" if each.before else "had none"
-            write_talk(f"{visible(each.path)}: its checksum is {each.now[:12]}…, {was}")
-        if added:
-            family = visible(added[-1].entry["family"])
-            write_talk(f'name it under [brand] of organisation.toml: text_face = "{family}", or display_face')
+        _tell_changes(added, renewed)
     return ExitCode.FINDINGS if has_errors else ExitCode.DONE
+
+
+def _tell_changes(added: "Sequence[BroughtFont]", renewed: "Sequence[RenewedSum]") -> None:
+    for each in renewed:
+        was = f"was {each.before[:12]}…" if each.before else "had none"
+        write_talk(f"{visible(each.path)}: its checksum is {each.now[:12]}…, {was}")
+    for font in added[-1:]:
+        family = visible(font.entry["family"])
+        write_talk(f'name it under [brand] of organisation.toml: text_face = "{family}", or display_face')
+
+
+def _changes(
+    own: "Sequence[FontFile]", added: "Sequence[BroughtFont]", renewed: "Sequence[RenewedSum]"
+) -> dict[str, list[dict[str, object]]]:
+    return {
+        "fonts": [_entry(font) for font in own],
+        "added": [{"path": font.path} for font in added],
+        "renewed": [{"path": each.path} for each in renewed],
+    }
 
 
 def _line(font: "FontFile") -> str:
