@@ -47,7 +47,7 @@ def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> 
 
 
 def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> tuple[FontFile, ...]:
-    """The fonts of the kit's theme and brand, the brand's faces first, without those for emoji unless a text holds what they alone can draw."""
+    """The fonts of the kit's brand, first, and of its theme; without those for emoji unless a text needs them."""
     fonts = fonts_of(kit.style, in_their_roles(kit.organisation.faces, fonts))
     others = tuple(font for font in fonts if font.role != EMOJI)
     texts = [placed for statement in kit.statements.values() for placed in printed_texts(kit, statement)]

@@ -14,7 +14,7 @@ from presskit.pipeline.desk import Desk
 from presskit.pipeline.embargo import embargo_of
 from presskit.pipeline.keeping import Keeping
 from presskit.pipeline.making import make_all
-from presskit.pipeline.memory import Memory, remember_origin, tool_versions, was_built_from
+from presskit.pipeline.memory import Memory, remember_origin, was_built_from
 from presskit.pipeline.order import BuildOrder, Watcher
 from presskit.pipeline.pieces import FileRow
 from presskit.pipeline.selection import wanted_of
@@ -51,7 +51,7 @@ def build_anew(
     finished = [row.packed(made.outcomes[row]) for row in files]
     keeping = Keeping(order, workshop.partners, wanted, files)
     packed = pack_kit(
-        order.out_folder, workshop.kit, finished, found, tool_versions(), keeping.stays, is_same_kit=is_same_kit
+        order.out_folder, workshop.kit, finished, found, workshop.makers, keeping.stays, is_same_kit=is_same_kit
     )
     remember_origin(order, memory)
     entries = sorted((file.entry for file in finished), key=lambda entry: entry.path)
