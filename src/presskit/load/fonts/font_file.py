@@ -161,6 +161,11 @@ def _names(face: uharfbuzz.Face, wanted: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in found if name and name.strip()))
 
 
+def weights_in(data: bytes) -> tuple[int, int]:
+    """The least and the most weight that the font in these bytes can be set in; it is known to be sound."""
+    return _weights(uharfbuzz.Face(data))
+
+
 def _weights(face: uharfbuzz.Face) -> tuple[int, int]:
     axis = next((axis for axis in face.axis_infos if axis.tag == "wght"), None)
     if axis:

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from presskit.errors import KitError
+from presskit.load.fonts.font_file import weights_in
 from presskit.load.fonts.font_schema import FontsTable, FontTable
 from presskit.load.fonts.kit_fonts import FONT_CHANGED, read_kit_fonts
 from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
@@ -96,4 +97,4 @@ def _read_font(
         hint = "put the original file back, or write the new one's version, source and sha256 into fonts.toml"
         found.append(FONT_CHANGED.at(place, message, hint))
         return None
-    return FontFile(font.family, font.file, font.style, font.role, font.sha256, data)
+    return FontFile(font.family, font.file, font.style, font.role, font.sha256, data, weights_in(data))
