@@ -40,6 +40,7 @@ def test_a_face_that_lacks_a_letter_gives_way_to_the_fonts_for_text() -> None:
     faces = Faces(display=Face("Oswald", NOWHERE), figures=Face("Worn", NOWHERE))
     assert named(PLAIN, faces) == {
         "--display-face": '"Oswald", "Inter", "Own"',
+        "--large-face": '"Oswald", "Inter", "Own"',
         "--figures-face": '"Worn", "Inter", "Own"',
     }
 

@@ -20,6 +20,8 @@ def face_tokens(theme: Theme, faces: Faces, fonts: Sequence[FontFile]) -> Mappin
     of_theme = {"text": theme.text_family, "display": theme.display_family}
     families = {use: family for use, family in of_theme.items() if family}
     families |= {use: face.family for use, face in faces.named.items()}
+    if display := families.get("display"):
+        families["large"] = display  # for a piece's headline, where the piece itself sets it in the text face
     said = {f"--{use}-face": ", ".join(f'"{each}"' for each in (family, *texts)) for use, family in families.items()}
     face = typeface_for("", [families.get("text", ""), *texts], fonts, _TEXT_WEIGHT)
     figures = {
