@@ -1,21 +1,29 @@
 """A kit's own fonts through all stages: what is measured is what the engine sets, and nothing is made up."""
 
 import io
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.load.fonts.made_kit_fonts import Made, as_woff2, entry, kit_with_fonts, made_font
+from pypdfium2 import PdfDocument
+from tests.load.fonts.made_kit_fonts import OFL, Made, as_woff2, entry, kit_with_fonts, made_font
 from tests.made_pieces import checkout_fonts, sheets
+from tests.paths import SAMPLE_KIT
 from weasyprint.formatting_structure.boxes import TextBox
 
+from presskit.compose import compose_piece, face_faults, needed_fonts
 from presskit.compose.type_measure import typeface_for
-from presskit.load import load_house_style
+from presskit.load import load_house_style, load_kit
+from presskit.model.edition import Edition
 from presskit.model.house_style import FontFile
-from presskit.render import FontStage, stage_fonts
+from presskit.render import FontStage, render_piece, stage_fonts
 from presskit.render.engine import EngineDocument
 from presskit.units import pt_to_px
 
+WIDE_LETTERS = " " + "".join(map(chr, range(0x21, 0x17F))) + "–—‘’“”…·"
+FACES = ((400, "Regular"), (700, "Bold"), (400, "Italic"))
 WEIGHTS = (100, 200, 300, 400, 500, 600, 700, 800, 900)
 
 
@@ -90,3 +98,32 @@ def test_no_font_of_this_computer_is_taken(tmp_path: Path) -> None:
     stage = stage_fonts(fonts, tmp_path / "stage")
     assert stage.families == {font.family for font in checkout_fonts()} | {"Handmade"}
     assert stage.configuration.read_text(encoding="utf-8").count("<dir>") == 1
+
+
+def test_a_poster_in_a_wide_text_face_loses_no_words(tmp_path: Path) -> None:
+    """The codes and the words beside them give way until the imprint has room: the engine would drop it unsaid."""
+    kit = tmp_path / "kit"
+    shutil.copytree(SAMPLE_KIT, kit)
+    made = [Made("Wide", letters=WIDE_LETTERS, advance=800, weight=weight, style=style) for weight, style in FACES]
+    files = {f"{number}.ttf": made_font(each) for number, each in enumerate(made)}
+    (kit / "fonts").mkdir()
+    (kit / "fonts" / "OFL.txt").write_text(OFL, encoding="utf-8")
+    listed = "\n".join(entry(data, name, family="Wide") for name, data in files.items())
+    (kit / "fonts" / "fonts.toml").write_text(listed, encoding="utf-8")
+    for name, data in files.items():
+        (kit / "fonts" / name).write_bytes(data)
+    organisation = kit / "organisation.toml"
+    branded = organisation.read_text(encoding="utf-8").replace("[brand]\n", '[brand]\ntext_face = "Wide"\n')
+    organisation.write_text(branded, encoding="utf-8")
+    settings = kit / "kit.toml"
+    ordered = '\n[[pieces]]\ntemplate = "poster"\nsize = "A3"\n'
+    settings.write_text(settings.read_text(encoding="utf-8") + ordered, encoding="utf-8")
+    loaded, house = load_kit(kit), load_house_style(kit)
+    house = replace(house, fonts=needed_fonts(loaded, (), house.fonts))
+    assert not [finding for finding in face_faults(loaded, house.fonts) if finding.is_error]
+    poster = next(piece for piece in loaded.pieces if piece.name == "poster-a3")
+    composed = compose_piece(loaded, house, poster, "en", Edition.SCREEN)
+    rendered = render_piece(composed, stage_fonts(house.fonts, tmp_path / "stage"))
+    words = PdfDocument(rendered.pdf)[0].get_textpage().get_text_range()
+    assert "info@inpud.net" in words
+    assert not [finding for finding in rendered.findings if finding.is_error]
