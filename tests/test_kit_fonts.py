@@ -120,7 +120,7 @@ def test_a_poster_in_a_wide_text_face_loses_no_words(tmp_path: Path) -> None:
     settings.write_text(settings.read_text(encoding="utf-8") + ordered, encoding="utf-8")
     loaded, house = load_kit(kit), load_house_style(kit)
     house = replace(house, fonts=needed_fonts(loaded, (), house.fonts))
-    assert not [finding for finding in face_faults(loaded, house.fonts) if finding.is_error]
+    assert not [finding for finding in face_faults(loaded, (), house.fonts) if finding.is_error]
     poster = next(piece for piece in loaded.pieces if piece.name == "poster-a3")
     composed = compose_piece(loaded, house, poster, "en", Edition.SCREEN)
     rendered = render_piece(composed, stage_fonts(house.fonts, tmp_path / "stage"))

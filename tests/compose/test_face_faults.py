@@ -11,6 +11,7 @@ from presskit.model.faces import Face, Faces
 from presskit.model.finding import Finding, Place
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit
+from presskit.model.partner import Partner
 from presskit.model.text import Emphasis, Paragraph, Strong, Words
 
 LATIN = "".join(map(chr, range(0x21, 0x17F))) + "–—‘’“”…"
@@ -32,12 +33,15 @@ REGULAR, BOLD = Made(letters=LATIN), Made(letters=LATIN, weight=700)
 ITALIC = Made(letters=LATIN, style="Italic")
 
 
-def faults(kit: Kit, faces: Faces, *made: Made, text: str = "", emphasis: bool = False) -> tuple[Finding, ...]:
+def faults(
+    kit: Kit, faces: Faces, *made: Made, text: str = "", emphasis: bool = False, partners: tuple[Partner, ...] = ()
+) -> tuple[Finding, ...]:
     """What is said of these faces in a kit with a text like this."""
     words = Strong((Emphasis((Words("set apart"),)),)) if emphasis else Words(text or "plain")
     statement = replace(kit.statements["en"], blocks=(Paragraph((words,), Place("statement.en.md", 5)),))
     organisation = replace(kit.organisation, faces=faces, name=(Words("Network"),))
-    return face_faults(replace(kit, organisation=organisation, statements={"en": statement}), fonts_of(*made))
+    kit = replace(kit, organisation=organisation, statements={"en": statement})
+    return face_faults(kit, partners, fonts_of(*made))
 
 
 @pytest.mark.parametrize(
@@ -84,10 +88,27 @@ def test_a_display_face_is_asked_for_large_words_alone(sample: Kit) -> None:
     assert faults(sample, Faces(display=FACE), REGULAR, text="Δύναμη") == ()
     found = faults(sample, Faces(figures=FACE), Made(letters="0123456789"))
     assert [finding.message for finding in found] == [
-        'the figures face "Handmade" lacks signs of the text in "en": % , . / : –'
+        'the figures face "Handmade" lacks signs of the figures: % , . / : –'
     ]
 
 
 def test_a_kit_without_faces_of_its_own_is_asked_nothing(sample: Kit) -> None:
     """The house's faces are known to be whole."""
     assert faults(sample, Faces(), text="Δύναμη") == ()
+
+
+def test_partners_are_set_in_the_brands_faces_too(sample: Kit) -> None:
+    """Their names in that of large words, all that is printed for them in that of the text; once for all of them."""
+    partners = (
+        Partner("sila", "Сила", Place("partners.csv", 2), legal="Δ"),
+        Partner("ost", "Ост", Place("partners.csv", 3)),
+    )
+    found = faults(sample, Faces(display=FACE), REGULAR, partners=partners)
+    assert [finding.message.split(" lacks ")[1] for finding in found] == [
+        "Cyrillic letters of the partners' names: О С а и л с т"
+    ]
+    found = faults(sample, Faces(text=FACE), REGULAR, BOLD, partners=partners)
+    assert [finding.message.split(" lacks ")[1].partition(":")[0] for finding in found] == [
+        "Greek letters of the partners' texts",
+        "Cyrillic letters of the partners' texts",
+    ]

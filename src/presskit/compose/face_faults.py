@@ -3,11 +3,12 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from presskit.compose.glyph_cover import characters_of, printed_texts
+from presskit.compose.glyph_cover import characters_of, partner_texts, printed_texts
 from presskit.model.faces import Face
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Statement
+from presskit.model.partner import Partner
 from presskit.model.text import Emphasis, Inline, phrases_in
 from presskit.rules.characters import needs_glyph
 
@@ -31,13 +32,15 @@ _FIGURES = "0123456789.,:%–/"
 _MOST_SHOWN = 8
 
 
-def face_faults(kit: Kit, fonts: Sequence[FontFile]) -> tuple[Finding, ...]:
-    """What the brand's faces lack of what this kit sets in them: fonts of the family, and letters."""
+def face_faults(kit: Kit, partners: Sequence[Partner], fonts: Sequence[FontFile]) -> tuple[Finding, ...]:
+    """What the brand's faces lack of what this kit and its partners set in them: fonts of the family, and letters."""
     found: list[Finding] = []
     for use, face in kit.organisation.faces.named.items():
         family = [font for font in fonts if font.family == face.family]
         found += _missing_fonts(use, face, family, is_in_italics=_has_emphasis(kit))
-        found += _missing_letters(use, face, family, kit)
+        if family:
+            for whose, texts in _set_in(use, kit, partners):
+                found += _missing_letters(use, face, family, whose, texts)
     return tuple(found)
 
 
@@ -66,29 +69,38 @@ def _reaches(weights: Iterable[tuple[int, int]], wanted: tuple[int, int]) -> boo
     return any(least <= wanted[1] and most >= wanted[0] for least, most in weights)
 
 
-def _missing_letters(use: str, face: Face, family: Sequence[FontFile], kit: Kit) -> Iterator[Finding]:
-    """A warning for each script in each language of which this kit sets letters that the face has not."""
-    if not family:
-        return
+def _missing_letters(
+    use: str, face: Face, family: Sequence[FontFile], whose: str, texts: Iterable[str]
+) -> Iterator[Finding]:
+    """A warning for each script of which letters are set that the face has not."""
     covered = characters_of(tuple(font for font in family if font.style == "normal") or tuple(family))
-    for language, statement in kit.statements.items():
-        texts = _FIGURES if use == "figures" else "".join(_set_in(use, kit, statement))
-        lacking = sorted(
-            {char for char in texts if ord(char) not in covered and needs_glyph(char) and not char.isspace()}
-        )
-        for script in dict.fromkeys(map(_script, lacking)):
-            letters = [char for char in lacking if _script(char) == script]
-            shown = " ".join(letters[:_MOST_SHOWN])
-            more = f" and {len(letters) - _MOST_SHOWN} more" if len(letters) > _MOST_SHOWN else ""
-            message = f'the {use} face "{face.family}" lacks {script} of the text in "{language}": {shown}{more}'
-            yield FACE_LACKS_LETTERS.at(face.place, message, "another font of the kit or of presskit stands in")
+    letters = {char for text in texts for char in text if needs_glyph(char) and not char.isspace()}
+    lacking = sorted(char for char in letters if ord(char) not in covered)
+    for script in dict.fromkeys(map(_script, lacking)):
+        missing = [char for char in lacking if _script(char) == script]
+        shown = " ".join(missing[:_MOST_SHOWN])
+        more = f" and {len(missing) - _MOST_SHOWN} more" if len(missing) > _MOST_SHOWN else ""
+        message = f'the {use} face "{face.family}" lacks {script} of {whose}: {shown}{more}'
+        yield FACE_LACKS_LETTERS.at(face.place, message, "another font of the kit or of presskit stands in")
 
 
-def _set_in(use: str, kit: Kit, statement: Statement) -> Iterator[str]:
-    """The texts of the kit in one language that are set in the face: of display type those that are always large."""
-    if use == "text":
-        yield from (placed.text for placed in printed_texts(kit, statement))
+def _set_in(use: str, kit: Kit, partners: Sequence[Partner]) -> Iterator[tuple[str, Iterable[str]]]:
+    """What is set in the face, and whose it is; of display type what is always large."""
+    if use == "figures":
+        yield "the figures", _FIGURES
         return
+    for language, statement in kit.statements.items():
+        whose = f'the text in "{language}"'
+        yield (
+            whose,
+            (placed.text for placed in printed_texts(kit, statement)) if use == "text" else _large(kit, statement),
+        )
+    names = (partner.name for partner in partners)
+    texts = (placed.text for partner in partners for placed in partner_texts(partner))
+    yield "the partners' names" if use == "display" else "the partners' texts", names if use == "display" else texts
+
+
+def _large(kit: Kit, statement: Statement) -> Iterator[str]:
     yield from (statement.title, statement.hashtag, kit.organisation.short_name)
     for by_language in kit.piece_words.values():
         for text in by_language.get(statement.language, {}).values():

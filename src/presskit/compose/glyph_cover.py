@@ -43,7 +43,7 @@ def missing_glyphs(kit: Kit, statement: Statement, fonts: tuple[FontFile, ...]) 
 
 def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> list[Finding]:
     """The same for what a partner has printed, at its row."""
-    return _missing_in(_partner_texts(partner), fonts)
+    return _missing_in(partner_texts(partner), fonts)
 
 
 def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> tuple[FontFile, ...]:
@@ -51,7 +51,7 @@ def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, .
     fonts = fonts_of(kit.style, in_their_roles(kit.organisation.faces, fonts))
     others = tuple(font for font in fonts if font.role != EMOJI)
     texts = [placed for statement in kit.statements.values() for placed in printed_texts(kit, statement)]
-    texts += [placed for partner in partners for placed in _partner_texts(partner)]
+    texts += [placed for partner in partners for placed in partner_texts(partner)]
     return fonts if any(_uncovered(placed.text, others) for placed in texts) else others
 
 
@@ -100,7 +100,8 @@ def printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
         yield PlacedText(text, Place("kit.toml"), f'"{text}"')
 
 
-def _partner_texts(partner: Partner) -> Iterator[PlacedText]:
+def partner_texts(partner: Partner) -> Iterator[PlacedText]:
+    """All that is printed for the partner, with its place."""
     for text in (partner.name, *partner.address, partner.email, partner.web, partner.legal):
         yield PlacedText(text, partner.place, f'"{text}" of {partner.id}')
     for local in partner.local_texts.values():

@@ -73,7 +73,7 @@ def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
     if not faults and loaded and house:
         kit, partners = loaded
         fonts = needed_fonts(kit, partners.partners, house.fonts)
-        told = face_faults(kit, fonts)
+        told = face_faults(kit, partners.partners, fonts)
         house = replace(house, fonts=fonts, findings=(*house.findings, *told))
         if not any(finding.is_error for finding in told):
             return Workshop(kit, partners, house, FontShelf(fonts, fonts_folder), Desk(kit, house), order.draft)
