@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from presskit.model.faces import Faces
 from presskit.model.finding import Finding, Place
 from presskit.model.held_back import HeldBack
 from presskit.model.piece import Piece
@@ -112,6 +113,7 @@ class Organisation:
     secondary_colour: str = ""
     secondary_inks: Mapping[str, Inks] = field(default_factory=dict)
     other_logos: OtherLogos = OtherLogos()
+    faces: Faces = field(default_factory=Faces)
 
     @property
     def logos(self) -> tuple[Picture, ...]:

@@ -20,6 +20,7 @@ from presskit.system import system_libraries
 _PACKAGES = (
     "anyascii",
     "babel",
+    "brotli",
     "cssselect2",
     "defusedxml",
     "fonttools",

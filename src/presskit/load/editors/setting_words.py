@@ -1,5 +1,6 @@
 """What each setting is, in the words that an editor shows beside it; schema.py says of which kind its value is."""
 
+from presskit.load.fonts.font_schema import KitFontsTable, KitFontTable
 from presskit.load.partners.partner_schema import PartnerContactTable, PartnerEntry, PartnersTable
 from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_schema import PrintColourTable, PrintLeastTable, PrintPageTable, PrintSpecTable
@@ -27,6 +28,7 @@ from presskit.load.toml.schema import (
 )
 
 _DAY = "as year-month-day without quotation marks, such as 2021-11-01"
+_FACE = "The family, of fonts/ in the kit or of those that come with presskit, that"
 _PERSON = {
     "name": "The name of who answers journalists.",
     "role": "What this person is in the organisation.",
@@ -53,6 +55,7 @@ TABLE_HEADERS: dict[type[SettingsTable], str] = {
     BrandTable: "[brand]",
     LogosTable: "[brand.logos]",
     CreditTable: '["<file name>"]',
+    KitFontTable: "[[fonts]]",
     PartnerEntry: "[[partners]]",
     PrintPageTable: "[page]",
     PrintColourTable: "[colour]",
@@ -77,7 +80,9 @@ TABLE_WORDS: dict[type[SettingsTable], str] = {
     PrintTable: "Who prints.",
     StyleTable: "How the kit looks. [style.<piece>] chooses its variants.",
     OrganisationTable: "Who speaks. Everything here is printed as it stands.",
-    BrandTable: "The organisation's colour.",
+    BrandTable: "The organisation's colour, and the faces that it is set in.",
+    KitFontsTable: "The fonts that the kit is set in beside those of presskit.",
+    KitFontTable: "One font file; `presskit fonts --add` writes its entry.",
     LogosTable: "The organisation's logo in other forms, each taken where it is seen best.",
     CreditsTable: "Whose the pictures of assets/ are: a table for each, under its file's name.",
     CreditTable: "What stands under a picture, and whose it is.",
@@ -209,6 +214,9 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "secondary": "A second colour on screen, if there is one; what is set apart is set in it.",
         "print_secondary": "The second colour in inks, from 0 to 100 percent.",
         "logos": TABLE_WORDS[LogosTable],
+        "text_face": f"{_FACE} running text is set in.",
+        "display_face": f"{_FACE} large words and headings of flyers and posters are set in.",
+        "figures_face": f"{_FACE} the figures of tables are set in.",
         "confirmed": f"The day on which the organisation gave its colour, {_DAY}; without it, every build says so.",
     },
     LogosTable: {
@@ -222,6 +230,20 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "credit": "Who took it, such as Photo: the photographer's name.",
         "licence": "On which terms it may be printed, such as CC BY 4.0.",
         "layout": "Where it stands: as wide as the text, half as wide, beside the text, or in the margin.",
+    },
+    KitFontsTable: {"fonts": "The fonts of fonts/, a [[fonts]] for each file."},
+    KitFontTable: {
+        "family": "What the font calls its family; [brand] text_face and its like name it so.",
+        "style": "Whether it is upright or italic, as the file says itself; it may be left out.",
+        "role": "For which fonts it stands in where these lack a letter: text or display; text, if left out.",
+        "file": "The file's place in fonts/: TTF, OTF or WOFF2.",
+        "version": "The font's version.",
+        "licence": "The licence that it is used under, such as OFL-1.1.",
+        "licence_file": "The text of the licence, in fonts/.",
+        "source": "Where the file comes from.",
+        "package": "In which package it came, if in one.",
+        "sha256": "The checksum of the file: `presskit fonts --renew` writes it.",
+        "scripts": "The scripts that it is brought for.",
     },
     PartnersTable: {"partners": "The networks, a [[partners]] for each."},
     PartnerEntry: {

@@ -11,6 +11,7 @@ from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
+from presskit.load.kit.faces import read_faces
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
 from presskit.load.pictures.shelf import PictureShelf
@@ -76,8 +77,7 @@ def read_organisation_file(
         return None
     table = check_shape(toml, OrganisationTable, found)
     found += leftovers_in_settings(toml, languages, ("name",))
-    found += [*unwritten_in_settings(toml), *lost_in_settings(toml)]
-    found += long_words_in_settings(toml)
+    found += [*unwritten_in_settings(toml), *lost_in_settings(toml), *long_words_in_settings(toml)]
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
     brand, specs = table.brand or BrandTable(), tuple(specs)
@@ -98,6 +98,7 @@ def read_organisation_file(
         brand_inks=brand_inks(toml, PRIMARY_KEYS, colour, brand.print_colour, specs, found),
         secondary_colour=secondary,
         secondary_inks=brand_inks(toml, SECONDARY_KEYS, secondary, brand.print_secondary, specs, found),
+        faces=read_faces(folder, toml, brand, found),
     )
 
 
@@ -118,7 +119,8 @@ def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding
 
 def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) -> str:
     if table is None or not table.colour:
-        if not toml.gives("brand"):
+        has_faces_alone = table is not None and any(getattr(table, key) for key in table.enough)
+        if has_faces_alone or not toml.gives("brand"):
             message = "the organisation's colour is not given; the templates' own stands in"
             hint = f'add [brand] with colour = "#…" to {NAME}'
             found.append(BRAND_COLOUR_STANDS_IN.at(toml.source.whole, message, hint))

@@ -29,10 +29,11 @@ MomentOfOurTime = Annotated[datetime.datetime, AfterValidator(_in_our_time)]
 
 
 class SettingsTable(BaseModel):
-    """A table that knows its keys; `required` ones must be given and say something."""
+    """A table that knows its keys; `required` ones must say something, or one be given that is `enough`."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
     required: ClassVar[tuple[str, ...]] = ()
+    enough: ClassVar[tuple[str, ...]] = ()
     emptiness_judged_apart: ClassVar[tuple[str, ...]] = ()
 
 
@@ -253,11 +254,15 @@ class BrandTable(SettingsTable):
     """[brand]."""
 
     required: ClassVar[tuple[str, ...]] = ("colour",)
+    enough: ClassVar[tuple[str, ...]] = ("text_face", "display_face", "figures_face")
     colour: str = ""
     print_colour: list[Percent] = Field(default_factory=list)
     secondary: str = ""
     print_secondary: list[Percent] = Field(default_factory=list)
     logos: LogosTable = Field(default_factory=LogosTable)
+    text_face: str = ""
+    display_face: str = ""
+    figures_face: str = ""
     confirmed: DayOfOurTime | None = None
 
 

@@ -17,7 +17,7 @@ FONT_NOT_EMBEDDED = FindingKind(
     Severity.ERROR,
     "Is every font in the file?",
     "A font that is not in the file is replaced by another one at the print shop and on other computers.",
-    "Export the PDF with all fonts embedded; in a kit, use only fonts of the folder fonts/.",
+    "Export the PDF with all fonts embedded; in a kit, use only its own fonts and presskit's.",
 )
 FONT_NOT_SUBSET = FindingKind(
     "font-not-subset",
@@ -77,7 +77,7 @@ FONT_UNKNOWN = FindingKind(
     Severity.ERROR,
     "Are all fonts of the PDF fonts of the kit?",
     "When a style sheet names a font that is not there, a font of this computer can creep in unnoticed.",
-    "Name only families that fonts/fonts.toml lists, or add the family there with its licence.",
+    "Name only families of presskit and of the kit, or bring the font: `presskit fonts KIT --add FILE`.",
 )
 
 
@@ -96,7 +96,7 @@ PRINTED_GLYPH_MISSING = FindingKind(
     Severity.ERROR,
     "Does every character on the page have a letter drawn for it?",
     "A character that no font has is printed as an empty box.",
-    "Write the character another way, or use a font that has it; in a kit, add one to fonts/ with its licence.",
+    "Write the character another way, or use a font that has it; a kit takes one by `presskit fonts KIT --add FILE`.",
 )
 
 
