@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from presskit.pipeline.one_file import OutFile
     from presskit.pipeline.preflight_files import PreflightOrder
 
+EveryPage = Annotated[bool, typer.Option(help="Look at every page of a file of more than 500, and not at a sample.")]
+Validate = Annotated[bool, typer.Option(help="Have claims of PDF/A and PDF/UA judged by veraPDF, an extra.")]
+
 
 def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     pdf: Annotated[list[Path], typer.Argument(metavar="PDF...", help="The files, of any maker.")],
@@ -36,12 +39,8 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
     kit: Annotated[
         Path | None, typer.Option(metavar="KIT", help="A kit with print specifications of its own.")
     ] = None,
-    every_page: Annotated[
-        bool, typer.Option(help="Look at every page of a file of more than 500, and not at a sample.")
-    ] = False,
-    validate: Annotated[
-        bool, typer.Option("--validate", help="Have claims of PDF/A and PDF/UA judged by veraPDF, an extra.")
-    ] = False,
+    every_page: EveryPage = False,
+    validate: Validate = False,
     json: Json = False,
     sarif: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the findings as SARIF, for other programs.")

@@ -105,10 +105,7 @@ def read_design(
         invites=table.invites,
         takes_local_texts=bool(table.partners and table.partners.local_texts),
         variants=reader.variants(table.variants, tokens),
-        otherwise={
-            variant: {choice: reader.otherwise(table, variant, choice) for choice in choices}
-            for variant, choices in table.otherwise.items()
-        },
+        otherwise=reader.all_otherwise(table),
     )
 
 
@@ -215,6 +212,13 @@ class _Reader:
         self._sets(("display", name, "sets"), table.sets, keys)
         form = self._choice(("display", name, "form"), table.form, DisplayForm) or DisplayForm.BLOCK
         return DisplaySlot(name, table.sets, form, table.room, table.read_from_mm, table.takes_rest_of)
+
+    def all_otherwise(self, table: PieceFileTable) -> dict[str, dict[str, Otherwise]]:
+        """What each choice of each variant does otherwise."""
+        return {
+            variant: {choice: self.otherwise(table, variant, choice) for choice in choices}
+            for variant, choices in table.otherwise.items()
+        }
 
     def otherwise(self, table: PieceFileTable, variant: str, choice: str) -> Otherwise:
         """What the piece is otherwise in this choice; what it does not have is reported and left out."""
