@@ -7,6 +7,7 @@ from functools import partial
 import pikepdf
 
 from presskit.preflight.facts.boxes import PageBoxes
+from presskit.preflight.facts.claim_rules import Breach
 from presskit.preflight.facts.document import CarriedFacts, DocumentFacts, FontFacts, StandardFacts, StructureFacts
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.painting import PaintedPage
@@ -14,6 +15,7 @@ from presskit.preflight.facts.pdf import PdfFacts, PrintFacts, Unread
 from presskit.preflight.reading.annotations import read_links
 from presskit.preflight.reading.carried import read_carried
 from presskit.preflight.reading.chosen_fonts import chosen_fonts
+from presskit.preflight.reading.claims.read_claims import read_breaches
 from presskit.preflight.reading.content import ContentRead, read_content
 from presskit.preflight.reading.document import read_document, read_standards
 from presskit.preflight.reading.drawn.pages import DrawnPage, read_pages
@@ -50,11 +52,16 @@ def read_facts(
         content = read_content(looked_at, guard)
         marks = {number: drawn.drawn.marked for number, drawn in drawn_pages.items()}
         others = {number: pages[number - 1] for number in all_boxes}
+        document = guard.part("What it says of itself", lambda: read_document(pdf, pages, data), DocumentFacts())
+        none: tuple[Breach, ...] = ()
+        breaches = guard.part(
+            "What its claims ask", lambda: tuple(read_breaches(pdf, pages, data, content, document)), none
+        )
         return PdfFacts(
             pages=tuple(_page(number, boxes[number], drawn) for number, drawn in drawn_pages.items()),
             fonts=tuple(_fonts(content, others, guard)),
             links=guard.part("Its links", lambda: read_links(pages, objects.uri_targets), ()),
-            document=guard.part("What it says of itself", lambda: read_document(pdf, pages, data), DocumentFacts()),
+            document=document,
             carried=guard.part("What it carries", lambda: read_carried(pdf, pages, objects, data), CarriedFacts()),
             structure=guard.part("Its tags", lambda: read_structure(pdf, pages, marks), StructureFacts()),
             print=_print_facts(data, pdf, pages, content.pages, boxes, guard, for_print=for_print),
@@ -63,6 +70,7 @@ def read_facts(
             unread=(*guard.unread, *(Unread(0, *fault) for fault in objects.faults)),
             sample=sample.words,
             unseen_boxes=all_boxes,
+            breaches=tuple(dict.fromkeys((*objects.breaches, *breaches))),
         )
 
 
