@@ -193,6 +193,13 @@ CASES = (
     *(Case(f"aloud-{name}", "claim-unmet", _spoken(edit), also=also) for name, edit, also in _ASKED_OF_READERS),
     Case("x-4-transfer-function", "claim-unmet", edited(_state(TR=Name.Identity)), PRINT),
     Case("x-4-rendering-intent-unknown", "claim-unmet", edited(_state(RI=Name.Odd)), PRINT),
+    Case(
+        "x-4-another-picture-in-print",
+        "claim-unmet",
+        edited(_picture(Alternates=Array([Dictionary(DefaultForPrinting=True)]))),
+        PRINT,
+        frozenset({"picture-data-told"}),
+    ),
     Case("x-4-page-by-reference", "claim-unmet", edited(_form(Ref=Dictionary(Page=0))), PRINT),
     Case(
         "print-file-with-a-transfer-function",

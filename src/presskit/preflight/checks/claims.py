@@ -23,7 +23,7 @@ _DEVICES: Mapping[str, tuple[Rule, tuple[str, ...]]] = {  # and what the output 
 _HAZARDS = frozenset(
     (
         *(Rule.TRANSFER_FUNCTION, Rule.HALFTONE_PHASE, Rule.HALFTONE_SORT, Rule.HALFTONE_NAME, Rule.RENDERING_INTENT),
-        *(Rule.ALTERNATES, Rule.OPI, Rule.REFERENCE, Rule.POSTSCRIPT, Rule.STREAM_OUTSIDE),
+        *(Rule.ALTERNATE_PRINTED, Rule.OPI, Rule.REFERENCE, Rule.POSTSCRIPT, Rule.STREAM_OUTSIDE),
     )
 )
 _TOLD_OF_PIECES = frozenset(

@@ -46,7 +46,8 @@ class Rule(Enum):
     HALFTONE_SORT = "has a halftone of another type than 1 and 5", "", "6.2.5", "", _X
     HALFTONE_NAME = "has a halftone with a name", "", "6.2.5", "", _X
     RENDERING_INTENT = "asks for a rendering intent that no standard knows", "6.2.9", "6.2.6", "", _X
-    ALTERNATES = "has a picture with another version of itself (/Alternates)", "6.2.4", "6.2.8.1", "", _X
+    ALTERNATES = "has a picture with another version of itself (/Alternates)", "6.2.4", "6.2.8.1", "", ""
+    ALTERNATE_PRINTED = "prints another version of a picture than it shows (/Alternates)", "", "", "", _X
     OPI = "has a stand-in for a picture that lies elsewhere (/OPI)", "6.2.4", "6.2.8.1", "", _X
     INTERPOLATE = "has a picture that is to be smoothed (/Interpolate)", "6.2.4", "6.2.8.1", "", ""
     REFERENCE = "has a page of another file in it by reference (/Ref)", "6.2.6", "6.2.9.2", "7.20", _X
@@ -76,7 +77,7 @@ class Rule(Enum):
     ACTION = "has an action that is not allowed", "6.6.1", "6.5.1", "", _X
     TRIGGER = "acts by itself (/AA)", "6.6.2", "6.5.2", "", _X
     # What it says of itself
-    XMP_MISSING = "has no XMP packet", "6.7.2", "6.6.2.1", "7.1", _X
+    XMP_MISSING = "has no XMP packet", "6.7.2", "6.6.2.1", "7.1", ""
     XMP_HEAD = "has an XMP packet with bytes or encoding in its head", "6.7.5", "6.6.2.1", "", ""
     XMP_VALUE = "has an XMP property of another kind than its schema says", "6.7.9", "6.6.2.3.1", "", ""
     XMP_UNDEFINED = "has an XMP property that no schema defines", "6.7.8", "6.6.2.3.1", "", ""

@@ -49,6 +49,10 @@ def test_an_entry_breaks_its_rule(entries: Dictionary, broken: list[Rule]) -> No
     ("entries", "broken"),
     [
         (Dictionary(Subtype=Name.Image, Alternates=Array([])), [Rule.ALTERNATES]),
+        (
+            Dictionary(Alternates=Array([Dictionary(DefaultForPrinting=True)])),
+            [Rule.ALTERNATES, Rule.ALTERNATE_PRINTED],
+        ),
         (Dictionary(OPI=Dictionary()), [Rule.OPI]),
         (Dictionary(Subtype=Name.Image, Interpolate=True), [Rule.INTERPOLATE]),
         (Dictionary(Subtype=Name.Image, Interpolate=False), []),

@@ -76,6 +76,12 @@ def _subtype(entries: Dictionary) -> Found:
         yield from breaches_of_note(entries)
 
 
+def _alternates(entries: Dictionary) -> Found:
+    yield Breach(Rule.ALTERNATES)
+    if any(bool(each.get("/DefaultForPrinting", False)) for each in dictionaries_at(entries, "/Alternates")):
+        yield Breach(Rule.ALTERNATE_PRINTED)
+
+
 def _filters(entries: Dictionary) -> Found:
     stated = entries.get("/Filter")
     filters = {as_text(each) for each in stated} if isinstance(stated, Array) else {as_text(stated)}
@@ -174,7 +180,7 @@ _ASKED: Mapping[str, Callable[[Dictionary], Found]] = {
 }
 _OF_STREAMS: Mapping[str, Callable[[Dictionary], Found]] = {
     "/Intent": _intent_of_picture,
-    "/Alternates": _always(Rule.ALTERNATES),
+    "/Alternates": _alternates,
     "/OPI": _always(Rule.OPI),
     "/Interpolate": _smoothed,
     "/Ref": _always(Rule.REFERENCE),
