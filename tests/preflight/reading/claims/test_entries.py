@@ -71,6 +71,16 @@ def test_an_entry_of_a_stream_breaks_its_rule(entries: Dictionary, broken: list[
     assert rules(entries) == []
 
 
+def test_an_order_that_holds_itself_comes_to_an_end() -> None:
+    """Each list in it is met once."""
+    pdf = one_page()
+    ring = pdf.make_indirect(Array([]))
+    for _ in range(2):
+        ring.append(ring)
+    properties = Dictionary(OCGs=Array([]), D=Dictionary(Name=String("Usual"), Order=ring))
+    assert rules(Dictionary(OCProperties=properties)) == [Rule.LAYERS]
+
+
 def test_layers_have_names_stay_as_they_are_and_are_listed() -> None:
     """Layers at all are forbidden by PDF/A-1 alone."""
     pdf = one_page()

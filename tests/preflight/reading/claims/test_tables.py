@@ -29,9 +29,10 @@ def _row(*cells: Any) -> Dictionary:
         ([_row(_cell(3)), _row(_cell(2))], True),
         ([_row(_cell(down=5), _cell()), _row(_cell())], True),
         ([_row(_cell(), _cell(down=2)), _row(_cell(2))], True),
+        ([_row(*[_cell(1000) for _ in range(201)])], True),
     ],
 )
 def test_the_rows_of_a_table_are_of_one_width(rows: list[Dictionary], uneven: bool) -> None:
-    """With cells that go over several columns and rows counted so, and no two in one place."""
+    """With cells that go over several columns and rows counted so, no two in one place, and no end of places."""
     table, *_inner = tags_of(tagged(tag("Table", *rows)))
     assert is_uneven(table) is uneven

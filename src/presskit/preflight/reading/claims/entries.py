@@ -23,8 +23,9 @@ Found = Iterator[Breach]
 
 def breaches_in(entries: Dictionary, keys: Set[str], *, is_stream: bool) -> Found:
     """What this dictionary, or that of a stream, with these keys breaks; nearly all break nothing."""
-    for key in _ASKED.keys() & keys:
-        yield from _ASKED[key](entries)
+    if not _ASKED.keys().isdisjoint(keys):
+        for key in _ASKED.keys() & keys:
+            yield from _ASKED[key](entries)
     if is_stream and not _OF_STREAMS.keys().isdisjoint(keys):
         for key in _OF_STREAMS.keys() & keys:
             yield from _OF_STREAMS[key](entries)
@@ -141,14 +142,17 @@ def _layers(entries: Dictionary) -> Found:
         yield Breach(Rule.LAYERS_UNLISTED)
 
 
-def _ordered(order: object, depth: int = 0) -> set[tuple[int, int]]:
-    """The layers in an order, which may be nested as the list of a book's chapters is."""
+def _ordered(order: object) -> set[tuple[int, int]]:
+    """The layers in an order, which may be nested as the list of a book's chapters is; each array is met once."""
     found: set[tuple[int, int]] = set()
-    for each in order if isinstance(order, Array) and depth < 20 else ():
+    waiting, met = [order], set()
+    while waiting:
+        each = waiting.pop()
         if isinstance(each, Dictionary):
             found.add(each.objgen)
-        else:
-            found |= _ordered(each, depth + 1)
+        elif isinstance(each, Array) and not (each.is_indirect and each.objgen in met):
+            met.add(each.objgen)
+            waiting.extend(each)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from pikepdf import Array, Name, Object, Stream
 
@@ -16,10 +17,11 @@ _NO_SPOTS = ("/Cyan", "/Magenta", "/Yellow", "/Black", "/None", "/All")
 
 @dataclass(slots=True)
 class InksRead:
-    """How each ink is shown where there is no such plate, and those that nothing defines."""
+    """How each ink is shown where there is no such plate, and those that nothing defines; `functions` by object."""
 
     shown: dict[str, set[bytes]] = field(default_factory=dict)
     undefined: list[str] = field(default_factory=list)
+    functions: dict[tuple[int, int], bytes] = field(default_factory=dict)
 
     def breaches(self) -> Iterator[Breach]:
         """What these inks break."""
@@ -34,7 +36,9 @@ def note_inks(array: Array, read: InksRead) -> None:
     if len(array) not in _LENGTHS or not isinstance(array[0], Name):
         return
     if array[0] == Name.Separation:
-        read.shown.setdefault(as_text(array[1]), set()).add(_written(array[_ALTERNATE]) + _written(array[_TINT]))
+        read.shown.setdefault(as_text(array[1]), set()).add(
+            _written(array[_ALTERNATE], read) + _written(array[_TINT], read)
+        )
     elif array[0] == Name.DeviceN:
         attributes = array[_ATTRIBUTES] if len(array) > _ATTRIBUTES else None
         process = [as_text(name) for name in array_at(dictionary_at(attributes, "/Process"), "/Components")]
@@ -42,8 +46,11 @@ def note_inks(array: Array, read: InksRead) -> None:
         read.undefined += [name for name in map(as_text, array[1]) if name not in defined]
 
 
-def _written(value: Object) -> bytes:
-    """The value as the file writes it, so that two of one meaning are the same."""
+def _written(value: Object, read: InksRead) -> bytes:
+    """What tells the value from others; of two that the file writes alike it is the same. Each is read once."""
     if isinstance(value, Stream):
-        return value.stream_dict.unparse() + value.read_raw_bytes()
+        if value.objgen not in read.functions:
+            written = value.stream_dict.unparse() + value.read_raw_bytes()
+            read.functions[value.objgen] = blake2b(written).digest()
+        return read.functions[value.objgen]
     return value.unparse(resolved=True)

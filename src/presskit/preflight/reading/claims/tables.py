@@ -8,12 +8,16 @@ from presskit.preflight.reading.claims.tag_tree import Node
 from presskit.rules.pdf_entries import whole_number
 
 _GROUPS = ("THead", "TBody", "TFoot")
-_MOST_SPAN = 1000
+_MOST_SPAN, _MOST_PLACES = 1000, 200_000
 
 
 def is_uneven(table: Node) -> bool:
-    """Whether a cell lies over another, reaches beyond the last row, or a row is shorter than the others."""
+    """Whether a cell lies over another, reaches beyond the last row, or a row is shorter than the others.
+
+    A table that claims more places than its file could fill is as good as uneven.
+    """
     rows = list(_rows(table))
+    left = _MOST_PLACES
     taken: list[set[int]] = [set() for _ in rows]
     for number, row in enumerate(rows):
         at = 0
@@ -21,6 +25,9 @@ def is_uneven(table: Node) -> bool:
             while at in taken[number]:
                 at += 1
             across, down = _span(cell, "/ColSpan"), _span(cell, "/RowSpan")
+            left -= across * down
+            if left < 0:
+                return True
             place = set(range(at, at + across))
             if number + down > len(rows) or any(place & taken[each] for each in range(number, number + down)):
                 return True

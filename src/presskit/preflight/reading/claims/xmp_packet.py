@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it comes without types
@@ -43,6 +44,7 @@ _PREFIXES = {
 }
 _NAMESPACE = re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']""")
 _HEAD = re.compile(r"<\?xpacket[^>]*?\s(?:bytes|encoding)\s*=")
+_MOST_PARTS = 2000  # schemas that describe one another without end are read no further
 _PART, _LEVEL = re.compile("[1-4]"), {"1": "AB", "2": "ABU", "3": "ABU"}
 # Namespaces of the language itself, which hold no property.
 _NO_SCHEMA = ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/XML/1998/namespace", _EXTENSION)
@@ -132,7 +134,8 @@ def _own_schemas(root: Element) -> Iterator[tuple[str, frozenset[str]]]:
     for holder in root.iter():
         space = _said(holder, f"{{{schema}}}namespaceURI")
         if space:
-            names = {_said(each, f"{{{own_property}}}name") for each in holder.iter()}
+            parts = list(islice(holder.iter(), _MOST_PARTS))
+            names = {_said(each, f"{{{own_property}}}name") for each in parts}
             yield space, frozenset(filter(None, names))
 
 
