@@ -95,6 +95,7 @@ def _entry(kind: FindingKind) -> dict[str, str]:
     return {
         "code": kind.code,
         "severity": kind.severity.value,
+        "elsewhere": (kind.elsewhere or kind.severity).value,
         "question": kind.question,
         "why": kind.why,
         "remedy": kind.remedy,
