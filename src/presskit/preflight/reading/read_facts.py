@@ -53,10 +53,6 @@ def read_facts(
         marks = {number: drawn.drawn.marked for number, drawn in drawn_pages.items()}
         others = {number: pages[number - 1] for number in all_boxes}
         document = guard.part("What it says of itself", lambda: read_document(pdf, pages, data), DocumentFacts())
-        none: tuple[Breach, ...] = ()
-        breaches = guard.part(
-            "What its claims ask", lambda: tuple(read_breaches(pdf, pages, data, content, document)), none
-        )
         return PdfFacts(
             pages=tuple(_page(number, boxes[number], drawn) for number, drawn in drawn_pages.items()),
             fonts=tuple(_fonts(content, others, guard)),
@@ -70,8 +66,20 @@ def read_facts(
             unread=(*guard.unread, *(Unread(0, *fault) for fault in objects.faults)),
             sample=sample.words,
             unseen_boxes=all_boxes,
-            breaches=tuple(dict.fromkeys((*objects.breaches, *breaches))),
+            breaches=(*objects.breaches, *_breaches(pdf, data, content, document, guard)),
         )
+
+
+def _breaches(
+    pdf: pikepdf.Pdf, data: bytes, content: ContentRead, document: DocumentFacts, guard: ReadingGuard
+) -> tuple[Breach, ...]:
+    """What breaks the file's claims and stands in no single entry, each once."""
+
+    def read() -> tuple[Breach, ...]:
+        return tuple(dict.fromkeys(read_breaches(pdf, list(pdf.pages), data, content, document)))
+
+    none: tuple[Breach, ...] = ()
+    return guard.part("What its claims ask", read, none)
 
 
 def _fonts(content: ContentRead, others: Mapping[int, pikepdf.Page], guard: ReadingGuard) -> Iterator[FontFacts]:

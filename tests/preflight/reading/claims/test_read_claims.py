@@ -14,7 +14,9 @@ _CLAIMING = "<rdf:Description xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/'>"
 
 def _rules(pdf: pikepdf.Pdf, document: DocumentFacts) -> list[Rule]:
     pages = list(pdf.pages)
-    return rules_of(read_breaches(pdf, pages, b"%PDF-1.9", read_content(pages, ReadingGuard()), document))
+    return rules_of(
+        read_breaches(pdf, pages, b"%PDF-1.9", read_content(dict(enumerate(pages, 1)), ReadingGuard()), document)
+    )
 
 
 def test_a_file_that_names_a_standard_is_looked_through() -> None:

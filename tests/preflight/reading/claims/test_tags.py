@@ -17,7 +17,7 @@ def _rules(*tags: Any, content: ClaimedContent | None = None, **catalogue: Any) 
     stated = {"Lang": ENGLISH, **catalogue}
     pdf = tagged(*tags, **{key: value for key, value in stated.items() if value is not None})
     painted = PaintedPage(claimed=content or ClaimedContent())
-    return rules_of(breaches_of_tags(pdf, list(pdf.pages), [painted]))
+    return rules_of(breaches_of_tags(pdf, list(pdf.pages), {1: painted}))
 
 
 def _table(*kids: Any) -> Dictionary:
@@ -88,9 +88,9 @@ def test_a_role_map_gives_names_and_takes_none() -> None:
     """A tag of one's own stands for one of the standard's; that one for itself."""
     pdf = tagged(tag("Odd"), Lang=ENGLISH)
     pdf.Root.StructTreeRoot.RoleMap = Dictionary(Odd=Name.P)
-    assert rules_of(breaches_of_tags(pdf, list(pdf.pages), [PaintedPage()])) == []
+    assert rules_of(breaches_of_tags(pdf, list(pdf.pages), {1: PaintedPage()})) == []
     pdf.Root.StructTreeRoot.RoleMap.P = Name.H1
-    assert Rule.ROLE_REMAPPED in rules_of(breaches_of_tags(pdf, list(pdf.pages), [PaintedPage()]))
+    assert Rule.ROLE_REMAPPED in rules_of(breaches_of_tags(pdf, list(pdf.pages), {1: PaintedPage()}))
 
 
 @pytest.mark.parametrize(

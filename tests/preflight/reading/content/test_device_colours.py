@@ -17,7 +17,7 @@ _CALIBRATED = Array([Name.CalRGB, Dictionary(WhitePoint=Array([1, 1, 1]))])
 
 def _claimed(content: bytes, **spaces: Any) -> ClaimedContent:
     pdf = one_page(content, ColorSpace=Dictionary(**spaces))
-    (painted,) = read_content(list(pdf.pages), ReadingGuard()).pages
+    (painted,) = read_content(dict(enumerate(pdf.pages, 1)), ReadingGuard()).pages.values()
     return painted.claimed
 
 
@@ -52,10 +52,10 @@ def test_what_a_page_blends_in_is_noted() -> None:
     form = pdf.make_stream(b"", Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
     form.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
     pdf.pages[0].Resources.XObject = Dictionary(Fm=form)
-    (painted,) = read_content(list(pdf.pages), ReadingGuard()).pages
+    (painted,) = read_content(dict(enumerate(pdf.pages, 1)), ReadingGuard()).pages.values()
     assert painted.claimed == ClaimedContent(device_blends=("DeviceRGB",), has_group=True)
     pdf.pages[0].Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
-    (painted,) = read_content(list(pdf.pages), ReadingGuard()).pages
+    (painted,) = read_content(dict(enumerate(pdf.pages, 1)), ReadingGuard()).pages.values()
     assert painted.claimed.blends_in_stated_space
     assert painted.claimed.device_blends == ("DeviceCMYK", "DeviceRGB")
 
@@ -65,6 +65,6 @@ def test_annotations_are_drawn_in_colours_too() -> None:
     pdf = one_page()
     drawing = pdf.make_stream(b"1 0 0 rg 0 0 9 9 re f", Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
     pdf.pages[0].Annots = Array([Dictionary(Subtype=Name.Stamp, AP=Dictionary(N=drawing))])
-    (painted,) = read_content(list(pdf.pages), ReadingGuard()).pages
+    (painted,) = read_content(dict(enumerate(pdf.pages, 1)), ReadingGuard()).pages.values()
     assert painted.claimed.device_families == ("DeviceRGB",)
     assert painted.painted == ()

@@ -11,7 +11,7 @@ from presskit.preflight.reading.guard import ReadingGuard
 
 def _painted(content: bytes, **resources: Dictionary) -> PaintedPage:
     pdf = one_page(content, **resources)
-    (painted,) = read_content(list(pdf.pages), ReadingGuard()).pages
+    (painted,) = read_content(dict(enumerate(pdf.pages, 1)), ReadingGuard()).pages.values()
     return painted
 
 

@@ -49,9 +49,7 @@ def breaches_of_tags(
         yield from _without_language(pdf, tags, numbers, painted)
     if bool(dictionary_at(pdf.Root, "/MarkInfo").get("/Suspects", False)):
         yield Breach(Rule.SUSPECTS)
-    yield from (
-        Breach(Rule.ARTIFACT_TAGGED, page=n) for n, page in painted.items() if page.claimed.mixes_decoration
-    )
+    yield from (Breach(Rule.ARTIFACT_TAGGED, page=n) for n, page in painted.items() if page.claimed.mixes_decoration)
     for tag in tags:
         if misplaced := _misplaced(tag):
             yield Breach(Rule.TAG_MISPLACED, misplaced)
