@@ -66,7 +66,7 @@ def read_facts(
             unread=(*guard.unread, *(Unread(0, *fault) for fault in objects.faults)),
             sample=sample.words,
             unseen_boxes=all_boxes,
-            breaches=(*objects.breaches, *_breaches(pdf, data, content, document, guard)),
+            breaches=tuple(dict.fromkeys(objects.breaches)) + _breaches(pdf, data, content, document, guard),
         )
 
 
