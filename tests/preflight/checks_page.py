@@ -65,7 +65,8 @@ def _row(rule: StandardRule) -> str:
 
 
 def _entry(kind: FindingKind) -> Iterator[str]:
-    yield f"### `{kind.code}` ({kind.severity.value})\n"
+    elsewhere = f"; in files of other makers a {kind.elsewhere.value}" if kind.elsewhere else ""
+    yield f"### `{kind.code}` ({kind.severity.value}{elsewhere})\n"
     yield f"**{_as_written(kind.question)}** {_as_written(kind.why)}\\"
     files = {check.files for check in ALL_CHECKS if kind in check.kinds} or {ANY_PDF.files}
     if len(files) == 1 and ANY_PDF.files not in files:

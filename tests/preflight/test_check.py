@@ -85,3 +85,27 @@ def test_a_check_stops_after_what_it_has_found() -> None:
 def test_titles_of_topics_are_different() -> None:
     """Two members of the enumeration with one value would be one."""
     assert len({topic.title for topic in Topic}) == len(Topic) > 15
+
+
+MILDER = FindingKind("milder", Severity.ERROR, "Is it?", "Tests need one.", "Nothing.", elsewhere=Severity.WARNING)
+
+
+@check(Topic.FILE, ANY_PDF, MILDER, MADE_UP)
+def check_twice(_facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """One kind that is milder in files of other makers, and one that is not."""
+    yield MILDER.at(None, "Found.")
+    yield MADE_UP.at(None, "Found.")
+
+
+@pytest.mark.parametrize(
+    ("expected", "severities"),
+    [
+        (Expected(), [Severity.WARNING, Severity.NOTE]),
+        (Expected(spec=SPEC), [Severity.WARNING, Severity.NOTE]),
+        (Expected(pages=1), [Severity.ERROR, Severity.NOTE]),
+    ],
+)
+def test_a_file_of_another_maker_is_held_to_less(expected: Expected, severities: list[Severity]) -> None:
+    """Where its maker may have meant what a piece of a kit never has."""
+    assert [finding.severity for finding in check_twice(pdf(), expected)] == severities
+    assert [finding.severity for finding in check_twice.run(pdf(), expected)] == severities

@@ -39,3 +39,10 @@ def test_of_a_file_from_elsewhere_nothing_is_promised() -> None:
 def test_presses_and_copiers_print(edition: Edition | None, for_print: bool) -> None:
     """A screen does not, and neither does a file of which nobody said what it is for."""
     assert Expected(edition=edition).for_print is for_print
+
+
+def test_a_piece_of_a_kit_is_told_from_other_files() -> None:
+    """By anything that was promised of it; a print specification is asked of any file."""
+    assert expected_of_any(None).of_a_kit is False
+    assert Expected(pages=1).of_a_kit
+    assert Expected(title="").of_a_kit

@@ -113,6 +113,7 @@ def _sown(data: bytes) -> bytes:
         first = pdf.pages[0].obj
         first.Thumb = pdf.make_stream(bytes(12), Width=2, Height=2, ColorSpace=Name.DeviceRGB, BitsPerComponent=8)
         note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([9, 9, 20, 20]), F=2, T=String("Ben Person"))
+        note.Contents = String("Who says so?")
         first.Annots = Array([*first.get("/Annots", Array()), pdf.make_indirect(note)])
         stream = BytesIO()
         pdf.save(stream)

@@ -70,7 +70,8 @@ class Finding:
 class FindingKind:
     """A sort of finding, declared once beside the code that raises it; `presskit explain CODE` prints it.
 
-    `question` is what the check asks, `why` the reason it is asked (with its source), `remedy` what to do.
+    `question` is what the check asks, `why` the reason it is asked (with its source), `remedy` what to do. In a file
+    of another maker, who may have meant it so, it has the severity `elsewhere`, if that is another one.
     """
 
     code: str
@@ -78,6 +79,7 @@ class FindingKind:
     question: str
     why: str
     remedy: str
+    elsewhere: Severity | None = None
 
     def at(self, place: Place | None, message: str, hint: str = "") -> Finding:
         """A finding of this kind at this place; without a hint of its own it gives the kind's remedy."""

@@ -4,8 +4,8 @@ A check is declared once, in a file of checks/, beside the kinds of finding that
 question, reason and remedy. Nothing else has to know of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -104,6 +104,11 @@ class Check:
             yield CHECK_COULD_NOT_RUN.at(None, message)
 
 
+def _as_elsewhere(finding: Finding, severities: Mapping[str, Severity]) -> Finding:
+    """The finding as grave as it is in a file of another maker."""
+    return replace(finding, severity=severities.get(finding.code, finding.severity))
+
+
 def check(
     topic: Topic, needs: Needs[Measure], *kinds: FindingKind
 ) -> Callable[[Callable[[PdfFacts, Measure], Iterable[Finding]]], Check]:
@@ -113,9 +118,12 @@ def check(
     """
 
     def declared(function: Callable[[PdfFacts, Measure], Iterable[Finding]]) -> Check:
+        elsewhere = {kind.code: kind.elsewhere for kind in kinds if kind.elsewhere}
+
         def answer(facts: PdfFacts, expected: Expected) -> Iterable[Finding]:
             measure = needs.measure(expected)
-            return () if measure is None else function(facts, measure)
+            found = () if measure is None else function(facts, measure)
+            return found if expected.of_a_kit else (_as_elsewhere(finding, elsewhere) for finding in found)
 
         name = function.__name__.removeprefix("check_").replace("_", " ")
         return Check(name, topic, needs.files, kinds, answer)

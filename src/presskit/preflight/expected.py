@@ -29,6 +29,11 @@ class Expected:
     shows_other_pages: bool = False
 
     @property
+    def of_a_kit(self) -> bool:
+        """Whether it is a piece that presskit has made, and not a file of another maker."""
+        return any(part is not None for part in (self.title, self.pages, self.claims, self.text))
+
+    @property
     def for_print(self) -> bool:
         """Whether the file goes to a press or a copier, and not to screens."""
         return self.edition in (Edition.PRINT, Edition.PHOTOCOPY)

@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 Kinds = Mapping[str, tuple[type, ...]]
 RectanglePt = tuple[float, float, float, float]
 _NUMBERS_OF_A_RECTANGLE = 4
+_RENDERING_INTENTS = ("/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual")
 
 # ISO 32000-1, 7.7.2 and 7.7.3.3: what pages can be shown, read aloud and printed with.
 KINDS_IN_CATALOGUE: Kinds = {
@@ -89,6 +90,11 @@ def rectangle_pt(value: object) -> RectanglePt | None:
         return None
     x1, y1, x2, y2 = figures
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+def knows_intent(intent: object) -> bool:
+    """Whether it is one of the rendering intents that every device has (ISO 32000-1, table 70)."""
+    return as_text(intent) in _RENDERING_INTENTS
 
 
 def words(value: object) -> str:

@@ -52,7 +52,7 @@ def test_a_code_like_no_other_gets_the_list(presskit: Command) -> None:
 
 
 def test_a_program_gets_the_same(presskit: Command) -> None:
-    """--json carries one kind or all of them."""
+    """--json carries one kind or all of them, with how grave it is in files of other makers."""
     kind = finding_kinds()["bad-date"]
     one = json.loads(presskit("explain", "bad-date", "--json").out)
     everything = json.loads(presskit("explain", "--json").out)
@@ -61,6 +61,7 @@ def test_a_program_gets_the_same(presskit: Command) -> None:
         {
             "code": "bad-date",
             "severity": "error",
+            "elsewhere": "error",
             "question": kind.question,
             "why": kind.why,
             "remedy": kind.remedy,
@@ -98,3 +99,9 @@ def test_one_code_imports_only_what_declares_it(tmp_path: Path) -> None:
     modules = {line.rpartition("|")[2].strip() for line in ran.err.splitlines()}
     assert "presskit.pack.packer" in modules
     assert {name for name in modules if name.startswith(("weasyprint", "presskit.preflight"))} == set()
+
+
+def test_how_grave_it_is_in_files_of_other_makers_is_said(presskit: Command) -> None:
+    """If that is another severity."""
+    assert "in files of other makers" in presskit("explain", "form-inside").out
+    assert "in files of other makers" not in presskit("explain", "bad-date").out

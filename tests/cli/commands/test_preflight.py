@@ -14,8 +14,8 @@ from tests.validation.test_installed import hidden
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with a PDF that lacks title, language and tags."""
-    (tmp_path / "page.pdf").write_bytes(one_page(b"0 0 9 9 re f"))
+    """A folder with a PDF that lacks title, language and tags, and whose content nobody can follow."""
+    (tmp_path / "page.pdf").write_bytes(one_page(b"0 0 9 9 re f odd"))
     return tmp_path
 
 

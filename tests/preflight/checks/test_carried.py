@@ -41,10 +41,22 @@ def _act_on_opening(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.AA = Dictionary(O=Dictionary(S=Name.GoTo, D=Array([pdf.pages[0].obj, Name.Fit])))
 
 
-@pytest.mark.parametrize("act", [_run_script, _launch, _act_on_opening])
-def test_action_is_found(clean: FinishedPiece, found: Found, act: Callable[[pikepdf.Pdf], None]) -> None:
+def _turn_the_page(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].Annots[0].A = Dictionary(S=Name.Named, N=Name.NextPage)
+
+
+@pytest.mark.parametrize(
+    ("act", "code"),
+    [(_run_script, "action-inside"), (_launch, "action-reaches-out"), (_act_on_opening, "action-inside")],
+)
+def test_action_is_found(clean: FinishedPiece, found: Found, act: Callable[[pikepdf.Pdf], None], code: str) -> None:
     """Scripts, programs to start, and whatever happens by itself are errors."""
-    assert "action-inside" in found(edited(clean, act))
+    assert code in found(edited(clean, act))
+
+
+def test_turning_pages_is_no_action(clean: FinishedPiece, found: Found) -> None:
+    """It does no more than a link to a page."""
+    assert found(edited(clean, _turn_the_page)) == []
 
 
 @pytest.mark.parametrize(
@@ -81,13 +93,13 @@ def test_words_with_slashes_pass(clean: FinishedPiece, found: Found, words: str)
 
 def test_comments_and_hidden_notes_are_told_apart() -> None:
     """A note that is shown is a comment, with its words and place; one that is hidden is another fault."""
-    shown, hidden = Note(1, "Text", letters(0, 5), "Ask Anna"), Note(1, "FreeText", None, hidden=True)
-    facts = carried(notes=(shown, hidden))
-    (comment,) = check_comments(facts, Expected())
+    shown, hidden = Note(1, "Text", letters(0, 5), "Ask Anna"), Note(1, "FreeText", None, "Who?", hidden=True)
+    facts = carried(notes=(shown, hidden, Note(1, "Stamp", None, hidden=True)))
+    comment, _stamp = check_comments(facts, Expected())
     assert comment.message == 'A comment (Text) is left in the page: "Ask Anna".'
     assert comment.area == page().area(letters(0, 5))
     assert told(check_hidden_notes(facts, Expected())) == [
-        ("note-hidden", "A hidden note (FreeText) lies in the page.")
+        ("note-hidden", 'A hidden note (FreeText) lies in the page that says "Who?".')
     ]
 
 
@@ -101,6 +113,25 @@ def test_layers() -> None:
     ]
 
 
+def test_how_grave_an_earlier_version_is() -> None:
+    """An error if it shows what the last one does not, or if presskit has made the file, which never saves so."""
+    unchanged, changed = carried(older_versions=1), carried(older_versions=2, lost_since=("other pictures",))
+    assert told(check_older_versions(unchanged, Expected())) == [
+        ("saved-into-itself", "The file still holds 1 earlier version of itself, none of which shows anything else.")
+    ]
+    assert told(check_older_versions(changed, Expected())) == [
+        ("older-version-inside", "The file still holds 2 earlier versions of itself, with other pictures.")
+    ]
+    assert codes(check_older_versions(unchanged, Expected(pages=1))) == ["older-version-inside"]
+
+
+def test_files_of_other_makers_may_carry_more() -> None:
+    """A form, a comment or an attachment is meant so by many; in a piece of a kit it is an error."""
+    facts = carried(form_fields=1)
+    assert [finding.severity.value for finding in check_forms(facts, Expected())] == ["warning"]
+    assert [finding.severity.value for finding in check_forms(facts, Expected(pages=1))] == ["error"]
+
+
 def test_what_is_unused_is_counted_by_its_sort() -> None:
     """Three things are one finding."""
     assert told(check_unused(carried(unused=("a page", "a picture", "a picture")), Expected())) == [
@@ -112,9 +143,9 @@ def test_each_other_thing_is_told() -> None:
     """One code each; nothing of an empty file."""
     told_of = {
         check_attachments: (carried(attachments=("a.txt",)), "attachment-inside"),
-        check_actions: (carried(actions=("Launch",)), "action-inside"),
+        check_actions: (carried(actions=("JavaScript",)), "action-inside"),
         check_forms: (carried(form_fields=1), "form-inside"),
-        check_older_versions: (carried(older_versions=2), "older-version-inside"),
+        check_older_versions: (carried(older_versions=2, lost_since=("other contents",)), "older-version-inside"),
         check_bytes_outside: (carried(bytes_outside=9), "bytes-outside"),
         check_thumbnails: (carried(thumbnails=1), "thumbnail-inside"),
         check_program_data: (carried(program_data=("Illustrator",)), "program-data-inside"),

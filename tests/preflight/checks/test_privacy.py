@@ -52,7 +52,10 @@ def test_places_and_other_data_of_pictures_are_told_apart() -> None:
     assert told(check_picture_data(facts, Expected())) == [
         ("picture-data-told", "A picture in the file carries IPTC.")
     ]
-    assert codes(check_places(document(xmp="<exif:GPSLatitude>"), Expected())) == ["place-told"]
+    one, both = document(xmp="<exif:GPSLatitude>"), document(xmp="<exif:GPSLatitude><exif:GPSLongitude>")
+    assert codes(check_places(both, Expected())) == ["place-told"]
+    assert codes(check_picture_data(both, Expected())) == codes(check_places(one, Expected())) == []
+    assert codes(check_picture_data(one, Expected())) == ["picture-data-told"]
 
 
 def test_each_other_trace_is_told() -> None:

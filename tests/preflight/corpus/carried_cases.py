@@ -45,11 +45,25 @@ def _layer(configuration: Callable[[pikepdf.Object], Dictionary], **usage: Any) 
 
 
 def _saved_into_itself() -> bytes:
-    """The page as it was, and after it a second version of its last object."""
+    """The page as it was, and after it a second version of its first object, which is the same."""
     first = page()
+    return _with_second(first, 1, first.split(b"1 0 obj", 1)[1].split(b"endobj", 1)[0].strip())
+
+
+def _saved_without_words() -> bytes:
+    """The page as it was, and after it a second version without its words."""
+    first = page()
+    with pikepdf.open(BytesIO(first)) as pdf:
+        contents = pdf.pages[0].obj.Contents
+        words = contents if isinstance(contents, pikepdf.Stream) else contents[0]
+        return _with_second(first, words.objgen[0], b"<</Length 0>>\nstream\n\nendstream")
+
+
+def _with_second(first: bytes, number: int, second: bytes) -> bytes:
+    """The file, saved into itself with this object in another version."""
     start = len(first)
-    added = b"\n1 0 obj\n" + first.split(b"1 0 obj", 1)[1].split(b"endobj", 1)[0].strip() + b"\nendobj\n"
-    table = b"xref\n1 1\n%010d 00000 n \n" % (start + 1)
+    added = b"\n%d 0 obj\n" % number + second + b"\nendobj\n"
+    table = b"xref\n%d 1\n%010d 00000 n \n" % (number, start + 1)
     with pikepdf.open(BytesIO(first)) as pdf:
         size, root = int(pdf.trailer.Size), pdf.Root.objgen[0]
     before = int(first.rsplit(b"startxref", 1)[1].split()[0])
@@ -109,7 +123,14 @@ CASES = (
         changed(_layer(lambda _: Dictionary(), Usage=Dictionary(Print=Dictionary(PrintState=Name.OFF)))),
     ),
     Case("layer-shown", "layers-inside", changed(_layer(lambda layer: Dictionary(ON=Array([layer]))))),
-    Case("saved-into-itself", "older-version-inside", _saved_into_itself),
+    Case("saved-into-itself", "saved-into-itself", _saved_into_itself),
+    Case(
+        "saved-without-words",
+        "older-version-inside",
+        _saved_without_words,
+        also=frozenset({"page-empty"}),
+    ),
+    Case("link-that-starts-a-program", "action-reaches-out", changed(_launch)),
     Case("unused-picture", "unused-inside", changed(_leave_a_picture)),
     Case("bytes-behind-its-end", "bytes-outside", lambda: page() + b"<html>mail</html>"),
     Case("bytes-before-its-beginning", "bytes-outside", lambda: b"HTTP/1.1 200 OK\n\n" + page()),

@@ -62,9 +62,13 @@ def _in_full(kind: FindingKind, manner: Manner) -> str:
     title = f"{paint(kind.severity, f'{kind.severity}[{kind.code}]')}: {paint('strong', kind.question)}"
     parts = [
         f"{paint('gutter', head)}\n{_paragraph(text, '  ', manner)}"
-        for head, text in (("why it is asked", kind.why), ("what to do", kind.remedy))
+        for head, text in (("why it is asked", kind.why), ("what to do", kind.remedy), *_elsewhere(kind))
     ]
     return "\n\n".join([title, *parts])
+
+
+def _elsewhere(kind: FindingKind) -> list[tuple[str, str]]:
+    return [("in files of other makers", f"it is a {kind.elsewhere}")] if kind.elsewhere else []
 
 
 def _listed(kinds: Sequence[FindingKind], manner: Manner) -> str:
@@ -91,6 +95,7 @@ def _entry(kind: FindingKind) -> dict[str, str]:
     return {
         "code": kind.code,
         "severity": kind.severity.value,
+        "elsewhere": (kind.elsewhere or kind.severity).value,
         "question": kind.question,
         "why": kind.why,
         "remedy": kind.remedy,

@@ -9,12 +9,15 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import Note
 from presskit.preflight.facts.pdf import PdfFacts, area_on
 
+_REACHING_OUT = ("Launch", "SubmitForm", "ImportData")
+
 ATTACHMENT_INSIDE = FindingKind(
     "attachment-inside",
     Severity.ERROR,
     "Is the PDF free of attached files?",
     "An attached file travels unseen, with its name, its dates and all that it holds; PDF/A-2 forbids most.",
     "Take the attachment out in the program that made the PDF, or out of the template.",
+    elsewhere=Severity.WARNING,
 )
 
 
@@ -31,14 +34,25 @@ ACTION_INSIDE = FindingKind(
     "Is the PDF free of scripts and actions?",
     "Scripts make mail filters refuse a file; PDF/A-2 and PDF/X-4 forbid them.",
     "Take the script or action out in the program that made the PDF, or out of the template.",
+    elsewhere=Severity.WARNING,
 )
 
 
-@check(Topic.CARRIED, ANY_PDF, ACTION_INSIDE)
+ACTION_REACHES_OUT = FindingKind(
+    "action-reaches-out",
+    Severity.ERROR,
+    "Does nothing in the PDF start a program, send data away or fetch some?",
+    "One click on such a file starts what its maker chose, or tells its maker who has opened it.",
+    "Take the action out in the program that made the PDF; open the file with nothing but a plain reader until then.",
+)
+
+
+@check(Topic.CARRIED, ANY_PDF, ACTION_INSIDE, ACTION_REACHES_OUT)
 def check_actions(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """Nothing happens by itself or on a click, but following a link."""
     for action in facts.carried.actions:
-        yield ACTION_INSIDE.at(None, f"The PDF carries a script or action: {action}.")
+        kind = ACTION_REACHES_OUT if action in _REACHING_OUT else ACTION_INSIDE
+        yield kind.at(None, f"The PDF carries a script or action: {action}.")
 
 
 FORM_INSIDE = FindingKind(
@@ -47,6 +61,7 @@ FORM_INSIDE = FindingKind(
     "Is the PDF free of form fields?",
     "A press kit asks nothing of its readers, and fields print differently in every program.",
     "Draw the field with lines instead of an input element.",
+    elsewhere=Severity.WARNING,
 )
 
 
@@ -63,14 +78,15 @@ COMMENT_INSIDE = FindingKind(
     "Is the PDF free of comments?",
     "Comments, highlights and stamps of the editing go out with the file, with the names of who wrote them.",
     "Delete the comments in the program that shows them, and export the PDF again.",
+    elsewhere=Severity.WARNING,
 )
 
 
 @check(Topic.CARRIED, ANY_PDF, COMMENT_INSIDE)
 def check_comments(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """No comment is left in the pages."""
+    """No comment is left in the pages; a hidden one without words hides nothing, and is one comment more."""
     for note in facts.carried.notes:
-        if not note.hidden:
+        if not note.hidden or not note.words:
             says = f': "{note.words}"' if note.words else ""
             yield _at_note(COMMENT_INSIDE, facts, note, f"A comment ({note.sort}) is left in the page{says}.")
 
@@ -88,9 +104,9 @@ NOTE_HIDDEN = FindingKind(
 def check_hidden_notes(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No note is in the pages and set to be invisible."""
     for note in facts.carried.notes:
-        if note.hidden:
-            says = f' that says "{note.words}"' if note.words else ""
-            yield _at_note(NOTE_HIDDEN, facts, note, f"A hidden note ({note.sort}) lies in the page{says}.")
+        if note.hidden and note.words:
+            message = f'A hidden note ({note.sort}) lies in the page that says "{note.words}".'
+            yield _at_note(NOTE_HIDDEN, facts, note, message)
 
 
 LAYER_HIDDEN = FindingKind(
@@ -122,17 +138,28 @@ def check_layers(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
 OLDER_VERSION_INSIDE = FindingKind(
     "older-version-inside",
     Severity.ERROR,
-    "Does the file hold its last version alone?",
+    "Is nothing in the file that an earlier version of it showed, and the last one does not?",
     "A PDF that was saved into itself keeps its earlier versions: what was deleted can be taken out again.",
+    "Save it under a new name with the full, not the fast, way of saving, or export it again.",
+)
+SAVED_INTO_ITSELF = FindingKind(
+    "saved-into-itself",
+    Severity.WARNING,
+    "Does the file hold its last version alone?",
+    "Nothing that an earlier version shows differs, but its dates, titles and tags tell how the file was made.",
     "Save it under a new name with the full, not the fast, way of saving, or export it again.",
 )
 
 
-@check(Topic.CARRIED, ANY_PDF, OLDER_VERSION_INSIDE)
-def check_older_versions(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """The file holds its last version alone."""
-    if older := facts.carried.older_versions:
-        yield OLDER_VERSION_INSIDE.at(None, f"The file still holds {_number(older, 'earlier version')} of itself.")
+@check(Topic.CARRIED, ANY_PDF, OLDER_VERSION_INSIDE, SAVED_INTO_ITSELF)
+def check_older_versions(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """The file holds its last version alone; one of a kit in any case, others if something was taken out of them."""
+    older, lost = facts.carried.older_versions, facts.carried.lost_since
+    held = f"The file still holds {_number(older, 'earlier version')} of itself"
+    if older and (lost or expected.of_a_kit):
+        yield OLDER_VERSION_INSIDE.at(None, f"{held}, with {', '.join(lost)}." if lost else f"{held}.")
+    elif older:
+        yield SAVED_INTO_ITSELF.at(None, f"{held}, none of which shows anything else.")
 
 
 UNUSED_INSIDE = FindingKind(

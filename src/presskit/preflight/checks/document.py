@@ -17,7 +17,7 @@ TITLE_DIFFERS = FindingKind(
 )
 TITLE_MISSING = FindingKind(
     "pdf-title-missing",
-    Severity.ERROR,
+    Severity.WARNING,
     "Has the PDF a title?",
     "PDF/UA-1, 7.1: a reader shows and a screen reader speaks the title; without one it speaks the file name.",
     "Set the title in the document that the PDF is made from.",
@@ -66,7 +66,7 @@ LANGUAGE_DIFFERS = FindingKind(
 )
 LANGUAGE_MISSING = FindingKind(
     "pdf-language-missing",
-    Severity.ERROR,
+    Severity.WARNING,
     "Does the PDF say which language it is in?",
     "PDF/UA-1, 7.2: without it a screen reader speaks the text with the wrong voice.",
     "Set the language in the document that the PDF is made from.",
@@ -91,6 +91,7 @@ NOT_TAGGED = FindingKind(
     "Is the PDF tagged?",
     "PDF/UA-1, 7.1: without tags a screen reader knows neither headings nor the order of reading.",
     "Export the PDF again with tags; if presskit made it, report it as a fault of presskit.",
+    elsewhere=Severity.WARNING,
 )
 
 

@@ -66,9 +66,9 @@ INTENT_PROFILE_UNFIT = FindingKind(
 
 
 @check(Topic.STANDARDS, ANY_PDF, INTENT_UNNAMED, INTENT_PROFILE_UNFIT)
-def check_intent_sound(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """The output intent for print names its condition and has the profile of a press."""
-    for intent in _intents(facts):
+def check_intent_sound(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """The output intent for print names its condition and has the profile of a press; a file that is none may not."""
+    for intent in _intents(facts) if expected.spec or pdfx_claim(facts) else ():
         if not intent.identifier.strip():
             yield INTENT_UNNAMED.at(None, "The output intent does not name its printing condition.")
         if fault := _profile_fault(intent, pdfx_claim(facts)):

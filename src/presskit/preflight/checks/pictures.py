@@ -239,6 +239,8 @@ def _coarseness(picture: Picture, expected: Expected) -> FindingKind | None:
         coarse_ppi, too_coarse_ppi = _LINE_ART_COARSE_PPI, _LINE_ART_TOO_COARSE_PPI
     elif expected.for_no_press:  # their pictures are brought down to this, and less is no more than a blemish
         coarse_ppi, too_coarse_ppi = _NO_PRESS_PPI, 0.0
+    elif spec is None and not expected.of_a_kit:  # nobody has said that it is to be printed
+        too_coarse_ppi = 0.0
     if effective_ppi >= coarse_ppi:
         return None
     return coarse if effective_ppi >= too_coarse_ppi else too_coarse

@@ -13,7 +13,7 @@ from presskit.preflight.words import is_printed
 from presskit.rules.addresses_in_text import MAIL_ADDRESS
 from presskit.rules.hosts import NETWORK_NAMES
 
-_PLACE_IN_XMP = re.compile(r"exif:GPS|GPSLatitude")
+_GPS = re.compile(r"exif:GPS|GPSLatitude")
 _HOST = re.compile(
     r"\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{6,12}\b"
     r"|(?<![\w-])[\w-]*(?:MacBook|iMac|Mac-mini|MacStudio)(?:-[\w-]+)?\.local\b"
@@ -24,6 +24,11 @@ _HOST = re.compile(
 _CREATOR = re.compile(r"<dc:creator>((?:(?!</dc:creator>).){0,8000})", re.DOTALL)
 _ITEM = re.compile(r"<rdf:li[^<>]*>([^<]{0,2000})")
 _TOOL = re.compile(r"(?:<xmp:CreatorTool>|<pdf:Producer>|xmp:CreatorTool=\"|pdf:Producer=\")([^<\"]+)")
+# Folders that are named after a person or lie on a computer with a name: homes, drives that somebody has plugged in.
+_SOMEBODYS = re.compile(
+    r"(?i)[/\\](?:home|users|documents and settings|media|volumes|mnt)[/\\]|\\\\|/root\b|kit\.invalid"
+)
+_NOBODYS_SITES = ("@example.com", "@example.org", "@example.net")
 _OWN_PROGRAM = "presskit"
 # What programs write where they know no name.
 _NOBODY = frozenset(("anonymous", "(anonymous)", "unknown", "unspecified", "(unspecified)"))
@@ -44,11 +49,22 @@ FOLDER_NAMED = FindingKind(
 )
 
 
-@check(Topic.PRIVACY, ANY_PDF, FOLDER_NAMED)
-def check_folder_names(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """No string names a folder of the computer that made the file."""
+FILE_PATH_TOLD = FindingKind(
+    "file-path-told",
+    Severity.WARNING,
+    "Does the file keep to itself where on a computer its parts lay?",
+    "A path outside of anybody's own folder names nobody, and still tells how a computer is set up.",
+    "Export the PDF without metadata, or have the path removed from it.",
+)
+
+
+@check(Topic.PRIVACY, ANY_PDF, FOLDER_NAMED, FILE_PATH_TOLD)
+def check_folder_names(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """No string names a folder of the computer that made the file, least of all somebody's own."""
     for excerpt in facts.carried.folder_names:
-        yield FOLDER_NAMED.at(None, f'The PDF names a place on a computer: "{excerpt}".')
+        is_grave = expected.of_a_kit or _SOMEBODYS.search(excerpt)
+        kind = FOLDER_NAMED if is_grave else FILE_PATH_TOLD
+        yield kind.at(None, f'The PDF names a place on a computer: "{excerpt}".')
 
 
 HOST_NAMED = FindingKind(
@@ -131,7 +147,7 @@ PLACE_TOLD = FindingKind(
 def check_places(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
     """No picture says where it was taken."""
     told = [trace.what for trace in facts.carried.traces if trace.place_told]
-    if _PLACE_IN_XMP.search(facts.document.xmp):
+    if _names_a_place(facts.document.xmp):
         told.append("the file's own XMP data")
     for what in told:
         yield PLACE_TOLD.at(None, f"The file says where a picture was taken, in {what}.")
@@ -152,6 +168,10 @@ def check_picture_data(facts: PdfFacts, _expected: Expected) -> Iterator[Finding
     for trace in facts.carried.traces:
         if not trace.place_told:
             yield PICTURE_DATA_TOLD.at(None, f"A picture in the file carries {trace.what}.")
+    if _GPS.search(facts.document.xmp) and not _names_a_place(facts.document.xmp):
+        yield PICTURE_DATA_TOLD.at(
+            None, "The file's own XMP data hold a part of what a camera has noted of its place."
+        )
 
 
 EDITING_HISTORY_TOLD = FindingKind(
@@ -209,9 +229,15 @@ def host_names(document: DocumentFacts, strings: Sequence[str] = ()) -> tuple[st
     return _each_once(_HOST.findall(_all_text(document, strings)))
 
 
+def _names_a_place(packet: str) -> bool:
+    """Whether it has both coordinates: one alone is a line around the earth."""
+    return _GPS.search(packet) is not None and "Latitude" in packet and "Longitude" in packet
+
+
 def mail_addresses(document: DocumentFacts, strings: Sequence[str] = ()) -> tuple[str, ...]:
-    """Mail addresses."""
-    return _each_once(MAIL_ADDRESS.findall(_all_text(document, strings)))
+    """Mail addresses; those that nobody can have are none (RFC 2606)."""
+    found = MAIL_ADDRESS.findall(_all_text(document, strings))
+    return _each_once([address for address in found if not address.casefold().endswith(_NOBODYS_SITES)])
 
 
 def names_nobody(name: str) -> bool:

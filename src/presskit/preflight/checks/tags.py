@@ -57,6 +57,7 @@ PICTURE_WITHOUT_WORDS = FindingKind(
     "Has every picture a description?",
     "PDF/UA-1, 7.3: who cannot see the picture hears its description, or learns only that there is one.",
     "Write what the picture shows as its alternative text, or mark it as decoration.",
+    elsewhere=Severity.WARNING,
 )
 
 

@@ -101,6 +101,7 @@ TEXT_UNMAPPED = FindingKind(
     "Does the file say for every letter which one it is?",
     "Where it does not, copied text has boxes or nothing in its place, and a screen reader is silent.",
     "Make the PDF again with fonts that have Unicode tables, and without turning text into symbols.",
+    elsewhere=Severity.WARNING,
 )
 
 

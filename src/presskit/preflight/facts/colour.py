@@ -21,7 +21,8 @@ class ColourSpace:
     """A colour space: its family as ISO 32000-1, 8.6 names it, and the names of its inks if it has any.
 
     `base` is what an Indexed space chooses from, or what an uncoloured Pattern is painted in. `stands_for` is, of one
-    named ink, how much of cyan, magenta, yellow and black is shown for it where there is no such plate.
+    named ink, how much of cyan, magenta, yellow and black is shown for it where there is no such plate; `shown_in` is
+    the space in which named inks are then shown.
     """
 
     family: str
@@ -29,6 +30,7 @@ class ColourSpace:
     colorants: tuple[str, ...] = ()
     base: "ColourSpace | None" = None
     stands_for: Components = field(default=(), compare=False)
+    shown_in: "ColourSpace | None" = field(default=None, compare=False)
 
     @property
     def is_rgb(self) -> bool:

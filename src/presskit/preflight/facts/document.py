@@ -12,7 +12,7 @@ class DocumentFacts:
     """What the PDF says of itself; `xmp_fault` tells why its XMP packet could not be read.
 
     `info` is the document information as written, `xmp` the packet as text. `damages` is what had to be mended for
-    the file to be read.
+    the file to be read, `slips` what is against the letter of the standard and hinders nobody.
     """
 
     info_title: str = ""
@@ -26,6 +26,7 @@ class DocumentFacts:
     xmp: str = ""
     encrypted: bool = False
     damages: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ class CarriedFacts:
     """What the PDF carries besides its pages.
 
     `folder_names` are excerpts of strings that name one. `hidden_layers` are the names of layers that are not shown,
-    `layers` of all. `older_versions` counts the versions that were saved before.
+    `layers` of all. `older_versions` counts the versions that were saved before; `lost_since` says what they show or
+    name that the last one does not.
     `unused` says what is in the file that no page uses. `traces` are what pictures tell of their making.
     """
 
@@ -160,6 +162,7 @@ class CarriedFacts:
     layers: tuple[str, ...] = ()
     hidden_layers: tuple[str, ...] = ()
     older_versions: int = 0
+    lost_since: tuple[str, ...] = ()
     bytes_outside: int = 0
     unused: tuple[str, ...] = ()
     thumbnails: int = 0

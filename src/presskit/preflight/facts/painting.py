@@ -74,6 +74,28 @@ class CutPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimedContent:
+    """What standards ask of a page's content that a printer does not.
+
+    `device_families` are the device colour spaces that no profile stands behind, `device_blends` those that
+    transparency blends in. `blends_in_stated_space` says that the page itself names the colours it blends in.
+    `languages` are all that its marks state; `speaking_marks` are those in which words for the ear state no language,
+    -1 for words in none; `mixes_decoration` is decoration within what is read aloud, or the other way round.
+    """
+
+    device_families: tuple[str, ...] = ()
+    device_blends: tuple[str, ...] = ()
+    has_group: bool = False
+    blends_in_stated_space: bool = False
+    unknown_intents: tuple[str, ...] = ()
+    unknown_operators: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    marks_in_a_language: frozenset[int] = frozenset()
+    speaking_marks: frozenset[int] = frozenset()
+    mixes_decoration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PaintedPage:
     """Everything painted on one page. `faults` are places where its content cannot be followed.
 
@@ -90,3 +112,4 @@ class PaintedPage:
     faults: tuple[str, ...] = ()
     cut_pictures: tuple[CutPicture, ...] = ()
     mark_data: tuple[str, ...] = ()
+    claimed: ClaimedContent = ClaimedContent()

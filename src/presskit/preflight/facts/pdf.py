@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from presskit.model.finding import PageArea
 from presskit.preflight.facts.boxes import Box, PageBoxes
+from presskit.preflight.facts.claim_rules import Breach
 from presskit.preflight.facts.document import (
     CarriedFacts,
     DocumentFacts,
@@ -68,6 +69,7 @@ class PdfFacts:
     unread: tuple[Unread, ...] = ()
     sample: str = ""
     unseen_boxes: Mapping[int, PageBoxes] = field(default_factory=dict)
+    breaches: tuple[Breach, ...] = ()
 
 
 def page_at(facts: PdfFacts, number: int) -> PageFacts | None:

@@ -10,12 +10,11 @@ from pikepdf import Array, Dictionary, Name, Stream
 from presskit.preflight.facts.document import CarriedFacts
 from presskit.preflight.reading.annotations import read_notes
 from presskit.preflight.reading.objects import ObjectsRead
+from presskit.preflight.reading.versions import CLOSING, lost_since
 from presskit.rules.pdf_entries import as_text, dictionary_at
 
 _HEADER = b"%PDF-"
 _END = b"%%EOF"
-# Each time a PDF is saved into itself, a table, its address and this mark are added (ISO 32000-1, 7.5.6).
-_CLOSING = re.compile(rb"startxref\s{1,20}\d{1,20}\s{1,20}%%EOF")
 _LINEARIZED = b"/Linearized"
 _FIRST_BYTES = 2048
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}) (\d{1,5}) R\b")
@@ -40,6 +39,7 @@ def read_carried(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], read: ObjectsR
         layers=layers,
         hidden_layers=hidden_layers,
         older_versions=frame.older_versions,
+        lost_since=lost_since(pdf, data) if frame.older_versions else (),
         bytes_outside=frame.bytes_outside,
         unused=read_unused(pdf),
         thumbnails=read.thumbnails,
@@ -88,7 +88,7 @@ class Frame:
 
 def read_frame(data: bytes) -> Frame:
     """The frame of a PDF; a file made for fast viewing in a browser closes twice in one version."""
-    closings = len(_CLOSING.findall(data)) - (_LINEARIZED in data[:_FIRST_BYTES])
+    closings = len(CLOSING.findall(data)) - (_LINEARIZED in data[:_FIRST_BYTES])
     before = max(data.find(_HEADER), 0)
     end = data.rfind(_END)
     after = len(data[end + len(_END) :].strip(b"\0\t\n\r ")) if end >= 0 else 0

@@ -55,6 +55,7 @@ _DATES = {"date of creation": ("/CreationDate", "xmp:CreateDate"), "date of chan
 def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], data: bytes = b"") -> DocumentFacts:
     """Title, language, tags and claims, read from the file's own bytes; `data` are all of these."""
     root = pdf.Root
+    warnings = tuple(map(str, pdf.get_warnings()))  # asking for them forgets them
     try:
         xmp = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
         xmp_title, claims = str(xmp.get("dc:title") or ""), _claims(xmp)
@@ -72,7 +73,8 @@ def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], data: bytes =
         info={key.removeprefix("/"): as_text(value) for key, value in pdf.docinfo.items()},
         xmp=_packet(root),
         encrypted=pdf.is_encrypted,
-        damages=(*_mended(pdf, data), *read_wrong_kinds(pdf, pages)),
+        damages=(*_mended(warnings, pdf, data), *read_wrong_kinds(pdf, pages)),
+        slips=tuple(in_plain_words(warning) for warning in warnings if _is_harmless(warning)),
     )
 
 
@@ -81,11 +83,15 @@ def _is_tagged(root: pikepdf.Object) -> bool:
     return is_marked and isinstance(root.get("/StructTreeRoot"), Dictionary)
 
 
-def _mended(pdf: pikepdf.Pdf, data: bytes) -> Iterator[str]:
+def _mended(warnings: Iterable[str], pdf: pikepdf.Pdf, data: bytes) -> Iterator[str]:
     """What a reader would stumble over; not what every reader is known to pass over, and qpdf calls so itself."""
-    for warning in map(str, pdf.get_warnings()):
-        if not any(harmless in warning for harmless in _HARMLESS) and not says_the_same_twice(warning, pdf, data):
+    for warning in warnings:
+        if not _is_harmless(warning) and not says_the_same_twice(warning, pdf, data):
             yield in_plain_words(warning)
+
+
+def _is_harmless(warning: str) -> bool:
+    return any(harmless in warning for harmless in _HARMLESS)
 
 
 def in_plain_words(fault: str) -> str:

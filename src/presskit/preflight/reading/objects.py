@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 import pikepdf
 from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
 
+from presskit.preflight.facts.claim_rules import Breach
 from presskit.preflight.facts.document import PictureTrace
+from presskit.preflight.reading.claims.entries import TURNS_PAGES, breaches_in
+from presskit.preflight.reading.claims.inks import InksRead, note_inks
 from presskit.preflight.reading.guard import fault_in_words
 from presskit.preflight.reading.picture_data import picture_devices, picture_traces
 from presskit.preflight.reading.traces import TracesRead, comments_between, comments_within, note_profile, note_traces
@@ -15,7 +18,7 @@ from presskit.rules.pdf_entries import as_text
 
 _MAX_NESTING = 100
 _MOST_FAULTS = 20
-# Action types that do more than lead to a page or a web address (ISO 32000-1, 12.6.4).
+# Action types that do more than lead to a page or a web address (ISO 32000-1, 12.6.4), as turning pages does too.
 _ACTION_TYPES = (
     *("/JavaScript", "/Launch", "/Named", "/Hide", "/Thread", "/Trans", "/SetOCGState"),
     *("/GoToR", "/GoToE", "/GoTo3DView", "/Movie", "/Sound", "/Rendition", "/RichMediaExecute"),
@@ -35,8 +38,11 @@ _NAMES_A_FOLDER = re.compile(
     """
 )
 _EXCERPT_LETTERS = 80
+# A picture written in letters (RFC 4648, base 64), as XMP keeps thumbnails, has slashes too; no path is so long.
+_LETTERS_OF_DATA = re.compile(r"[A-Za-z0-9+/]{48}")
 # Where a link leads is meant to be read; the others are numbers, in bytes.
 _NOT_SAID = ("/URI", "/ID", "/O", "/U", "/OE", "/UE", "/Perms", "/CheckSum", "/Cert")
+_SIGNED = "/Cert"
 # The names of a font's letters (ISO 32000-1, 9.8.1), such as /A/B/comma: no path.
 _LETTER_NAMES = "/CharSet"
 
@@ -56,6 +62,8 @@ class ObjectsRead:
     aside: TracesRead = field(default_factory=TracesRead)
     files: set[tuple[int, int]] = field(default_factory=set)
     named_files: set[tuple[int, int]] = field(default_factory=set)
+    breaches: list[Breach] = field(default_factory=list)
+    inks: InksRead = field(default_factory=InksRead)
     faults: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -74,6 +82,7 @@ def read_objects(pdf: pikepdf.Pdf, data: bytes = b"") -> ObjectsRead:
     for remark in comments_between(data):
         _hear(remark, read)
     read.attachments += ["unnamed"] * len(read.files - read.named_files)
+    read.breaches += read.inks.breaches()
     return read
 
 
@@ -83,14 +92,19 @@ def _visit(item: object, read: ObjectsRead, depth: int) -> None:
     if isinstance(item, String):
         _read_text(as_text(item), read)
     elif isinstance(item, Array):
+        note_inks(item, read.inks)
         for value in item:
             _visit_entry("", value, read, depth)
     elif isinstance(item, Stream | Dictionary):
-        _read_entries(item.stream_dict if isinstance(item, Stream) else item, read)
+        _read_entries(
+            item.stream_dict if isinstance(item, Stream) else item, read, is_stream=isinstance(item, Stream)
+        )
         if isinstance(item, Stream):
             _read_stream(item, item.stream_dict.get("/Subtype"), read)
-        for key, entry in (item.stream_dict if isinstance(item, Stream) else item).items():
-            _visit_entry(key, entry, read, depth)
+        entries = item.stream_dict if isinstance(item, Stream) else item
+        is_signature = "/ByteRange" in entries  # whose /Contents are numbers, with the names of who gave it
+        for key, entry in entries.items():
+            _visit_entry(_SIGNED if is_signature and key == "/Contents" else key, entry, read, depth)
 
 
 def _visit_entry(key: str, value: object, read: ObjectsRead, depth: int) -> None:
@@ -138,7 +152,7 @@ def _hear(text: str, read: ObjectsRead) -> None:
     _read_text(text, read)
 
 
-def _read_entries(entries: Dictionary, read: ObjectsRead) -> None:
+def _read_entries(entries: Dictionary, read: ObjectsRead, *, is_stream: bool) -> None:
     """Take in a dictionary; its keys are asked for once, as most have none of those that tell something."""
     keys = entries.keys()
     if "/URI" in keys and entries.get("/S") == Name.URI:
@@ -146,6 +160,7 @@ def _read_entries(entries: Dictionary, read: ObjectsRead) -> None:
     subtype = entries.get("/Subtype") if "/Subtype" in keys else None
     _read_files(entries, keys, subtype, read)
     note_traces(entries, keys, read.aside)
+    read.breaches.extend(breaches_in(entries, keys, is_stream=is_stream))
     read.actions.extend(_actions(entries, keys))
     read.form_fields += subtype == Name.Widget or "/FT" in keys or "/XFA" in keys
     read.thumbnails += "/Thumb" in keys
@@ -172,11 +187,13 @@ def _read_files(entries: Dictionary, keys: Set[str], subtype: object, read: Obje
 def _actions(entries: Dictionary, keys: Set[str]) -> Iterator[str]:
     yield from (key.removeprefix("/") for key in _SCRIPT_KEYS if key in keys)
     action = as_text(entries.get("/S")) if "/S" in keys else ""
-    if action in _ACTION_TYPES:
+    if action in _ACTION_TYPES and as_text(entries.get("/N")) not in TURNS_PAGES:
         yield action.removeprefix("/")
 
 
 def _read_text(text: str, read: ObjectsRead) -> None:
     for match in _NAMES_A_FOLDER.finditer(text):
         start = match.start()
+        if _LETTERS_OF_DATA.match(text, start):
+            continue
         read.folder_names.append(text[start : start + _EXCERPT_LETTERS].partition("\n")[0])

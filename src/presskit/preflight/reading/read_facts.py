@@ -7,6 +7,7 @@ from functools import partial
 import pikepdf
 
 from presskit.preflight.facts.boxes import PageBoxes
+from presskit.preflight.facts.claim_rules import Breach
 from presskit.preflight.facts.document import CarriedFacts, DocumentFacts, FontFacts, StandardFacts, StructureFacts
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.painting import PaintedPage
@@ -14,6 +15,7 @@ from presskit.preflight.facts.pdf import PdfFacts, PrintFacts, Unread
 from presskit.preflight.reading.annotations import read_links
 from presskit.preflight.reading.carried import read_carried
 from presskit.preflight.reading.chosen_fonts import chosen_fonts
+from presskit.preflight.reading.claims.read_claims import read_breaches
 from presskit.preflight.reading.content import ContentRead, read_content
 from presskit.preflight.reading.document import read_document, read_standards
 from presskit.preflight.reading.drawn.pages import DrawnPage, read_pages
@@ -50,11 +52,12 @@ def read_facts(
         content = read_content(looked_at, guard)
         marks = {number: drawn.drawn.marked for number, drawn in drawn_pages.items()}
         others = {number: pages[number - 1] for number in all_boxes}
+        document = guard.part("What it says of itself", lambda: read_document(pdf, pages, data), DocumentFacts())
         return PdfFacts(
             pages=tuple(_page(number, boxes[number], drawn) for number, drawn in drawn_pages.items()),
             fonts=tuple(_fonts(content, others, guard)),
             links=guard.part("Its links", lambda: read_links(pages, objects.uri_targets), ()),
-            document=guard.part("What it says of itself", lambda: read_document(pdf, pages, data), DocumentFacts()),
+            document=document,
             carried=guard.part("What it carries", lambda: read_carried(pdf, pages, objects, data), CarriedFacts()),
             structure=guard.part("Its tags", lambda: read_structure(pdf, pages, marks), StructureFacts()),
             print=_print_facts(data, pdf, pages, content.pages, boxes, guard, for_print=for_print),
@@ -63,7 +66,20 @@ def read_facts(
             unread=(*guard.unread, *(Unread(0, *fault) for fault in objects.faults)),
             sample=sample.words,
             unseen_boxes=all_boxes,
+            breaches=tuple(dict.fromkeys(objects.breaches)) + _breaches(pdf, data, content, document, guard),
         )
+
+
+def _breaches(
+    pdf: pikepdf.Pdf, data: bytes, content: ContentRead, document: DocumentFacts, guard: ReadingGuard
+) -> tuple[Breach, ...]:
+    """What breaks the file's claims and stands in no single entry, each once."""
+
+    def read() -> tuple[Breach, ...]:
+        return tuple(dict.fromkeys(read_breaches(pdf, list(pdf.pages), data, content, document)))
+
+    none: tuple[Breach, ...] = ()
+    return guard.part("What its claims ask", read, none)
 
 
 def _fonts(content: ContentRead, others: Mapping[int, pikepdf.Page], guard: ReadingGuard) -> Iterator[FontFacts]:

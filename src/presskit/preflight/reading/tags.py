@@ -179,7 +179,8 @@ def _kept(role: str, entries: Dictionary, reading: _Reading) -> _Element | None:
     if heading := _HEADING.fullmatch(role):
         reading.headings.append(element := _Element(int(heading[1] or 0)))
         return element
-    if role in _PICTURES and not (as_text(entries.get("/Alt")) or as_text(entries.get("/ActualText"))).strip():
+    # Words in place of the picture may be none: then somebody has said that there is nothing to say.
+    if role in _PICTURES and not as_text(entries.get("/Alt")).strip() and "/ActualText" not in entries:
         reading.pictures.append(element := _Element())
         return element
     if role in ("/TH", "/TD") and _table_attribute(entries, "/Headers"):

@@ -132,10 +132,10 @@ def _note_font(entries: Dictionary, program: Stream, read: TracesRead) -> None:
 
 def comments_between(data: bytes) -> Iterator[str]:
     """The remarks that stand between the objects of a file, where no reader looks."""
-    yield from map(_as_remark, _LINE_COMMENT.findall(b"".join(_between_streams(data))))
+    yield from map(_as_remark, _LINE_COMMENT.findall(b"".join(between_streams(data))))
 
 
-def _between_streams(data: bytes) -> Iterator[bytes]:
+def between_streams(data: bytes) -> Iterator[bytes]:
     """The file without what its streams hold; behind one that never ends there is nothing."""
     start = 0
     while opening := _STREAM.search(data, start):

@@ -53,7 +53,7 @@ def _detailed(stated: Array, resources: Dictionary, depth: int) -> ColourSpace:
     if family == "ICCBased":
         return ColourSpace(family, int(stated[1].N))
     if family in ("Separation", "DeviceN"):
-        return _of_named_inks(family, stated)
+        return _of_named_inks(family, stated, read_space(stated[_ALTERNATE], resources, depth + 1))
     if family in _WITH_BASE:
         family, components = _WITH_BASE[family]
         return ColourSpace(family, components, base=read_space(stated[1], resources, depth + 1))
@@ -62,10 +62,11 @@ def _detailed(stated: Array, resources: Dictionary, depth: int) -> ColourSpace:
     raise ValueError(f"{family} is no colour space")
 
 
-def _of_named_inks(family: str, stated: Array) -> ColourSpace:
+def _of_named_inks(family: str, stated: Array, shown_in: ColourSpace) -> ColourSpace:
     names = [stated[1]] if isinstance(stated[1], Name) else list(stated[1])
     colorants = tuple(str(name).removeprefix("/") for name in names)
-    return ColourSpace(family, len(names), colorants, stands_for=_stands_for(stated) if len(names) == 1 else ())
+    stands_for = _stands_for(stated) if len(names) == 1 else ()
+    return ColourSpace(family, len(names), colorants, stands_for=stands_for, shown_in=shown_in)
 
 
 def _stands_for(stated: Array) -> Components:

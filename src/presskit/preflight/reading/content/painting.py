@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 
-from pikepdf import Dictionary, Name, Object, PdfInlineImage
+from pikepdf import Name, Object, PdfInlineImage
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import Colour
 from presskit.preflight.facts.painting import CutPicture, Painted, PaintKind
 from presskit.preflight.reading.content.colour_spaces import read_space
+from presskit.preflight.reading.content.device_colours import note_device, note_device_blend
 from presskit.preflight.reading.content.matrix import IDENTITY, as_matrix, box_through, mean_scale, times
 from presskit.preflight.reading.content.path import PathBuilder
 from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
 from presskit.preflight.reading.content.state import GraphicsState
-from presskit.preflight.reading.traces import mark_texts
-from presskit.rules.pdf_entries import dictionary_at
+from presskit.rules.pdf_entries import as_text, dictionary_at, knows_intent
 
 _TILING = 1
 _COLOURED = 1
@@ -37,12 +37,14 @@ def paint(scope: Scope, kind: PaintKind, box: Box, size_pt: float | None, with_s
     else:
         painted = Painted(kind, colour, seen, size_pt, overprints, state.overprint_mode)
         scope.bench.page.painted.append(painted)
+        note_device(scope, colour.space)
 
 
 def paint_shading(scope: Scope, shading: Object, seen: Box) -> None:
     """Note a gradient; its colours are known by their space alone."""
     colour = Colour(read_space(shading.ColorSpace, scope.resources), ())
     scope.bench.page.painted.append(Painted(PaintKind.SHADING, colour, seen))
+    note_device(scope, colour.space)
 
 
 def note_transparency(scope: Scope) -> None:
@@ -124,6 +126,10 @@ def draw_picture(scope: Scope, drawn: Object | PdfInlineImage) -> None:
     still = scope.bench.pictures.picture(drawn, scope.resources)
     if still.is_stencil:
         paint(scope, PaintKind.FILL, seen, None)
+    if isinstance(drawn, PdfInlineImage) and not knows_intent(drawn.obj.get("/Intent", Name.Perceptual)):
+        scope.bench.page.unknown_intents.add(as_text(drawn.obj.get("/Intent")).removeprefix("/"))
+    if still.space is not None:
+        note_device(scope, still.space)
     page = scope.bench.page
     page.pictures.append(still.placed(state.matrix, seen, scope.bench.unit_pt, len(page.painted)))
     page.see_through = page.see_through or still.soft_mask is not None
@@ -139,14 +145,6 @@ def _note_cut(scope: Scope, whole: Box, seen: Box | None) -> None:
     seen_pt2 = left.width_pt * left.height_pt if left else 0.0
     if seen_pt2 < area_pt2:
         scope.bench.page.cut_pictures.append(CutPicture(whole, seen_pt2 / area_pt2))
-
-
-def _mark(scope: Scope, operands: Operands) -> None:
-    """Note what a mark says besides what the standard gives a meaning; its properties stand here or by a name."""
-    properties = operands[1]
-    if isinstance(properties, Name):
-        properties = scope.resources.get("/Properties", Dictionary()).get(str(properties))
-    scope.bench.page.mark_data.extend(mark_texts(str(operands[0]), properties))
 
 
 def _draw(scope: Scope, operands: Operands) -> None:
@@ -169,10 +167,19 @@ def _draw_form(scope: Scope, form: Object) -> None:
     inner = scope.inside(form, state)
     if "/Group" in form:
         note_transparency(scope)
-        if "/CS" in (group := dictionary_at(form, "/Group")):
-            scope.bench.page.group_spaces.append(read_space(group.CS, inner.resources))
+        note_group(inner, form)
         state.leave_transparency()
     scope.follow(form, inner)
+
+
+def note_group(inner: Scope, form: Object) -> None:
+    """Note that this form is a group, and which colours it blends in."""
+    page, group = inner.bench.page, dictionary_at(form, "/Group")
+    page.has_group = page.has_group or group.get("/S") == Name.Transparency
+    if "/CS" in group:
+        space = read_space(group.CS, inner.resources)
+        page.group_spaces.append(space)
+        note_device_blend(inner, space)
 
 
 def _shade(scope: Scope, operands: Operands) -> None:
@@ -180,4 +187,4 @@ def _shade(scope: Scope, operands: Operands) -> None:
     paint_shading(scope, scope.resources["/Shading"][str(operands[0])], scope.state.clip)
 
 
-OBJECT_OPERATORS: Mapping[str, Operator] = {"Do": _draw, "sh": _shade, "BDC": _mark, "DP": _mark}
+OBJECT_OPERATORS: Mapping[str, Operator] = {"Do": _draw, "sh": _shade}

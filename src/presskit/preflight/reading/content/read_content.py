@@ -5,35 +5,39 @@ from dataclasses import dataclass
 from functools import partial
 
 import pikepdf
-from pikepdf import Object
+from pikepdf import Dictionary, Object, Stream
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.painting import PaintedPage
+from presskit.preflight.reading.annotations import annotations
 from presskit.preflight.reading.content.colour_spaces import read_space
+from presskit.preflight.reading.content.device_colours import note_device_blend
 from presskit.preflight.reading.content.fonts import FontMetrics, FontShelf
+from presskit.preflight.reading.content.marks import MARK_OPERATORS
 from presskit.preflight.reading.content.matrix import IDENTITY
-from presskit.preflight.reading.content.painting import OBJECT_OPERATORS, PATH_OPERATORS, draw_picture
+from presskit.preflight.reading.content.painting import OBJECT_OPERATORS, PATH_OPERATORS, draw_picture, note_group
 from presskit.preflight.reading.content.pictures import PictureShelf
 from presskit.preflight.reading.content.scope import Operands, Operator, PageRead, Scope, Workbench
 from presskit.preflight.reading.content.state import GraphicsState
 from presskit.preflight.reading.content.state_operators import COLOUR_OPERATORS, STATE_OPERATORS
 from presskit.preflight.reading.content.text_operators import TEXT_OPERATORS
 from presskit.preflight.reading.guard import ReadingGuard
-from presskit.preflight.reading.values import read_boxes, user_unit_pt
-from presskit.rules.pdf_entries import dictionary_at
+from presskit.preflight.reading.values import as_box, read_boxes, user_unit_pt
+from presskit.rules.pdf_entries import dictionary_at, entry
 
 # What a broken page makes Python or the PDF library raise; each is a fact about the page.
 BROKEN = (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError, pikepdf.PdfError)
 _MOST_NESTED = 25
 _MOST_STREAMS = 3000  # forms that draw one another twice at each level would never end
 # They close a path, shape lines in small, mark content, or begin the letters of a Type 3 font.
-_PAINTING_NOTHING = frozenset(("h", "J", "j", "M", "d", "ri", "i", "BMC", "EMC", "MP", "ET", "d0", "d1"))
+_PAINTING_NOTHING = frozenset(("h", "J", "j", "M", "d", "i", "MP", "ET", "d0", "d1"))
 _OPERATORS: Mapping[str, Operator] = {
     **STATE_OPERATORS,
     **COLOUR_OPERATORS,
     **PATH_OPERATORS,
     **TEXT_OPERATORS,
     **OBJECT_OPERATORS,
+    **MARK_OPERATORS,
 }
 
 
@@ -74,13 +78,42 @@ def _read_page(page: pikepdf.Page, fonts: FontShelf, pictures: PictureShelf) -> 
         sheet = Box(min(left_pt, right_pt), min(bottom_pt, top_pt), max(left_pt, right_pt), max(bottom_pt, top_pt))
         bench = Workbench(read, fonts, pictures, user_unit_pt(page), read_boxes(page).crop)
         resources = page.resources
+        scope = Scope(bench, resources, GraphicsState(IDENTITY, sheet), IDENTITY, walk)
         if "/CS" in (group := dictionary_at(page.obj, "/Group")):
-            read.group_spaces.append(read_space(group.CS, resources))
-        state = GraphicsState(IDENTITY, sheet)
-        walk(page, Scope(bench, resources, state, IDENTITY, walk))
+            space = read_space(group.CS, resources)
+            read.group_spaces.append(space)
+            read.blends_in_stated_space = True
+            note_device_blend(scope, space)
+        walk(page, scope)
+        _read_appearances(page, fonts, pictures, read)
     except (*BROKEN, RecursionError) as error:
         read.fault(f"{type(error).__name__}: {error}")
     return read
+
+
+def _read_appearances(page: pikepdf.Page, fonts: FontShelf, pictures: PictureShelf, read: PageRead) -> None:
+    """Take in which colours and transparency the annotations are drawn with; what they paint is not the page's."""
+    drawn = PageRead()
+    bench = Workbench(drawn, fonts, pictures, 1.0, read_boxes(page).crop)
+    for form in (each for note in annotations(page) for each in _appearances(note)):
+        box = as_box(form.get("/BBox"))
+        if box is None:
+            continue
+        scope = Scope(bench, dictionary_at(form, "/Resources"), GraphicsState(IDENTITY, box), IDENTITY, walk)
+        note_group(scope, form)
+        walk(form, scope)
+    read.device_families |= drawn.device_families
+    read.device_blends |= drawn.device_blends
+    read.has_group = read.has_group or drawn.has_group or drawn.see_through
+    read.unknown_intents |= drawn.unknown_intents
+    read.unknown_operators |= drawn.unknown_operators
+
+
+def _appearances(note: Dictionary) -> list[Stream]:
+    """How the annotation is drawn, in each of its states."""
+    usual = entry(note.get("/AP"), "/N")
+    states = list(usual.values()) if isinstance(usual, Dictionary) else [usual]
+    return [state for state in states if isinstance(state, Stream)]
 
 
 def walk(content: Object | pikepdf.Page, scope: Scope) -> None:
@@ -110,8 +143,10 @@ def _apply(operator: str, operands: Operands, scope: Scope) -> None:
         return
     if (apply := _OPERATORS.get(operator)) is not None:
         apply(scope, operands)
-    elif operator not in _PAINTING_NOTHING and not scope.compatible:
-        raise ValueError("there is no such operator")
+    elif operator not in _PAINTING_NOTHING:
+        scope.bench.page.unknown_operators.add(operator)
+        if not scope.compatible:
+            raise ValueError("there is no such operator")
 
 
 def _reason(operator: str, error: Exception) -> str:

@@ -8,7 +8,7 @@ from pikepdf import Dictionary, Object
 
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import ColourSpace, Components
-from presskit.preflight.facts.painting import CutPicture, Painted, PaintedPage, Picture
+from presskit.preflight.facts.painting import ClaimedContent, CutPicture, Painted, PaintedPage, Picture
 from presskit.preflight.reading.content.fonts import FontMetrics, FontShelf
 from presskit.preflight.reading.content.matrix import Matrix
 from presskit.preflight.reading.content.path import PathBuilder
@@ -32,6 +32,16 @@ class PageRead:
     font_uses: dict[int, tuple[FontMetrics, Box]] = field(default_factory=dict)
     cut_pictures: list[CutPicture] = field(default_factory=list)
     mark_data: list[str] = field(default_factory=list)
+    device_families: set[str] = field(default_factory=set)
+    device_blends: set[str] = field(default_factory=set)
+    has_group: bool = False
+    blends_in_stated_space: bool = False
+    unknown_intents: set[str] = field(default_factory=set)
+    unknown_operators: set[str] = field(default_factory=set)
+    languages: set[str] = field(default_factory=set)
+    marks_in_a_language: set[int] = field(default_factory=set)
+    speaking_marks: set[int] = field(default_factory=set)
+    mixes_decoration: bool = False
 
     def fault(self, words: str) -> None:
         """Note a place where the content cannot be followed; each is said once, and not without end."""
@@ -49,7 +59,28 @@ class PageRead:
             faults=tuple(self.faults),
             cut_pictures=tuple(self.cut_pictures),
             mark_data=tuple(dict.fromkeys(self.mark_data)),
+            claimed=ClaimedContent(
+                device_families=tuple(sorted(self.device_families)),
+                device_blends=tuple(sorted(self.device_blends)),
+                has_group=self.has_group,
+                blends_in_stated_space=self.blends_in_stated_space,
+                unknown_intents=tuple(sorted(self.unknown_intents)),
+                unknown_operators=tuple(sorted(self.unknown_operators)),
+                languages=tuple(sorted(self.languages)),
+                marks_in_a_language=frozenset(self.marks_in_a_language),
+                speaking_marks=frozenset(self.speaking_marks),
+                mixes_decoration=self.mixes_decoration,
+            ),
         )
+
+
+@dataclass(slots=True)
+class OpenMark:
+    """A mark that has begun: decoration, or a part of a tag by its number (MCID)."""
+
+    is_decoration: bool
+    number: int | None = None
+    has_language: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +97,7 @@ class Workbench:
     shown: Box
     streams: int = 0
     drawn_fonts: set[int] = field(default_factory=set)
+    marks: list[OpenMark] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -74,7 +106,7 @@ class Scope:
 
     `base` is the matrix that the stream began with; `follow` goes into a form, a pattern or a drawn letter;
     `uncoloured` streams are painted in the colour in force and set none. What is `tiled` shows all over this area.
-    Where `compatible` is more than 0 unknown operators are no fault.
+    Where `compatible` is more than 0 unknown operators are no fault. `spaces` are those that it has painted in.
     """
 
     bench: Workbench
@@ -89,6 +121,7 @@ class Scope:
     path: PathBuilder = field(default_factory=PathBuilder)
     clipping: bool = False
     compatible: int = 0
+    spaces: set[ColourSpace] = field(default_factory=set)
 
     def inside(self, stream: Object, state: GraphicsState) -> "Scope":
         """The scope of a stream that this one draws; without resources of its own it uses these."""

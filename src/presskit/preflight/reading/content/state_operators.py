@@ -9,6 +9,7 @@ from presskit.preflight.reading.content.colour_spaces import first_values, read_
 from presskit.preflight.reading.content.matrix import IDENTITY, as_matrix, moved, times
 from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
 from presskit.preflight.reading.content.state import GraphicsState
+from presskit.rules.pdf_entries import as_text, knows_intent
 
 
 def next_line(scope: Scope, across_pt: float, along_pt: float) -> None:
@@ -76,6 +77,11 @@ def _text_mode(scope: Scope, operands: Operands) -> None:
     scope.state.text_mode = int(operands[0])
 
 
+def _rendering_intent(scope: Scope, operands: Operands) -> None:
+    if not knows_intent(operands[0]):
+        scope.bench.page.unknown_intents.add(as_text(operands[0]).removeprefix("/"))
+
+
 def _setter(name: str, factor_ratio: float = 1.0) -> Operator:
     def set_number(scope: Scope, operands: Operands) -> None:
         setattr(scope.state, name, float(operands[0]) * factor_ratio)
@@ -90,6 +96,7 @@ STATE_OPERATORS: Mapping[str, Operator] = {
     "Q": _restore,
     "gs": _extended_state,
     "cm": _concatenate,
+    "ri": _rendering_intent,
     "w": _setter("line_width_pt"),
     "BT": _begin_text,
     "Tm": _text_matrix,
