@@ -1,10 +1,11 @@
 """A press kit as loaded: complete, checked and frozen. What the user did not give is None or empty, never made up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 
+from presskit.model.brand import BrandColour, LogoRules
 from presskit.model.finding import Finding, Place
 from presskit.model.held_back import HeldBack
 from presskit.model.piece import Piece
@@ -81,12 +82,14 @@ class Contact:
 class OtherLogos:
     """The organisation's logo in other forms than the usual one, where it has them.
 
-    `on_dark` can be seen on the brand's colour, `one_ink` is made for copiers, `small` for a few millimetres.
+    `on_dark` and `on_brand` are seen on such grounds, `one_ink` is for copiers, `small` for a few millimetres.
     """
 
     on_dark: Picture | None = None
     one_ink: Picture | None = None
     small: Picture | None = None
+    large: Picture | None = None
+    on_brand: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +115,14 @@ class Organisation:
     secondary_colour: str = ""
     secondary_inks: Mapping[str, Inks] = field(default_factory=dict)
     other_logos: OtherLogos = OtherLogos()
+    palette: tuple[BrandColour, ...] = ()
+    logo_rules: LogoRules = field(default_factory=LogoRules)
 
     @property
     def logos(self) -> tuple[Picture, ...]:
         """Every form of the logo that there is."""
-        others = self.other_logos
-        return tuple(form for form in (self.logo, others.on_dark, others.one_ink, others.small) if form)
+        forms = (self.logo, *(getattr(self.other_logos, form.name) for form in fields(OtherLogos)))
+        return tuple(form for form in forms if form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,11 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from presskit.load.editors.organisation_setting_words import (
+    ORGANISATION_SETTING_WORDS,
+    ORGANISATION_TABLE_HEADERS,
+    ORGANISATION_TABLE_WORDS,
+)
 from presskit.load.editors.piece_setting_words import PIECE_SETTING_WORDS, PIECE_TABLE_HEADERS, PIECE_TABLE_WORDS
 from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_HEADERS, TABLE_WORDS
 from presskit.load.kit.kit_shape import kit_shape
@@ -25,13 +30,17 @@ from presskit.load.style.piece_schema import (
     ThemeTable,
     WordsKeyTable,
 )
-from presskit.load.toml.schema import (
+from presskit.load.toml.organisation_schema import (
     BrandTable,
+    OrganisationTable,
+    PaletteColourTable,
+    PaletteTable,
+)
+from presskit.load.toml.schema import (
     CorrectionTable,
     CoverTable,
     EventTable,
     KitTable,
-    OrganisationTable,
     PieceTable,
     PieceWordsTable,
     ReleaseTable,
@@ -72,6 +81,7 @@ SETTINGS_FILES: Mapping[str, SettingsFile] = {
 }
 """Each by the name of its schema."""
 
+_INKS = {"items": {"type": "number", "minimum": 0, "maximum": 100}, "minItems": 4, "maxItems": 4}
 # What stands in a value, as far as it is one of few; the rest is judged by load alone.
 _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (KitTable, "languages"): {"items": {"type": "string", "pattern": _LANGUAGE}, "uniqueItems": True},
@@ -85,18 +95,19 @@ _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (PartnerEntry, "role"): {"enum": [*map(str, PartnerRole)]},
     (CreditTable, "layout"): {"enum": [layout.value for layout in PictureLayout if layout.value]},
     (PrintPageTable, "marks"): {"items": {"enum": [*map(str, Mark)]}},
-    (BrandTable, "print_colour"): {
-        "items": {"type": "number", "minimum": 0, "maximum": 100},
-        "minItems": 4,
-        "maxItems": 4,
-    },
+    (BrandTable, "print_colour"): _INKS,
+    (BrandTable, "print_secondary"): _INKS,
+    (PaletteColourTable, "print_colour"): _INKS,
 }
-_TABLE_WORDS = {**TABLE_WORDS, **PIECE_TABLE_WORDS}
-_TABLE_HEADERS = {**TABLE_HEADERS, **PIECE_TABLE_HEADERS}
-_SETTING_WORDS = {**SETTING_WORDS, **PIECE_SETTING_WORDS}
+_TABLE_WORDS = {**TABLE_WORDS, **ORGANISATION_TABLE_WORDS, **PIECE_TABLE_WORDS}
+_TABLE_HEADERS = {**TABLE_HEADERS, **ORGANISATION_TABLE_HEADERS, **PIECE_TABLE_HEADERS}
+_SETTING_WORDS = {**SETTING_WORDS, **ORGANISATION_SETTING_WORDS, **PIECE_SETTING_WORDS}
 _SAYS_SOMETHING: dict[str, dict[str, Any]] = {"string": {"pattern": r"\S"}, "array": {"minItems": 1}}
-# These are judged with the rows of partners.csv, and so not by the shape.
-_REQUIRED_ELSEWHERE: dict[type[SettingsTable], tuple[str, ...]] = {PartnerEntry: REQUIRED_COLUMNS}
+# These are judged with the rows of partners.csv, or with colours that stand alone, and so not by the shape.
+_REQUIRED_ELSEWHERE: dict[type[SettingsTable], tuple[str, ...]] = {
+    PartnerEntry: REQUIRED_COLUMNS,
+    PaletteColourTable: ("colour",),
+}
 
 
 def json_schema(name: str) -> dict[str, Any]:
@@ -155,6 +166,8 @@ def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]
     if required := [*shape.required, *_REQUIRED_ELSEWHERE.get(shape, ())]:
         table["required"] = required
     others = raw["additionalProperties"]
+    if shape is PaletteTable:  # a colour alone stands for its table
+        others = {"anyOf": [{"type": "string"}, others]}
     is_by_language = shape in (ReleaseTable, CorrectionTable, EventTable, CoverTable)
     return {**table, **(_by_language(others) if is_by_language else {"additionalProperties": others})}
 

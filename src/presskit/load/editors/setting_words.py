@@ -4,7 +4,6 @@ from presskit.load.partners.partner_schema import PartnerContactTable, PartnerEn
 from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_schema import PrintColourTable, PrintLeastTable, PrintPageTable, PrintSpecTable
 from presskit.load.toml.schema import (
-    BrandTable,
     ContactTable,
     CorrectionTable,
     CoverTable,
@@ -12,8 +11,6 @@ from presskit.load.toml.schema import (
     EventTextTable,
     KitTable,
     LinkTable,
-    LogosTable,
-    OrganisationTable,
     PhotoCallTable,
     PieceTable,
     PrintTable,
@@ -50,8 +47,6 @@ TABLE_HEADERS: dict[type[SettingsTable], str] = {
     PieceTable: "[[pieces]]",
     PrintTable: "[print]",
     StyleTable: "[style]",
-    BrandTable: "[brand]",
-    LogosTable: "[brand.logos]",
     CreditTable: '["<file name>"]',
     PartnerEntry: "[[partners]]",
     PrintPageTable: "[page]",
@@ -76,9 +71,6 @@ TABLE_WORDS: dict[type[SettingsTable], str] = {
     PieceTable: "One thing to make.",
     PrintTable: "Who prints.",
     StyleTable: "How the kit looks. [style.<piece>] chooses its variants.",
-    OrganisationTable: "Who speaks. Everything here is printed as it stands.",
-    BrandTable: "The organisation's colour.",
-    LogosTable: "The organisation's logo in other forms, each taken where it is seen best.",
     CreditsTable: "Whose the pictures of assets/ are: a table for each, under its file's name.",
     CreditTable: "What stands under a picture, and whose it is.",
     PartnersTable: "The networks that carry the statement too.",
@@ -190,31 +182,6 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     },
     PrintTable: {
         "spec": "The print specification: european, north-american, or the shop's own, print-specs/<name>.toml.",
-    },
-    OrganisationTable: {
-        "id": "The organisation in file names: small letters, digits and hyphens.",
-        "short_name": "The letters or the word it is known by; without a logo, it is set as a wordmark.",
-        "name": "The full name; a *word* between asterisks is set apart.",
-        "address": "The lines of its address.",
-        "email": "Its e-mail address.",
-        "web": "Its web address as it is printed, with or without https://.",
-        "legal": "Form, register, number and registered office, as the law asks for; stands on all stationery.",
-        "logo": "The file with its logo, such as assets/logo.svg: SVG, PNG, JPEG, WebP or AVIF.",
-        "logo_alt": "What a screen reader says for the logo; the short name if not given.",
-        "brand": TABLE_WORDS[BrandTable],
-    },
-    BrandTable: {
-        "colour": "The colour on screen, as # and six digits from 0 to f; letters on it are white or dark as needed.",
-        "print_colour": "The same in inks: cyan, magenta, yellow and black, each from 0 to 100 percent.",
-        "secondary": "A second colour on screen, if there is one; what is set apart is set in it.",
-        "print_secondary": "The second colour in inks, from 0 to 100 percent.",
-        "logos": TABLE_WORDS[LogosTable],
-        "confirmed": f"The day on which the organisation gave its colour, {_DAY}; without it, every build says so.",
-    },
-    LogosTable: {
-        "on_dark": "The file with the logo for dark grounds: it stands on the brand's colour.",
-        "one_ink": "The file with the logo in one ink: it stands on photocopies.",
-        "small": "The file with a plainer logo: it stands where there is room for a few millimetres only.",
     },
     CreditsTable: {},
     CreditTable: {

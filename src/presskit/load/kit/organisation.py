@@ -1,11 +1,13 @@
 """organisation.toml: who speaks, printed as it stands."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from presskit.load.checks.brand_colour import read_colour
+from presskit.load.brand.logo_forms import read_logo_forms, read_logo_rules
+from presskit.load.brand.palette import chosen_colour, read_palette
 from presskit.load.checks.contact_details import check_email, check_web
 from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.leftovers import leftovers_in_settings
@@ -14,18 +16,17 @@ from presskit.load.checks.starter_text import unwritten_in_settings
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
 from presskit.load.pictures.shelf import PictureShelf
-from presskit.load.print_specs.brand_inks import PRIMARY_KEYS, SECONDARY_KEYS, brand_inks
+from presskit.load.print_specs.brand_inks import PRIMARY_PATHS, SECONDARY_PATHS
 from presskit.load.statement.size import long_words_in_settings
-from presskit.load.toml.schema import BrandTable, LogosTable, OrganisationTable
+from presskit.load.toml.organisation_schema import BrandTable, OrganisationTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Organisation, OtherLogos, Picture
+from presskit.model.kit import Organisation, Picture
 from presskit.model.print_spec import PrintSpec
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
 from presskit.rules.address_forms import shown_web
-from presskit.rules.contrast import INK, WHITE, is_dark
 from presskit.rules.file_names import is_device_name, is_safe_id
 
 ORGANISATION_DETAIL_MISSING = FindingKind(
@@ -80,24 +81,51 @@ def read_organisation_file(
     found += long_words_in_settings(toml)
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
-    brand, specs = table.brand or BrandTable(), tuple(specs)
-    colour = _read_brand(toml, table.brand, found)
-    secondary = read_colour(brand.secondary, toml.value_place("brand", "secondary"), found) if brand.secondary else ""
-    return Organisation(
-        id=table.id,
-        short_name=one_line(table.short_name),
-        name=name,
-        name_text=plain_text(name),
-        address=tuple(one_line(line) for line in table.address if line.strip()),
-        email=table.email,
-        web=shown_web(table.web),
-        legal=one_line(table.legal),
-        brand_colour=colour,
-        logo=_read_logo(toml, table, shelf, found),
-        other_logos=_read_other_logos(toml, table, colour, shelf, found),
-        brand_inks=brand_inks(toml, PRIMARY_KEYS, colour, brand.print_colour, specs, found),
-        secondary_colour=secondary,
-        secondary_inks=brand_inks(toml, SECONDARY_KEYS, secondary, brand.print_secondary, specs, found),
+    return _with_brand(
+        Organisation(
+            id=table.id,
+            short_name=one_line(table.short_name),
+            name=name,
+            name_text=plain_text(name),
+            address=tuple(one_line(line) for line in table.address if line.strip()),
+            email=table.email,
+            web=shown_web(table.web),
+            legal=one_line(table.legal),
+            brand_colour="",
+            logo=_read_logo(toml, table, shelf, found),
+        ),
+        toml,
+        table,
+        shelf,
+        tuple(specs),
+        found,
+    )
+
+
+def _with_brand(
+    organisation: Organisation,
+    toml: TomlFile,
+    table: OrganisationTable,
+    shelf: PictureShelf,
+    specs: Sequence[PrintSpec],
+    found: list[Finding],
+) -> Organisation:
+    """The organisation as its brand book has it: its colours, and its logo in every form."""
+    brand = table.brand or BrandTable()
+    _tell_who_stands_in(toml, table.brand, found)
+    palette = read_palette(toml, brand, specs, found)
+    first, second = (
+        chosen_colour(toml, brand, paths, palette, specs, found) for paths in (PRIMARY_PATHS, SECONDARY_PATHS)
+    )
+    return replace(
+        organisation,
+        brand_colour=first.colour,
+        brand_inks=first.inks,
+        secondary_colour=second.colour,
+        secondary_inks=second.inks,
+        palette=palette,
+        other_logos=read_logo_forms(toml, table, first.colour, shelf, found),
+        logo_rules=read_logo_rules(toml, table, found),
     )
 
 
@@ -116,13 +144,13 @@ def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding
             yield ORGANISATION_DETAIL_MISSING.at(toml.source.whole, message, f"add it as {key} to {NAME}")
 
 
-def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) -> str:
+def _tell_who_stands_in(toml: TomlFile, table: BrandTable | None, found: list[Finding]) -> None:
     if table is None or not table.colour:
         if not toml.gives("brand"):
             message = "the organisation's colour is not given; the templates' own stands in"
             hint = f'add [brand] with colour = "#…" to {NAME}'
             found.append(BRAND_COLOUR_STANDS_IN.at(toml.source.whole, message, hint))
-        return ""
+        return
     place = toml.value_place("brand", "colour")
     if table.confirmed is None and not toml.gives("brand", "confirmed"):
         message = (
@@ -130,7 +158,6 @@ def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) 
         )
         hint = "ask for the organisation's own colour, and write the day, such as confirmed = 2021-11-01"
         found.append(BRAND_COLOUR_STANDS_IN.at(place, message, hint))
-    return read_colour(table.colour, place, found)
 
 
 def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, found: list[Finding]) -> Picture | None:
@@ -140,22 +167,6 @@ def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, fo
             found.append(NO_LOGO.at(toml.source.whole, message, 'add a line logo = "assets/logo.svg"'))
         return None
     return shelf.take_logo(table.logo, one_line(table.logo_alt or table.short_name), toml.value_place("logo"), found)
-
-
-def _read_other_logos(
-    toml: TomlFile, table: OrganisationTable, colour: str, shelf: PictureShelf, found: list[Finding]
-) -> OtherLogos:
-    """Each judged on the ground that it is for: the brand's colour if that is dark, or else white paper."""
-    given = table.brand.logos if table.brand else LogosTable()
-    alt = one_line(table.logo_alt or table.short_name)
-    dark = colour if colour and is_dark(colour) else INK
-
-    def taken(key: str, ground: str) -> Picture | None:
-        written = getattr(given, key)
-        place = toml.value_place("brand", "logos", key)
-        return shelf.take_logo(written, alt, place, found, ground) if written else None
-
-    return OtherLogos(taken("on_dark", dark), taken("one_ink", WHITE), taken("small", WHITE))
 
 
 def read_emphasis(text: str) -> tuple[Inline, ...]:

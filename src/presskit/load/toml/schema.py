@@ -11,7 +11,6 @@ from typing import Annotated, ClassVar, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-Percent = float
 Ratio = float
 
 Day = TypeVar("Day", bound=datetime.date)
@@ -239,39 +238,3 @@ class KitTable(SettingsTable):
     pieces: list[PieceTable] = Field(default_factory=list)
     print: PrintTable = Field(default_factory=PrintTable)
     style: StyleTable = Field(default_factory=StyleTable)
-
-
-class LogosTable(SettingsTable):
-    """[brand.logos]."""
-
-    on_dark: str = ""
-    one_ink: str = ""
-    small: str = ""
-
-
-class BrandTable(SettingsTable):
-    """[brand]."""
-
-    required: ClassVar[tuple[str, ...]] = ("colour",)
-    colour: str = ""
-    print_colour: list[Percent] = Field(default_factory=list)
-    secondary: str = ""
-    print_secondary: list[Percent] = Field(default_factory=list)
-    logos: LogosTable = Field(default_factory=LogosTable)
-    confirmed: DayOfOurTime | None = None
-
-
-class OrganisationTable(SettingsTable):
-    """organisation.toml."""
-
-    required: ClassVar[tuple[str, ...]] = ("id", "short_name", "name")
-    id: str = ""
-    short_name: str = ""
-    name: str = ""
-    address: list[str] = Field(default_factory=list)
-    email: str = ""
-    web: str = ""
-    legal: str = ""
-    logo: str = ""
-    logo_alt: str = ""
-    brand: BrandTable | None = None
