@@ -6,10 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from presskit.model.brand import BrandColour, LogoRules
+from presskit.model.event import Event
 from presskit.model.finding import Finding, Place
 from presskit.model.held_back import HeldBack
 from presskit.model.piece import Piece
 from presskit.model.print_spec import Inks, PrintSpec
+from presskit.model.settings_source import SettingsSource
 from presskit.model.style import KitStyle
 from presskit.model.text import Block, Inline
 
@@ -115,6 +117,7 @@ class Organisation:
     secondary_colour: str = ""
     secondary_inks: Mapping[str, Inks] = field(default_factory=dict)
     other_logos: OtherLogos = OtherLogos()
+    settings: SettingsSource = field(default_factory=SettingsSource)
     palette: tuple[BrandColour, ...] = ()
     logo_rules: LogoRules = field(default_factory=LogoRules)
 
@@ -158,35 +161,6 @@ class Correction:
 
     date: date
     texts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class EventText:
-    """What an event says of itself in one language; all of it optional."""
-
-    place: str = ""
-    address: str = ""
-    city: str = ""
-    directions: str = ""
-    programme: tuple[str, ...] = ()
-    organiser: str = ""
-    cost: str = ""
-    access: str = ""
-    call: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What flyers and posters invite to: moments as the clock of the place shows them, and the words by language.
-
-    `registration_id` is the link where people register; `zone` is printed where it is given.
-    """
-
-    begins: datetime | None = None
-    ends: datetime | None = None
-    zone: str = ""
-    registration_id: str = ""
-    texts: Mapping[str, EventText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

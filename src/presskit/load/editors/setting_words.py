@@ -86,6 +86,8 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     KitTable: {
         "title": "The statement's title, as the statement prints it.",
         "date": f"The day of the statement, {_DAY}.",
+        "organisation": "The organisation.toml that several kits share, such as ../organisation.toml; whoever builds "
+        "allows its folder with --allow.",
         "hashtag": "The campaign's hashtag: # and then letters, digits and underscores, without spaces.",
         "languages": "The languages by their codes, the source language first; each has its statement.<language>.md.",
         "release": TABLE_WORDS[ReleaseTable],

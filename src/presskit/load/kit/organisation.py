@@ -1,7 +1,8 @@
 """organisation.toml: who speaks, printed as it stands."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -13,18 +14,22 @@ from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
+from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
+from presskit.load.limits import MAX_TOML_BYTES
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.print_specs.brand_inks import PRIMARY_PATHS, SECONDARY_PATHS
+from presskit.load.shared_folder import SharedFile, shared_file
 from presskit.load.statement.size import long_words_in_settings
 from presskit.load.toml.organisation_schema import BrandTable, OrganisationTable
 from presskit.load.toml.shape import check_shape
-from presskit.load.toml.toml_file import TomlFile, read_toml
+from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Organisation, Picture
 from presskit.model.print_spec import PrintSpec
+from presskit.model.settings_source import SettingsSource
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
 from presskit.rules.address_forms import shown_web
 from presskit.rules.file_names import is_device_name, is_safe_id
@@ -51,6 +56,14 @@ BRAND_COLOUR_STANDS_IN = FindingKind(
     "Ask the organisation, correct [brand] colour, and write the day: confirmed = 2021-11-01.",
 )
 
+ORGANISATION_TWICE = FindingKind(
+    "organisation-twice",
+    Severity.WARNING,
+    "Does one file say who speaks?",
+    "Where kit.toml names a file that several kits share, that of the kit is not read, and a change in it is lost.",
+    "Take one of the two away.",
+)
+
 NAME = "organisation.toml"
 _DETAILS = {
     "address": "the address is not given",
@@ -60,28 +73,41 @@ _DETAILS = {
 }
 
 
+def find_organisation(
+    kit: Path, folder: KitFolder, kit_file: KitFile | None, allowed: Sequence[Path], found: list[Finding]
+) -> SharedFile | None:
+    """The file that says who speaks, the kit's own or one that kit.toml names, or None with the reason."""
+    written = kit_file.organisation if kit_file else ""
+    if kit_file is None or written in ("", NAME):
+        return SharedFile(folder, NAME, NAME)
+    place = kit_file.toml.value_place("organisation")
+    if folder.has(NAME):
+        message = f'{NAME} of the kit is not read: kit.toml names "{shortened(written)}"'
+        found.append(ORGANISATION_TWICE.at(place, message))
+    return shared_file(kit, written, allowed, place, found)
+
+
 def read_organisation_file(
-    folder: KitFolder,
-    shelf: PictureShelf,
-    specs: Iterable[PrintSpec],
-    languages: Collection[str],
-    found: list[Finding],
+    source: SharedFile, shelf: PictureShelf, kit_file: KitFile | None, found: list[Finding]
 ) -> Organisation | None:
     """Who speaks, with every problem and gap in `found`; None if the file cannot be read at all.
 
-    `specs` are what the kit is printed by: each gets the inks of the brand's colour. Its words are in one of the
-    kit's languages.
+    What the kit is printed by gets the inks of the brand's colours. Its words are in one of the kit's languages. The
+    logos lie beside the file; `shelf` takes them if that is the kit.
     """
-    toml = read_toml(folder, NAME, Place(NAME), found)
+    toml = _toml_of(source, found)
     if toml is None:
         return None
+    languages = kit_file.languages if kit_file else ()
+    specs = tuple(kit_file.print_specs.values()) if kit_file else ()
+    shelf = PictureShelf(source.folder, languages, found) if source.above else shelf
     table = check_shape(toml, OrganisationTable, found)
     found += leftovers_in_settings(toml, languages, ("name",))
     found += [*unwritten_in_settings(toml), *lost_in_settings(toml)]
     found += long_words_in_settings(toml)
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
-    return _with_brand(
+    organisation = _with_brand(
         Organisation(
             id=table.id,
             short_name=one_line(table.short_name),
@@ -97,9 +123,15 @@ def read_organisation_file(
         toml,
         table,
         shelf,
-        tuple(specs),
+        specs,
         found,
     )
+    return replace(organisation, settings=SettingsSource(source.shown, source.outside))
+
+
+def _toml_of(source: SharedFile, found: list[Finding]) -> TomlFile | None:
+    data = source.folder.read(source.name, MAX_TOML_BYTES, Place(source.shown), found)
+    return None if data is None else decode_toml(source.shown, data, found)
 
 
 def _with_brand(

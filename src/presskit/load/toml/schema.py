@@ -228,6 +228,7 @@ class KitTable(SettingsTable):
     title: str = ""
     date: DayOfOurTime | None = None
     hashtag: str = ""
+    organisation: str = ""
     languages: list[str] = Field(default_factory=list)
     release: ReleaseTable = Field(default_factory=ReleaseTable)
     corrections: list[CorrectionTable] = Field(default_factory=list)
