@@ -34,6 +34,7 @@ _PACKAGES = (
     "pydyf",
     "pypdfium2",
     "pyphen",
+    "pyyaml",
     "qrcode",
     "resvg-py",
     "tinycss2",

@@ -7,8 +7,10 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from presskit.load.brand.brand_yml import read_brand_yml
 from presskit.load.brand.logo_forms import read_logo_forms, read_logo_rules
 from presskit.load.brand.palette import chosen_colour, read_palette
+from presskit.load.brand.two_files import joined
 from presskit.load.checks.contact_details import check_email, check_web
 from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.leftovers import leftovers_in_settings
@@ -95,7 +97,7 @@ def read_organisation_file(
     What the kit is printed by gets the inks of the brand's colours. Its words are in one of the kit's languages. The
     logos lie beside the file; `shelf` takes them if that is the kit.
     """
-    toml = _toml_of(source, found)
+    toml = _settings_of(source, found)
     if toml is None:
         return None
     languages = kit_file.languages if kit_file else ()
@@ -129,9 +131,11 @@ def read_organisation_file(
     return replace(organisation, settings=SettingsSource(source.shown, source.outside))
 
 
-def _toml_of(source: SharedFile, found: list[Finding]) -> TomlFile | None:
+def _settings_of(source: SharedFile, found: list[Finding]) -> TomlFile | None:
+    """organisation.toml with what a _brand.yml beside it says; None if it cannot be read."""
     data = source.folder.read(source.name, MAX_TOML_BYTES, Place(source.shown), found)
-    return None if data is None else decode_toml(source.shown, data, found)
+    toml = None if data is None else decode_toml(source.shown, data, found)
+    return None if toml is None else joined(toml, read_brand_yml(source, found), found)
 
 
 def _with_brand(
