@@ -7,6 +7,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+from tests.load.made_kits import ORGANISATION
 from tests.made_pieces import photograph
 from tests.paths import CHECKOUT, KITS, SAMPLE_KIT
 
@@ -53,8 +54,8 @@ def test_its_brand_is_understood(tmp_path: Path) -> None:
     """The example for organisation.toml gives colours, inks, logos and their room, and no error."""
     (example,) = (block for block in code_blocks("toml") if "[brand]" in block)
     kit = shutil.copytree(KITS / "brand-book", tmp_path / "kit")
-    written = (kit / "organisation.toml").read_text(encoding="utf-8").partition("logo =")[0]
-    (kit / "organisation.toml").write_text(written + example, encoding="utf-8")
+    (kit / "_brand.yml").unlink()
+    (kit / "organisation.toml").write_text(f"{ORGANISATION}{example}", encoding="utf-8")
 
     organisation = load_kit(kit).organisation
 

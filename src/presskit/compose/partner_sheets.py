@@ -55,6 +55,8 @@ def compose_partner_sheets(
     """
     if missing := [finding for partner in partners for finding in missing_glyphs_of_partner(partner, house.fonts)]:
         raise KitError(missing)
+    if edition is Edition.PHOTOCOPY:
+        partners = [replace(partner, logo=partner.logo_one_ink or partner.logo) for partner in partners]
     sharing = Sharing(partners[0].role)
     kit = replace(kit, organisation=replace(kit.organisation, logo=logo_on_paper(kit.organisation, edition)))
     variants = variants_of(kit.style, piece)

@@ -203,6 +203,7 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "web": "Its web address as it is printed.",
         "legal": "Form, register, number and registered office, as the law asks for.",
         "logo": "The file with its logo, such as assets/partners/logo.svg.",
+        "logo_one_ink": "The file with its logo in one ink: it stands on photocopies.",
         "primary_colour": "Its colour, as # and six digits from 0 to f.",
         "role": "with: both marks side by side; instead: on the partner's own stationery.",
     },
