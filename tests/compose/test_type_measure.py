@@ -1,6 +1,9 @@
 """Measured type."""
 
+from dataclasses import replace
+
 import pytest
+from tests.load.fonts.made_kit_fonts import Made, made_font
 
 from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
 from presskit.model.house_style import FontFile
@@ -72,3 +75,43 @@ def test_emoji_are_as_wide_as_the_font_that_draws_them(fonts: tuple[FontFile, ..
     assert face.width_em("Peers speak") == plain.width_em("Peers speak")
     first, *_, last = face.letters_em("P🎉")
     assert first.start_em < face.width_em("P") < last.start_em
+
+
+def boxes(weight: int, letters: str = "HI", family: str = "Handmade") -> FontFile:
+    """A font whose letters are boxes 0.6 em apart."""
+    data = made_font(Made(family=family, weight=weight, letters=letters))
+    return FontFile(family, f"{weight}.ttf", "normal", "text", "", data, (weight, weight))
+
+
+@pytest.mark.parametrize(
+    ("there", "asked", "taken"),
+    [
+        ((400, 700), 700, 700),
+        ((400, 900), 700, 900),
+        ((300, 500), 400, 500),
+        ((400,), 700, 400),
+        ((500, 800), 600, 800),
+    ],
+)
+def test_of_a_family_the_font_of_the_nearest_weight_is_measured(
+    there: tuple[int, ...], asked: int, taken: int
+) -> None:
+    """As fontconfig counts weights, which takes it for the page: bold is nearer to black than to medium."""
+    face = typeface_for("HI", ("Handmade",), [boxes(weight) for weight in there], asked)
+    assert face.weights == (taken, taken)
+
+
+def test_letters_that_a_face_lacks_are_measured_in_the_next(fonts: tuple[FontFile, ...]) -> None:
+    """In runs, as the engine draws them: a wide face with one letter missing stays wide."""
+    own = boxes(700)
+    face = typeface_for("HI Peers", ("Handmade", "Inter"), [*fonts, own], 700)
+    inter = typeface_for("Peers", ("Inter",), fonts, 700)
+    assert face.family == "Handmade"
+    assert face.width_em("HIH") == pytest.approx(3 * 0.6)
+    assert face.width_em("HIPeers") == pytest.approx(2 * 0.6 + inter.width_em("Peers"))
+
+
+def test_a_family_is_known_by_all_its_names(fonts: tuple[FontFile, ...]) -> None:
+    """A style sheet may ask for one weight of it by its own name."""
+    own = replace(boxes(700), names=("Handmade Bold",))
+    assert typeface_for("HI", ("Handmade Bold",), [*fonts, own], 700).family == "Handmade"

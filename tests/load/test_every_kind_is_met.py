@@ -89,7 +89,7 @@ OF_DOCUMENTS = {
     "picture-brought",
     "picture-left-out",
 }
-ELSEWHERE = {"file-unreadable", "kit-folder-missing", "font-list-wrong", "font-changed"}
+ELSEWHERE = {"file-unreadable", "kit-folder-missing", "font-list-wrong"}
 
 
 def kinds_declared() -> frozenset[str]:

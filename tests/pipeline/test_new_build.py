@@ -1,14 +1,17 @@
 """The stages in order, and what is told when one of them finds a fault."""
 
+import shutil
 from pathlib import Path
 
 import pytest
-from tests.paths import TEMPLATES
+from tests.paths import KITS, TEMPLATES
 from tests.pipeline.builds import FLYER, LETTERHEAD, PRESS_RELEASE, build, change, three_pieces
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.manifest import Manifest
+from presskit.pipeline import BuildOrder
+from presskit.pipeline.new_build import open_workshop
 
 FONTS_CSS = (TEMPLATES / "styles" / "fonts.css").read_text(encoding="utf-8")
 
@@ -155,3 +158,27 @@ def test_who_asks_for_another_piece_gets_it_without_an_error(folder: Path) -> No
     with pytest.raises(KitError) as caught:
         build(folder, pieces=("flyer",))
     assert "piece-words-missing" in {finding.code for finding in caught.value.findings}
+
+
+def test_a_kit_is_set_in_its_own_fonts(tmp_path: Path) -> None:
+    """The brand's face stands first, each font counts among what made the files, and its licence is told."""
+    workshop = open_workshop(BuildOrder(KITS / "own-fonts", tmp_path), None)
+    assert (workshop.house.fonts[0].family, workshop.house.fonts[0].role) == ("Kitface", "display")
+    fonts = [name for name in workshop.makers if name.startswith("font ")]
+    assert fonts == ["font Kitface normal 400", "font Reading normal 400"]
+    assert [finding.code for finding in workshop.findings].count("font-of-kit") == 2
+
+
+def test_a_face_without_its_fonts_stops_the_build(tmp_path: Path) -> None:
+    """Before anything is composed, with all that is to be said of the kit."""
+    kit = tmp_path / "kit"
+    shutil.copytree(KITS / "own-fonts", kit)
+    change(tmp_path, "organisation.toml", "display_face", "text_face")
+    with pytest.raises(KitError) as caught:
+        open_workshop(BuildOrder(kit, tmp_path / "out"), None)
+    messages = [finding.message for finding in caught.value.findings if finding.is_error]
+    assert messages == [
+        'the text face "Kitface" has no bold, which headings and names are set in',
+        'the text face "Kitface" has no italic, which *emphasis* is set in',
+    ]
+    assert "font-of-kit" in {finding.code for finding in caught.value.findings}

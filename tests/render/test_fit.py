@@ -65,6 +65,15 @@ def test_a_short_last_page_that_no_step_mends_is_a_warning(rendered: Rendering) 
     assert "only 2 lines" in warning.message
 
 
+def test_more_than_the_one_page_that_is_wanted_says_how_much_is_over(rendered: Rendering) -> None:
+    """Where it is set tightest; the pages are as designed, as nothing is won by less."""
+    made = rendered(lines(45), CSS, fit=rule(usual_pages=1))
+    (warning,) = made.findings
+    assert made.pages == 2
+    assert (warning.code, warning.severity) == ("longer-than-usual", "warning")
+    assert warning.message == "It takes 2 pages and not one: set as tight as can be, 10 lines are over."
+
+
 def test_too_many_pages_says_how_much_too_many(found: Found) -> None:
     """Pages, and the lines beyond the last that is allowed, as they stand with the tightest setting."""
     (finding,) = found(lines(60), CSS, fit=rule(max_pages=1))

@@ -104,3 +104,11 @@ def test_a_pipe_among_what_fontconfig_remembers_is_taken_away(tmp_path: Path) ->
     stage_fonts(checkout_fonts(), tmp_path)
 
     assert [path.name for path in remembered.iterdir()] == ["CACHEDIR.TAG"]
+
+
+def test_a_family_is_known_by_every_name_that_its_file_has(tmp_path: Path) -> None:
+    """The PDF may call one weight of it by its own name; a web font lies there as what came out of it."""
+    one = replace(checkout_fonts()[0], file_name="a.woff2", names=("Inter Medium",))
+    stage = stage_fonts((one,), tmp_path)
+    assert stage.families == {"Inter", "Inter Medium"}
+    assert [Path(file).suffix for file in stage.files] == [".ttf"]

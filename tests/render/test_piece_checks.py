@@ -30,7 +30,7 @@ def test_a_font_that_is_not_there_is_named() -> None:
     """With what was taken in its place; the engine itself would say nothing."""
     (finding,) = unknown_fonts([page(families=("Oswld", "Inter")), page(families=("Oswld", "Oswald"))], FONTS)
     assert (finding.code, finding.severity) == ("unknown-font", Severity.WARNING)
-    assert '"Oswld", which is not in fonts/; Inter or another' in finding.message
+    assert '"Oswld", which is not there; Inter or another' in finding.message
 
 
 def test_families_of_the_kit_and_generic_ones_are_fine() -> None:

@@ -10,6 +10,7 @@ from presskit.cli.commands.clean import clean
 from presskit.cli.commands.doctor import doctor
 from presskit.cli.commands.explain import explain
 from presskit.cli.commands.fingerprint import fingerprint
+from presskit.cli.commands.fonts import fonts
 from presskit.cli.commands.impose import impose
 from presskit.cli.commands.keygen import keygen
 from presskit.cli.commands.links import links
@@ -52,6 +53,7 @@ app.command(short_help="Make a kit of your own that builds as it is.")(new)
 app.command(short_help="Offer sentences of the statement for what pieces set apart.")(suggest)
 app.command()(build)
 app.command(short_help="List a kit's links, open them if you say so, take in a list.")(links)
+app.command(short_help="List the fonts that a kit brings, take one in, renew checksums.")(fonts)
 app.command()(preflight)
 app.command(short_help="Take out of a PDF what it tells beside its pages.")(clean)
 app.command(short_help="Lay the pages of a PDF out on larger sheets.")(impose)

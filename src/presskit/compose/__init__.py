@@ -4,6 +4,7 @@ from presskit.compose.composer import compose_piece, compose_shared_piece
 from presskit.compose.contact_sheet import compose_contact_sheet
 from presskit.compose.css.measure import styles_beyond_measure
 from presskit.compose.dates import day_words
+from presskit.compose.face_faults import face_faults
 from presskit.compose.glyph_cover import needed_fonts
 from presskit.compose.job_sheet import compose_job_sheet
 from presskit.compose.partner_sheets import compose_partner_sheets, in_the_name_of
@@ -16,6 +17,7 @@ __all__ = [
     "compose_piece",
     "compose_shared_piece",
     "day_words",
+    "face_faults",
     "in_the_name_of",
     "needed_fonts",
     "styles_beyond_measure",

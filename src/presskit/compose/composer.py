@@ -76,7 +76,7 @@ class Composer:
         self, kit: Kit, house: HouseStyle, language: str, sharing: Sharing | None = None, *, draft: bool
     ) -> None:
         self._kit, self._house, self._sharing, self._draft = kit, house, sharing, draft
-        self._dress = Dress(house, kit.style)
+        self._dress = Dress(house, kit.style, kit.organisation.faces)
         self._statement: Statement = kit.statements[language]
         if missing := missing_glyphs(kit, self._statement, house.fonts):
             raise KitError(missing)

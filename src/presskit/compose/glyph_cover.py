@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from presskit.compose.css.dressing import fonts_of
+from presskit.compose.css.faces import in_their_roles
 from presskit.compose.type_measure import Typeface
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import EMOJI, FontFile
@@ -20,10 +21,10 @@ MISSING_GLYPH = FindingKind(
     Severity.ERROR,
     "Do the fonts have a letter for every character of the text?",
     "A character that no font has is printed as an empty box.",
-    "Write the character another way, or add a font that has it to fonts/ with its licence.",
+    "Write the character another way, or bring a font that has it: `presskit fonts KIT --add FILE`.",
 )
 
-_MOST_SETS = 4
+_MOST_SETS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,20 @@ class PlacedText:
 
 def missing_glyphs(kit: Kit, statement: Statement, fonts: tuple[FontFile, ...]) -> list[Finding]:
     """An error for each text with characters that no font has, naming the characters."""
-    return _missing_in(_printed_texts(kit, statement), fonts)
+    return _missing_in(printed_texts(kit, statement), fonts)
 
 
 def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> list[Finding]:
     """The same for what a partner has printed, at its row."""
-    return _missing_in(_partner_texts(partner), fonts)
+    return _missing_in(partner_texts(partner), fonts)
 
 
 def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> tuple[FontFile, ...]:
-    """The fonts of the kit's theme, without those for emoji unless a text holds what they alone can draw."""
-    fonts = fonts_of(kit.style, fonts)
+    """The fonts of the kit's brand, first, and of its theme; without those for emoji unless a text needs them."""
+    fonts = fonts_of(kit.style, in_their_roles(kit.organisation.faces, fonts))
     others = tuple(font for font in fonts if font.role != EMOJI)
-    texts = [placed for statement in kit.statements.values() for placed in _printed_texts(kit, statement)]
-    texts += [placed for partner in partners for placed in _partner_texts(partner)]
+    texts = [placed for statement in kit.statements.values() for placed in printed_texts(kit, statement)]
+    texts += [placed for partner in partners for placed in partner_texts(partner)]
     return fonts if any(_uncovered(placed.text, others) for placed in texts) else others
 
 
@@ -64,13 +65,13 @@ def _missing_in(texts: Iterable[PlacedText], fonts: tuple[FontFile, ...]) -> lis
 
 
 def _uncovered(text: str, fonts: tuple[FontFile, ...]) -> list[str]:
-    covered = _covered(fonts)
+    covered = characters_of(fonts)
     return sorted({char for char in text if ord(char) not in covered and needs_glyph(char)})
 
 
 @lru_cache(maxsize=_MOST_SETS)
-def _covered(fonts: tuple[FontFile, ...]) -> frozenset[int]:
-    """The code points that one of the fonts has; opened once, as it takes longer than all the comparing."""
+def characters_of(fonts: tuple[FontFile, ...]) -> frozenset[int]:
+    """The code points that any of the fonts has; opened once, as it takes longer than all the comparing."""
     return frozenset[int]().union(*(Typeface(font, 400).characters for font in fonts))
 
 
@@ -83,7 +84,8 @@ def _finding(placed: PlacedText, missing: list[str]) -> Finding:
     return MISSING_GLYPH.at(place, f"no font has {shown}, in {placed.name}")
 
 
-def _printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
+def printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
+    """All that the kit has printed in the language of this statement, with its place; no words of presskit's own."""
     yield from _statement_texts(statement)
     sender = kit.organisation
     for text in (sender.short_name, sender.name_text, *sender.address, sender.email, sender.web, sender.legal):
@@ -98,7 +100,8 @@ def _printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
         yield PlacedText(text, Place("kit.toml"), f'"{text}"')
 
 
-def _partner_texts(partner: Partner) -> Iterator[PlacedText]:
+def partner_texts(partner: Partner) -> Iterator[PlacedText]:
+    """All that is printed for the partner, with its place."""
     for text in (partner.name, *partner.address, partner.email, partner.web, partner.legal):
         yield PlacedText(text, partner.place, f'"{text}" of {partner.id}')
     for local in partner.local_texts.values():

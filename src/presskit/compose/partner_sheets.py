@@ -62,7 +62,9 @@ def compose_partner_sheets(
     variants = variants_of(kit.style, piece)
     page = replace(page_of(kit.statements[language], piece, edition, sharing, draft=False), variants=variants)
     tokens = {**kit_tokens(kit, piece, edition), **trim_properties(piece)}
-    styles = Dress(house, kit.style).sheets(piece, edition, piece.design.partner_styles, tokens)
+    styles = Dress(house, kit.style, kit.organisation.faces).sheets(
+        piece, edition, piece.design.partner_styles, tokens
+    )
     room = _room(tokens_on(styles, body_classes(piece, edition, sharing, "partners", variants=variants)))
     sheets = tuple(_sheet(kit, house, partner, room) for partner in partners)
     context = PartnerSheetsContext(page, sender_of(kit), sheets)

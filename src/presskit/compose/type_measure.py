@@ -1,5 +1,6 @@
 """How wide and high words are, measured with the shaper that the engine uses too (HarfBuzz)."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -15,6 +16,22 @@ from presskit.units import pt_to_px
 # The joiner, the sign that a letter is an emoji, and the frame of a key.
 _JOINER = "\u200d"
 _OF_EMOJI = frozenset(f"{_JOINER}\ufe0f\u20e3")
+# fontconfig's weights beside those of CSS (fcweight.c).
+_WEIGHTS = (
+    (1, 0),
+    (100, 0),
+    (200, 40),
+    (300, 50),
+    (350, 55),
+    (380, 75),
+    (400, 80),
+    (500, 100),
+    (600, 180),
+    (700, 200),
+    (800, 205),
+    (900, 210),
+    (1000, 215),
+)
 _MOST_FACES = 64  # a font with optical sizes is one at each of them
 
 
@@ -35,25 +52,31 @@ class Typeface:
     """One font at one weight, able to say how much room words take; all lengths are in em.
 
     A font with optical sizes (axis `opsz`) is drawn for one size: at the least of its sizes unless `at` says another.
-    What it has no letter for is measured in the font for emoji, if there is one.
+    What it has no letter for is measured in the first of `others` that has one, as the engine draws it.
     """
 
-    def __init__(self, font: FontFile, weight: int, optical_px: float = 0.0, emoji: FontFile | None = None) -> None:
-        self.family = font.family
-        self._file, self._weight, self._optical_px, self._emoji_file = font, weight, optical_px, emoji
-        self._emoji = _typeface(emoji, 400) if emoji else None
+    def __init__(
+        self, font: FontFile, weight: int, optical_px: float = 0.0, others: tuple[FontFile, ...] = ()
+    ) -> None:
+        self.family, self.weights, self.is_emoji = font.family, font.weights, font.role == EMOJI
+        self._file, self._weight, self._optical_px, self._other_files = font, weight, optical_px, others
+        self._others = [_typeface(other, 400 if other.role == EMOJI else weight, optical_px) for other in others]
         self._face = uharfbuzz.Face(font.data)
         self._font = uharfbuzz.Font(self._face)
         self._widths_em: dict[str, float] = {}
+        optical_px = self._within(optical_px) if optical_px else 0.0
         self._font.set_variations({"wght": weight, "opsz": optical_px} if optical_px else {"wght": weight})
 
     def at(self, size_pt: float) -> "Typeface":
         """The face as the engine sets it at this size: it takes the size in pixels for the optical one."""
+        wanted_px = float(round(pt_to_px(size_pt)))
+        optical_px = max(face._within(wanted_px) for face in (self, *self._others))
+        return _typeface(self._file, self._weight, optical_px, self._other_files) if optical_px else self
+
+    def _within(self, size_px: float) -> float:
+        """The nearest of its optical sizes; 0 if it has none."""
         axis = self._optical_axis
-        if axis is None:
-            return self
-        optical_px = min(max(round(pt_to_px(size_pt)), axis.min_value), axis.max_value)
-        return _typeface(self._file, self._weight, optical_px, self._emoji_file)
+        return float(min(max(size_px, axis.min_value), axis.max_value)) if axis else 0.0
 
     @cached_property
     def _optical_axis(self) -> Any:
@@ -98,17 +121,29 @@ class Typeface:
 
     def _runs(self, text: str) -> Iterator[tuple["Typeface", str]]:
         """The stretches of a text that one font draws, each with its face."""
-        if self._emoji is None or self.covers(text):
+        if not self._others or self.covers(text):
             yield self, text
             return
-        shown = [ord(letter) not in self.characters for letter in text]
+        faces = [self._face_of(letter) for letter in text]
+        emoji = next((face for face in self._others if face.is_emoji), None)
         for at, letter in enumerate(text):
-            if at and letter in _OF_EMOJI:
-                shown[at] = shown[at - 1] = True
-            elif at and text[at - 1] == _JOINER:
-                shown[at] = True
-        for is_emoji, run in groupby(zip(shown, text, strict=True), key=itemgetter(0)):
-            yield self._emoji if is_emoji else self, "".join(letter for _shown, letter in run)
+            if not at:
+                continue
+            if emoji and letter in _OF_EMOJI:
+                faces[at] = faces[at - 1] = emoji
+            elif emoji and text[at - 1] == _JOINER:
+                faces[at] = emoji
+            elif letter.isspace() and not faces[at - 1].is_emoji:
+                faces[at] = faces[at - 1]
+        for face, run in groupby(zip(faces, text, strict=True), key=itemgetter(0)):
+            yield face, "".join(letter for _face, letter in run)
+
+    def _face_of(self, letter: str) -> "Typeface":
+        """The face that draws this letter: this one unless only another has it."""
+        code = ord(letter)
+        if code in self.characters:
+            return self
+        return next((other for other in self._others if code in other.characters), self)
 
     def _width_of_run(self, text: str) -> float:
         advances = [position.x_advance for position in self._shape(text).glyph_positions]
@@ -135,32 +170,50 @@ class Typeface:
 
 
 @lru_cache(maxsize=_MOST_FACES)
-def _typeface(font: FontFile, weight: int, optical_px: float = 0.0, emoji: FontFile | None = None) -> Typeface:
+def _typeface(font: FontFile, weight: int, optical_px: float = 0.0, others: tuple[FontFile, ...] = ()) -> Typeface:
     """Opened once: it takes longer than measuring a line."""
-    return Typeface(font, weight, optical_px, emoji)
+    return Typeface(font, weight, optical_px, others)
 
 
 def typeface_for(text: str, families: Sequence[str], fonts: Sequence[FontFile], weight: int) -> Typeface:
-    """The first upright font that covers the text: of these families, or else of those for display and for text.
+    """The upright face that draws the text, at this weight or the nearest that its family has.
 
-    Where none does, the first that covers all of it but emoji; the first of all if none does that.
+    It is the first that has any letter of it: of these families, or else of those for display and for text. What it
+    has no letter for is measured in the next that has one, in the font for emoji last.
     """
     upright = [font for font in fonts if font.style == "normal"]
-    named = [font for family in families for font in upright if font.family == family]
-    by_role = [font for role in ("display", "text") for font in upright if font.role == role]
-    faces = [_typeface(font, weight) for font in (*named, *by_role)]
-    if whole := next((face for face in faces if face.covers(text)), None):
-        return whole
-    emoji = next((font for font in upright if font.role == EMOJI), None)
-    if emoji is None:
-        return faces[0]
-    drawn = _typeface(emoji, 400).characters
-    bare = "".join(letter for letter in text if ord(letter) not in drawn)
-    chosen = next(
-        (font for font, face in zip((*named, *by_role), faces, strict=True) if face.covers(bare)),
-        (*named, *by_role)[0],
-    )
-    return _typeface(chosen, weight, 0.0, emoji)
+    by_role = [font.family for role in ("display", "text") for font in upright if font.role == role]
+    by_name = {name: font.family for font in upright for name in (*font.names, font.family)}
+    wanted = dict.fromkeys(by_name[family] for family in (*families, *by_role) if family in by_name)
+    chain = [_nearest([font for font in upright if font.family == family], weight) for family in wanted]
+    chain += [font for font in upright if font.role == EMOJI]
+    letters = {ord(letter) for letter in text if not letter.isspace()}
+    first = next((font for font in chain if letters & _typeface(font, weight).characters), chain[0])
+    if first.role == EMOJI:
+        first = chain[0]
+    face = _typeface(first, weight)
+    if face.covers(text):
+        return face
+    others = tuple(font for font in chain if font is not first)
+    return _typeface(first, weight, 0.0, others)
+
+
+def _nearest(fonts: Sequence[FontFile], weight: int) -> FontFile:
+    """The one of a family's fonts that fontconfig takes for this weight: the nearest as it counts them."""
+
+    def distance(font: FontFile) -> float:
+        least, most = font.weights
+        return abs(_steps(weight) - _steps(min(max(weight, least), most)))
+
+    return min(fonts, key=distance)
+
+
+def _steps(weight: int) -> float:
+    """The weight as fontconfig counts it, where bold is far from regular and near to black."""
+    at = bisect_right(_WEIGHTS, weight, key=itemgetter(0)) - 1
+    (low, from_step), (high, to_step) = _WEIGHTS[max(at, 0)], _WEIGHTS[min(max(at, 0) + 1, len(_WEIGHTS) - 1)]
+    share = (weight - low) / (high - low) if high > low else 0.0
+    return from_step + share * (to_step - from_step)
 
 
 def wrap(text: str, face: Typeface, measure_em: float) -> list[str]:

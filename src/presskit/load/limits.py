@@ -101,6 +101,10 @@ MAX_SENTENCES_COMPARED = 2_000
 
 # The largest font here has 0.9 MB; Chinese and Japanese ones have up to 20.
 MAX_FONT_BYTES = 24 * 1024 * 1024
+# Unpacking takes half a second for a megabyte; the largest TTF of a family with Latin, Greek and Cyrillic has two.
+MAX_WOFF2_UNPACKED_BYTES = 12 * 1024 * 1024
+# A superfamily in all weights and slants; more is a font archive and not what one kit is set in.
+MAX_FONTS_OF_A_KIT = 60
 
 # A word processor's file: its text has ten letters of marks for one of words, and pictures of a telephone lie in it.
 # A hundred pages have some 50,000 elements; 300,000 take 6 s to read.

@@ -34,7 +34,11 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """One font file with what fonts.toml says of it; variable fonts cover all weights in one file."""
+    """One font file with what fonts.toml says of it; variable fonts cover all weights in one file.
+
+    `data` is the font as the engine takes it, `sha256` that of the file. `weights` are the least and the most that it
+    is drawn in. One that a kit has brought has a `licence`, and the other `names` that its family goes by.
+    """
 
     family: str
     file_name: str
@@ -42,6 +46,14 @@ class FontFile:
     role: str
     sha256: str
     data: bytes
+    weights: tuple[int, int] = (1, 1000)
+    licence: str = ""
+    names: tuple[str, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a kit has brought it, and not presskit."""
+        return bool(self.licence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from presskit.model.brand import BrandColour, LogoRules
 from presskit.model.event import Event
+from presskit.model.faces import Faces
 from presskit.model.finding import Finding, Place
 from presskit.model.held_back import HeldBack
 from presskit.model.piece import Piece
@@ -120,6 +121,7 @@ class Organisation:
     settings: SettingsSource = field(default_factory=SettingsSource)
     palette: tuple[BrandColour, ...] = ()
     logo_rules: LogoRules = field(default_factory=LogoRules)
+    faces: Faces = field(default_factory=Faces)
 
     @property
     def logos(self) -> tuple[Picture, ...]:

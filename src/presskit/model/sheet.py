@@ -100,7 +100,8 @@ class ImpositionPlan:
     """What someone wants laid out on which sheet.
 
     `up` is how many copies stand on a side, 0 for as many as fit. `gutter_mm` between copies is twice the bleed
-    unless given; `cut_lines` are drawn where there is no room for cut marks unless given.
+    unless given; `cut_lines` are drawn where there is no room for cut marks unless given. `paper_mm` is how thick a
+    booklet's paper is: by so much for each sheet around theirs, pages are moved towards the spine.
     """
 
     sheet: SheetSize
@@ -109,6 +110,7 @@ class ImpositionPlan:
     booklet: bool = False
     gutter_mm: float | None = None
     cut_lines: bool | None = None
+    paper_mm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,8 @@ class SheetLayout:
     """How the copies came to stand: `up` on each side of the sheet in columns and rows.
 
     `bleed_mm` is what is left of the bleed, `left_over_width_mm` and `left_over_height_mm` the paper that stays
-    free beyond copies, bleed and the margins of the machine.
+    free beyond copies, bleed and the margins of the machine. `creep_mm` is by how much the pages of a booklet's
+    innermost sheet are moved towards its spine, None where nobody has said how thick its paper is.
     """
 
     sheet: SheetSize
@@ -131,6 +134,7 @@ class SheetLayout:
     left_over_width_mm: float
     left_over_height_mm: float
     two_sided: bool
+    creep_mm: float | None = None
 
     @property
     def up(self) -> int:

@@ -22,6 +22,7 @@ from presskit.system import read_plain, system_libraries
 _PACKAGES = (
     "anyascii",
     "babel",
+    "brotli",
     "cssselect2",
     "defusedxml",
     "fonttools",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from presskit.compose import needed_fonts
+from presskit.compose import face_faults, needed_fonts
 from presskit.errors import Faults, KitError
 from presskit.load import load_house_style, load_kit_and_partners
 from presskit.model.manifest import Manifest
@@ -15,7 +15,7 @@ from presskit.pipeline.desk import Desk
 from presskit.pipeline.embargo import embargo_of
 from presskit.pipeline.keeping import Keeping
 from presskit.pipeline.making import make_all
-from presskit.pipeline.memory import Memory, remember_origin, tool_versions, was_built_from
+from presskit.pipeline.memory import Memory, remember_origin, was_built_from
 from presskit.pipeline.order import BuildOrder, Watcher
 from presskit.pipeline.pieces import FileRow
 from presskit.pipeline.selection import wanted_of
@@ -54,7 +54,7 @@ def build_anew(
     finished = [row.packed(made.outcomes[row]) for row in files]
     keeping = Keeping(order, workshop.partners, wanted, files)
     packed = pack_kit(
-        order.out_folder, workshop.kit, finished, found, tool_versions(), keeping.stays, is_same_kit=is_same_kit
+        order.out_folder, workshop.kit, finished, found, workshop.makers, keeping.stays, is_same_kit=is_same_kit
     )
     remember_origin(order, memory)
     entries = sorted((file.entry for file in finished), key=lambda entry: entry.path)
@@ -75,8 +75,12 @@ def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
         house = load_house_style(order.kit_folder)
     if not faults and loaded and house:
         kit, partners = loaded
-        house = replace(house, fonts=needed_fonts(kit, partners.partners, house.fonts))
-        return Workshop(kit, partners, house, FontShelf(house.fonts, fonts_folder), Desk(kit, house), order.draft)
+        fonts = needed_fonts(kit, partners.partners, house.fonts)
+        told = face_faults(kit, partners.partners, fonts)
+        house = replace(house, fonts=fonts, findings=(*house.findings, *told))
+        if not any(finding.is_error for finding in told):
+            return Workshop(kit, partners, house, FontShelf(fonts, fonts_folder), Desk(kit, house), order.draft)
+        faults.add((*kit.findings, *house.findings, *partners.findings))
     if house:
         with faults.gathered():
             faults.add(mistakes_of_designers(house, FontShelf(house.fonts, fonts_folder)))

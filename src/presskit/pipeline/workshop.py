@@ -15,6 +15,7 @@ from presskit.model.house_style import FontFile, HouseStyle
 from presskit.model.kit import Kit
 from presskit.model.partner import PartnerTable
 from presskit.pipeline.desk import Desk
+from presskit.pipeline.memory import tool_versions
 from presskit.render import FontStage, stage_fonts
 from presskit.system import require_libraries
 
@@ -34,6 +35,13 @@ class Workshop:
     def findings(self) -> tuple[Finding, ...]:
         """What was found in loading them all."""
         return (*self.kit.findings, *self.house.findings, *self.partners.findings)
+
+    @property
+    def makers(self) -> dict[str, str]:
+        """All that has a hand in the files: the versions of tools, and the checksums of the kit's own fonts."""
+        own = [font for font in self.house.fonts if font.is_own]
+        fonts = {f"font {font.family} {font.style} {font.weights[0]}": f"sha256 {font.sha256}" for font in own}
+        return tool_versions() | fonts
 
 
 @dataclass

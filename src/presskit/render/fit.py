@@ -1,7 +1,7 @@
 """Whether a piece fits, and the steps by which its text is set tighter until it does."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import Any
 
@@ -82,7 +82,22 @@ def fit_document(lay_out: LayOut, rule: FitRule, sheets: Sequence[LaidOutPage] =
     """
     attempts = _attempts(rule.steps, lambda step: _attempt(lay_out, rule, step, sheets))
     chosen = _least_trouble(attempts)
+    if rule.usual_pages == 1:
+        chosen = replace(chosen, blemishes=tuple(_more_than_one_page(chosen, attempts[-1])))
     return chosen, [*chosen.faults, *_remarks(attempts[0], chosen)]
+
+
+def _more_than_one_page(chosen: Attempt, tightest: Attempt) -> Iterator[Finding]:
+    """What keeps the piece from the one page that is wanted: the lines that are over where it is set tightest."""
+    for blemish in chosen.blemishes:
+        if blemish.code == LONGER_THAN_USUAL.code:
+            over = counted(sum(page.text_rows() for page in tightest.pages[1:]), "line")
+            message = (
+                f"It takes {counted(len(chosen.pages), 'page')} and not one: set as tight as can be, {over} are over."
+            )
+            yield LONGER_THAN_USUAL.at(None, message, "shorten the text by as much, or choose another density")
+        else:
+            yield blemish
 
 
 def _attempts(steps: Sequence[FitStep], attempt: Callable[[FitStep | None], Attempt]) -> list[Attempt]:

@@ -26,9 +26,12 @@ NO_FONTS = FindingKind(
     "Is there a font to set the text in?",
     "Without any font the layout engine stops the whole program; with the system's own, every computer prints "
     "another page.",
-    "Put at least one font with its licence into fonts/ and list it in fonts.toml.",
+    "Install presskit again: its own fonts are missing.",
 )
 
+# What comes out of a web font, by how it begins.
+_UNPACKED = {b"OTTO": ".otf"}
+_LONGEST_STEM = 80
 GENERIC_FAMILIES = ("sans-serif", "serif", "monospace", "cursive", "fantasy", "system-ui")
 CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -87,7 +90,8 @@ def stage_fonts(fonts: tuple[FontFile, ...], folder: Path) -> FontStage:
         _write_once(home / "fonts.conf", _configuration(home, text_family, emoji_family).encode())
     except OSError as error:
         raise CannotWrite(f"The fonts cannot be laid out in {folder}: {error.strerror}.") from error
-    stage = FontStage(home / "fonts.conf", frozenset(font.family for font in fonts), text_family)
+    families = frozenset(name for font in fonts for name in (font.family, *font.names))
+    stage = FontStage(home / "fonts.conf", families, text_family)
     stage.point_fontconfig()
     return stage
 
@@ -101,7 +105,8 @@ def _name_of(fonts: tuple[FontFile, ...]) -> str:
 def _staged_name(font: FontFile) -> str:
     digest = hashlib.sha256(font.data).hexdigest()[:16]
     path = Path(font.file_name)
-    return f"{digest}-{re.sub(r'[^A-Za-z0-9-]', '_', path.stem)}{path.suffix.lower()}"
+    ending = _UNPACKED.get(font.data[:4], ".ttf") if path.suffix.lower() == ".woff2" else path.suffix.lower()
+    return f"{digest}-{re.sub(r'[^A-Za-z0-9-]', '_', path.stem)[:_LONGEST_STEM]}{ending}"
 
 
 def _configuration(home: Path, text_family: str, emoji_family: str) -> str:

@@ -9,16 +9,16 @@ from presskit.render.page_facts import LaidOutPage, counted
 UNKNOWN_FONT = FindingKind(
     "unknown-font",
     Severity.WARNING,
-    "Is every font that the style sheets ask for in fonts/?",
+    "Is every font that the style sheets ask for one of presskit's or of the kit's own?",
     "A font that is not there is replaced without a word, and the page no longer looks as designed.",
-    "Correct the font's name in the style sheet, or add the font with its licence to fonts/.",
+    "Correct the font's name in the style sheet, or bring the font: `presskit fonts KIT --add FILE`.",
 )
 GLYPH_NOT_DRAWN = FindingKind(
     "glyph-not-drawn",
     Severity.ERROR,
     "Was every character drawn with a letter of a font?",
     "A character that no font has is printed as an empty box, and PDF/A and PDF/UA forbid it.",
-    "Write the character another way, or add a font that has it to fonts/ with its licence.",
+    "Write the character another way, or bring a font that has it: `presskit fonts KIT --add FILE`.",
 )
 FIGURE_WITHOUT_ALT = FindingKind(
     "figure-without-alt",
@@ -59,7 +59,7 @@ def unknown_fonts(pages: Iterable[LaidOutPage], fonts: FontStage) -> list[Findin
     return [
         UNKNOWN_FONT.at(
             None,
-            f'The style sheets ask for the font "{family}", which is not in fonts/; '
+            f'The style sheets ask for the font "{family}", which is not there; '
             f"{fonts.text_family} or another of the kit's fonts was taken.",
         )
         for family in sorted(asked - fonts.families - set(GENERIC_FAMILIES))
@@ -90,4 +90,4 @@ def characters_not_drawn(characters: Sequence[str], pages: Iterable[LaidOutPage]
     where = next(
         (f": {line.quote} on {page.name}" for page in pages for line in page.lines if characters[0] in line.words), ""
     )
-    return [GLYPH_NOT_DRAWN.at(None, f"No font in fonts/ has {named}{more}{where}.")]
+    return [GLYPH_NOT_DRAWN.at(None, f"No font of presskit or of the kit has {named}{more}{where}.")]

@@ -56,6 +56,20 @@ def test_a_booklet(presskit: Command, folder: Path) -> None:
     assert "2 blank pages are added" in ran.err
 
 
+def test_a_booklet_of_known_paper(presskit: Command, folder: Path) -> None:
+    """How far the inner pages moved is said to people and to programs."""
+    (folder / "eight.pdf").write_bytes(print_file(8))
+    words = ("impose", "eight.pdf", "--sheet", "A4", "--booklet", "--paper-mm", "0.1", "--out", "b.pdf")
+    ran = presskit(*words)
+    assert (ran.code, "creep: pages moved towards the spine, by 0.1 mm in the innermost sheet" in ran.out) == (
+        0,
+        True,
+    )
+    assert "note[booklet-creep-taken]" in ran.err
+    (entry,) = json.loads(presskit(*words, "--json").out)["files"]
+    assert (entry["creep_mm"], entry["booklet"]) == (0.1, True)
+
+
 def test_a3_in_an_office_copier(presskit: Command, folder: Path) -> None:
     """Without a gripper, A6 stands eight times on A3."""
     ran = presskit("impose", "flyer.pdf", "--sheet", "A3", "--gripper-mm", "0", "--out", "a3.pdf")
@@ -70,6 +84,8 @@ def test_a3_in_an_office_copier(presskit: Command, folder: Path) -> None:
         (["--sheet", "A4", "--up", "0"], "--up takes a number from 1 to 1000, not 0"),
         (["--sheet", "A4", "--gutter-mm", "nan"], "--gutter-mm takes millimetres from 0 to 100, not nan"),
         (["--sheet", "SRA3", "--gripper-mm", "-1"], "--gripper-mm takes millimetres"),
+        (["--sheet", "A4", "--booklet", "--paper-mm", "0"], "--paper-mm takes millimetres up to 1, not 0"),
+        (["--sheet", "A4", "--paper-mm", "0.1"], "only a booklet's pages are moved"),
         (["--sheet", "A4", "--up", "9"], "105.0 mm too wide and 147.0 mm too high"),
         ([], "Missing option"),
     ],

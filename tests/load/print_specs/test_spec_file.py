@@ -115,6 +115,18 @@ def test_a_damaged_profile_is_refused(tmp_path: Path) -> None:
         assert codes(problems) == ["print-profile-unfit"]
 
 
+def test_a_profile_of_another_condition_is_refused(tmp_path: Path) -> None:
+    """GRACoL's under the name FOGRA39; under a name of the press's own it is taken."""
+    gracol = (HOUSE / "GRACoL_TR006_built.icc").read_bytes()
+    (problem,) = problems_of(own_spec(tmp_path / "1", profile=gracol))
+    assert (problem.code, problem.message) == (
+        "print-profile-differs",
+        '"FOGRA39L_coated.icc" differs from FOGRA39 by 1.6 on average (delta E); it is that of CGATS TR 006',
+    )
+    own = own_spec(tmp_path / "2", 'condition = "FOGRA39"', 'condition = "Our press"', gracol)
+    assert problems_of(own) == []
+
+
 def test_a_missing_profile_is_named(tmp_path: Path) -> None:
     """The sheet names a file that nobody has put beside it."""
     folder = own_spec(tmp_path)

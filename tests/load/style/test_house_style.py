@@ -100,6 +100,7 @@ def test_every_font_is_the_file_that_is_listed(fonts: Path) -> None:
     assert found == []
     assert {font.family for font in read} >= {"Inter", "Oswald"}
     assert all((fonts / font.file_name).read_bytes() == font.data for font in read)
+    assert {font.family: font.weights for font in read}["Oswald"] == (200, 700)
 
 
 def test_a_changed_font_is_refused(fonts: Path) -> None:

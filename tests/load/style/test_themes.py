@@ -12,7 +12,7 @@ from presskit.load.style.makeable import Makeable, house_makeable, read_makeable
 from presskit.load.style.template_files import read_templates
 from presskit.model.finding import Finding
 
-BOLD = """title = "Bold"
+SLATE = """title = "Slate"
 about = "Large and loud."
 order = 5
 
@@ -30,7 +30,7 @@ contact = "foot"
 
 def made(tmp_path: Path, theme: str) -> tuple[Makeable, list[Finding]]:
     """What there is to be made with a theme of the kit's own, and what is wrong with it."""
-    folder = write_kit(tmp_path, files={"templates/themes/bold/theme.toml": theme})
+    folder = write_kit(tmp_path, files={"templates/themes/slate/theme.toml": theme})
     found: list[Finding] = []
     return read_makeable(read_templates(KitFolder(folder), found), found), found
 
@@ -45,11 +45,11 @@ def test_every_theme_of_the_house_is_sound() -> None:
 
 def test_a_theme_is_what_its_folder_says(tmp_path: Path) -> None:
     """Its faces, tokens and variants; a kit can bring one, and it stands in the list by its order."""
-    makeable, found = made(tmp_path, BOLD)
-    theme = makeable.themes["bold"]
+    makeable, found = made(tmp_path, SLATE)
+    theme = makeable.themes["slate"]
 
     assert found == []
-    assert next(iter(makeable.themes)) == "bold"
+    assert next(iter(makeable.themes)) == "slate"
     assert (theme.text_family, theme.display_family) == ("Inter", "Oswald")
     assert theme.tokens == {"--leading-base": "13pt"}
     assert theme.variants == {"press-release": {"contact": "foot"}}
@@ -68,7 +68,7 @@ def test_a_theme_is_what_its_folder_says(tmp_path: Path) -> None:
 )
 def test_a_slip_is_told_where_it_stands(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
     """A token, a piece, a variant or a choice that there is not would change nothing, without a word."""
-    _, found = made(tmp_path, BOLD.replace(old, new))
+    _, found = made(tmp_path, SLATE.replace(old, new))
 
     (finding,) = found
     assert finding.code == "theme-wrong"
@@ -79,7 +79,7 @@ def test_a_slip_is_told_where_it_stands(tmp_path: Path, old: str, new: str, line
 
 def test_a_theme_needs_its_theme_toml(tmp_path: Path) -> None:
     """A folder with style sheets alone is told."""
-    folder = write_kit(tmp_path, files={"templates/themes/bold/theme.css": "p { color: red }"})
+    folder = write_kit(tmp_path, files={"templates/themes/slate/theme.css": "p { color: red }"})
     found: list[Finding] = []
     read_makeable(read_templates(KitFolder(folder), found), found)
 
@@ -88,7 +88,7 @@ def test_a_theme_needs_its_theme_toml(tmp_path: Path) -> None:
 
 def test_a_face_that_no_font_has_is_told(tmp_path: Path) -> None:
     """The engine would set another one."""
-    files = {"templates/themes/bold/theme.toml": BOLD.replace('"Oswald"', '"Osvald"')}
+    files = {"templates/themes/slate/theme.toml": SLATE.replace('"Oswald"', '"Osvald"')}
     with pytest.raises(KitError) as caught:
         load_house_style(write_kit(tmp_path, files=files))
 

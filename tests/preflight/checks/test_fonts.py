@@ -14,6 +14,7 @@ from presskit.preflight.checks.fonts import (
     check_font_families,
     check_fonts_embedded,
     check_glyphs,
+    check_no_stand_in,
     check_real_fonts,
 )
 from presskit.preflight.expected import Expected
@@ -140,3 +141,15 @@ def test_characters_without_a_letter_are_told_together() -> None:
     )
     assert finding.area == facts.pages[0].area(letters(0, 2))
     assert list(check_glyphs(pdf(fonts=(_font(),)), Expected())) == []
+
+
+def test_courier_is_taken_for_a_stand_in() -> None:
+    """Its four faces are; a font of a longer name was chosen by somebody, and a file for readers may have any."""
+    fonts = tuple(
+        FontFacts(name, name, embedded=True, subset=True) for name in ("AAAAAA+Courier-Bold", "Courier New")
+    )
+    facts = replace(pdf(page("")), fonts=fonts)
+    assert told(check_no_stand_in(facts, PRINT)) == [
+        ("font-courier", "Text is set in AAAAAA+Courier-Bold, as where a font was missing.")
+    ]
+    assert told(check_no_stand_in(facts, Expected())) == []

@@ -12,6 +12,7 @@ from tests.preflight.made_print_facts import BLEED, PRINT, TRIM, print_page, wit
 from presskit.model.paper import PaperSize
 from presskit.model.piece import FinishedPiece
 from presskit.preflight.checks.pages import (
+    check_crop_box,
     check_page_boxes,
     check_page_size,
     check_pages_alike,
@@ -20,6 +21,7 @@ from presskit.preflight.checks.pages import (
 )
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box, PageBoxes
+from presskit.preflight.facts.document import DocumentFacts
 from presskit.units import mm_to_pt, pt_to_mm
 
 Found = Callable[[FinishedPiece], list[str]]
@@ -77,7 +79,8 @@ def test_boxes_outside_one_another_are_found(
 def _boxes(**boxes: object) -> list[tuple[str, str]]:
     """What is told of a page of 400 x 600 points with these boxes."""
     made = replace(PageBoxes(SHEET, SHEET), **boxes)  # type: ignore[arg-type] # any field
-    return told(check_page_boxes(pdf(page(boxes=made)), Expected()))
+    facts = replace(pdf(page(boxes=made)), document=DocumentFacts(claims=("PDF/X-4",)))
+    return told(check_page_boxes(facts, Expected()))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +101,12 @@ def _boxes(**boxes: object) -> list[tuple[str, str]]:
 def test_boxes_lie_in_one_another(boxes: dict[str, object], fault: str) -> None:
     """To a hundredth of a millimetre; what is not stated cannot be wrong."""
     assert _boxes(**boxes) == ([("page-boxes-nested-wrongly", f"Page 1: {fault}.")] if fault else [])
+
+
+def test_an_art_box_beside_the_trim_is_wrong_in_pdfx_alone() -> None:
+    """Scribus writes both, alike, into every PDF; ISO 32000-1 has nothing against it."""
+    boxes = replace(PageBoxes(SHEET, SHEET), trim=TRIM, art=TRIM)
+    assert codes(check_page_boxes(pdf(page(boxes=boxes)), Expected())) == []
 
 
 @pytest.mark.parametrize(
@@ -164,3 +173,11 @@ def test_pages_of_a_print_file_lie_upright_and_unscaled(boxes: dict[str, object]
     facts = with_pages([print_page(1, **boxes)])
     assert told(check_pages_upright(facts, PRINT)) == [("page-turned", message) for message in found]
     assert codes(check_pages_upright(facts, Expected())) == []
+
+
+def test_a_crop_box_inside_the_sheet_is_found_in_print_files() -> None:
+    """To a hundredth of a millimetre; on screens it is how a page is cut."""
+    for margin_mm, found in ((0.0, []), (0.005, []), (0.02, ["crop-box-smaller"])):
+        boxes = replace(PageBoxes(SHEET, SHEET), trim=TRIM, crop=SHEET.grown(-mm_to_pt(margin_mm)))
+        assert codes(check_crop_box(pdf(page(boxes=boxes)), PRINT)) == found
+        assert codes(check_crop_box(pdf(page(boxes=boxes)), Expected())) == []

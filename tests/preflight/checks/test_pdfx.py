@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.preflight.made_facts import codes, told
 from tests.preflight.made_print_facts import PRINT, print_pdf
+from tests.rules.test_separation import PROFILES
 
 from presskit.preflight.checks.pdfx import (
     check_intent_as_asked,
@@ -21,6 +22,7 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import DocumentFacts, OutputIntent, PageNote, StandardFacts
 from presskit.preflight.facts.pdf import PdfFacts
+from presskit.rules.press_profiles import patches_of
 
 SOUND = OutputIntent("GTS_PDFX", "FOGRA39", "CMYK", 4, "")
 FOR_ARCHIVES = OutputIntent("GTS_PDFA1", "sRGB", "RGB", 3, "")
@@ -60,11 +62,26 @@ def test_the_intent_is_the_shops_condition() -> None:
     """However it is spelled; one without a name is another fault."""
     assert codes(check_intent_as_asked(_with(OutputIntent("GTS_PDFX", "Fogra 39", "CMYK", 4, "")), PRINT)) == []
     assert codes(check_intent_as_asked(_with(OutputIntent("GTS_PDFX", "", "CMYK", 4, "")), PRINT)) == []
+    named = "Coated FOGRA39 (ISO 12647-2:2004)"
+    assert codes(check_intent_as_asked(_with(OutputIntent("GTS_PDFX", named, "CMYK", 4, "")), PRINT)) == []
     other = _with(OutputIntent("GTS_PDFX", "FOGRA51", "CMYK", 4, ""))
     assert told(check_intent_as_asked(other, PRINT)) == [
         ("intent-differs", 'The file is made for "FOGRA51", and the print shop prints by "FOGRA39".')
     ]
     assert codes(check_intent_as_asked(other, Expected())) == []
+
+
+def test_a_name_of_nobodys_is_known_by_its_profile() -> None:
+    """A program that writes "Custom" beside the shop's own profile has made the file for the shop."""
+    fogra39, gracol = map(patches_of, PROFILES)
+    own = _with(OutputIntent("GTS_PDFX", "Custom", "CMYK", 4, "", fogra39))
+    assert codes(check_intent_as_asked(own, PRINT)) == []
+    for patches in (gracol, ()):
+        other = _with(OutputIntent("GTS_PDFX", "Custom", "CMYK", 4, "", patches))
+        assert codes(check_intent_as_asked(other, PRINT)) == ["intent-differs"]
+    assert codes(
+        check_intent_as_asked(_with(OutputIntent("GTS_PDFX", "FOGRA51", "CMYK", 4, "", fogra39)), PRINT)
+    ) == ["intent-differs"]
 
 
 def _claiming(claim: str, see_through: bool = False, **standard: object) -> PdfFacts:

@@ -40,6 +40,10 @@ _CROP_MARK = b".25 w -12 0 m -26 0 l S"
 _SHORT_GROUND = ".ground { left: -10mm; right: -10mm; bottom: -10mm }"
 
 
+def _cropped(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].CropBox = sheet(0)
+
+
 def _box(name: str, corners: list[float]) -> Edit:
     def edit(pdf: pikepdf.Pdf) -> None:
         pdf.pages[0].obj[name] = Array(corners)
@@ -124,6 +128,7 @@ CASES = for_print(
         "page-boxes-differ",
         edited(_second_page_without_bleed, body=f"{BODY}<p style='break-before: page'>Two.</p>"),
     ),
+    Case("crop-box-at-the-trim", "crop-box-smaller", edited(_cropped)),
     Case("turned-page", "page-turned", edited(lambda pdf: pdf.pages[0].rotate(90, relative=False))),
     Case("larger-unit", "page-turned", edited(_larger_unit)),
     Case(

@@ -8,11 +8,17 @@ from tests.preflight.corpus.box_cases import MARKS_ASKED, REGISTRATION
 from tests.preflight.corpus.case import Case
 from tests.preflight.corpus.print_page import BODY, PRINT, SPEC, Edit, drawn, drawn_with, edited, for_print, printed
 
+from presskit.preflight.expected import expected_of_any
+
 _AREA = b"60 200 60 40 re f"
 _OVERPRINT = Dictionary(Over=Dictionary(op=True, OP=True, OPM=1))
 _HALF = Dictionary(Half=Dictionary(ca=0.5))
 _TO_CMYK = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[0, 0.6, 1, 0], N=1)
 _GOLD = Dictionary(Gold=Array([Name.Separation, Name("/PANTONE 871 C"), Name.DeviceCMYK, _TO_CMYK]))
+_TWO_GOLDS = Dictionary(
+    Gold=_GOLD.Gold, Matt=Array([Name.Separation, Name("/PANTONE 871 U"), Name.DeviceCMYK, _TO_CMYK])
+)
+SPOTS_ALLOWED = expected_of_any(replace(SPEC, spot_colours=True))
 _LAB = Dictionary(Lab=Array([Name.Lab, Dictionary(WhitePoint=[0.96, 1, 0.82], Range=[-128, 127, -128, 127])]))
 _CAL_RGB = Dictionary(Cal=Array([Name.CalRGB, Dictionary(WhitePoint=[0.95, 1, 1.09])]))
 
@@ -98,6 +104,12 @@ CASES = for_print(
     ),
     Case(
         "cyan-by-its-name", "", edited(drawn(b"/Named cs 1 scn " + _AREA, ColorSpace=_named("/Cyan", [1, 0, 0, 0])))
+    ),
+    Case(
+        "one-ink-under-two-names",
+        "spot-colours-alike",
+        edited(drawn(b"/Gold cs 1 scn " + _AREA + b" /Matt cs 1 scn 150 200 60 40 re f", ColorSpace=_TWO_GOLDS)),
+        SPOTS_ALLOWED,
     ),
     Case("spot-colour", "spot-colour", edited(drawn(b"/Gold cs 1 scn " + _AREA, ColorSpace=_GOLD))),
     Case(

@@ -26,6 +26,12 @@ def _helvetica(_pdf: pikepdf.Pdf) -> tuple[bytes, dict[str, Dictionary]]:
     return b"0 0 0 1 k BT /Helv 12 Tf 60 200 Td (Hello) Tj ET", {"Font": Dictionary(Helv=font)}
 
 
+def _courier(pdf: pikepdf.Pdf) -> tuple[bytes, dict[str, Dictionary]]:
+    content, resources = _helvetica(pdf)
+    resources["Font"].Helv.BaseFont = Name.Courier
+    return content, resources
+
+
 def _drawings(pdf: pikepdf.Pdf) -> tuple[bytes, dict[str, Dictionary]]:
     square = pdf.make_stream(b"1000 0 0 0 700 700 d1 0 0 700 700 re f")
     to_unicode = pdf.make_stream(
@@ -53,6 +59,9 @@ CASES = (
     Case("font-of-the-reader", "font-not-embedded", edited(drawn_with(_helvetica)), PRINT),
     Case("whole-font", "font-not-subset", edited(_rename), PRINT),
     Case("font-of-another-family", "font-unknown", print_page, Expected(font_families=frozenset({"Inter"}))),
+    Case(
+        "courier-of-the-reader", "font-courier", edited(drawn_with(_courier)), PRINT, frozenset({"font-not-embedded"})
+    ),
     Case("type-3-font", "font-of-drawings", edited(drawn_with(_drawings)), PRINT),
     Case("letter-that-no-font-has", "printed-glyph-missing", printed(f"{BODY}<p>A knight: \u265e</p>"), PRINT),
 )

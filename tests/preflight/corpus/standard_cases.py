@@ -3,10 +3,12 @@
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from tests.preflight.corpus.case import Case
-from tests.preflight.corpus.print_page import PRINT, XMP, Edit, drawn, edited, intent
+from tests.preflight.corpus.print_page import PRINT, SPEC, XMP, Edit, drawn, edited, intent
 
+from presskit.load import load_print_spec
 from presskit.preflight.expected import Expected
 
+GRACOL = load_print_spec("north-american").condition.profile
 _CLAIM = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
 _PDFA = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
 _PDFUA = "<pdfuaid:part>1</pdfuaid:part>"
@@ -62,6 +64,26 @@ def _other_condition(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OutputIntents[0].OutputConditionIdentifier = String("FOGRA51")
 
 
+def _unknown_condition(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OutputIntents[0].OutputConditionIdentifier = String("Press 4, summer stock")
+
+
+def _intent_of_archives(pdf: pikepdf.Pdf) -> None:
+    _xmp(_CLAIM, "")(pdf)
+    pdf.Root.OutputIntents[0].S = Name.GTS_PDFA1
+
+
+def _registered(pdf: pikepdf.Pdf) -> None:
+    _claims_x_1a(pdf)
+    intent(profile=None)(pdf)
+    pdf.Root.OutputIntents[0].RegistryName = String("http://www.color.org")
+
+
+def _untag_for_a_press(pdf: pikepdf.Pdf) -> None:
+    for key in ("/StructTreeRoot", "/MarkInfo", "/Lang"):
+        del pdf.Root[key]
+
+
 def _untag(pdf: pikepdf.Pdf) -> None:
     _xmp(_CLAIM, _PDFUA)(pdf)
     del pdf.Root.StructTreeRoot
@@ -96,7 +118,16 @@ CASES = (
     Case("intent-without-profile", "intent-profile-unfit", edited(intent(profile=None)), PRINT),
     Case("intent-with-a-broken-profile", "intent-profile-unfit", edited(intent(b"no profile")), PRINT),
     Case("intent-with-wrong-components", "intent-profile-unfit", edited(intent(components=3)), PRINT),
-    Case("intent-of-another-paper", "intent-differs", edited(_other_condition), PRINT),
+    Case(
+        "intent-of-another-paper",
+        "intent-differs",
+        edited(_other_condition),
+        PRINT,
+        frozenset({"intent-profile-differs"}),
+    ),
+    Case("profile-of-another-press", "intent-profile-differs", edited(intent(GRACOL)), PRINT),
+    Case("profile-cut-off", "intent-profile-unfit", edited(intent(SPEC.condition.profile[:4000])), PRINT),
+    Case("intent-of-an-unknown-press", "intent-profile-not-compared", edited(_unknown_condition), Expected()),
     Case(
         "two-dates-of-creation",
         "xmp-info-disagree",
@@ -107,6 +138,15 @@ CASES = (
     Case("two-titles", "xmp-info-disagree", edited(_info("/Title", String("Draft 3"))), PRINT),
     Case("archive-claim-without-intent", "claim-unmet", edited(_xmp(_CLAIM, _PDFA)), Expected()),
     Case("tagged-claim-without-tags", "claim-unmet", edited(_untag), Expected(), frozenset({"not-tagged"})),
+    Case(
+        "archive-intent-names-the-press",
+        "pdfx-not-claimed",
+        edited(_intent_of_archives),
+        PRINT,
+    ),
+    Case("x-1a-by-a-registered-name", "", edited(_registered, version="1.4"), PRINT),
+    Case("untagged-for-a-press", "", edited(_untag_for_a_press), PRINT),
+    Case("date-with-z-and-minutes", "", edited(_info("/CreationDate", String("D:20211101000000Z00'00'"))), PRINT),
     Case("same-moment-in-two-zones", "", edited(_info("/CreationDate", String("D:20211101000000+00'00'"))), PRINT),
     Case("a-claim-that-is-met", "", edited(_xmp(_CLAIM, _PDFUA)), Expected()),
 )

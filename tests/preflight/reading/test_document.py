@@ -12,6 +12,7 @@ from tests.preflight.made_pdfs import drawn_pdf
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import OutputIntent, PageNote, StandardFacts
 from presskit.preflight.reading.document import read_document, read_standards
+from presskit.rules.press_profiles import patches_of
 
 
 def _document_with(namespaces: str, properties: str) -> pikepdf.Pdf:
@@ -76,7 +77,7 @@ def test_a_sound_print_file_is_stated() -> None:
     """Version, intent, identifier, and the same properties in both places."""
     facts = _read(print_page())
     assert (facts.version, facts.has_id, facts.notes) == ("1.6", True, ())
-    assert facts.intents == (OutputIntent("GTS_PDFX", "FOGRA39", "CMYK", 4, ""),)
+    assert facts.intents == (OutputIntent("GTS_PDFX", "FOGRA39", "CMYK", 4, "", patches_of(SPEC.condition.profile)),)
     assert facts.info == facts.xmp
     assert facts.info["date of creation"] == "2021-11-01T00:00:00+00:00"
     assert facts.info["trapping"] == "False"

@@ -5,12 +5,13 @@ import sys
 from dataclasses import replace
 
 import pytest
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name
 from tests.prepress.imposition.made_sheets import (
     A5_MM,
     A6_MM,
     BLUE,
     GREEN,
+    PICTURE_PX_PER_MM,
     WHITE,
     changed_page,
     ground,
@@ -21,7 +22,7 @@ from tests.prepress.imposition.made_sheets import (
 )
 
 from presskit.errors import UsageError
-from presskit.model.sheet import SHEET_SIZES, ImposedSheets, ImpositionPlan, ImpositionStyle
+from presskit.model.sheet import SHEET_SIZES, ImposedSheets, ImpositionPlan, ImpositionStyle, Turning
 from presskit.prepress.imposition import impose_pdf
 
 
@@ -97,27 +98,23 @@ def test_home_printing_fills_the_sheet_and_says_so() -> None:
     assert codes(sheets_of(print_file(), "A4", up=2)) == []
 
 
-def test_a_booklet_tells_of_blank_pages_and_of_its_thickness() -> None:
-    """Six pages get two blank ones; 44 pages are eleven sheets, and creep is not compensated."""
-    six = sheets_of(print_file(6, bleed_mm=0, size_mm=A5_MM), "A4", booklet=True)
-    assert (six.sides, six.sheets, six.copies) == (4, 2, (1,) * 6)
-    assert codes(six) == ["sheet-filled", "booklet-blank-pages"]
-    assert six.findings[1].message == "2 blank pages are added at the end of the booklet."
-    thick = [codes(sheets_of(print_file(pages, bleed_mm=0), "A5", booklet=True)) for pages in (40, 44)]
-    assert thick == [["sheet-filled"], ["sheet-filled", "booklet-creep"]]
-
-
-def test_a_booklet_in_arabic_opens_the_other_way() -> None:
-    """Page 1 of an Arabic file stands left of the spine."""
-
-    def arabic(pdf: object) -> None:
-        pdf.Root.Lang = String("ar")  # type: ignore[attr-defined]
-
-    size_mm = (210.0, 297.0)
-    usual = picture(sheets_of(print_file(4, size_mm), "SRA3", booklet=True).pdf, 1)
-    turned = picture(sheets_of(print_file(4, size_mm, edit=arabic), "SRA3", booklet=True).pdf, 1)
-    assert is_near(seen(usual, 330, 150), ground(1))
-    assert is_near(seen(turned, 120, 150), ground(1))
+@pytest.mark.parametrize("style", list(ImpositionStyle))
+@pytest.mark.parametrize("sheet", ["A3", "SRA3", "Tabloid"])
+def test_no_ink_lies_where_the_press_holds_the_sheet(style: ImpositionStyle, sheet: str) -> None:
+    """Artwork, marks and slug leave the gripper white, and a tumbled sheet both its long edges; on both sides."""
+    plans = [(10.0, ImpositionPlan(SHEET_SIZES[sheet], style=style))]
+    plans.append((14.0, ImpositionPlan(SHEET_SIZES[sheet].with_gripper(14.0), style=style)))
+    if not style.one_form:
+        plans.append((10.0, ImpositionPlan(SHEET_SIZES[sheet], style=style, booklet=True, paper_mm=0.1)))
+    for held_mm, plan in plans:
+        sheets = impose_pdf(print_file(8), plan)
+        for side in range(1, sheets.sides + 1):
+            image = picture(sheets.pdf, side).convert("L")
+            edge = int(held_mm * PICTURE_PX_PER_MM) - 1
+            below = image.crop((0, image.height - edge, image.width, image.height))
+            above = image.crop((0, 0, image.width, edge))
+            assert below.getextrema() == (255, 255)
+            assert style.turning is Turning.TURN or above.getextrema() == (255, 255)
 
 
 def test_a_full_press_sheet_tells_of_missing_marks() -> None:
@@ -164,6 +161,7 @@ def test_links_are_left_out() -> None:
         ({"booklet": True, "style": ImpositionStyle.WORK_AND_TURN}, 4, "a booklet cannot be printed work-and-turn"),
         ({"booklet": True, "up": 4}, 4, "a booklet has two pages on each side"),
         ({"style": ImpositionStyle.WORK_AND_TUMBLE}, 1, "the file has one page"),
+        ({"paper_mm": 0.1}, 4, "only a booklet's pages are moved"),
     ],
 )
 def test_wishes_that_clash_are_refused(wishes: dict[str, object], pages: int, words: str) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from presskit.model.sheet import SHEET_SIZES, ImpositionPlan, ImpositionStyle, SheetSize, Turning
 from presskit.prepress.imposition.grid import Copy, choose_grid
-from presskit.prepress.imposition.slots import Side, Slot, block_corner_mm, booklet_sides, empty_slots, sides_of
+from presskit.prepress.imposition.slots import Side, Slot, block_corner_mm, empty_slots, sides_of
 
-A6, A5_BARE, A4 = Copy(105, 148, 3), Copy(148, 210, 0), Copy(210, 297, 3)
+A6, A5_BARE = Copy(105, 148, 3), Copy(148, 210, 0)
 
 
 def plan_of(sheet: str, **wishes: object) -> ImpositionPlan:
@@ -19,13 +19,6 @@ def plan_of(sheet: str, **wishes: object) -> ImpositionPlan:
 def laid_out(copy: Copy, plan: ImpositionPlan, pages: int) -> tuple[Side, ...]:
     """The sides of this many pages."""
     return sides_of(choose_grid(copy, plan), plan, pages)
-
-
-def folded(copy: Copy, sheet: str, pages: int, *, right_to_left: bool = False) -> list[list[int | None]]:
-    """The pages of a booklet's sides, counted from 0."""
-    plan = plan_of(sheet, booklet=True)
-    sides = booklet_sides(choose_grid(copy, plan), plan, pages, right_to_left=right_to_left)
-    return [[slot.page for slot in side.slots] for side in sides]
 
 
 def physical(slot: Slot, sheet: SheetSize, side: str, turning: Turning) -> tuple[float, float, float, float]:
@@ -103,29 +96,6 @@ def test_an_odd_last_page_has_a_blank_back() -> None:
 def test_a_single_page_makes_a_front_alone() -> None:
     """Nothing is printed on the back of a poster."""
     assert [side.name for side in laid_out(A6, plan_of("A4"), 1)] == ["front"]
-
-
-def test_a_booklet_is_in_the_order_for_stapling() -> None:
-    """Of eight pages the outer sheet has 8 and 1, behind them 2 and 7; the inner one 6 and 3, behind them 4 and 5."""
-    assert folded(A4, "SRA3", 8) == [[7, 0], [6, 1], [5, 2], [4, 3]]
-
-
-def test_a_booklet_read_from_the_right_has_its_spine_on_the_right() -> None:
-    """The first page stands on the left of the outer sheet."""
-    assert folded(A4, "SRA3", 4, right_to_left=True) == [[0, 3], [1, 2]]
-
-
-def test_missing_pages_of_a_booklet_are_blank_at_its_end() -> None:
-    """Six pages fill two sheets, and the last two pages of the booklet are empty."""
-    assert folded(A4, "SRA3", 6) == [[None, 0], [None, 1], [5, 2], [4, 3]]
-
-
-def test_a_booklet_on_an_upright_sheet_lies_on_its_side() -> None:
-    """The first page is above the last one, and behind it, turned the other way, is the second."""
-    plan = plan_of("A4", booklet=True)
-    front, back = booklet_sides(choose_grid(A5_BARE, plan), plan, 4, right_to_left=False)
-    heads = {slot.page: (slot.rotation_degrees, slot.y_mm > 140) for side in (front, back) for slot in side.slots}
-    assert heads == {0: (90, True), 3: (90, False), 1: (270, True), 2: (270, False)}
 
 
 def test_bleed_ends_at_half_the_gutter_towards_a_neighbour() -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_UP = 1000
 _WIDEST_MM = 100.0
+_THICKEST_PAPER_MM = 1.0  # heavier board is not folded
 
 
 Source = Annotated[Path, typer.Argument(metavar="PDF", help="The file whose pages are laid out.")]
@@ -45,6 +46,14 @@ Gutter = Annotated[float | None, typer.Option(metavar="MM", help="Between copies
 Gripper = Annotated[
     float | None, typer.Option(metavar="MM", help="The edge a press holds the sheet by; 0 for an office printer.")
 ]
+Paper = Annotated[
+    float | None,
+    typer.Option(
+        metavar="MM",
+        help="How thick a booklet's paper is (caliper): for each sheet around theirs, pages move so far towards the "
+        "spine. 0.1 for office paper of 80 g/m².",
+    ),
+]
 CutLines = Annotated[
     bool | None,
     typer.Option(
@@ -62,6 +71,7 @@ def impose(  # noqa: PLR0913, PLR0917 - each argument is an option of the comman
     booklet: Booklet = False,
     gutter_mm: Gutter = None,
     gripper_mm: Gripper = None,
+    paper_mm: Paper = None,
     cut_lines: CutLines = None,
     replace: Replace = False,
     json: Json = False,
@@ -81,6 +91,7 @@ def impose(  # noqa: PLR0913, PLR0917 - each argument is an option of the comman
         booklet=booklet,
         gutter_mm=_distance_mm("--gutter-mm", gutter_mm),
         cut_lines=cut_lines,
+        paper_mm=_paper_mm(paper_mm),
     )
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, verbose=verbose, debug=debug)
     from presskit.pipeline.impose_file import impose_file  # noqa: PLC0415 - brings pikepdf and PDFium
@@ -126,6 +137,15 @@ def _up(wanted: int | None) -> int:
 def _distance_mm(option: str, wanted_mm: float | None) -> float | None:
     if wanted_mm is not None and not 0 <= wanted_mm <= _WIDEST_MM:
         raise UsageError(f"{option} takes millimetres from 0 to {_WIDEST_MM:g}, not {wanted_mm:g}")
+    return wanted_mm
+
+
+def _paper_mm(wanted_mm: float | None) -> float | None:
+    if wanted_mm is not None and not 0 < wanted_mm <= _THICKEST_PAPER_MM:
+        raise UsageError(
+            f"--paper-mm takes millimetres up to {_THICKEST_PAPER_MM:g}, not {wanted_mm:g}",
+            "office paper of 80 g/m² is 0.1 mm thick",
+        )
     return wanted_mm
 
 

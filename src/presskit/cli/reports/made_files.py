@@ -33,6 +33,8 @@ def imposed_summary(sheets: ImposedSheets, codes: int, path: str) -> str:
     layout = sheets.layout
     facts = [layout.name, counted(sheets.sides, "sheet side"), layout.turning_words, _left_over(layout)]
     lines = [visible(path), ", ".join(facts)]
+    if layout.creep_mm:
+        lines.append(f"creep: pages moved towards the spine, by {layout.creep_mm:g} mm in the innermost sheet")
     if layout.style.one_form:
         lines.append("print the same page on both sides of the sheet")
     if codes:
@@ -60,6 +62,7 @@ def imposed_entry(sheets: ImposedSheets, codes: Iterable[QrReading], path: str) 
         "trim_mm": [layout.copy_width_mm, layout.copy_height_mm],
         "bleed_mm": layout.bleed_mm,
         "gutter_mm": layout.gutter_mm,
+        "creep_mm": layout.creep_mm,
         "left_over_mm": [layout.left_over_width_mm, layout.left_over_height_mm],
         "bytes": len(sheets.pdf),
         "sha256": hashlib.sha256(sheets.pdf).hexdigest(),

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 import tinycss2
 
+from presskit.compose.css.faces import face_tokens
 from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES, token_sheet
-from presskit.compose.type_measure import typeface_for
 from presskit.model.edition import Edition
+from presskit.model.faces import Faces
 from presskit.model.house_style import LAYERS, FontFile, HouseStyle
 from presskit.model.piece import Piece, Stylesheet
 from presskit.model.style import KitStyle, Theme
@@ -15,15 +16,14 @@ from presskit.model.style import KitStyle, Theme
 _THEME_ORIGIN = "the theme's tokens"
 _VARIANT_ORIGIN = "the variants of piece.toml"
 _KIT_ORIGIN = "[style.tokens] of kit.toml"
-_TEXT_WEIGHT = 400
 _MOST_SHEETS = 128
 
 
 class Dress:
-    """The look of a kit's pieces: the house's, in the style that the kit asks for."""
+    """The look of a kit's pieces: the house's, in the style that the kit asks for, and in the brand's faces."""
 
-    def __init__(self, house: HouseStyle, style: KitStyle) -> None:
-        self._house, self._style = house, style
+    def __init__(self, house: HouseStyle, style: KitStyle, faces: Faces | None = None) -> None:
+        self._house, self._style, self._faces = house, style, faces or Faces()
 
     def sheets(
         self,
@@ -41,8 +41,9 @@ class Dress:
         """
         house, theme = self._house, self._style.theme
         plain = _sheets(house, style_names(house, piece, parts))
-        faces = Stylesheet(_THEME_ORIGIN, _faces(theme, house.fonts) + tokens_wherever_set(plain, theme.tokens))
-        worn = (*plain, faces, *_sheets(house, _of_theme(house, theme, piece, parts)))
+        faces = token_sheet(face_tokens(theme, self._faces, house.fonts)).text
+        of_theme = Stylesheet(_THEME_ORIGIN, faces + tokens_wherever_set(plain, theme.tokens))
+        worn = (*plain, of_theme, *_sheets(house, _of_theme(house, theme, piece, parts)))
         chosen = self._tokens_of_variants(piece)
         worn = (*worn, Stylesheet(_VARIANT_ORIGIN, tokens_wherever_set(worn, chosen)))
         worn = (*worn, *_sheets(house, EDITION_STYLES[edition]))
@@ -91,20 +92,6 @@ def _of_theme(house: HouseStyle, theme: Theme, piece: Piece, parts: tuple[str, .
     own = (f"{piece.design.folder}/{part}.css" for part in ("tokens", *parts))
     names = (f"{theme.folder}/{name}" for name in ("theme.css", *own))
     return (name for name in names if name in house.templates)
-
-
-def _faces(theme: Theme, fonts: tuple[FontFile, ...]) -> str:
-    """The tokens of the theme's faces, and how the letters of the text stand in their lines."""
-    usual = next((font.family for font in fonts if font.role == "text"), "sans-serif")
-    families = {"--text-face": theme.text_family, "--display-face": theme.display_family}
-    said = {name: f'"{family}", "{usual}"' for name, family in families.items() if family}
-    face = typeface_for("", [theme.text_family or usual], fonts, _TEXT_WEIGHT)
-    figures = {
-        "--text-middle": face.middle_em,
-        "--text-capitals": face.ink_em("H").above_em,
-        "--text-space": face.width_em(" "),
-    }
-    return token_sheet({**said, **{name: f"{figure:.3f}" for name, figure in figures.items()}}).text
 
 
 def _sheets(house: HouseStyle, names: Iterable[str]) -> tuple[Stylesheet, ...]:

@@ -14,6 +14,7 @@ from presskit.load.editors.organisation_setting_words import (
 )
 from presskit.load.editors.piece_setting_words import PIECE_SETTING_WORDS, PIECE_TABLE_HEADERS, PIECE_TABLE_WORDS
 from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_HEADERS, TABLE_WORDS
+from presskit.load.fonts.font_schema import KitFontsTable, KitFontTable
 from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.partners.partner_schema import PartnerContactTable, PartnerEntry, PartnersTable
@@ -74,6 +75,7 @@ SETTINGS_FILES: Mapping[str, SettingsFile] = {
     "credits": SettingsFile("assets/credits.toml", CreditsTable),
     "partners": SettingsFile("partners.toml", PartnersTable),
     "partner-contact": SettingsFile("partners/<id>/contact.toml", PartnerContactTable),
+    "fonts": SettingsFile("fonts/fonts.toml", KitFontsTable),
     "print-spec": SettingsFile("print-specs/<name>.toml", PrintSpecTable),
     "piece": SettingsFile("templates/pieces/<name>/piece.toml", PieceFileTable),
     "papers": SettingsFile("templates/papers.toml", PapersTable),
@@ -94,6 +96,9 @@ _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (OtherSlotTable, "form"): {"enum": [*map(str, DisplayForm)]},
     (PartnerEntry, "role"): {"enum": [*map(str, PartnerRole)]},
     (CreditTable, "layout"): {"enum": [layout.value for layout in PictureLayout if layout.value]},
+    (KitFontTable, "style"): {"enum": ["normal", "italic"]},
+    (KitFontTable, "role"): {"enum": ["text", "display"]},
+    (KitFontTable, "sha256"): {"pattern": "^[0-9a-f]{64}$"},
     (PrintPageTable, "marks"): {"items": {"enum": [*map(str, Mark)]}},
     (BrandTable, "print_colour"): _INKS,
     (BrandTable, "print_secondary"): _INKS,
@@ -164,7 +169,8 @@ def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]
     settings = raw.get("properties", {})
     table["properties"] = {key: _setting(shape, key, setting) for key, setting in settings.items()}
     if required := [*shape.required, *_REQUIRED_ELSEWHERE.get(shape, ())]:
-        table["required"] = required
+        needed = [{"required": keys} for keys in (required, *([key] for key in shape.enough))]
+        table |= {"anyOf": needed} if shape.enough else needed[0]
     others = raw["additionalProperties"]
     if shape is PaletteTable:  # a colour alone stands for its table
         others = {"anyOf": [{"type": "string"}, others]}

@@ -10,6 +10,8 @@ from presskit.load.toml.organisation_schema import (
 )
 from presskit.load.toml.schema import SettingsTable
 
+_FACE = "The family, of fonts/ in the kit or of those that come with presskit, that"
+
 ORGANISATION_TABLE_HEADERS: dict[type[SettingsTable], str] = {
     BrandTable: "[brand]",
     PaletteTable: "[brand.palette]",
@@ -48,6 +50,9 @@ ORGANISATION_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "print_secondary": "The second colour in inks, from 0 to 100 percent.",
         "palette": ORGANISATION_TABLE_WORDS[PaletteTable],
         "logos": ORGANISATION_TABLE_WORDS[LogosTable],
+        "text_face": f"{_FACE} running text is set in.",
+        "display_face": f"{_FACE} large words and headings of flyers and posters are set in.",
+        "figures_face": f"{_FACE} the figures of tables are set in.",
         "confirmed": "The day on which the organisation gave its colour, as year-month-day without quotation marks, "
         "such as 2021-11-01; without it, every build says so.",
     },

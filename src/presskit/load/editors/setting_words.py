@@ -1,5 +1,6 @@
 """What each setting is, in the words that an editor shows beside it; schema.py says of which kind its value is."""
 
+from presskit.load.fonts.font_schema import KitFontsTable, KitFontTable
 from presskit.load.partners.partner_schema import PartnerContactTable, PartnerEntry, PartnersTable
 from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_schema import PrintColourTable, PrintLeastTable, PrintPageTable, PrintSpecTable
@@ -48,6 +49,7 @@ TABLE_HEADERS: dict[type[SettingsTable], str] = {
     PrintTable: "[print]",
     StyleTable: "[style]",
     CreditTable: '["<file name>"]',
+    KitFontTable: "[[fonts]]",
     PartnerEntry: "[[partners]]",
     PrintPageTable: "[page]",
     PrintColourTable: "[colour]",
@@ -71,6 +73,8 @@ TABLE_WORDS: dict[type[SettingsTable], str] = {
     PieceTable: "One thing to make.",
     PrintTable: "Who prints.",
     StyleTable: "How the kit looks. [style.<piece>] chooses its variants.",
+    KitFontsTable: "The fonts that the kit is set in beside those of presskit.",
+    KitFontTable: "One font file; `presskit fonts --add` writes its entry.",
     CreditsTable: "Whose the pictures of assets/ are: a table for each, under its file's name.",
     CreditTable: "What stands under a picture, and whose it is.",
     PartnersTable: "The networks that carry the statement too.",
@@ -191,6 +195,20 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "credit": "Who took it, such as Photo: the photographer's name.",
         "licence": "On which terms it may be printed, such as CC BY 4.0.",
         "layout": "Where it stands: as wide as the text, half as wide, beside the text, or in the margin.",
+    },
+    KitFontsTable: {"fonts": "The fonts of fonts/, a [[fonts]] for each file."},
+    KitFontTable: {
+        "family": "What the font calls its family; [brand] text_face and its like name it so.",
+        "style": "Whether it is upright or italic, as the file says itself; it may be left out.",
+        "role": "For which fonts it stands in where these lack a letter: text or display; text, if left out.",
+        "file": "The file's place in fonts/: TTF, OTF or WOFF2.",
+        "version": "The font's version.",
+        "licence": "The licence that it is used under, such as OFL-1.1.",
+        "licence_file": "The text of the licence, in fonts/.",
+        "source": "Where the file comes from.",
+        "package": "In which package it came, if in one.",
+        "sha256": "The checksum of the file: `presskit fonts --renew` writes it.",
+        "scripts": "The scripts that it is brought for.",
     },
     PartnersTable: {"partners": "The networks, a [[partners]] for each."},
     PartnerEntry: {

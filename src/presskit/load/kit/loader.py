@@ -139,7 +139,7 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
     languages = kit_file.languages if kit_file else ()
     shelf = PictureShelf(kit_folder, languages, found)
     source = find_organisation(folder, kit_folder, kit_file, allowed, found)
-    organisation = read_organisation_file(source, shelf, kit_file, found) if source else None
+    organisation = read_organisation_file(source, kit_folder, shelf, kit_file, found) if source else None
     statements = _read_statements(kit_folder, kit_file, shelf, found)
     if kit_file:
         found += piece_link_faults(kit_file, statements)

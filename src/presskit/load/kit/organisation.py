@@ -16,6 +16,7 @@ from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
+from presskit.load.kit.faces import read_faces
 from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
@@ -90,7 +91,7 @@ def find_organisation(
 
 
 def read_organisation_file(
-    source: SharedFile, shelf: PictureShelf, kit_file: KitFile | None, found: list[Finding]
+    source: SharedFile, kit: KitFolder, shelf: PictureShelf, kit_file: KitFile | None, found: list[Finding]
 ) -> Organisation | None:
     """Who speaks, with every problem and gap in `found`; None if the file cannot be read at all.
 
@@ -105,8 +106,7 @@ def read_organisation_file(
     shelf = PictureShelf(source.folder, languages, found) if source.above else shelf
     table = check_shape(toml, OrganisationTable, found)
     found += leftovers_in_settings(toml, languages, ("name",))
-    found += [*unwritten_in_settings(toml), *lost_in_settings(toml)]
-    found += long_words_in_settings(toml)
+    found += [*unwritten_in_settings(toml), *lost_in_settings(toml), *long_words_in_settings(toml)]
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
     organisation = _with_brand(
@@ -128,7 +128,8 @@ def read_organisation_file(
         specs,
         found,
     )
-    return replace(organisation, settings=SettingsSource(source.shown, source.outside))
+    faces = read_faces(kit, toml, table.brand or BrandTable(), found)
+    return replace(organisation, faces=faces, settings=SettingsSource(source.shown, source.outside))
 
 
 def _settings_of(source: SharedFile, found: list[Finding]) -> TomlFile | None:
@@ -182,7 +183,8 @@ def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding
 
 def _tell_who_stands_in(toml: TomlFile, table: BrandTable | None, found: list[Finding]) -> None:
     if table is None or not table.colour:
-        if not toml.gives("brand"):
+        has_faces_alone = table is not None and any(getattr(table, key) for key in table.enough)
+        if has_faces_alone or not toml.gives("brand"):
             message = "the organisation's colour is not given; the templates' own stands in"
             hint = f'add [brand] with colour = "#…" to {NAME}'
             found.append(BRAND_COLOUR_STANDS_IN.at(toml.source.whole, message, hint))

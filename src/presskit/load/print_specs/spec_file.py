@@ -18,6 +18,8 @@ from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.print_spec import Mark, PrintCondition, PrintSpec
 from presskit.resources import print_specs_folder
+from presskit.rules.press_profiles import patches_of
+from presskit.rules.print_conditions import difference, named_condition, same_condition
 from presskit.rules.separation import separated
 
 UNKNOWN_PRINT_SPEC = FindingKind(
@@ -40,6 +42,13 @@ PRINT_PROFILE_UNFIT = FindingKind(
     "Is the print condition's profile a CMYK output profile?",
     "Colours are separated through it, and the file carries it for the press (ISO 15930-7, as restated).",
     "Ask the print shop for the ICC profile of its press and paper.",
+)
+PRINT_PROFILE_DIFFERS = FindingKind(
+    "print-profile-differs",
+    Severity.ERROR,
+    "Is the print condition's profile that of the condition?",
+    "The shop prints by the name, and colours are separated by the profile: with two conditions, they cannot agree.",
+    "Give the condition's own profile, or name the one that the profile is for; a press's own has its own name.",
 )
 
 KIT_SPECS = "print-specs"
@@ -181,11 +190,19 @@ def _read_condition(
     profile = folder.read(f"{top}{table.colour.profile}", MAX_PROFILE_BYTES, place, found)
     if profile is None:
         return None
-    if fault := _profile_fault(profile):
-        found.append(PRINT_PROFILE_UNFIT.at(place, f'"{table.colour.profile}" {fault}'))
-        return None
     colour = table.colour
+    if fault := _fault_of_profile(colour.condition, profile):
+        kind, words = fault
+        found.append(kind.at(place, f'"{colour.profile}" {words}'))
+        return None
     return PrintCondition(colour.condition, colour.registry, colour.description, profile)
+
+
+def _fault_of_profile(condition: str, profile: bytes) -> tuple[FindingKind, str] | None:
+    if fault := _profile_fault(profile):
+        return PRINT_PROFILE_UNFIT, fault
+    fault = _other_condition(condition, profile)
+    return (PRINT_PROFILE_DIFFERS, fault) if fault else None
 
 
 def _profile_fault(profile: bytes) -> str:
@@ -199,6 +216,18 @@ def _profile_fault(profile: bytes) -> str:
         return f"is a profile for {space} ({device}), not for a CMYK press"
     try:
         separated(Image.new("RGB", (1, 1)), profile)
+        patches_of(profile)
     except (OSError, ValueError, ImageCms.PyCMSError):
         return "is damaged: no colour can be converted by it"
     return ""
+
+
+def _other_condition(identifier: str, profile: bytes) -> str:
+    """How the profile differs from the condition of this name, or an empty text; nothing is known of most names."""
+    named, patches = named_condition(identifier), patches_of(profile)
+    found = difference(patches, named.patches) if named else None
+    if found is None or not found.tells_apart:
+        return ""
+    other = same_condition(patches)
+    is_of = f"; it is that of {other.identifier}" if other else ""
+    return f"differs from {identifier} by {found.average:.1f} on average (delta E){is_of}"

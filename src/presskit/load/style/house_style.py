@@ -1,23 +1,22 @@
-"""The house style: the templates with the kit's own laid over them, the pieces, and the fonts of fonts.toml."""
+"""The house style: the templates with the kit's own laid over them, the pieces, and the fonts, ours and the kit's."""
 
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import ClassVar
-
-from pydantic import Field
 
 from presskit.errors import KitError
+from presskit.load.fonts.font_file import weights_in
+from presskit.load.fonts.font_schema import FontsTable, FontTable
+from presskit.load.fonts.kit_fonts import FONT_CHANGED, read_kit_fonts
 from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
 from presskit.load.limits import MAX_FONT_BYTES, MAX_TOML_BYTES
 from presskit.load.style.makeable import read_makeable
 from presskit.load.style.template_files import read_templates
 from presskit.load.style.themes import unknown_faces
-from presskit.load.toml.schema import SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import HOUSE, FontFile, HouseStyle
+from presskit.model.house_style import EMOJI, HOUSE, FontFile, HouseStyle
 from presskit.resources import fonts_folder
 
 FONT_LIST_WRONG = FindingKind(
@@ -27,56 +26,39 @@ FONT_LIST_WRONG = FindingKind(
     "Every font on a page comes from this list; without it there is no type.",
     "Mend fonts/fonts.toml, or install presskit again.",
 )
-FONT_CHANGED = FindingKind(
-    "font-changed",
-    Severity.ERROR,
-    "Is every font file the one that fonts.toml names?",
-    "Another version of a font breaks lines differently, and a changed file may be damaged or not free to use.",
-    "Put the original file back, or write the new file's version, source and sha256 into fonts.toml.",
-)
-
 _FONT_LIST = "fonts.toml"
 
 
-class FontTable(SettingsTable):
-    """[[fonts]] of fonts.toml."""
-
-    required: ClassVar[tuple[str, ...]] = ("family", "style", "role", "file", "sha256", "licence", "licence_file")
-    family: str = ""
-    style: str = ""
-    role: str = ""
-    file: str = ""
-    version: str = ""
-    licence: str = ""
-    licence_file: str = ""
-    source: str = ""
-    package: str = ""
-    sha256: str = ""
-    scripts: list[str] = Field(default_factory=list)
-
-
-class FontsTable(SettingsTable):
-    """fonts.toml."""
-
-    required: ClassVar[tuple[str, ...]] = ("fonts",)
-    fonts: list[FontTable] = Field(default_factory=list)
-
-
 def load_house_style(kit_folder: Path) -> HouseStyle:
-    """All templates by name, the kit's own in place of the house's, and all fonts.
+    """All templates by name, the kit's own in place of the house's, and all fonts: ours, then those of the kit.
 
     Raises:
-        KitError: a template of the kit cannot be read, or a font is not the file that fonts.toml names.
+        KitError: a template of the kit cannot be read, or a font may not be used or is not the one that is listed.
     """
     found: list[Finding] = []
     templates = read_templates(KitFolder(kit_folder), found)
     makeable = read_makeable(templates, found)
     fonts, problems = _house_fonts(fonts_folder(), stamps_below(fonts_folder()))
     found += problems
+    own = read_kit_fonts(KitFolder(kit_folder), fonts, found)
+    fonts = (*fonts, *own)
     found += unknown_faces(makeable.themes, templates.laid_over, fonts)
     if any(finding.is_error for finding in found):
         raise KitError(found)
     return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, makeable.themes, tuple(found))
+
+
+def load_own_fonts(kit_folder: Path) -> tuple[tuple[FontFile, ...], tuple[Finding, ...]]:
+    """The fonts that the kit in this folder brings and may use, and all that is to be said of those that it has."""
+    found: list[Finding] = []
+    fonts, _problems = _house_fonts(fonts_folder(), stamps_below(fonts_folder()))
+    return read_kit_fonts(KitFolder(kit_folder), fonts, found), tuple(found)
+
+
+def house_families() -> tuple[str, ...]:
+    """The families of type that come with presskit, without those that only draw pictures among letters."""
+    fonts, _problems = _house_fonts(fonts_folder(), stamps_below(fonts_folder()))
+    return tuple(dict.fromkeys(font.family for font in fonts if font.role != EMOJI))
 
 
 @lru_cache(maxsize=1)
@@ -115,4 +97,4 @@ def _read_font(
         hint = "put the original file back, or write the new one's version, source and sha256 into fonts.toml"
         found.append(FONT_CHANGED.at(place, message, hint))
         return None
-    return FontFile(font.family, font.file, font.style, font.role, font.sha256, data)
+    return FontFile(font.family, font.file, font.style, font.role, font.sha256, data, weights_in(data))

@@ -62,7 +62,7 @@ def unknown_faces(
 ) -> Iterator[Finding]:
     """An error for each family that a theme names and that no font is of."""
     families = {font.family for font in fonts}
-    for theme in themes.values():
+    for theme in themes.values() if families else ():  # that there is no font at all is told elsewhere
         for family in sorted(theme.families - families):
             place = Place(files[f"{theme.folder}/theme.toml"].origin)
             hint = did_you_mean(family, families, f"choose {listed(sorted(families))}, or add it to fonts.toml")

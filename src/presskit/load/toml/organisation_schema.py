@@ -65,12 +65,16 @@ class BrandTable(SettingsTable):
     """[brand]."""
 
     required: ClassVar[tuple[str, ...]] = ("colour",)
+    enough: ClassVar[tuple[str, ...]] = ("text_face", "display_face", "figures_face")
     colour: str = ""
     print_colour: list[Percent] = Field(default_factory=list)
     secondary: str = ""
     print_secondary: list[Percent] = Field(default_factory=list)
     palette: PaletteTable = Field(default_factory=PaletteTable)
     logos: LogosTable = Field(default_factory=LogosTable)
+    text_face: str = ""
+    display_face: str = ""
+    figures_face: str = ""
     confirmed: DayOfOurTime | None = None
 
 

@@ -28,10 +28,11 @@ MomentOfOurTime = Annotated[datetime.datetime, AfterValidator(_in_our_time)]
 
 
 class SettingsTable(BaseModel):
-    """A table that knows its keys; `required` ones must be given and say something."""
+    """A table that knows its keys; `required` ones must say something, or one be given that is `enough`."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
     required: ClassVar[tuple[str, ...]] = ()
+    enough: ClassVar[tuple[str, ...]] = ()
     emptiness_judged_apart: ClassVar[tuple[str, ...]] = ()
 
 

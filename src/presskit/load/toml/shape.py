@@ -138,10 +138,13 @@ def _take_out(data: Any, path: KeyPath) -> None:
 
 def _missing(file: TomlFile, table: SettingsTable, path: KeyPath, misspelt: Set[KeyPath]) -> Iterator[Finding]:
     """Required keys that are not given or say nothing, in this table and those inside it; a slip is no gap."""
+    is_enough = any(file.gives(*path, other) for other in table.enough)
     for key in table.required:
         if (*path, key) in misspelt:
             continue
         if not file.gives(*path, key):
+            if is_enough:
+                continue
             header = _TABLES.get(key)
             example = _EXAMPLES.get(key, '"…"')
             hint = f"add a table {header}" if header else f"add a line {key} = {example}"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.preflight.check import ANY_PDF, Topic, check
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, pdfx_claim
+from presskit.preflight.readers import is_for_readers
 
 TITLE_DIFFERS = FindingKind(
     "pdf-title-differs",
@@ -25,10 +26,11 @@ TITLE_MISSING = FindingKind(
 
 @check(Topic.TITLE, ANY_PDF, TITLE_DIFFERS, TITLE_MISSING)
 def check_title(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
-    """The title stands in Info and in XMP, and it is the piece's; a foreign file has any."""
+    """The title stands in Info and in XMP, and it is the piece's; a foreign file has any if readers or PDF/X ask."""
     said = {"document information": facts.document.info_title, "XMP packet": facts.document.xmp_title}
     if expected.title is None:
-        if not any(title.strip() for title in said.values()):
+        is_asked_for = pdfx_claim(facts) or is_for_readers(facts, expected)
+        if is_asked_for and not any(title.strip() for title in said.values()):
             yield TITLE_MISSING.at(None, "The PDF has no title.")
         return
     for where, title in said.items():
@@ -48,9 +50,10 @@ TITLE_NOT_SHOWN = FindingKind(
 
 
 @check(Topic.TITLE, ANY_PDF, TITLE_NOT_SHOWN)
-def check_title_shown(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """A reader shows the title instead of the file name."""
-    if not facts.document.shows_title and (facts.document.info_title or facts.document.xmp_title):
+def check_title_shown(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """A reader shows the title instead of the file name; a press shows neither."""
+    has_title = facts.document.info_title or facts.document.xmp_title
+    if has_title and not facts.document.shows_title and is_for_readers(facts, expected):
         yield TITLE_NOT_SHOWN.at(None, "A reader shows the file name instead of the title.")
 
 
@@ -72,10 +75,10 @@ LANGUAGE_MISSING = FindingKind(
 
 @check(Topic.TITLE, ANY_PDF, LANGUAGE_DIFFERS, LANGUAGE_MISSING)
 def check_language(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
-    """The language is stated, and it is the piece's."""
+    """The language is stated, and it is the piece's; a file for a press alone need not state one."""
     said = facts.document.language
     if expected.language is None:
-        if not said.strip():
+        if not said.strip() and is_for_readers(facts, expected):
             yield LANGUAGE_MISSING.at(None, "The PDF does not say which language it is in.")
     elif said != expected.language:
         message = f'The PDF says its language is "{said}", but the piece is in "{expected.language}".'
@@ -92,9 +95,9 @@ NOT_TAGGED = FindingKind(
 
 
 @check(Topic.TITLE, ANY_PDF, NOT_TAGGED)
-def check_tagged(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """The PDF is marked as tagged and has a structure tree."""
-    if not facts.document.tagged:
+def check_tagged(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """The PDF is marked as tagged and has a structure tree, unless it is for a press alone."""
+    if not facts.document.tagged and is_for_readers(facts, expected):
         yield NOT_TAGGED.at(None, "The PDF is not tagged.")
 
 

@@ -9,12 +9,15 @@ from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import FontFacts
 from presskit.preflight.facts.pdf import PdfFacts, area_on
 
+# The four faces that PDF readers bring (ISO 32000-1, 9.6.2.2).
+_STAND_INS = ("Courier", "Courier-Bold", "Courier-Oblique", "Courier-BoldOblique")
+
 FONT_NOT_EMBEDDED = FindingKind(
     "font-not-embedded",
     Severity.ERROR,
     "Is every font in the file?",
     "A font that is not in the file is replaced by another one at the print shop and on other computers.",
-    "Export the PDF with all fonts embedded; in a kit, use only fonts of the folder fonts/.",
+    "Export the PDF with all fonts embedded; in a kit, use only its own fonts and presskit's.",
 )
 FONT_NOT_SUBSET = FindingKind(
     "font-not-subset",
@@ -52,12 +55,29 @@ def check_real_fonts(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
             yield _of_font(FONT_OF_DRAWINGS, facts, font, f"The font {font.name} is made of drawings (Type 3).")
 
 
+FONT_COURIER = FindingKind(
+    "font-courier",
+    Severity.WARNING,
+    "Is Courier in a print file on purpose?",
+    "Programs set Courier where they lack a font, so it mostly stands in for another one (GWG 2022, R0014).",
+    "Install the font that is meant and export again; leave it if Courier is what is meant.",
+)
+
+
+@check(Topic.FONTS, PRINT_SPEC, FONT_COURIER)
+def check_no_stand_in(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
+    """No text of a print file is set in Courier itself; fonts of longer names are chosen by somebody."""
+    for font in facts.fonts:
+        if font.name.rpartition("+")[2] in _STAND_INS:
+            yield _of_font(FONT_COURIER, facts, font, f"Text is set in {font.name}, as where a font was missing.")
+
+
 FONT_UNKNOWN = FindingKind(
     "font-unknown",
     Severity.ERROR,
     "Are all fonts of the PDF fonts of the kit?",
     "When a style sheet names a font that is not there, a font of this computer can creep in unnoticed.",
-    "Name only families that fonts/fonts.toml lists, or add the family there with its licence.",
+    "Name only families of presskit and of the kit, or bring the font: `presskit fonts KIT --add FILE`.",
 )
 
 
@@ -76,7 +96,7 @@ PRINTED_GLYPH_MISSING = FindingKind(
     Severity.ERROR,
     "Does every character on the page have a letter drawn for it?",
     "A character that no font has is printed as an empty box.",
-    "Write the character another way, or use a font that has it; in a kit, add one to fonts/ with its licence.",
+    "Write the character another way, or use a font that has it; a kit takes one by `presskit fonts KIT --add FILE`.",
 )
 
 

@@ -8,7 +8,7 @@ from presskit.model.print_spec import PrintSpec
 from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check, promised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.page import PageFacts
-from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.facts.pdf import PdfFacts, pdfx_claim
 from presskit.preflight.telling import on_pages
 from presskit.units import mm_to_pt
 
@@ -40,16 +40,17 @@ PAGE_BOXES_NESTED_WRONGLY = FindingKind(
     "page-boxes-nested-wrongly",
     Severity.ERROR,
     "Does the trim lie within the bleed, and the bleed within the sheet?",
-    "ISO 15930 (as restated) asks for TrimBox within BleedBox within MediaBox, and no ArtBox beside a TrimBox.",
+    "ISO 15930 (as restated) asks for TrimBox within BleedBox within MediaBox, and PDF/X for no ArtBox beside it.",
     "Export the PDF again with a media size that has room for the bleed; set one of TrimBox and ArtBox.",
 )
 
 
 @check(Topic.PAGES, ANY_PDF, PAGE_BOXES_NESTED_WRONGLY)
-def check_page_boxes(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """The trim lies within the bleed, the bleed within the sheet, and no ArtBox stands beside a TrimBox."""
+def check_page_boxes(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """The trim lies within the bleed, the bleed within the sheet; in PDF/X no ArtBox stands beside a TrimBox."""
+    is_x_or_ours = bool(pdfx_claim(facts)) or expected.claims is not None
     for page in facts.pages:
-        for fault in _box_faults(page):
+        for fault in _box_faults(page, one_of_both=is_x_or_ours):
             yield PAGE_BOXES_NESTED_WRONGLY.on(page.area(), f"Page {page.number}: {fault}.")
 
 
@@ -112,9 +113,26 @@ def check_pages_upright(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
             yield PAGE_TURNED.on(page.area(), message)
 
 
-def _box_faults(page: PageFacts) -> Iterator[str]:
+CROP_BOX_SMALLER = FindingKind(
+    "crop-box-smaller",
+    Severity.WARNING,
+    "Does a print file show the whole of its sheet?",
+    "Programs that place a page by its CropBox cut the bleed and the marks off with it (GWG 2022, R0003).",
+    "Export the PDF without a CropBox, or with one as large as the sheet.",
+)
+
+
+@check(Topic.PAGES, PRINT_SPEC, CROP_BOX_SMALLER)
+def check_crop_box(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
+    """The CropBox of every page of a print file is its MediaBox."""
+    tolerance_pt = mm_to_pt(_TOLERANCE_MM)
+    cropped = [page for page in facts.pages if not page.boxes.crop.holds(page.boxes.media, tolerance_pt)]
+    yield from on_pages(CROP_BOX_SMALLER, cropped, "show{s} less than the sheet (CropBox)")
+
+
+def _box_faults(page: PageFacts, *, one_of_both: bool) -> Iterator[str]:
     boxes, tolerance_pt = page.boxes, mm_to_pt(_TOLERANCE_MM)
-    if boxes.trim and boxes.art:
+    if one_of_both and boxes.trim and boxes.art:
         yield "it states both a TrimBox and an ArtBox"
     if boxes.bleed and not boxes.bleed.holds(boxes.finished, tolerance_pt):
         yield "the trim reaches out of the bleed"

@@ -10,6 +10,7 @@ from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.document import OutputIntent
 from presskit.preflight.facts.pdf import PdfFacts, pdfx_claim
+from presskit.rules.print_conditions import difference, named_condition
 
 _FOR_PRINT = "GTS_PDFX"
 _PRESS_SPACES = {"CMYK": 4, "GRAY": 1}
@@ -17,6 +18,9 @@ _PRESS_SPACES = {"CMYK": 4, "GRAY": 1}
 _LATEST_VERSIONS = {"PDF/X-1": "1.3", "PDF/X-3:2002": "1.3", "PDF/X-3": "1.4", "PDF/X-4": "1.6", "PDF/X-6": "2.0"}
 _LATEST_OF_2003 = "1.4"
 _WITHOUT_TRANSPARENCY = ("PDF/X-1", "PDF/X-2", "PDF/X-3")
+# ISO 15930-1, -3 to -6 (as restated): the name in the ICC's list is enough; the variants with p keep it elsewhere.
+_PROFILE_OF_REGISTRY, _ICC_REGISTRY = ("PDF/X-1", "PDF/X-3"), "color.org"
+_PROFILE_ELSEWHERE = ("PDF/X-4p", "PDF/X-5pg", "PDF/X-5n", "PDF/X-6p", "PDF/X-6n")
 _MARKS_OF_PREPRESS = ("PrinterMark", "TrapNet")
 
 INTENT_MISSING = FindingKind(
@@ -41,7 +45,7 @@ def check_intent_there(facts: PdfFacts, expected: Expected) -> Iterator[Finding]
     count = len(_intents(facts))
     if count > 1:
         yield INTENT_TWICE.at(None, f"The file has {count} output intents for print.")
-    elif not count and (expected.spec or pdfx_claim(facts)):
+    elif not _pressed_for(facts) and (expected.spec or pdfx_claim(facts)):
         yield INTENT_MISSING.at(None, "The file does not say for which printing condition it is made.")
 
 
@@ -67,7 +71,7 @@ def check_intent_sound(facts: PdfFacts, _expected: Expected) -> Iterator[Finding
     for intent in _intents(facts):
         if not intent.identifier.strip():
             yield INTENT_UNNAMED.at(None, "The output intent does not name its printing condition.")
-        if fault := _profile_fault(intent):
+        if fault := _profile_fault(intent, pdfx_claim(facts)):
             yield INTENT_PROFILE_UNFIT.at(None, f"The profile of the output intent cannot be used: {fault}.")
 
 
@@ -84,8 +88,8 @@ INTENT_DIFFERS = FindingKind(
 def check_intent_as_asked(facts: PdfFacts, spec: PrintSpec) -> Iterator[Finding]:
     """The output intent is the printing condition of the print specification."""
     asked = spec.condition.identifier
-    for intent in _intents(facts):
-        if intent.identifier.strip() and _plain(intent.identifier) != _plain(asked):
+    for intent in _pressed_for(facts):
+        if intent.identifier.strip() and not _is_condition(intent, asked):
             message = f'The file is made for "{intent.identifier}", and the print shop prints by "{asked}".'
             yield INTENT_DIFFERS.at(None, message)
 
@@ -214,16 +218,39 @@ def _intents(facts: PdfFacts) -> list[OutputIntent]:
     return [intent for intent in facts.print.standard.intents if intent.subtype == _FOR_PRINT]
 
 
-def _profile_fault(intent: OutputIntent) -> str:
+def _pressed_for(facts: PdfFacts) -> list[OutputIntent]:
+    """What says for which press the file is made: in a file that claims no PDF/X, an archive's intent says it too."""
+    intents = facts.print.standard.intents
+    archives = [] if pdfx_claim(facts) else [intent for intent in intents if intent.profile_space in _PRESS_SPACES]
+    return _intents(facts) or archives
+
+
+def _profile_fault(intent: OutputIntent, claim: str) -> str:
     if intent.profile_fault:
         return intent.profile_fault
     if not intent.profile_space:
-        return "there is none"
+        return "" if _may_be_without(intent, claim) else "there is none"
     if intent.profile_space not in _PRESS_SPACES:
         return f"it is for {intent.profile_space}, and not for inks"
     if intent.profile_components != _PRESS_SPACES[intent.profile_space]:
         return f"it is for {intent.profile_space}, and is said to have {intent.profile_components} components"
     return ""
+
+
+def _may_be_without(intent: OutputIntent, claim: str) -> bool:
+    """Whether a profile need not be in the file: of a registered condition in older standards, or kept elsewhere."""
+    is_registered = _ICC_REGISTRY in intent.registry.casefold() and bool(intent.identifier.strip())
+    return claim in _PROFILE_ELSEWHERE or (is_registered and claim.startswith(_PROFILE_OF_REGISTRY))
+
+
+def _is_condition(intent: OutputIntent, asked: str) -> bool:
+    """Whether its name means the condition that is asked for, or is nobody's and its profile is that condition's."""
+    if _plain(intent.identifier) == _plain(asked):
+        return True
+    wanted, named = named_condition(asked), named_condition(intent.identifier)
+    if wanted is None or named is not None or not intent.patches:
+        return wanted is not None and named is wanted
+    return not difference(intent.patches, wanted.patches).tells_apart
 
 
 def _plain(identifier: str) -> str:

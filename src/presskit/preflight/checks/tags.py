@@ -11,6 +11,7 @@ from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.document import Tag
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts, area_on, page_at
+from presskit.preflight.readers import is_for_readers
 from presskit.preflight.words import excerpt
 
 HEADING_LEVEL_SKIPPED = FindingKind(
@@ -60,9 +61,9 @@ PICTURE_WITHOUT_WORDS = FindingKind(
 
 
 @check(Topic.TAGS, ANY_PDF, PICTURE_WITHOUT_WORDS)
-def check_picture_words(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+def check_picture_words(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Every figure has an alternative text."""
-    for figure in facts.structure.pictures_without_words:
+    for figure in facts.structure.pictures_without_words if is_for_readers(facts, expected) else ():
         yield _found(PICTURE_WITHOUT_WORDS, facts, figure, "A picture has no description.")
 
 
@@ -93,9 +94,10 @@ LINK_NOT_TAGGED = FindingKind(
 
 
 @check(Topic.TAGS, ANY_PDF, LINK_NOT_TAGGED)
-def check_links_tagged(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+def check_links_tagged(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Every link of a tagged PDF stands in a Link tag."""
-    for link in facts.structure.untagged_links if facts.document.tagged else ():
+    asked = facts.document.tagged and is_for_readers(facts, expected)
+    for link in facts.structure.untagged_links if asked else ():
         yield _found(LINK_NOT_TAGGED, facts, link, "A link does not stand in the tags.")
 
 
@@ -109,13 +111,13 @@ CONTENT_NOT_TAGGED = FindingKind(
 
 
 @check(Topic.TAGS, ANY_PDF, CONTENT_NOT_TAGGED)
-def check_content_tagged(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+def check_content_tagged(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
     """Everything on the pages of a tagged PDF is tagged or an artifact."""
     unknown = defaultdict(list)
     for tag in facts.structure.unknown_marks:
         if tag.box:
             unknown[tag.page].append(tag.box)
-    for page in facts.pages if facts.document.tagged else ():
+    for page in facts.pages if facts.document.tagged and is_for_readers(facts, expected) else ():
         boxes = [*page.untagged, *unknown[page.number]]
         if boxes:
             parts = "One part" if len(boxes) == 1 else f"{len(boxes)} parts"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from presskit.preflight.facts.boxes import Box
+from presskit.rules.print_conditions import Lab
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ class DocumentFacts:
 class OutputIntent:
     """For which printing condition a file is made; `profile_space` is what its ICC profile turns colours into.
 
-    `profile_fault` tells why the profile cannot be used, and is "" for a sound one or for none.
+    `profile_fault` tells why the profile cannot be used, and is "" for a sound one or for none. `patches` are what
+    the profile of a press says that some inks look like, paper and solids among them. `registry` is where the
+    condition's name stands.
     """
 
     subtype: str
@@ -39,6 +42,8 @@ class OutputIntent:
     profile_space: str
     profile_components: int
     profile_fault: str
+    patches: tuple[Lab, ...] = ()
+    registry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,25 @@ from pikepdf import Dictionary, Stream
 from presskit.preflight.facts.document import DocumentFacts, OutputIntent, PageNote, StandardFacts
 from presskit.preflight.reading.annotations import annotations, rectangle
 from presskit.preflight.reading.kinds import read_wrong_kinds
+from presskit.preflight.reading.repeated_keys import says_the_same_twice
 from presskit.preflight.reading.values import read_boxes
 from presskit.rules.computer_traces import without_places
 from presskit.rules.pdf_entries import as_text, dictionaries_at, dictionary_at, whole_number, words
+from presskit.rules.press_profiles import patches_of
+from presskit.rules.print_conditions import Lab
 
 # What pikepdf meets in a broken packet is a finding; without a handler its log would go to the terminal.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 _OUR_BYTES = re.compile(r"stream <[^>]*>[:,]? *")
 # A PDF date (ISO 32000-1, 7.9.4): D:YYYYMMDDHHmmSSOHH'mm, all but the year may be missing.
-_PDF_DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?)?")
+_PDF_DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z(?:00'?(?:00)?)?|([+-])(\d\d)'?(\d\d)?)?")
 _PARTS_OF_DATE = 6
 # ICC.1:2010, 7.2: the space of a profile's colours, and the mark of every profile.
 _ICC_SPACE, _ICC_MARK = slice(16, 20), slice(36, 40)
 _ICC_HEADER_BYTES = 128
+_PRESS = "CMYK"
+_Profile = tuple[str, int, str, tuple[Lab, ...]]
+_NO_PROFILE: _Profile = ("", 0, "", ())
 # Of what qpdf warns: slips against the letter of ISO 32000-1, 7.3 and 7.5, after which nothing has to be guessed.
 _HARMLESS = (
     "common error handled correctly",
@@ -46,8 +52,8 @@ _SAME = {
 _DATES = {"date of creation": ("/CreationDate", "xmp:CreateDate"), "date of change": ("/ModDate", "xmp:ModifyDate")}
 
 
-def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page]) -> DocumentFacts:
-    """Title, language, tags and claims, read from the file's own bytes."""
+def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], data: bytes = b"") -> DocumentFacts:
+    """Title, language, tags and claims, read from the file's own bytes; `data` are all of these."""
     root = pdf.Root
     try:
         xmp = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
@@ -66,7 +72,7 @@ def read_document(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page]) -> DocumentFa
         info={key.removeprefix("/"): as_text(value) for key, value in pdf.docinfo.items()},
         xmp=_packet(root),
         encrypted=pdf.is_encrypted,
-        damages=(*_mended(pdf), *read_wrong_kinds(pdf, pages)),
+        damages=(*_mended(pdf, data), *read_wrong_kinds(pdf, pages)),
     )
 
 
@@ -75,10 +81,10 @@ def _is_tagged(root: pikepdf.Object) -> bool:
     return is_marked and isinstance(root.get("/StructTreeRoot"), Dictionary)
 
 
-def _mended(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _mended(pdf: pikepdf.Pdf, data: bytes) -> Iterator[str]:
     """What a reader would stumble over; not what every reader is known to pass over, and qpdf calls so itself."""
     for warning in map(str, pdf.get_warnings()):
-        if not any(harmless in warning for harmless in _HARMLESS):
+        if not any(harmless in warning for harmless in _HARMLESS) and not says_the_same_twice(warning, pdf, data):
             yield in_plain_words(warning)
 
 
@@ -128,27 +134,32 @@ def read_standards(pdf: pikepdf.Pdf, pages: Iterable[pikepdf.Page]) -> StandardF
 def _intents(pdf: pikepdf.Pdf) -> Iterator[OutputIntent]:
     for intent in dictionaries_at(pdf.Root, "/OutputIntents"):
         profile = intent.get("/DestOutputProfile")
-        space, components, fault = _profile(profile) if isinstance(profile, Stream) else ("", 0, "")
+        space, components, fault, patches = _profile(profile) if isinstance(profile, Stream) else _NO_PROFILE
         yield OutputIntent(
             subtype=as_text(intent.get("/S")).removeprefix("/"),
             identifier=as_text(intent.get("/OutputConditionIdentifier")),
+            registry=as_text(intent.get("/RegistryName")),
             profile_space=space,
             profile_components=components,
             profile_fault=fault,
+            patches=patches,
         )
 
 
-def _profile(stream: Stream) -> tuple[str, int, str]:
-    """The space and the components of an ICC profile, and what is wrong with it."""
+def _profile(stream: Stream) -> _Profile:
+    """The space and components of an ICC profile, what is wrong with it, and what the inks of a press look like."""
     components = whole_number(stream.get("/N")) or 0
     try:
         data = stream.read_bytes()
     except pikepdf.PdfError as error:
-        return "", components, str(error)
+        return "", components, in_plain_words(str(error)), ()
     if len(data) < _ICC_HEADER_BYTES or data[_ICC_MARK] != b"acsp":
-        return "", components, "it is no ICC profile"
+        return "", components, "it is no ICC profile", ()
     space = data[_ICC_SPACE].decode("latin-1").strip()
-    return space, components, ""
+    try:
+        return space, components, "", patches_of(data) if space == _PRESS else ()
+    except ValueError as error:
+        return space, components, str(error), ()
 
 
 def _texts(info: Dictionary, names: Mapping[str, tuple[str, str]]) -> dict[str, str]:

@@ -54,7 +54,7 @@ def read_facts(
             pages=tuple(_page(number, boxes[number], drawn) for number, drawn in drawn_pages.items()),
             fonts=tuple(_fonts(content, others, guard)),
             links=guard.part("Its links", lambda: read_links(pages, objects.uri_targets), ()),
-            document=guard.part("What it says of itself", lambda: read_document(pdf, pages), DocumentFacts()),
+            document=guard.part("What it says of itself", lambda: read_document(pdf, pages, data), DocumentFacts()),
             carried=guard.part("What it carries", lambda: read_carried(pdf, pages, objects, data), CarriedFacts()),
             structure=guard.part("Its tags", lambda: read_structure(pdf, pages, marks), StructureFacts()),
             print=_print_facts(data, pdf, pages, content.pages, boxes, guard, for_print=for_print),

@@ -8,11 +8,12 @@ import pikepdf
 from presskit.errors import UsageError
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.sheet import ImposedSheets, ImpositionPlan, SheetLayout
+from presskit.prepress.imposition.booklet import booklet_findings, booklet_sides, creep_mm, refuse_too_thick
 from presskit.prepress.imposition.grid import Copy, Grid, choose_grid
 from presskit.prepress.imposition.marks import sheet_marks
 from presskit.prepress.imposition.sheet_metadata import document_id, read_metadata, sheet_title, write_metadata
 from presskit.prepress.imposition.sheet_page import SideMarks, add_side, carry_over, copied_forms
-from presskit.prepress.imposition.slots import Side, booklet_sides, sides_of
+from presskit.prepress.imposition.slots import Side, sides_of
 from presskit.prepress.imposition.slug import slug_lines, slug_parts
 from presskit.prepress.imposition.source import (
     SourcePage,
@@ -43,22 +44,6 @@ NO_ROOM_FOR_MARKS = FindingKind(
     "Copies and bleed fill the sheet to its edges, so that some cuts must be measured.",
     "Take a larger sheet, fewer copies with --up, or add --cut-lines.",
 )
-BLANK_PAGES_ADDED = FindingKind(
-    "booklet-blank-pages",
-    Severity.NOTE,
-    "Has the booklet a number of pages that four divides?",
-    "Each folded sheet makes four pages.",
-    "Nothing need be done; or write so much more or less that the booklet is full.",
-)
-CREEP = FindingKind(
-    "booklet-creep",
-    Severity.WARNING,
-    "Is the booklet thin enough to be folded as it is?",
-    "In a thick booklet the inner sheets stand out and lose more at the trimmed edge; this is not compensated.",
-    "Let the print shop lay out the single pages, or make two booklets.",
-)
-
-_THICK_BOOKLET_SHEETS = 10
 _OBJECT_STREAMS_SINCE = "1.5"
 
 
@@ -77,6 +62,7 @@ def impose_pdf(data: bytes, plan: ImpositionPlan) -> ImposedSheets:
         grid = choose_grid(_copy(pages), plan)
         sides = _sides(source, grid, plan, len(pages))
         layout = _layout(grid, plan, pages)
+        refuse_too_thick(layout)
         said = read_metadata(source)
         title = sheet_title(said, layout.name)
         lines, forms = sheet_marks(grid, plan), copied_forms(sheets, source, pages)
@@ -107,6 +93,8 @@ def _refuse_what_clashes(plan: ImpositionPlan, pages: int) -> None:
         raise UsageError("a booklet has two pages on each side, whatever --up says", "leave --up out")
     if plan.style.one_form and pages == 1:
         raise UsageError(f"the file has one page, so there is no back to print {plan.style}", "leave --style out")
+    if plan.paper_mm is not None and not plan.booklet:
+        raise UsageError("only a booklet's pages are moved by how thick its paper is", "leave --paper-mm out")
 
 
 def _copy(pages: Sequence[SourcePage]) -> Copy:
@@ -136,6 +124,7 @@ def _layout(grid: Grid, plan: ImpositionPlan, pages: Sequence[SourcePage]) -> Sh
         left_over_width_mm=max(round(grid.spare_width_mm, 1), 0.0),
         left_over_height_mm=max(round(grid.spare_height_mm, 1), 0.0),
         two_sided=len(pages) > 1,
+        creep_mm=creep_mm(plan, (len(pages) + 3) // 4) if plan.booklet else None,
     )
 
 
@@ -158,11 +147,8 @@ def _findings(
             f"The copies reach the edges of the {plan.sheet.name} sheet: print at actual size (100 %), and expect "
             "a white edge of about 5 mm from most printers.",
         )
-    if plan.booklet and (blank := -len(pages) % 4):
-        what = "1 blank page is" if blank == 1 else f"{blank} blank pages are"
-        yield BLANK_PAGES_ADDED.at(None, f"{what} added at the end of the booklet.")
-    if plan.booklet and sheets > _THICK_BOOKLET_SHEETS:
-        yield CREEP.at(None, f"The booklet has {sheets} sheets, and creep is not compensated.")
+    if plan.booklet:
+        yield from booklet_findings(plan, len(pages), sheets)
 
 
 def _least_bleed_mm(grid: Grid, plan: ImpositionPlan) -> float:

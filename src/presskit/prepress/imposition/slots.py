@@ -12,7 +12,8 @@ class Slot:
     """Room for one page: the lower left corner of its trim on the sheet, its size there, and its head's direction.
 
     `rotation_degrees` turns the page against the clock: 0 has the head up, 90 to the left. The bleeds are how far
-    the page may reach past its trim to the left, below, to the right and above. Pages count from 0; None is blank.
+    the page may reach past its trim to the left, below, to the right and above, negative where it ends before its
+    trim. Pages count from 0; None is blank.
     """
 
     x_mm: float
@@ -39,11 +40,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a sheet to be printed; sheets count from 1, `name` is front, back or both."""
+    """One side of a sheet to be printed; sheets count from 1, `name` is front, back or both.
+
+    `creep_mm` is by how much its pages are moved towards the spine, in a booklet whose paper is known.
+    """
 
     sheet: int
     name: str
     slots: tuple[Slot, ...]
+    creep_mm: float | None = None
 
 
 def block_corner_mm(grid: Grid, plan: ImpositionPlan) -> tuple[float, float]:
@@ -83,27 +88,11 @@ def sides_of(grid: Grid, plan: ImpositionPlan, pages: int) -> tuple[Side, ...]:
     sides: list[Side] = []
     for sheet in range(1, (pages + 1) // 2 + 1):
         front, back = 2 * sheet - 2, 2 * sheet - 1
-        sides += _front_and_back(slots, plan, sheet, ([front] * len(slots), [back] * len(slots)), pages)
+        sides += front_and_back(slots, plan, sheet, ([front] * len(slots), [back] * len(slots)), pages)
     return tuple(sides)
 
 
-def booklet_sides(grid: Grid, plan: ImpositionPlan, pages: int, *, right_to_left: bool) -> tuple[Side, ...]:
-    """Every side of a booklet's sheets, the outermost first; missing pages at the end are blank."""
-    slots = empty_slots(grid, plan)
-    full = (pages + 3) // 4 * 4
-    sides: list[Side] = []
-    for sheet in range(1, full // 4 + 1):
-        outer, inner = 2 * sheet - 2, 2 * sheet - 1
-        # Seen with the head up: the first page stands right of the spine, and left where it is read from the right.
-        front = [full - 1 - outer, outer]
-        if right_to_left:
-            front.reverse()
-        behind = [inner if page == outer else full - 1 - inner for page in front]
-        sides += _front_and_back(slots, plan, sheet, (front, behind), pages)
-    return tuple(sides)
-
-
-def _front_and_back(
+def front_and_back(
     slots: Sequence[Slot], plan: ImpositionPlan, sheet: int, numbers: tuple[Sequence[int], Sequence[int]], pages: int
 ) -> list[Side]:
     """Two sides; the numbers are those of the pages in the slots, and of the pages behind them."""

@@ -33,7 +33,8 @@ class SlugLine:
 
 def slug_parts(layout: SheetLayout, side: Side, sheets: int, title: str) -> list[str]:
     """What the slug says in letters that can be drawn, the most needed first."""
-    parts = [layout.name, f"sheet {side.sheet} of {sheets}", side.name, layout.turning_words, title]
+    creep = "" if side.creep_mm is None else f"creep {side.creep_mm:g} mm"
+    parts = [layout.name, f"sheet {side.sheet} of {sheets}", side.name, creep, layout.turning_words, title]
     return [letters for letters in map(drawable, parts) if letters]
 
 

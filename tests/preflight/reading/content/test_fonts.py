@@ -107,3 +107,9 @@ def test_characters_are_told_one_by_one_or_in_ranges() -> None:
     cmap = b"1 beginbfchar <0041> <D83DDE00> endbfchar 1 beginbfrange <0050> <0052> <0061> endbfrange"
     assert unicode_of_codes(_font(to_unicode=cmap)) == {0x41: "\U0001f600", 0x50: "a"}
     assert unicode_of_codes(Dictionary(Type=Name.Font)) == {}
+
+
+def test_a_digit_too_few_stops_nothing() -> None:
+    """Scribus writes <1D538>, of which the missing digit is 0; the other characters are read."""
+    cmap = b"2 beginbfchar <0041> <0061> <0042> <1D538> endbfchar"
+    assert unicode_of_codes(_font(to_unicode=cmap))[0x41] == "a"

@@ -152,10 +152,13 @@ def unicode_of_codes(font: Dictionary) -> dict[int, str]:
     to_unicode = font.get("/ToUnicode")
     if not isinstance(to_unicode, Stream):
         return {}
-    return {
-        int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
-        for code, text in _pairs(to_unicode.read_bytes())
-    }
+    return {int(code, 16): _characters(text) for code, text in _pairs(to_unicode.read_bytes())}
+
+
+def _characters(digits: bytes) -> str:
+    """What a string of hexadecimal digits stands for; a last digit that is missing is 0 (ISO 32000-1, 7.3.4.3)."""
+    whole = digits + b"0" if len(digits) % 2 else digits
+    return bytes.fromhex(whole.decode()).decode("utf-16-be", "replace")
 
 
 def _pairs(cmap: bytes) -> Iterator[tuple[bytes, bytes]]:

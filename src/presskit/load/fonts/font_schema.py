@@ -1,0 +1,44 @@
+"""What fonts.toml may hold: the one of presskit, and that of a kit."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from presskit.load.toml.schema import SettingsTable
+
+
+class FontTable(SettingsTable):
+    """[[fonts]] of fonts.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("family", "style", "role", "file", "sha256", "licence", "licence_file")
+    family: str = ""
+    style: str = ""
+    role: str = ""
+    file: str = ""
+    version: str = ""
+    licence: str = ""
+    licence_file: str = ""
+    source: str = ""
+    package: str = ""
+    sha256: str = ""
+    scripts: list[str] = Field(default_factory=list)
+
+
+class FontsTable(SettingsTable):
+    """fonts.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("fonts",)
+    fonts: list[FontTable] = Field(default_factory=list)
+
+
+class KitFontTable(FontTable):
+    """[[fonts]] of a kit's fonts.toml; its checksum is judged apart, as a command writes it."""
+
+    required: ClassVar[tuple[str, ...]] = ("family", "file", "licence", "licence_file")
+
+
+class KitFontsTable(SettingsTable):
+    """A kit's fonts.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("fonts",)
+    fonts: list[KitFontTable] = Field(default_factory=list)
