@@ -18,7 +18,7 @@ def read(folder: Path, text: str | bytes) -> tuple[dict[str, str], list[Finding]
     """What a file of this text says, and what is told of it."""
     write_kit(folder, files={"_brand.yml": text})
     found: list[Finding] = []
-    values = read_brand_yml(SharedFile(KitFolder(folder), "organisation.toml", "organisation.toml"), found)
+    values = read_brand_yml(SharedFile(KitFolder(folder), "organisation.toml", "organisation.toml"), (), found)
     return {".".join(map(str, each.path)): each.value for each in values}, found
 
 
@@ -48,9 +48,9 @@ def test_who_it_is_and_where_is_read(tmp_path: Path, text: str, values: dict[str
 def test_what_is_for_web_pages_is_said(tmp_path: Path) -> None:
     """The sections, and the links of networks; whatever stands below them."""
     _, found = read(
-        tmp_path, "meta: {link: {home: a, github: b}}\ntypography: {base: A}\ndefaults: {bootstrap: {}}\n"
+        tmp_path, "meta: {link: {home: a, github: b}}\ntypography: {link: A}\ndefaults: {bootstrap: {}}\n"
     )
-    assert codes(found) == ["brand-key-unused"] * 2
+    assert codes(found) == ["brand-key-unused"] * 3
 
 
 @pytest.mark.parametrize(

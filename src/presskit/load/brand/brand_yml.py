@@ -1,11 +1,12 @@
 """A _brand.yml, the brand file of other programs (posit-dev/brand-yml), as settings of organisation.toml."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from presskit.load.brand.yaml_colours import YamlColours
 from presskit.load.brand.yaml_file import BAD_BRAND_FILE, YamlNode, read_yaml
 from presskit.load.brand.yaml_logos import yaml_logos
+from presskit.load.brand.yaml_typography import yaml_faces
 from presskit.load.brand.yaml_values import BrandValue, unused_keys
 from presskit.load.limits import MAX_BRAND_BYTES
 from presskit.load.shared_folder import SharedFile
@@ -14,13 +15,13 @@ from presskit.model.finding import Finding, Place
 from presskit.rules.characters import hidden_in_text
 
 NAMES = ("_brand.yml", "_brand.yaml")
-_SECTIONS = ("meta", "logo", "color")
+_SECTIONS = ("meta", "logo", "color", "typography")
 
 
-def read_brand_yml(source: SharedFile, found: list[Finding]) -> tuple[BrandValue, ...]:
+def read_brand_yml(source: SharedFile, families: Collection[str], found: list[Finding]) -> tuple[BrandValue, ...]:
     """What the file beside organisation.toml says, each with its place; nothing if there is none.
 
-    What presskit has no use for is said in `found`.
+    What presskit has no use for is said in `found`; `families` are the fonts that there are.
     """
     there = [name for name in NAMES if source.folder.has(name)]
     if not there:
@@ -36,7 +37,7 @@ def read_brand_yml(source: SharedFile, found: list[Finding]) -> tuple[BrandValue
     if text is None or root is None:
         return ()
     found += _hidden(text)
-    return tuple(_Sections(root, found).values())
+    return tuple(_Sections(root, families, found).values())
 
 
 def _hidden(text: TextFile) -> Iterator[Finding]:
@@ -49,6 +50,7 @@ class _Sections:
     """The sections of the file, each read by those who know it."""
 
     root: YamlNode
+    families: Collection[str]
     found: list[Finding]
 
     def values(self) -> Iterator[BrandValue]:
@@ -61,6 +63,8 @@ class _Sections:
             yield from YamlColours(colour, self.found).values()
         if logo := sections.get("logo"):
             yield from yaml_logos(logo, self.found)
+        if typography := sections.get("typography"):
+            yield from yaml_faces(typography, self.families, self.found)
 
     def _meta(self, meta: YamlNode) -> Iterator[BrandValue]:
         """Who it is, and where its pages are."""

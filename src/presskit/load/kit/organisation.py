@@ -16,7 +16,7 @@ from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
-from presskit.load.kit.faces import read_faces
+from presskit.load.kit.faces import known_families, read_faces
 from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
@@ -98,7 +98,7 @@ def read_organisation_file(
     What the kit is printed by gets the inks of the brand's colours. Its words are in one of the kit's languages. The
     logos lie beside the file; `shelf` takes them if that is the kit.
     """
-    toml = _settings_of(source, found)
+    toml = _settings_of(source, kit, found)
     if toml is None:
         return None
     languages = kit_file.languages if kit_file else ()
@@ -132,11 +132,11 @@ def read_organisation_file(
     return replace(organisation, faces=faces, settings=SettingsSource(source.shown, source.outside))
 
 
-def _settings_of(source: SharedFile, found: list[Finding]) -> TomlFile | None:
+def _settings_of(source: SharedFile, kit: KitFolder, found: list[Finding]) -> TomlFile | None:
     """organisation.toml with what a _brand.yml beside it says; None if it cannot be read."""
     data = source.folder.read(source.name, MAX_TOML_BYTES, Place(source.shown), found)
     toml = None if data is None else decode_toml(source.shown, data, found)
-    return None if toml is None else joined(toml, read_brand_yml(source, found), found)
+    return None if toml is None else joined(toml, read_brand_yml(source, known_families(kit), found), found)
 
 
 def _with_brand(
