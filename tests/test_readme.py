@@ -7,8 +7,9 @@ import sys
 import tomllib
 from pathlib import Path
 
+from tests.load.made_kits import ORGANISATION
 from tests.made_pieces import photograph
-from tests.paths import CHECKOUT, SAMPLE_KIT
+from tests.paths import CHECKOUT, KITS, SAMPLE_KIT
 
 from presskit.errors import ExitCode
 from presskit.load import load_kit
@@ -49,9 +50,23 @@ def test_it_lists_every_exit_code() -> None:
     assert [int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)] == sorted(ExitCode)
 
 
+def test_its_brand_is_understood(tmp_path: Path) -> None:
+    """The example for organisation.toml gives colours, inks, logos and their room, and no error."""
+    (example,) = (block for block in code_blocks("toml") if "[brand]" in block)
+    kit = shutil.copytree(KITS / "brand-book", tmp_path / "kit")
+    (kit / "_brand.yml").unlink()
+    (kit / "organisation.toml").write_text(f"{ORGANISATION}{example}", encoding="utf-8")
+
+    organisation = load_kit(kit).organisation
+
+    assert (organisation.brand_colour, organisation.secondary_colour) == ("#0b3c5d", "#ffd500")
+    assert organisation.logo_rules.clear_space_ratio == 0.5
+    assert len(organisation.logos) == 2
+
+
 def test_its_credits_are_understood(tmp_path: Path) -> None:
     """The example for assets/credits.toml gives the picture its caption and its credit, and no finding."""
-    (example,) = code_blocks("toml")
+    (example,) = (block for block in code_blocks("toml") if "credit" in block)
     ((name, credit),) = tomllib.loads(example).items()
     (written,) = re.findall(r"`(!\[[^`]+)`", README)
     kit = shutil.copytree(SAMPLE_KIT, tmp_path / "kit")

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from presskit.compose.event_words import event_words
-from presskit.model.kit import Event, EventText
+from presskit.model.event import Event, EventText
 
 EVENING = datetime(2026, 11, 6, 18, 30)
 TEXT = EventText(place="Net Loft", address="3 Quayside", city="Quillmere", programme=("18:30 Soup",))

@@ -9,6 +9,7 @@ from tests.pieces import house_style
 from tests.verapdf import validate
 
 from presskit.compose.job_sheet import MOST_DRAWN_CODES, compose_job_sheet, job_words
+from presskit.model.brand import PrintedSpot
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
@@ -205,3 +206,17 @@ def test_no_word_beside_a_code_stands_in_its_clear_ground(sample: Kit, house: Ho
 
     findings = examine_pdf(finish_piece(rendered).pdf).findings
     assert [finding.message for finding in findings if finding.code.startswith("qr-quiet")] == []
+
+
+def test_spot_colours_are_named_for_the_shop(sample: Kit) -> None:
+    """One that was read back is a plate of its own; another is printed of the four inks."""
+    spots = (
+        PrintedSpot("PANTONE 541 C", (1.0, 0.64, 0.0, 0.4), is_kept=True),
+        PrintedSpot("PANTONE 116 C", (0.0, 0.14, 1.0, 0.0), is_kept=False),
+    )
+    words = job_words(replace(job_of(sample), spot_colours=spots, spot_inks=("PANTONE 541 C",)), ())
+    assert words.inks == "5/5"
+    assert [(spot.name, spot.is_plate, spot.inks) for spot in words.spots] == [
+        ("PANTONE 541 C", True, "C 100 M 64 K 40"),
+        ("PANTONE 116 C", False, "M 14 Y 100"),
+    ]

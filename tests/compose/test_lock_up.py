@@ -84,7 +84,7 @@ def test_the_sender_s_logo_has_one_area_within_its_bounds(
     width_px: float, height_px: float, width: str, height: str
 ) -> None:
     """Wide and square weigh the same; a strip is as wide as it may be, a high one as high."""
-    assert logo_properties(logo(width_px, height_px), _said(*SAID)) == {
+    assert logo_properties(logo(width_px, height_px), _said(*SAID), {}) == {
         "--logo-height": height,
         "--logo-width": width,
     }
@@ -92,13 +92,13 @@ def test_the_sender_s_logo_has_one_area_within_its_bounds(
 
 def test_a_sender_without_a_logo_has_no_height_for_one() -> None:
     """The name stands in for it, and nobody asks for its room."""
-    assert logo_properties(None, _said()) == {}
+    assert logo_properties(None, _said(), {}) == {}
 
 
 @pytest.mark.parametrize("missing", SAID)
 def test_a_room_that_nothing_says_is_told(missing: str) -> None:
     """The logo is not drawn at nothing."""
     with pytest.raises(KitError) as caught:
-        logo_properties(logo(2, 1), _said(*(token for token in SAID if token != missing)))
+        logo_properties(logo(2, 1), _said(*(token for token in SAID if token != missing)), {})
     name, _colon, _value = missing.partition(":")
     assert [finding.message for finding in caught.value.findings] == [f'the token "{name}" is not set']

@@ -8,9 +8,10 @@ from tests.pieces import house_style, piece
 
 from presskit.compose import compose_piece
 from presskit.compose.css.tokens import Tokens, tokens_on
-from presskit.compose.logos import ChosenLogos, chosen_logos, logo_on_paper
+from presskit.compose.logos import ChosenLogos, chosen_logos, logo_bounds, logo_on_paper
 from presskit.errors import KitError
 from presskit.load import load_kit
+from presskit.model.brand import LeastSize, LogoBounds, LogoRules
 from presskit.model.edition import Edition
 from presskit.model.kit import Kit, Organisation, OtherLogos, Picture
 from presskit.model.piece import Stylesheet
@@ -35,7 +36,9 @@ def said(**changed: str) -> Tokens:
     """The rooms for logos as a document's style sheets say them."""
     rooms = {"area": "200", "most-width": "40mm", "most-height": "16mm"}
     tokens = {f"--{logo}-{room}": says for logo in ("logo", "brand-logo") for room, says in rooms.items()}
-    tokens |= {"--small-logo-below": "8mm"} | {f"--{name.replace('_', '-')}": says for name, says in changed.items()}
+    tokens |= {"--small-logo-below": "8mm", "--large-logo-from": "18mm"} | {
+        f"--{name.replace('_', '-')}": says for name, says in changed.items()
+    }
     sheet = "; ".join(f"{name}: {says}" for name, says in tokens.items() if says)
     return tokens_on([Stylesheet("tokens.css", f":root {{ {sheet} }}")], [])
 
@@ -126,3 +129,53 @@ def test_pages_show_the_form_for_their_ground(name: str, size: str, edition: Edi
     composed = compose_piece(sample(), house_style(), piece(name, size), "en", edition)
     assert {key for key in ("usual.svg", "dark.svg", "ink.svg", "small.svg") if key in composed.body.html} == shown
     assert shown <= composed.body.assets.keys()
+
+
+def test_a_logo_that_comes_out_high_gives_way_to_the_large_one() -> None:
+    """From the height that the style sheets say."""
+    organisation = sample(other_logos=OtherLogos(large=form("large", 300))).organisation
+    assert names(chosen_logos(organisation, Edition.SCREEN, said(large_logo_from="10mm")))[0] == "large"
+    assert names(chosen_logos(organisation, Edition.SCREEN, said(large_logo_from="10.1mm")))[0] == "usual"
+
+
+@pytest.mark.parametrize(
+    ("colour", "is_over_picture", "chosen"),
+    [("#ffd500", False, "brand"), ("#c5102e", False, "brand"), ("#ffd500", True, "dark"), ("#c5102e", True, "dark")],
+)
+def test_the_form_for_the_brand_s_colour_stands_on_it(colour: str, is_over_picture: bool, chosen: str) -> None:
+    """Light or dark; over a darkened picture the one for dark grounds stands."""
+    forms = OtherLogos(on_dark=form("dark"), on_brand=form("brand"))
+    organisation = sample(brand_colour=colour, other_logos=forms).organisation
+    logos = chosen_logos(organisation, Edition.SCREEN, said(), is_over_picture=is_over_picture)
+    assert names(logos)[1] == chosen
+
+
+def test_the_least_size_makes_a_logo_larger_as_far_as_its_room_goes() -> None:
+    """And where that is too little for the usual one, the form for small sizes stands."""
+    rules = LogoRules(least=LeastSize(width_mm=24.0), least_small=LeastSize(height_mm=5.0))
+    wide = sample(logo=form("usual", 200), other_logos=OtherLogos(), logo_rules=rules).organisation
+    assert chosen_logos(wide, Edition.PRINT, said()).properties == {
+        "--logo-height": "12.000mm",
+        "--logo-width": "24.000mm",
+        "--logo-least": "12.000mm",
+    }
+    with_small = replace(wide, other_logos=OtherLogos(small=form("small", 100)))
+    logos = chosen_logos(with_small, Edition.PRINT, said())
+    assert names(logos)[0] == "small"
+    assert logos.properties["--logo-least"] == "5.000mm"
+
+
+def test_clear_space_is_a_length_or_a_share_of_the_height() -> None:
+    """It reaches the style sheets as a length, for paper and for the brand's colour."""
+    rules = LogoRules(clear_space_ratio=0.5)
+    properties = chosen_logos(sample(logo_rules=rules).organisation, Edition.SCREEN, said()).properties
+    assert (properties["--logo-clear"], properties["--brand-logo-clear"]) == ("5.000mm", "5.000mm")
+
+
+def test_screens_have_a_least_size_of_their_own() -> None:
+    """Or that of paper, side by side."""
+    rules = LogoRules(least=LeastSize(20.0, 8.0), least_on_screen=LeastSize(height_mm=6.0))
+    organisation = sample(logo_rules=rules, other_logos=OtherLogos()).organisation
+    assert logo_bounds(organisation, Edition.SCREEN) == {"usual.svg": LogoBounds(20.0, 6.0)}
+    assert logo_bounds(organisation, Edition.PHOTOCOPY) == {"usual.svg": LogoBounds(20.0, 8.0)}
+    assert logo_bounds(sample().organisation, Edition.PRINT) == {}

@@ -206,3 +206,15 @@ def test_foot_lines_have_no_dots_and_keep_their_numbers(sample: Kit, house: Hous
     foot = html[html.index("partner-name") :]
     assert "·" not in foot
     assert "number~12345~at~9~Long Quay, 90~Quay Street, EX1~2AB".replace("~", "\N{NO-BREAK SPACE}") in foot
+
+
+def test_a_photocopy_has_the_partner_s_logo_in_one_ink(sample: Kit, house: HouseStyle) -> None:
+    """Where there is one; every other edition has the usual one."""
+    usual, black = (
+        Picture(f"{name}.svg", b"<svg/>", "image/svg+xml", 200, 100, "Harbour") for name in ("usual", "black")
+    )
+    partner = replace(HARBOUR, logo=usual, logo_one_ink=black)
+    for edition, shown in ((Edition.SCREEN, "usual.svg"), (Edition.PHOTOCOPY, "black.svg")):
+        sheets = compose_partner_sheets(sample, house, PIECES[0], "en", edition, [partner]).sheets
+        assert f'src="{shown}"' in sheets.html
+        assert [key for key in sheets.assets if key in ("usual.svg", "black.svg")] == [shown]

@@ -18,18 +18,9 @@ from presskit.compose.piece_context import (
     statement_words,
 )
 from presskit.model.edition import Edition
+from presskit.model.event import Event
 from presskit.model.finding import Place
-from presskit.model.kit import (
-    Contact,
-    Correction,
-    Event,
-    Kit,
-    Picture,
-    Release,
-    ReleaseText,
-    SpokenQuotation,
-    Spokesperson,
-)
+from presskit.model.kit import Contact, Correction, Kit, Picture, Release, ReleaseText, SpokenQuotation, Spokesperson
 from presskit.model.partner import LocalText, PartnerRole, Sharing
 from presskit.model.piece_design import Proof
 from presskit.model.text import Block, Heading, Note, Notes, Paragraph, Words

@@ -8,9 +8,10 @@ from tests.pieces import piece
 from presskit.compose.reports import ReportList, carried_ids, linked_codes, report_list
 from presskit.errors import KitError
 from presskit.model.edition import Edition
+from presskit.model.event import Event
 from presskit.model.finding import Place
 from presskit.model.house_style import FontFile
-from presskit.model.kit import Event, Kit, Link
+from presskit.model.kit import Kit, Link
 from presskit.model.text import Block, Emphasis, Heading, LinkedWords, Paragraph, Quotation, Strong, TextList, Words
 
 PLACE = Place("statement.en.md", 3)

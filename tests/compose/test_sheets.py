@@ -10,20 +10,24 @@ from tests.pieces import piece
 from presskit.compose.sheets import (
     COMMON_STYLES,
     EDITION_STYLES,
+    TOKENS_ORIGIN,
+    brand_inks_by,
     css_inks,
     kit_tokens,
     lightened_photographs,
     own_files,
     photograph_assets,
     picture_assets,
+    printed_spots,
     stylesheets,
 )
 from presskit.load import load_print_spec
+from presskit.model.brand import BrandColour, SpotColour
 from presskit.model.edition import Edition
 from presskit.model.finding import Severity
 from presskit.model.house_style import HouseStyle, TemplateFile
 from presskit.model.kit import Kit, Picture
-from presskit.model.piece import Asset, Sheets
+from presskit.model.piece import Asset, Sheets, Stylesheet
 from presskit.model.print_spec import Inks
 
 FLYER = piece("flyer", "A5", print_spec="european")
@@ -180,3 +184,48 @@ def test_the_kits_own_files_are_known_by_their_piece(house: HouseStyle) -> None:
 
     assert files == ("templates/pieces/flyer/page.html", "templates/pieces/flyer/page.css", "templates/base.html")
     assert own_files(house, "pieces/flyer/page.html") == ()
+
+
+@pytest.mark.parametrize(
+    ("edition", "ground", "letters"),
+    [
+        (Edition.SCREEN, "#ffd500", "var(--ink)"),
+        (Edition.PRINT, "device-cmyk(0 0.15 1 0)", "var(--ink)"),
+        (Edition.PHOTOCOPY, "var(--ink)", "var(--paper)"),
+    ],
+)
+def test_each_colour_of_the_palette_has_its_letters(sample: Kit, edition: Edition, ground: str, letters: str) -> None:
+    """A style sheet of the kit's own takes it by name, in light, in inks and in black."""
+    sun = BrandColour("sun", "#ffd500", {"european": (0.0, 0.15, 1.0, 0.0)})
+    kit = printable(sample, {"european": RED})
+    kit = replace(kit, organisation=replace(kit.organisation, palette=(sun,)))
+    tokens = kit_tokens(kit, FLYER, edition)
+    assert (tokens["--palette-sun"], tokens["--on-palette-sun"]) == (ground, letters)
+    assert tokens["--palette-sun-text"] == "var(--ink)"
+
+
+def test_spot_colours_are_those_that_a_file_is_set_in(sample: Kit) -> None:
+    """The brand's two, and what a style sheet or a page names; kept where the shop prints with them."""
+    inks = {"european": RED}
+    palette = tuple(
+        BrandColour(name, colour, inks, SpotColour(f"HKS {name}", is_kept=True))
+        for name, colour in (("red", "#c5102e"), ("sun", "#ffd500"), ("sky", "#aaddff"))
+    )
+    kit = printable(sample, inks)
+    spec = replace(kit.print_specs["european"], spot_colours=True)
+    kit = replace(kit, organisation=replace(kit.organisation, palette=palette), print_specs={"european": spec})
+    sheets = (Stylesheet("page.css", "p { color: var(--palette-sun) }"), Stylesheet(TOKENS_ORIGIN, "--palette-sky"))
+    spots = printed_spots(kit, FLYER, Sheets("", sheets))
+    assert [(spot.name, spot.inks, spot.is_kept) for spot in spots] == [
+        ("HKS red", RED, True),
+        ("HKS sun", RED, True),
+    ]
+    assert not any(spot.is_kept for spot in printed_spots(printable(kit, inks), FLYER, Sheets("", sheets)))
+
+
+def test_every_colour_of_the_brand_has_its_inks(sample: Kit) -> None:
+    """For drawings in it; the brand's own count before the palette's."""
+    sun = BrandColour("sun", "#ffd500", {"european": (0.0, 0.15, 1.0, 0.0)})
+    organisation = replace(printable(sample, {"european": RED}).organisation, palette=(sun,))
+    assert brand_inks_by(organisation, "european") == {"#ffd500": (0.0, 0.15, 1.0, 0.0), "#c5102e": RED}
+    assert brand_inks_by(organisation, "north-american") == {}

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,7 +19,15 @@ from tests.paths import CHECKOUT, KITS
 import presskit
 from presskit.cache import content_key
 from presskit.pipeline import BuildOrder
-from presskit.pipeline.memory import Memory, kit_key, remember_origin, tool_versions, was_built_from
+from presskit.pipeline.memory import (
+    Memory,
+    kit_key,
+    remember_origin,
+    remember_shared,
+    shared_key,
+    tool_versions,
+    was_built_from,
+)
 
 NO_HAND_IN_A_PAGE = {"typer", "rich", "filelock", "pebble", "platformdirs", "py-minisign", "bibtexparser"}
 
@@ -183,3 +192,35 @@ def test_the_kit_of_a_build_is_remembered(tmp_path: Path, monkeypatch: pytest.Mo
     assert was_built_from(BuildOrder(Path("kit"), Path("build")), memory) is True
     assert was_built_from(replace(order, kit_folder=tmp_path / "other"), memory) is False
     assert was_built_from(replace(order, out_folder=tmp_path / "other"), memory) is None
+
+
+def test_what_is_shared_counts_wherever_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file outside the kit that has changed, come or gone, or is a shortcut now; and nobody's path is kept."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kit").mkdir()
+    shared, logo = tmp_path / "organisation.toml", tmp_path / "logo.svg"
+    shared.write_text('id = "records"', encoding="utf-8")
+    cache = cache_in(tmp_path / "cache")
+    memory, order = Memory(cache), BuildOrder(Path("kit"), Path("build"), allowed=(Path(),))
+    assert shared_key(order, "key", memory) is None
+    outside = {"../organisation.toml": sha256(shared.read_bytes()).hexdigest(), "../logo.svg": ""}
+    key = remember_shared(order, "key", outside, memory)
+    assert shared_key(order, "key", memory) == key != "key"
+    logo.write_text("<svg/>", encoding="utf-8")
+    assert shared_key(order, "key", memory) is None
+    logo.unlink()
+    assert shared_key(order, "key", memory) == key
+    shared.rename(logo)
+    shared.symlink_to(logo)
+    assert shared_key(order, "key", memory) is None
+    assert all(
+        str(tmp_path).encode() not in path.read_bytes() for path in tmp_path.rglob("cache/*") if path.is_file()
+    )
+
+
+def test_without_allowed_folders_the_kit_is_all_there_is(tmp_path: Path) -> None:
+    """And what is allowed is a wish: one folder is not another."""
+    memory, order = Memory(cache_in(tmp_path)), BuildOrder(KITS / "minimal", tmp_path / "build")
+    assert shared_key(order, "key", memory) == "key" == remember_shared(order, "key", {}, memory)
+    keys = [kit_key(replace(order, allowed=folders)) for folders in ((), (tmp_path,), (tmp_path.parent,))]
+    assert len(set(keys)) == 3

@@ -103,3 +103,11 @@ def test_another_condition_gives_other_inks() -> None:
     spec = print_spec()
     american = PressColours(print_spec(condition=type(spec.condition)("CGATS TR 006", "", "", profile)))
     assert american.convert((0.2, 0.5, 0.3)) != PRESS.convert((0.2, 0.5, 0.3))
+
+
+def test_a_colour_that_has_inks_of_its_own_gets_them() -> None:
+    """As the organisation has given them, and no neighbour of it does."""
+    own = (1.0, 0.64, 0.0, 0.4)
+    colours = PressColours(print_spec(), {"#0b3c5d": own})
+    assert colours.convert((0x0B / 255, 0x3C / 255, 0x5D / 255)) == own
+    assert colours.convert((0x0C / 255, 0x3C / 255, 0x5D / 255)) != own

@@ -15,7 +15,8 @@ from presskit.load.partners.csv_records import read_records
 from presskit.load.partners.row import COLUMNS
 from presskit.load.pictures.credits import CreditsTable
 from presskit.load.style.makeable import house_makeable
-from presskit.load.toml.schema import OrganisationTable, SettingsTable
+from presskit.load.toml.organisation_schema import OrganisationTable
+from presskit.load.toml.schema import SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import decode_toml
 from presskit.model.finding import Finding

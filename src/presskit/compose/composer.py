@@ -31,7 +31,7 @@ from presskit.compose.layout import (
     variants_of,
 )
 from presskit.compose.lock_up import Mark
-from presskit.compose.logos import chosen_logos
+from presskit.compose.logos import chosen_logos, logo_bounds
 from presskit.compose.piece_context import (
     banner_of,
     local_words,
@@ -49,11 +49,13 @@ from presskit.compose.reports import LinkedCodes, ReportList, carried_ids, linke
 from presskit.compose.sheets import (
     DRAFT_BARS,
     DRAFT_CORNER,
+    brand_inks_by,
     kit_tokens,
     lightened_photographs,
     own_files,
     photograph_assets,
     picture_assets,
+    printed_spots,
 )
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
@@ -111,6 +113,8 @@ class Composer:
             text=tuple(texts),
             findings=(*small_type, *self._left_out(piece), *lightened_photographs(self._photographs(), body)),
             print_spec=spec,
+            spot_colours=printed_spots(self._kit, piece, body) if spec else (),
+            brand_inks=brand_inks_by(self._kit.organisation, spec.name) if spec else {},
         )
 
     def _code_sizes(self, piece: Piece, edition: Edition, given: Mapping[str, str], codes: LinkedCodes) -> CodeSizes:
@@ -215,7 +219,8 @@ class Composer:
     ) -> Sheets:
         more: tuple[str, ...] = ()
         measures = self._measures(self._dress.sheets(piece, edition, (part,), tokens), piece, edition, part)
-        logos = chosen_logos(self._kit.organisation, edition, measures)
+        is_over_picture = isinstance(context, PieceContext) and context.cover is not None
+        logos = chosen_logos(self._kit.organisation, edition, measures, is_over_picture=is_over_picture)
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         variables["sender"] = sender_with(context.sender, logos)
         template = f"{piece.design.folder}/{part}.html"
@@ -227,7 +232,8 @@ class Composer:
         marks = picture_assets([logos.on_paper, logos.on_brand])
         assets = {**codes, **marks, **photograph_assets(self._photographs(), edition)}
         sheets = self._dress.sheets(piece, edition, (part,), tokens, more)
-        return Sheets(html, sheets, assets, own_files(self._house, template))
+        bounds = logo_bounds(self._kit.organisation, edition)
+        return Sheets(html, sheets, assets, own_files(self._house, template), bounds)
 
     def _photographs(self) -> list[Picture]:
         """The pictures of the statement."""

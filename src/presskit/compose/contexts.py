@@ -40,8 +40,8 @@ class Page:
 class Sender:
     """The organisation as the templates print it; `web_url` makes its web address a live link.
 
-    `logo_source` is the logo on paper, `logo_alt` its words, `brand_logo_source` that on the brand's colour; empty if
-    there is none.
+    `logo_source` is the logo on paper, `logo_alt` its words, `brand_logo_source` and `brand_logo_alt` those on the
+    brand's colour; empty if there is none.
     """
 
     organisation: Organisation
@@ -49,6 +49,7 @@ class Sender:
     logo_source: str
     logo_alt: str = ""
     brand_logo_source: str = ""
+    brand_logo_alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,15 @@ class JobCode:
 
 
 @dataclass(frozen=True, slots=True)
+class JobSpot:
+    """A spot colour as the job sheet names it: a plate of its own, or the four inks that it is printed of."""
+
+    name: str
+    is_plate: bool
+    inks: str
+
+
+@dataclass(frozen=True, slots=True)
 class JobWords:
     """A print file as its job sheet tells of it; sizes are in millimetres, written as the language writes figures.
 
@@ -177,6 +187,7 @@ class JobWords:
     warnings: int
     picture_sources: tuple[str, ...]
     codes: tuple[JobCode, ...]
+    spots: tuple[JobSpot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from babel.dates import format_date, format_skeleton
 
 from presskit.compose.dates import day_and_month, locale_of
 from presskit.compose.front_contexts import EventWords, LinkedReport
-from presskit.model.kit import Event, EventText
+from presskit.model.event import Event, EventText
 
 
 def event_words(event: Event | None, language: str, registration: LinkedReport | None) -> EventWords | None:

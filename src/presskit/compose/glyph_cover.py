@@ -89,7 +89,7 @@ def printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:
     yield from _statement_texts(statement)
     sender = kit.organisation
     for text in (sender.short_name, sender.name_text, *sender.address, sender.email, sender.web, sender.legal):
-        yield PlacedText(text, Place("organisation.toml"), f'"{text}"')
+        yield PlacedText(text, Place(sender.settings.file), f'"{text}"')
     for picture in kit.pictures.values():
         yield PlacedText(
             picture.caption + picture.credit, Place("assets/credits.toml"), f'the caption "{picture.caption}"'

@@ -8,17 +8,19 @@ from pathlib import PurePosixPath
 from babel import Locale
 from babel.numbers import format_decimal
 
-from presskit.compose.contexts import JobCode, JobSheetContext, JobWords, Page
+from presskit.compose.contexts import JobCode, JobSheetContext, JobSpot, JobWords, Page
 from presskit.compose.css.tokens import tokens_on
 from presskit.compose.dates import locale_of
 from presskit.compose.glyph_cover import address_in_print
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import SHEET_MODULE_MM, body_classes, code_properties, trim_properties
 from presskit.compose.lock_up import logo_properties
+from presskit.compose.logos import logo_bounds
 from presskit.compose.piece_context import embargo_words, page_of, sender_of
 from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.model.brand import PrintedSpot
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
@@ -26,6 +28,7 @@ from presskit.model.piece import Asset, ComposedPiece, Piece, QrPlacement, Sheet
 from presskit.model.piece_design import SAFE_INSET_MM, FitRule, FitStep, PieceDesign
 from presskit.model.print_job import PrintJob
 from presskit.rules.address_forms import breakable_parts
+from presskit.rules.inks import ink_words
 from presskit.units import mm_to_inches
 
 TEMPLATE = "job-sheet"
@@ -87,7 +90,11 @@ def _page(kit: Kit, piece: Piece, job: PrintJob) -> Page:
 def _styles(kit: Kit, house: HouseStyle, piece: Piece, tokens: Mapping[str, str]) -> tuple[Stylesheet, ...]:
     names = (*COMMON_STYLES, f"styles/{TEMPLATE}.css")
     room = tokens_on(stylesheets(house, names, tokens), body_classes(piece, Edition.SCREEN, None, TEMPLATE))
-    return stylesheets(house, names, {**tokens, **logo_properties(kit.organisation.logo, room)})
+    return stylesheets(
+        house,
+        names,
+        {**tokens, **logo_properties(kit.organisation.logo, room, logo_bounds(kit.organisation, Edition.SCREEN))},
+    )
 
 
 def job_words(job: PrintJob, codes: Sequence[JobCode]) -> JobWords:
@@ -122,6 +129,7 @@ def job_words(job: PrintJob, codes: Sequence[JobCode]) -> JobWords:
         warnings=sum(topic.warnings for topic in job.checked),
         picture_sources=tuple(_picture_name(index) for index in range(len(job.pictures[:MOST_PICTURES]))),
         codes=tuple(codes),
+        spots=tuple(_spot(spot, job) for spot in job.spot_colours),
     )
 
 
@@ -164,9 +172,14 @@ def _file_name_parts(name: str) -> tuple[str, ...]:
     return (*(f"{part}_" for part in parts), last)
 
 
+def _spot(spot: PrintedSpot, job: PrintJob) -> JobSpot:
+    """A plate of its own if it was read back from the file."""
+    return JobSpot(spot.name, spot.name in job.spot_inks, ink_words(spot.inks))
+
+
 def _inks(job: PrintJob) -> str:
-    """Inks on the front and on the back, as the trade writes them: 4/4, 1/0."""
-    count = 4 if job.entry.edition == Edition.PRINT else 1
+    """Inks on the front and on the back, as the trade writes them: 4/4, 1/0, with spot colours 5/5."""
+    count = 4 + len(job.spot_inks) if job.entry.edition == Edition.PRINT else 1
     return f"{count}/{count if job.entry.pages > 1 else 0}"
 
 

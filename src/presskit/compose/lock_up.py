@@ -3,6 +3,7 @@
 Words that stand beside another mark are as high as it is, however many lines they take; all stand on one baseline.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
@@ -10,6 +11,7 @@ from math import sqrt
 from presskit.compose.css.tokens import Tokens
 from presskit.compose.type_measure import Typeface, balanced_measure_em, typeface_for, wrap
 from presskit.errors import KitError
+from presskit.model.brand import LogoBounds
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Picture
 from presskit.units import mm_to_pt, pt_to_mm
@@ -58,19 +60,31 @@ def logo_room(tokens: Tokens, name: str = "--logo") -> MarkRoom:
     )
 
 
-def logo_properties(logo: Picture | None, tokens: Tokens) -> dict[str, str]:
+def logo_properties(
+    logo: Picture | None, tokens: Tokens, bounds: Mapping[str, LogoBounds], name: str = "--logo"
+) -> dict[str, str]:
     """The CSS custom properties of the sender's logo, as large as the document's style sheets have room for it.
 
     Its picture is set by the height alone, so that nothing bends it; the width that follows is for the words beside
-    it. Raises KitError for a token that says no length.
+    it. Where its least size asks for more than its area, it takes what the room has. Raises KitError for a token
+    that says no length.
     """
     if logo is None:
         return {}
-    room = logo_room(tokens)
+    room = logo_room(tokens, name)
     if tokens.faults:
         raise KitError(tokens.faults)
     mark = picture_mark(logo, room)
-    return {"--logo-height": f"{mark.height_mm:.3f}mm", "--logo-width": f"{mark.width_mm:.3f}mm"}
+    kept, aspect = bounds.get(logo.key, LogoBounds()), mark.width_mm / mark.height_mm
+    least_mm = kept.least_height_of_mm(aspect)
+    height_mm = max(mark.height_mm, min(least_mm, room.max_height_mm, room.max_width_mm / aspect))
+    width_mm = mark.width_mm if height_mm == mark.height_mm else height_mm * aspect
+    properties = {f"{name}-height": f"{height_mm:.3f}mm", f"{name}-width": f"{width_mm:.3f}mm"}
+    if least_mm:
+        properties[f"{name}-least"] = f"{min(least_mm, height_mm):.3f}mm"
+    if clear_mm := kept.clear_of_mm(height_mm):
+        properties[f"{name}-clear"] = f"{clear_mm:.3f}mm"
+    return properties
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """Which form of the organisation's logo stands on which ground, in which edition and at which size."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from presskit.compose.css.tokens import Tokens
 from presskit.compose.lock_up import logo_properties, logo_room, picture_mark
 from presskit.errors import KitError
+from presskit.model.brand import LeastSize, LogoBounds
 from presskit.model.edition import Edition
 from presskit.model.kit import Organisation, Picture
 from presskit.rules.contrast import INK, is_dark
@@ -14,7 +16,7 @@ from presskit.rules.contrast import INK, is_dark
 class ChosenLogos:
     """The forms of the logo on one document: on paper, and on the brand's colour; None where there is none.
 
-    `properties` are their CSS custom properties: the heights that their rooms leave them.
+    `properties` are their CSS custom properties: the heights that their rooms leave them, and the white around them.
     """
 
     on_paper: Picture | None
@@ -22,23 +24,20 @@ class ChosenLogos:
     properties: dict[str, str]
 
 
-def chosen_logos(organisation: Organisation, edition: Edition, tokens: Tokens) -> ChosenLogos:
+def chosen_logos(
+    organisation: Organisation, edition: Edition, tokens: Tokens, *, is_over_picture: bool = False
+) -> ChosenLogos:
     """The forms that are seen best in the rooms that the document's style sheets give.
 
+    The one on the brand's colour may stand over a darkened picture instead.
     Raises KitError for a token that says no length.
     """
-    on_paper, on_brand = logo_on_paper(organisation, edition), _on_brand(organisation, edition)
-    small = organisation.other_logos.small
-    if on_paper and small and on_paper is organisation.logo:
-        is_low = picture_mark(on_paper, logo_room(tokens)).height_mm < tokens.length_mm("--small-logo-below")
-        on_paper = small if is_low else on_paper
-    properties = logo_properties(on_paper, tokens)
+    bounds = logo_bounds(organisation, edition)
+    on_brand = _on_brand(organisation, edition, is_over_picture=is_over_picture)
+    on_paper = _at_its_size(organisation, logo_on_paper(organisation, edition), tokens, bounds)
+    properties = logo_properties(on_paper, tokens, bounds)
     if on_brand:
-        mark = picture_mark(on_brand, logo_room(tokens, "--brand-logo"))
-        properties |= {
-            "--brand-logo-height": f"{mark.height_mm:.3f}mm",
-            "--brand-logo-width": f"{mark.width_mm:.3f}mm",
-        }
+        properties |= logo_properties(on_brand, tokens, bounds, "--brand-logo")
     if tokens.faults:
         raise KitError(tokens.faults)
     return ChosenLogos(on_paper, on_brand, properties)
@@ -50,7 +49,45 @@ def logo_on_paper(organisation: Organisation, edition: Edition) -> Picture | Non
     return one_ink or organisation.logo
 
 
-def _on_brand(organisation: Organisation, edition: Edition) -> Picture | None:
-    """The logo for dark grounds where the brand's colour is one; on photocopies there is no such ground."""
-    has_dark_ground = edition is not Edition.PHOTOCOPY and is_dark(organisation.brand_colour or INK)
-    return organisation.other_logos.on_dark if has_dark_ground else None
+def _at_its_size(
+    organisation: Organisation, logo: Picture | None, tokens: Tokens, bounds: Mapping[str, LogoBounds]
+) -> Picture | None:
+    """The usual logo, or the form that is made for how small or how large it would come out."""
+    forms = organisation.other_logos
+    if logo is None or logo is not organisation.logo or not (forms.small or forms.large):
+        return logo
+    height_mm = picture_mark(logo, logo_room(tokens)).height_mm
+    least_mm = bounds[logo.key].least_height_of_mm(logo.width_px / logo.height_px) if logo.key in bounds else 0.0
+    if forms.small and height_mm < max(tokens.length_mm("--small-logo-below"), least_mm):
+        return forms.small
+    return forms.large if forms.large and height_mm >= tokens.length_mm("--large-logo-from") else logo
+
+
+def _on_brand(organisation: Organisation, edition: Edition, *, is_over_picture: bool) -> Picture | None:
+    """The logo for the brand's colour, or for dark grounds where it is one; photocopies have no such ground."""
+    forms = organisation.other_logos
+    if edition is Edition.PHOTOCOPY:
+        return None
+    if is_over_picture:
+        return forms.on_dark
+    return forms.on_brand or (forms.on_dark if is_dark(organisation.brand_colour or INK) else None)
+
+
+def logo_bounds(organisation: Organisation, edition: Edition) -> dict[str, LogoBounds]:
+    """What each form of the logo must have on a page of this edition, by its key; none without a brand book."""
+    rules = organisation.logo_rules
+    usual = _least_of(rules.least, rules.least_on_screen) if edition is Edition.SCREEN else rules.least
+    forms = organisation.other_logos
+    least = {form.key: rules.least_small if form is forms.small else usual for form in organisation.logos}
+    return dict(_said(least, rules.clear_space_mm, rules.clear_space_ratio))
+
+
+def _said(least: Mapping[str, LeastSize], clear_mm: float, clear_ratio: float) -> Iterator[tuple[str, LogoBounds]]:
+    for key, size in least.items():
+        if any((size.width_mm, size.height_mm, clear_mm, clear_ratio)):
+            yield key, LogoBounds(size.width_mm, size.height_mm, clear_mm, clear_ratio)
+
+
+def _least_of(on_paper: LeastSize, on_screen: LeastSize) -> LeastSize:
+    """That on screens, which is that on paper where the brand book has no other."""
+    return LeastSize(on_screen.width_mm or on_paper.width_mm, on_screen.height_mm or on_paper.height_mm)

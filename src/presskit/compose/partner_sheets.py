@@ -10,7 +10,7 @@ from presskit.compose.glyph_cover import missing_glyphs_of_partner
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import body_classes, trim_properties, variants_of
 from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
-from presskit.compose.logos import logo_on_paper
+from presskit.compose.logos import logo_bounds, logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import kit_tokens, own_files, picture_assets
 from presskit.compose.template_engine import fill_template, template_environment
@@ -55,6 +55,8 @@ def compose_partner_sheets(
     """
     if missing := [finding for partner in partners for finding in missing_glyphs_of_partner(partner, house.fonts)]:
         raise KitError(missing)
+    if edition is Edition.PHOTOCOPY:
+        partners = [replace(partner, logo=partner.logo_one_ink or partner.logo) for partner in partners]
     sharing = Sharing(partners[0].role)
     kit = replace(kit, organisation=replace(kit.organisation, logo=logo_on_paper(kit.organisation, edition)))
     variants = variants_of(kit.style, piece)
@@ -72,7 +74,7 @@ def compose_partner_sheets(
     html = fill_template(environment, house, template, variables)
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
     findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, room, kit, piece, edition))
-    made = Sheets(html, styles, assets, own_files(house, template))
+    made = Sheets(html, styles, assets, own_files(house, template), logo_bounds(kit.organisation, edition))
     return ComposedSheets(made, tuple(p.id for p in partners), findings)
 
 

@@ -82,8 +82,8 @@ def sender_of(kit: Kit) -> Sender:
 def sender_with(sender: Sender, logos: ChosenLogos) -> Sender:
     """The sender with the forms of its logo that a document shows."""
     on_paper, on_brand = (form.key if form else "" for form in (logos.on_paper, logos.on_brand))
-    alt = logos.on_paper.alt if logos.on_paper else ""
-    return replace(sender, logo_source=on_paper, logo_alt=alt, brand_logo_source=on_brand)
+    alt, brand_alt = (form.alt if form else "" for form in (logos.on_paper, logos.on_brand))
+    return replace(sender, logo_source=on_paper, logo_alt=alt, brand_logo_source=on_brand, brand_logo_alt=brand_alt)
 
 
 def statement_words(kit: Kit, statement: Statement) -> StatementWords:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from presskit.model.brand import BrandColour, PrintedSpot
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import HouseStyle
-from presskit.model.kit import Kit, Picture
+from presskit.model.kit import Kit, Organisation, Picture
 from presskit.model.piece import Asset, Piece, Sheets, Stylesheet
 from presskit.model.print_spec import Inks
 from presskit.rules.contrast import BLACK, INK, WHITE, is_legible, letters_on
@@ -55,13 +56,13 @@ def own_files(house: HouseStyle, name: str) -> tuple[str, ...]:
 
 
 def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:
-    """The CSS custom properties that are the kit's: the brand's colours or inks, letters on them, and the bleed.
+    """The CSS custom properties that are the kit's: its colours or inks, the letters on them, and the bleed.
 
     A colour that cannot be read on white is no colour for text there; on it letters are dark.
     """
     brand, spec = kit.organisation, piece.print_spec
     if edition is Edition.PHOTOCOPY:
-        return {}
+        return _blacks_of(brand.palette)
     first, second = brand.brand_colour, brand.secondary_colour
     values = first, second
     bleed = {}
@@ -69,7 +70,53 @@ def kit_tokens(kit: Kit, piece: Piece, edition: Edition) -> dict[str, str]:
         values = _inks_in_css(brand.brand_inks, spec), _inks_in_css(brand.secondary_inks, spec)
         bleed = {"--brand": "var(--ink)", "--bleed": f"{kit.print_specs[spec].bleed_mm}mm"}
     instead = "secondary" if second and is_legible(second, WHITE) else "ink"
-    return {**bleed, **_tokens_of("brand", first, values[0], instead), **_tokens_of("secondary", second, values[1])}
+    named = {
+        name: value
+        for each in brand.palette
+        for name, value in _tokens_of(f"palette-{each.name}", each.colour, _set_in(each, edition, spec)).items()
+    }
+    pair = {**_tokens_of("brand", first, values[0], instead), **_tokens_of("secondary", second, values[1])}
+    return {**bleed, **named, **pair}
+
+
+def _set_in(colour: BrandColour, edition: Edition, spec: str) -> str:
+    return _inks_in_css(colour.inks, spec) if edition is Edition.PRINT else colour.colour
+
+
+def _blacks_of(palette: Iterable[BrandColour]) -> dict[str, str]:
+    """The palette for an office machine: black, with white letters on it."""
+    blacks: dict[str, str] = {}
+    for name in (f"palette-{each.name}" for each in palette):
+        blacks |= {f"--{name}": "var(--ink)", f"--on-{name}": "var(--paper)", f"--{name}-text": "var(--ink)"}
+    return blacks
+
+
+def printed_spots(kit: Kit, piece: Piece, body: Sheets) -> tuple[PrintedSpot, ...]:
+    """The spot colours that a print edition is set in: those of the brand's two colours, and what its sheets name."""
+    spec, organisation = kit.print_specs[piece.print_spec], kit.organisation
+    of_pieces = {organisation.brand_colour, organisation.secondary_colour}
+    texts = [body.html, *(sheet.text for sheet in body.stylesheets if sheet.origin != TOKENS_ORIGIN)]
+    used = (
+        each
+        for each in organisation.palette
+        if each.colour in of_pieces or any(f"--palette-{each.name}" in text for text in texts)
+    )
+    spots = {
+        each.spot.name: PrintedSpot(each.spot.name, each.inks[spec.name], each.spot.is_kept and spec.spot_colours)
+        for each in used
+        if each.spot
+    }
+    return tuple(spots.values())
+
+
+def brand_inks_by(organisation: Organisation, spec: str) -> dict[str, Inks]:
+    """The inks of each colour of the brand "#rrggbb" by this print specification."""
+    palette = {each.colour: each.inks for each in organisation.palette}
+    pair = {
+        organisation.secondary_colour: organisation.secondary_inks,
+        organisation.brand_colour: organisation.brand_inks,
+    }
+    return {colour: inks[spec] for colour, inks in {**palette, **pair}.items() if spec in inks}
 
 
 def _tokens_of(name: str, colour: str, value: str, instead: str = "ink") -> dict[str, str]:

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import unicodedata
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from presskit.load.limits import MAX_KIT_BYTES, MAX_KIT_FILES
@@ -66,10 +67,15 @@ Stamps = frozenset[tuple[str, int, int]]
 
 
 class KitFolder:
-    """One kit's folder; counts what is read from it."""
+    """One kit's folder, or one that several kits share; counts what is read from it.
 
-    def __init__(self, root: Path, max_files: int = MAX_KIT_FILES) -> None:
+    `asked` has the sha256 of each file that was read, by its name, and an empty text for one that could not be.
+    """
+
+    def __init__(self, root: Path, max_files: int = MAX_KIT_FILES, *, called: str = "the kit") -> None:
+        self.asked: dict[str, str] = {}
         self._root = root
+        self._called = called
         self._max_files = max_files
         self._files_read = 0
         self._bytes_read = 0
@@ -78,6 +84,7 @@ class KitFolder:
 
     def has(self, name: str) -> bool:
         """Whether something of this very name lies in the kit, readable or not."""
+        self.asked.setdefault(name, "")
         try:
             return bool(self._as_on_disk(name))
         except (OSError, ValueError):
@@ -114,6 +121,11 @@ class KitFolder:
 
     def read(self, name: str, limit_bytes: int, blame: Place, found: list[Finding]) -> bytes | None:
         """The bytes of a file, or None with the reason added to `found` at the place that names it."""
+        data = self._read(name, limit_bytes, blame, found)
+        self.asked[name] = sha256(data).hexdigest() if data is not None else ""
+        return data
+
+    def _read(self, name: str, limit_bytes: int, blame: Place, found: list[Finding]) -> bytes | None:
         if not _stays_inside(name):
             found.append(_outside(name, blame))
             return None
@@ -125,7 +137,7 @@ class KitFolder:
         try:
             return self._read_parts(self._as_on_disk(name), limit_bytes, blame, found)
         except (FileNotFoundError, NotADirectoryError):
-            message = f'there is no file "{shortened(name)}" in the kit'
+            message = f'there is no file "{shortened(name)}" in {self._called}'
             found.append(FILE_MISSING.at(blame, message, self._nearest(name)))
         except (OSError, ValueError) as fault:
             reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else "the name cannot be used"
@@ -202,7 +214,7 @@ class KitFolder:
         folder, _, last = name.rpartition("/")
         near = nearest(last, self.names_in(folder))
         if not near and not folder and (elsewhere := self._same_name_below(last)):
-            return f'the kit has "{elsewhere}": name it so'
+            return f'{self._called} has "{elsewhere}": name it so'
         return hint_for_missing(name, f"{folder}/{near}" if folder and near else near)
 
     def _same_name_below(self, last: str) -> str:

@@ -55,6 +55,9 @@ MAX_TEMPLATE_BYTES = 256 * 1024
 # An ICC profile of a press has 0.1 to 3 MB.
 MAX_PROFILE_BYTES = 8 * 1024 * 1024
 
+# A brand file of 64 KB holds some 1,000 colours; YAML's parser takes a second for a quarter of a megabyte.
+MAX_BRAND_BYTES = 64 * 1024
+
 # The whole kit: what a newsroom can receive by mail a few times over.
 MAX_KIT_FILES = 200
 MAX_KIT_BYTES = 200 * 1024 * 1024

@@ -1,15 +1,18 @@
 """A press kit as loaded: complete, checked and frozen. What the user did not give is None or empty, never made up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 
+from presskit.model.brand import BrandColour, LogoRules
+from presskit.model.event import Event
 from presskit.model.faces import Faces
 from presskit.model.finding import Finding, Place
 from presskit.model.held_back import HeldBack
 from presskit.model.piece import Piece
 from presskit.model.print_spec import Inks, PrintSpec
+from presskit.model.settings_source import SettingsSource
 from presskit.model.style import KitStyle
 from presskit.model.text import Block, Inline
 
@@ -82,12 +85,14 @@ class Contact:
 class OtherLogos:
     """The organisation's logo in other forms than the usual one, where it has them.
 
-    `on_dark` can be seen on the brand's colour, `one_ink` is made for copiers, `small` for a few millimetres.
+    `on_dark` and `on_brand` are seen on such grounds, `one_ink` is for copiers, `small` for a few millimetres.
     """
 
     on_dark: Picture | None = None
     one_ink: Picture | None = None
     small: Picture | None = None
+    large: Picture | None = None
+    on_brand: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +118,16 @@ class Organisation:
     secondary_colour: str = ""
     secondary_inks: Mapping[str, Inks] = field(default_factory=dict)
     other_logos: OtherLogos = OtherLogos()
+    settings: SettingsSource = field(default_factory=SettingsSource)
+    palette: tuple[BrandColour, ...] = ()
+    logo_rules: LogoRules = field(default_factory=LogoRules)
     faces: Faces = field(default_factory=Faces)
 
     @property
     def logos(self) -> tuple[Picture, ...]:
         """Every form of the logo that there is."""
-        others = self.other_logos
-        return tuple(form for form in (self.logo, others.on_dark, others.one_ink, others.small) if form)
+        forms = (self.logo, *(getattr(self.other_logos, form.name) for form in fields(OtherLogos)))
+        return tuple(form for form in forms if form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,35 +163,6 @@ class Correction:
 
     date: date
     texts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class EventText:
-    """What an event says of itself in one language; all of it optional."""
-
-    place: str = ""
-    address: str = ""
-    city: str = ""
-    directions: str = ""
-    programme: tuple[str, ...] = ()
-    organiser: str = ""
-    cost: str = ""
-    access: str = ""
-    call: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What flyers and posters invite to: moments as the clock of the place shows them, and the words by language.
-
-    `registration_id` is the link where people register; `zone` is printed where it is given.
-    """
-
-    begins: datetime | None = None
-    ends: datetime | None = None
-    zone: str = ""
-    registration_id: str = ""
-    texts: Mapping[str, EventText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Partner:
     """One row of the partners' table, as the partner prints itself; `place` is its row.
 
     `language` is one of the kit's, or empty where the table leaves it open: then the kit's languages all apply.
-    `country` and `primary_colour` are empty where not given.
+    `country` and `primary_colour` are empty where not given. `logo_one_ink` stands on photocopies, if there is one.
     """
 
     id: str
@@ -49,6 +49,12 @@ class Partner:
     primary_colour: str = ""
     role: PartnerRole = PartnerRole.WITH
     local_texts: Mapping[str, LocalText] = field(default_factory=dict)
+    logo_one_ink: Picture | None = None
+
+    @property
+    def logos(self) -> tuple[Picture, ...]:
+        """Every form of the logo that there is."""
+        return tuple(form for form in (self.logo, self.logo_one_ink) if form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from presskit.model.brand import LogoBounds, PrintedSpot
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.paper import PaperSize
 from presskit.model.piece_design import FitRule, PieceDesign
-from presskit.model.print_spec import PrintSpec
+from presskit.model.print_spec import Inks, PrintSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,14 @@ class Sheets:
     """One HTML document for the engine with all it needs; asset keys are what its `src` attributes say.
 
     `own_files` are the templates of the kit's own by which it may have become what it is, the likeliest first.
+    `logo_bounds` says by their keys what the forms of the organisation's logo must have on the page.
     """
 
     html: str
     stylesheets: tuple[Stylesheet, ...]
     assets: Mapping[str, Asset] = field(default_factory=dict)
     own_files: tuple[str, ...] = ()
+    logo_bounds: Mapping[str, LogoBounds] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ class ComposedPiece:
 
     `print_spec` is what the print edition is held to, and None in the others. `text` is what a reader must be able
     to copy from the finished pages, a string for each block. One that `shows_other_pages` holds pictures of pages
-    whose codes are far too small to be read, and promises none.
+    whose codes are far too small to be read, and promises none. `spot_colours` are those that a print edition is set
+    in, `brand_inks` the inks of the brand's colours "#rrggbb", for drawings in them.
     """
 
     piece: Piece
@@ -127,6 +131,8 @@ class ComposedPiece:
     findings: tuple[Finding, ...] = ()
     print_spec: PrintSpec | None = None
     shows_other_pages: bool = False
+    spot_colours: tuple[PrintedSpot, ...] = ()
+    brand_inks: Mapping[str, Inks] = field(default_factory=dict)
 
     @property
     def full_name(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from presskit.model.brand import PrintedSpot
 from presskit.model.manifest import FileEntry
 from presskit.model.piece import Asset, Piece
 from presskit.model.print_spec import PrintSpec
@@ -37,7 +38,8 @@ class PrintJob:
     """One print file as it goes to the shop: its entry in the manifest, what it is, and what was checked in it.
 
     `spec` is None for a photocopy, which no shop prints. `pictures` shows its pages in order, as PNG or JPEG; there
-    may be none, or fewer than pages.
+    may be none, or fewer than pages. `spot_colours` are the brand's on these pages, `spot_inks` what was read back
+    from them.
     """
 
     entry: FileEntry
@@ -46,6 +48,8 @@ class PrintJob:
     spec: PrintSpec | None
     checked: tuple[CheckedTopic, ...] = ()
     pictures: tuple[Asset, ...] = ()
+    spot_colours: tuple[PrintedSpot, ...] = ()
+    spot_inks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ class QrReading:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The facts of one PDF that the manifest lists, what it claims to be, and what is wrong with it.
+    """The facts of one PDF that the manifest or a job sheet lists, what it claims to be, and what is wrong with it.
 
     Of a long file so many pages may be unseen; `sample` then says which ones were looked at, else it is empty.
+    `spot_inks` are those that are painted with besides cyan, magenta, yellow and black.
     """
 
     pages: int
@@ -37,6 +38,7 @@ class Report:
     claims: tuple[Claim, ...] = ()
     unseen_pages: int = 0
     sample: str = ""
+    spot_inks: tuple[str, ...] = ()
 
     @property
     def judged(self) -> str:

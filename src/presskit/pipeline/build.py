@@ -1,5 +1,6 @@
 """A kit built, or the build that stands there already when nothing has changed since."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from presskit.model.kit import Kit
 from presskit.model.manifest import EmbargoEntry, Manifest
 from presskit.model.step import Step
 from presskit.pack import is_unfinished, manifest_sha256, standing_build
-from presskit.pipeline.memory import Memory, kit_key
+from presskit.pipeline.memory import Memory, kit_key, remember_shared, shared_key
 from presskit.pipeline.order import Advance, BuildOrder, Tell, Watcher, nobody
 
 NOTHING_REMEMBERED = FindingKind(
@@ -21,8 +22,10 @@ NOTHING_REMEMBERED = FindingKind(
 )
 
 
-def load_kit(folder: Path, *, draft: bool = False) -> Kit:
+def load_kit(folder: Path, *, draft: bool = False, allowed: Sequence[Path] = ()) -> Kit:
     """The kit in this folder, complete and checked; its `findings` are what was met on the way.
+
+    Outside it nothing is opened but what it names in `allowed` folders.
 
     An error among them holds back single pieces, which `held_back` names. In a draft, links without an address are
     warnings; such a link has an empty `url`.
@@ -32,7 +35,7 @@ def load_kit(folder: Path, *, draft: bool = False) -> Kit:
     """
     from presskit.load import load_kit as load  # noqa: PLC0415 - what reads kits takes a while to import
 
-    return load(folder, draft=draft)
+    return load(folder, draft=draft, allowed=allowed)
 
 
 def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | None = None) -> Manifest:
@@ -53,8 +56,10 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
     """
     home = user_cache()
     cache = Cache(home)
-    memory, key = Memory(cache), kit_key(order)
-    standing = memory.recall(key, _Standing) if key else None
+    memory = Memory(cache)
+    key = kit_key(order)
+    known = shared_key(order, key, memory) if key else None
+    standing = memory.recall(known, _Standing) if known else None
     manifest = standing_build(order.out_folder) if standing and not is_unfinished(order.out_folder) else None
     if standing and manifest and manifest_sha256(manifest) == standing.manifest_sha256:
         files = tuple(file for file in manifest.files if file.path in standing.made)
@@ -64,8 +69,9 @@ def build_kit(order: BuildOrder, advance: Advance | None = None, tell: Tell | No
     # Only now what reads, composes and renders is imported: half a second that an unchanged kit does not wait for.
     from presskit.pipeline.new_build import build_anew  # noqa: PLC0415
 
-    made, packed = build_anew(order, memory, None if home.fault else home.folder / "fonts", watcher)
+    made, packed, outside = build_anew(order, memory, None if home.fault else home.folder / "fonts", watcher)
     if key:
+        key = remember_shared(order, key, outside, memory)
         paths = tuple(entry.path for entry in made.files)
         memory.keep(key, _Standing(paths, made.findings, manifest_sha256(packed.manifest), made.embargo))
     notes = [NOTHING_REMEMBERED.at(None, f"{cache.fault}.")] if cache.fault else []

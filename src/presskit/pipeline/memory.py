@@ -4,8 +4,10 @@ The keys of the tools, of a whole order and of the place of a build stand here, 
 """
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +16,7 @@ import presskit
 from presskit.cache import Cache, content_key, fingerprint, folder_fingerprint, record_bytes, record_read
 from presskit.pipeline.order import BuildOrder
 from presskit.resources import fonts_folder, print_specs_folder, templates_folder
-from presskit.system import system_libraries
+from presskit.system import read_plain, system_libraries
 
 # The packages that decide what stands in a file and what is read back from it.
 _PACKAGES = (
@@ -33,6 +35,7 @@ _PACKAGES = (
     "pydyf",
     "pypdfium2",
     "pyphen",
+    "pyyaml",
     "qrcode",
     "resvg-py",
     "tinycss2",
@@ -42,6 +45,8 @@ _PACKAGES = (
     "weasyprint",
     "zxing-cpp",
 )
+
+_MOST_SHARED_BYTES = 64 * 1024 * 1024  # more than load/ reads of any file
 
 Outcome = TypeVar("Outcome")
 
@@ -90,8 +95,56 @@ def kit_key(order: BuildOrder) -> str | None:
     folders = [kit, *(folder_fingerprint(folder) for folder in own)]
     if None in folders:
         return None
-    wishes = (order.pieces, order.languages, order.editions, order.draft, order.on_stationery, order.partners)
+    # Where a kit may look is no less a wish than what it makes: what is not allowed is not even compared.
+    places = tuple(fingerprint("allowed", os.path.realpath(each)) for each in order.allowed)
+    wishes = (
+        order.pieces,
+        order.languages,
+        order.editions,
+        order.draft,
+        order.on_stationery,
+        order.partners,
+        *places,
+    )
     return fingerprint("kit", folders, wishes, tools_key())
+
+
+@dataclass(frozen=True, slots=True)
+class _Outside:
+    """What a build has asked for outside its kit: files by their paths from the kit, and the sha256 of each."""
+
+    names: tuple[str, ...]
+    digests: tuple[str, ...]
+
+
+def shared_key(order: BuildOrder, key: str, memory: Memory) -> str | None:
+    """The key of the whole build with what it shares; None if that is not known, or not as it was."""
+    if not order.allowed:
+        return key
+    outside = memory.recall(fingerprint("shared", key), _Outside)
+    if outside is None or outside.digests != tuple(_digest_at(order.kit_folder, name) for name in outside.names):
+        return None
+    return fingerprint(key, outside)
+
+
+def remember_shared(order: BuildOrder, key: str, outside: Mapping[str, str], memory: Memory) -> str:
+    """The key of a build that was made, what it has asked for outside the kit being kept in mind for the next."""
+    if not order.allowed:
+        return key
+    known = _Outside(tuple(outside), tuple(outside.values()))
+    memory.keep(fingerprint("shared", key), known)
+    return fingerprint(key, known)
+
+
+def _digest_at(kit: Path, name: str) -> str:
+    """The sha256 of a file, by its path from the kit; empty if it cannot be read, or a shortcut leads to it."""
+    path = os.path.normpath(os.path.join(os.path.realpath(kit), name))  # noqa: PTH118 - as load/ names it
+    try:
+        if os.path.realpath(path) != path:
+            return ""
+        return sha256(read_plain(Path(path), _MOST_SHARED_BYTES, follows_links=False)).hexdigest()
+    except OSError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

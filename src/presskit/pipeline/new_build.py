@@ -1,5 +1,6 @@
 """A build made anew: everything loaded, composed, listed, made and packed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +26,10 @@ from presskit.pipeline.workshop import FontShelf, Workshop
 
 def build_anew(
     order: BuildOrder, memory: Memory, fonts_folder: Path | None, watcher: Watcher
-) -> tuple[Manifest, Packed]:
-    """The kit's files made and written: what was made, and what stands now. What the memory holds is not made again.
+) -> tuple[Manifest, Packed, Mapping[str, str]]:
+    """The kit's files made and written: what was made, what stands now, and what was asked for outside the kit.
+
+    What the memory holds is not made again.
 
     The engine's fonts are laid out in `fonts_folder`, if there is one. Raises what build_kit raises.
     """
@@ -57,7 +60,7 @@ def build_anew(
     entries = sorted((file.entry for file in finished), key=lambda entry: entry.path)
     told = (*found, *keeping.told(packed.manifest))
     made_files = replace(packed.manifest, files=tuple(entries), findings=told, embargo=embargo_of(workshop.kit))
-    return made_files, packed
+    return made_files, packed, workshop.kit.organisation.settings.outside
 
 
 def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
@@ -67,7 +70,7 @@ def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
     """
     faults, loaded, house = Faults(), None, None
     with faults.gathered():
-        loaded = load_kit_and_partners(order.kit_folder, order.partners, draft=order.draft)
+        loaded = load_kit_and_partners(order.kit_folder, order.partners, draft=order.draft, allowed=order.allowed)
     with faults.gathered():
         house = load_house_style(order.kit_folder)
     if not faults and loaded and house:

@@ -35,7 +35,8 @@ class BuildOrder:
     `pieces` holds names of pieces (flyer-a5) and of templates (flyer), `languages` codes (en, pt-BR), `editions`
     screen, print and photocopy, `partners` ids. A `draft` may have links without an address. `jobs` is how many
     processes work at a time: 1 is the calling one, 0 as many as there are processors; `scheduler` is the address of a
-    Dask cluster that works instead. A field that changes a file is one of the wishes in `memory.kit_key`.
+    Dask cluster that works instead. Outside the kit nothing is opened but what it names in `allowed` folders. A field
+    that changes a file is one of the wishes in `memory.kit_key`.
     """
 
     kit_folder: Path
@@ -48,6 +49,7 @@ class BuildOrder:
     partners: tuple[str, ...] = ()
     jobs: int = 1
     scheduler: str = ""
+    allowed: tuple[Path, ...] = ()
 
     @property
     def is_narrowed(self) -> bool:

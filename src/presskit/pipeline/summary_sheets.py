@@ -125,6 +125,8 @@ class JobSheet(SummaryFile):
             spec=composed.print_spec,
             checked=checked_topics(built.report.findings),
             pictures=tuple(Asset(page.png, "image/png") for page in pages.pages if page.page not in pages_with_codes),
+            spot_colours=composed.spot_colours,
+            spot_inks=built.report.spot_inks,
         )
         return self.workshop.desk.composed(compose_job_sheet, job)
 

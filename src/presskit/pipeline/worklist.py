@@ -41,7 +41,7 @@ def _drawings(workshop: Workshop, wanted: Wanted, composed: Composed) -> dict[st
     """A row for each drawing of the kit and of the partners that are wanted."""
     kit = workshop.kit
     partners = (partner for group in wanted.groups for partner in group.partners)
-    marks = (*kit.organisation.logos, *(partner.logo for partner in partners))
+    marks = (*kit.organisation.logos, *(logo for partner in partners for logo in partner.logos))
     pieces = (*composed.pieces, *(body for _, body in composed.bodies))
     page_mm2 = max(piece.piece.size.width_mm * piece.piece.size.height_mm for piece in pieces)
     return drawing_rows(marks, kit.pictures.values(), workshop.shelf, page_mm2)
@@ -105,8 +105,8 @@ def _body(workshop: Workshop, group: PartnerGroup, piece: ComposedPiece, drawing
 
 
 def _sheets(body: Body, partner: Partner, drawings: Mapping[str, Drawing]) -> PartnerSheets:
-    marks = (*body.workshop.kit.organisation.logos, partner.logo)
-    shown = {mark.key: drawings[mark.key] for mark in marks if mark and mark.key in drawings}
+    marks = (*body.workshop.kit.organisation.logos, *partner.logos)
+    shown = {mark.key: drawings[mark.key] for mark in marks if mark.key in drawings}
     needs = (body, *shown.values())
     return PartnerSheets(name=partner.id, body=body, partner=partner, drawings=shown, company=body, needs=needs)
 

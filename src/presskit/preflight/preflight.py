@@ -11,6 +11,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.piece import FinishedPiece
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import QrReading, Report
+from presskit.preflight.artwork import pages_of
 from presskit.preflight.check_list import run_checks
 from presskit.preflight.checks.whole_file import PDF_ENCRYPTED
 from presskit.preflight.expected import Expected, expected_of, expected_of_any
@@ -116,6 +117,7 @@ def _report(facts: PdfFacts, expected: Expected, findings: tuple[Finding, ...]) 
         claims=tuple(_claims(facts, expected)),
         unseen_pages=facts.unseen_pages,
         sample=facts.sample,
+        spot_inks=_spot_inks(facts),
     )
 
 
@@ -124,3 +126,9 @@ def _claims(facts: PdfFacts, expected: Expected) -> Iterator[Claim]:
     for standard in dict.fromkeys(filter(None, (pdfx_claim(facts), *facts.document.claims))):
         read, known = rules_read(standard, with_spec=expected.spec is not None)
         yield Claim(standard, rules_read=read, rules_known=known)
+
+
+def _spot_inks(facts: PdfFacts) -> tuple[str, ...]:
+    """The inks of their own that any page is painted with, by name."""
+    spaces = {thing.colour.space for _page, painted in pages_of(facts) for thing in painted.painted}
+    return tuple(sorted({name for space in spaces for name in space.spot_names}))

@@ -1,5 +1,7 @@
 """The editions for paper: print in inks, with the condition it is made for and marks; photocopies in grey alone."""
 
+from functools import partial
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
@@ -12,11 +14,13 @@ from presskit.prepress.overprint import add_overprint_states, with_black_overpri
 from presskit.prepress.page_boxes import set_page_boxes
 from presskit.prepress.press_colours import PressColours
 from presskit.prepress.recolour import recolour
+from presskit.prepress.spot_colours import SpotColours
 
 
 def make_print_edition(pdf: pikepdf.Pdf, composed: ComposedPiece, spec: PrintSpec) -> None:
     """Make the pages what the print specification asks for; whatever is drawn in them must be there already."""
-    recolour(pdf, PressColours(spec), finishing=_overprinting)
+    spots = SpotColours(pdf, composed.spot_colours)
+    recolour(pdf, PressColours(spec, composed.brand_inks), finishing=partial(_finished, spots))
     write_output_intents(pdf, spec.condition)
     set_page_boxes(pdf, spec.bleed_mm, SLUG_MM if spec.marks else 0.0)
     draw_marks(pdf, spec.marks)
@@ -49,7 +53,9 @@ def write_output_intents(pdf: pikepdf.Pdf, condition: PrintCondition) -> None:
     )
 
 
-def _overprinting(instructions: list[Instruction], resources: Object) -> list[Instruction]:
+def _finished(spots: SpotColours, instructions: list[Instruction], resources: Object) -> list[Instruction]:
+    """The drawing in the inks that it keeps, its black text printed over what lies under it."""
+    instructions = spots.named(instructions, resources)
     drawing = with_black_overprint(instructions)
     if len(drawing) > len(instructions):
         add_overprint_states(resources)

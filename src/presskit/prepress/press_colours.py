@@ -3,6 +3,7 @@
 Greys become black ink alone, so that text and line art stay sharp. Nothing separated holds more ink than the limit.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
@@ -23,13 +24,22 @@ class PressColours:
 
     space = Name.DeviceCMYK
 
-    def __init__(self, spec: PrintSpec) -> None:
+    def __init__(self, spec: PrintSpec, own: Mapping[str, Inks] | None = None) -> None:
+        """`own` are the inks of colours "#rrggbb" that an organisation has given inks of their own."""
         self._profile = spec.condition.profile
         self._limit_percent = spec.ink_limit_percent
+        self._own = own or {}
 
     def convert(self, colour: Colour) -> Colour:
-        """The inks, in whole percent where they are separated; inks that were chosen stay as they are."""
-        return colour if len(colour) == 4 else separated_colour(colour, self._profile, self._limit_percent)
+        """The inks, in whole percent where they are separated; inks that were chosen stay as they are.
+
+        A drawing in the brand's colour gets the brand's inks: beside an area in them it is the same colour.
+        """
+        if len(colour) == 4:
+            return colour
+        if own := self._own.get(f"#{bytes(round(255 * share) for share in colour).hex()}" if self._own else ""):
+            return own
+        return separated_colour(colour, self._profile, self._limit_percent)
 
     def picture(self, picture: Image.Image, *, is_photograph: bool) -> Image.Image:
         """The picture in CMYK; the greys of line art are black ink alone. A picture in CMYK stays as it is."""

@@ -145,7 +145,8 @@ class _PageReader:
         title = box.element.find(SVG_TITLE) if box.element is not None else None
         words = _attribute(box, "alt") or ((title.text or "") if title is not None else "")
         area = _area(_content_box(box), here.matrix)
-        self._images.append(PlacedImage(words, (area,), here.artwork, here.panels, here.is_figure))
+        source = _attribute(box, "src") or ""
+        self._images.append(PlacedImage(words, (area,), here.artwork, here.panels, here.is_figure, source))
 
 
 def _is_artwork(box: Any) -> bool:

@@ -62,7 +62,7 @@ class TextLine:
 class PlacedImage:
     """An image or drawing: what it shows in words (empty if nobody says), and where; artwork may be cut off.
 
-    A figure is a picture of the text, and no code or mark.
+    A figure is a picture of the text, and no code or mark. `source` is the key of its asset, if it has one.
     """
 
     words: str
@@ -70,6 +70,7 @@ class PlacedImage:
     artwork: bool = False
     panels: tuple[int, ...] = ()
     is_figure: bool = False
+    source: str = ""
 
     @property
     def quote(self) -> str:

@@ -12,6 +12,7 @@ from presskit.render.box_styles import hazards_on
 from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument
 from presskit.render.font_stage import FontStage
+from presskit.render.logo_checks import logo_faults
 from presskit.render.page_checks import page_faults
 from presskit.render.piece_checks import SHEETS_EACH, characters_not_drawn, partner_runs_over, unknown_fonts
 from presskit.render.print_hazards import print_hazards
@@ -40,6 +41,7 @@ def make_sheets(
     for first in range(0, len(pages), SHEETS_EACH):
         own = pages[first : first + SHEETS_EACH]
         faults = [fault for page in own for fault in page_faults(page, safe_inset_mm)]
+        faults += [fault for page in own for fault in logo_faults(page, composed.sheets.logo_bounds)]
         if any(fault.is_error for fault in (*of_all, *faults)):  # the engine may stop at some
             pairs.append(PartnerSheetPair(b"", (*of_all, *faults)))
             continue

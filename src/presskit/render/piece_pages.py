@@ -3,7 +3,7 @@
 Importing this module imports WeasyPrint; `renderer.py` does so when the fonts are staged.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -18,6 +18,7 @@ from presskit.render.box_tree import read_pages
 from presskit.render.engine import EngineDocument
 from presskit.render.fit import TOO_MANY_PAGES, fit_document
 from presskit.render.font_stage import FontStage
+from presskit.render.logo_checks import logo_faults
 from presskit.render.page_checks import page_faults
 from presskit.render.page_facts import LaidOutPage
 from presskit.render.piece_checks import (
@@ -40,6 +41,7 @@ def make_pages(composed: ComposedPiece, fonts: FontStage) -> RenderedPiece:
     body = EngineDocument(composed.body, fonts, tagged=True, edition=composed.edition, is_for_screens=is_for_screens)
     chosen, remarks = fit_document(partial(_lay_out, body), composed.fit, sheets.pages if sheets else ())
     findings = [*remarks, *images_without_words(chosen.pages), *(sheets.findings if sheets else ())]
+    findings += _faults_of_logos(composed, chosen.pages, sheets.pages if sheets else ())
     if composed.edition is Edition.PRINT:
         _refuse_unprintable(composed, chosen.document, sheets, [*findings, *body.findings()])
     composed = _with_code_sizes(composed, chosen.step)
@@ -95,6 +97,17 @@ def _refuse_unprintable(
         found = [*found, *sheets.engine.findings()]
     if hazards:
         raise KitError(_of_piece(composed, [*found, *hazards]))
+
+
+def _faults_of_logos(
+    composed: ComposedPiece, pages: Sequence[LaidOutPage], sheets: Sequence[LaidOutPage]
+) -> Iterator[Finding]:
+    """Those on the pages, and on stationery with what is printed over it."""
+    for page in pages:
+        yield from logo_faults(page, composed.body.logo_bounds)
+    for number, sheet in enumerate(sheets):
+        bounds = composed.stationery.logo_bounds if composed.stationery else {}
+        yield from logo_faults(sheet, bounds, pages[number] if number < len(pages) else None)
 
 
 def _of_piece(composed: ComposedPiece, findings: Iterable[Finding]) -> tuple[Finding, ...]:

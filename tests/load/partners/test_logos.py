@@ -93,3 +93,13 @@ def test_a_strip_is_told_by_its_shape(tmp_path: Path, size: tuple[int, int], wor
     assert len(table.partners) == 1
     within = picture(Image.new("RGB", (size[0] - 1, size[1]) if size[0] > 99 else (20, 60), "#123456"))
     assert load_table(tmp_path, with_logo(within, "logo.png")).findings == ()
+
+
+def test_a_logo_in_one_ink_is_taken_beside_the_usual_one(tmp_path: Path) -> None:
+    """Judged like it, and told of under its own column."""
+    text = "id,name,logo,logo_one_ink\na,Anna’s,logo.svg,black.svg\n"
+    (partner,) = load_csv(tmp_path / "good", text, {"logo.svg": DARK_SVG, "black.svg": DARK_SVG}).partners
+    assert len(partner.logos) == 2
+    table = load_csv(tmp_path / "bad", text, {"logo.svg": DARK_SVG, "black.svg": WHITE_SVG})
+    assert codes(table.findings) == ["partner-logo-invisible"]
+    assert "column logo_one_ink" in table.findings[0].message

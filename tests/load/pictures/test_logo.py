@@ -194,3 +194,10 @@ def test_a_drawing_in_small_units_keeps_its_shape() -> None:
     small = drawing('viewBox="0 0 .3 .2"><rect width=".3" height=".2" fill="#123456"/>')
     shown = Image.open(io.BytesIO(second_drawing(small.original, (300, 200))))
     assert shown.getbbox() == (0, 0, 300, 200)
+
+
+def test_white_parts_of_a_logo_for_dark_grounds_are_kept() -> None:
+    """It is cut to what is seen on its own ground: a coloured mark with white letters beside it keeps them."""
+    logo = svg("#ff6600", "#ffffff", "#ffffff")
+    on_white, on_dark = trimmed(logo), trimmed(logo, "#2d1b4e")
+    assert on_dark.width_px > 2 * on_white.width_px

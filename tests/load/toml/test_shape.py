@@ -5,7 +5,8 @@ from tests.load.made_kits import codes, toml
 
 from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.style.makeable import house_makeable
-from presskit.load.toml.schema import KitTable, OrganisationTable, SettingsTable
+from presskit.load.toml.organisation_schema import OrganisationTable
+from presskit.load.toml.schema import KitTable, SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.model.finding import Finding
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presskit.cli.commands.options import All, Color, Debug, Json, KitArgument, Quiet, Verbose
+from presskit.cli.commands.options import All, Allow, Color, Debug, Json, KitArgument, Quiet, Verbose
 from presskit.cli.reports.build_report import build_report
 from presskit.cli.reports.findings_report import findings_count
 from presskit.cli.reports.json_document import json_document
@@ -24,6 +24,9 @@ from presskit.model.manifest import Manifest
 if TYPE_CHECKING:
     from presskit.pipeline import BuildOrder
 
+Pieces = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Only this piece, such as flyer or flyer-a5. Repeatable.")
+]
 Partners = Annotated[
     list[str] | None, typer.Option(metavar="ID", help="Of the partners' files only this one's. Repeatable.")
 ]
@@ -42,9 +45,7 @@ NoStationery = Annotated[
 def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     kit: KitArgument,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go.")] = Path("build"),
-    piece: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only this piece, such as flyer or flyer-a5. Repeatable.")
-    ] = None,
+    piece: Pieces = None,
     lang: Annotated[list[str] | None, typer.Option(metavar="LANG", help="Only this language. Repeatable.")] = None,
     edition: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this edition. Repeatable.")] = None,
     partner: Partners = None,
@@ -52,6 +53,7 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     scheduler: Scheduler = "",
     draft: Draft = False,
     no_stationery: NoStationery = False,
+    allow: Allow = None,
     json: Json = False,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -76,6 +78,7 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
         partners=tuple(partner or ()),
         jobs=jobs,
         scheduler=scheduler,
+        allowed=tuple(allow or ()),
     )
     colour = ColourChoice(color)
     return _run(order, Manner(json, colour, quiet=quiet, verbose=verbose, debug=debug, tells_all=tell_all))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presskit.cli.commands.options import Color, Debug, Json, KitArgument, Quiet, Verbose
+from presskit.cli.commands.options import Allow, Color, Debug, Json, KitArgument, Quiet, Verbose
 from presskit.cli.reports.findings_report import counted, findings_count, findings_report
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import tick, write_result, write_talk
@@ -45,6 +45,7 @@ def links(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     yes: Yes = False,
     confirm: Confirm = None,
     import_: Import = None,
+    allow: Allow = None,
     json: Json = False,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -65,14 +66,14 @@ def links(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     from presskit.pipeline.links.changing import chosen_links, confirm_links  # noqa: PLC0415 - brings what reads kits
     from presskit.pipeline.links.listing import list_links  # noqa: PLC0415
 
-    listed = list_links(kit)
+    listed = list_links(kit, tuple(allow or ()))
     wanted = chosen_links(listed.kit.links, confirm or ())
     opened = _opened(listed.kit, manner, is_agreed=yes) if online else ()
     unopened = {each.link.id for each in opened if not each.is_open}
     confirmed = [link for link in wanted if link.id not in unopened]
     if confirmed:
         confirm_links(kit, confirmed, date.today())
-        listed = list_links(kit)
+        listed = list_links(kit, tuple(allow or ()))
     return _tell(listed, opened, wanted, kit, manner)
 
 

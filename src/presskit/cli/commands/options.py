@@ -31,6 +31,12 @@ KitArgument = Annotated[
         help="The kit's folder; kit if not given, or the folder you are in if kit.toml stands there.",
     ),
 ]
+Allow = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--allow", metavar="FOLDER", help="A folder outside the kit whose files the kit may name. Repeatable."
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document to stdout, on failure too.")]
 Color = Annotated[
     str, typer.Option("--color", metavar="WHEN", callback=colour_choice, help="Colour: auto, always or never.")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from presskit.cli.commands.options import All, Color, Debug, Json, KitArgument, Quiet
+from presskit.cli.commands.options import All, Allow, Color, Debug, Json, KitArgument, Quiet
 from presskit.cli.reports.findings_report import counted
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.talk.console import write_result, write_talk
@@ -26,6 +26,7 @@ def suggest(
     kit: KitArgument,
     lang: Annotated[list[str] | None, typer.Option(metavar="LANG", help="Only this language. Repeatable.")] = None,
     tell_all: All = False,
+    allow: Allow = None,
     json: Json = False,
     _color: Color = "auto",
     quiet: Quiet = False,
@@ -40,7 +41,7 @@ def suggest(
     """
     from presskit.load import suggestions  # noqa: PLC0415 - brings what reads kits
 
-    found = suggestions(kit, tuple(lang or ()))
+    found = suggestions(kit, tuple(lang or ()), tuple(allow or ()))
     if json:
         entries = [_entry(each) for each in found.suggestions]
         write_result(json_document(ok=True, findings=found.faults, suggestions=entries))

@@ -7,6 +7,11 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from presskit.load.editors.organisation_setting_words import (
+    ORGANISATION_SETTING_WORDS,
+    ORGANISATION_TABLE_HEADERS,
+    ORGANISATION_TABLE_WORDS,
+)
 from presskit.load.editors.piece_setting_words import PIECE_SETTING_WORDS, PIECE_TABLE_HEADERS, PIECE_TABLE_WORDS
 from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_HEADERS, TABLE_WORDS
 from presskit.load.fonts.font_schema import KitFontsTable, KitFontTable
@@ -26,13 +31,17 @@ from presskit.load.style.piece_schema import (
     ThemeTable,
     WordsKeyTable,
 )
-from presskit.load.toml.schema import (
+from presskit.load.toml.organisation_schema import (
     BrandTable,
+    OrganisationTable,
+    PaletteColourTable,
+    PaletteTable,
+)
+from presskit.load.toml.schema import (
     CorrectionTable,
     CoverTable,
     EventTable,
     KitTable,
-    OrganisationTable,
     PieceTable,
     PieceWordsTable,
     ReleaseTable,
@@ -74,6 +83,7 @@ SETTINGS_FILES: Mapping[str, SettingsFile] = {
 }
 """Each by the name of its schema."""
 
+_INKS = {"items": {"type": "number", "minimum": 0, "maximum": 100}, "minItems": 4, "maxItems": 4}
 # What stands in a value, as far as it is one of few; the rest is judged by load alone.
 _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (KitTable, "languages"): {"items": {"type": "string", "pattern": _LANGUAGE}, "uniqueItems": True},
@@ -90,18 +100,19 @@ _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (KitFontTable, "role"): {"enum": ["text", "display"]},
     (KitFontTable, "sha256"): {"pattern": "^[0-9a-f]{64}$"},
     (PrintPageTable, "marks"): {"items": {"enum": [*map(str, Mark)]}},
-    (BrandTable, "print_colour"): {
-        "items": {"type": "number", "minimum": 0, "maximum": 100},
-        "minItems": 4,
-        "maxItems": 4,
-    },
+    (BrandTable, "print_colour"): _INKS,
+    (BrandTable, "print_secondary"): _INKS,
+    (PaletteColourTable, "print_colour"): _INKS,
 }
-_TABLE_WORDS = {**TABLE_WORDS, **PIECE_TABLE_WORDS}
-_TABLE_HEADERS = {**TABLE_HEADERS, **PIECE_TABLE_HEADERS}
-_SETTING_WORDS = {**SETTING_WORDS, **PIECE_SETTING_WORDS}
+_TABLE_WORDS = {**TABLE_WORDS, **ORGANISATION_TABLE_WORDS, **PIECE_TABLE_WORDS}
+_TABLE_HEADERS = {**TABLE_HEADERS, **ORGANISATION_TABLE_HEADERS, **PIECE_TABLE_HEADERS}
+_SETTING_WORDS = {**SETTING_WORDS, **ORGANISATION_SETTING_WORDS, **PIECE_SETTING_WORDS}
 _SAYS_SOMETHING: dict[str, dict[str, Any]] = {"string": {"pattern": r"\S"}, "array": {"minItems": 1}}
-# These are judged with the rows of partners.csv, and so not by the shape.
-_REQUIRED_ELSEWHERE: dict[type[SettingsTable], tuple[str, ...]] = {PartnerEntry: REQUIRED_COLUMNS}
+# These are judged with the rows of partners.csv, or with colours that stand alone, and so not by the shape.
+_REQUIRED_ELSEWHERE: dict[type[SettingsTable], tuple[str, ...]] = {
+    PartnerEntry: REQUIRED_COLUMNS,
+    PaletteColourTable: ("colour",),
+}
 
 
 def json_schema(name: str) -> dict[str, Any]:
@@ -161,6 +172,8 @@ def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]
         needed = [{"required": keys} for keys in (required, *([key] for key in shape.enough))]
         table |= {"anyOf": needed} if shape.enough else needed[0]
     others = raw["additionalProperties"]
+    if shape is PaletteTable:  # a colour alone stands for its table
+        others = {"anyOf": [{"type": "string"}, others]}
     is_by_language = shape in (ReleaseTable, CorrectionTable, EventTable, CoverTable)
     return {**table, **(_by_language(others) if is_by_language else {"additionalProperties": others})}
 

@@ -5,7 +5,6 @@ from presskit.load.partners.partner_schema import PartnerContactTable, PartnerEn
 from presskit.load.pictures.credits import CreditsTable, CreditTable
 from presskit.load.print_specs.spec_schema import PrintColourTable, PrintLeastTable, PrintPageTable, PrintSpecTable
 from presskit.load.toml.schema import (
-    BrandTable,
     ContactTable,
     CorrectionTable,
     CoverTable,
@@ -13,8 +12,6 @@ from presskit.load.toml.schema import (
     EventTextTable,
     KitTable,
     LinkTable,
-    LogosTable,
-    OrganisationTable,
     PhotoCallTable,
     PieceTable,
     PrintTable,
@@ -28,7 +25,6 @@ from presskit.load.toml.schema import (
 )
 
 _DAY = "as year-month-day without quotation marks, such as 2021-11-01"
-_FACE = "The family, of fonts/ in the kit or of those that come with presskit, that"
 _PERSON = {
     "name": "The name of who answers journalists.",
     "role": "What this person is in the organisation.",
@@ -52,8 +48,6 @@ TABLE_HEADERS: dict[type[SettingsTable], str] = {
     PieceTable: "[[pieces]]",
     PrintTable: "[print]",
     StyleTable: "[style]",
-    BrandTable: "[brand]",
-    LogosTable: "[brand.logos]",
     CreditTable: '["<file name>"]',
     KitFontTable: "[[fonts]]",
     PartnerEntry: "[[partners]]",
@@ -79,11 +73,8 @@ TABLE_WORDS: dict[type[SettingsTable], str] = {
     PieceTable: "One thing to make.",
     PrintTable: "Who prints.",
     StyleTable: "How the kit looks. [style.<piece>] chooses its variants.",
-    OrganisationTable: "Who speaks. Everything here is printed as it stands.",
-    BrandTable: "The organisation's colour, and the faces that it is set in.",
     KitFontsTable: "The fonts that the kit is set in beside those of presskit.",
     KitFontTable: "One font file; `presskit fonts --add` writes its entry.",
-    LogosTable: "The organisation's logo in other forms, each taken where it is seen best.",
     CreditsTable: "Whose the pictures of assets/ are: a table for each, under its file's name.",
     CreditTable: "What stands under a picture, and whose it is.",
     PartnersTable: "The networks that carry the statement too.",
@@ -99,6 +90,8 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     KitTable: {
         "title": "The statement's title, as the statement prints it.",
         "date": f"The day of the statement, {_DAY}.",
+        "organisation": "The organisation.toml that several kits share, such as ../organisation.toml; whoever builds "
+        "allows its folder with --allow.",
         "hashtag": "The campaign's hashtag: # and then letters, digits and underscores, without spaces.",
         "languages": "The languages by their codes, the source language first; each has its statement.<language>.md.",
         "release": TABLE_WORDS[ReleaseTable],
@@ -196,34 +189,6 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     PrintTable: {
         "spec": "The print specification: european, north-american, or the shop's own, print-specs/<name>.toml.",
     },
-    OrganisationTable: {
-        "id": "The organisation in file names: small letters, digits and hyphens.",
-        "short_name": "The letters or the word it is known by; without a logo, it is set as a wordmark.",
-        "name": "The full name; a *word* between asterisks is set apart.",
-        "address": "The lines of its address.",
-        "email": "Its e-mail address.",
-        "web": "Its web address as it is printed, with or without https://.",
-        "legal": "Form, register, number and registered office, as the law asks for; stands on all stationery.",
-        "logo": "The file with its logo, such as assets/logo.svg: SVG, PNG, JPEG, WebP or AVIF.",
-        "logo_alt": "What a screen reader says for the logo; the short name if not given.",
-        "brand": TABLE_WORDS[BrandTable],
-    },
-    BrandTable: {
-        "colour": "The colour on screen, as # and six digits from 0 to f; letters on it are white or dark as needed.",
-        "print_colour": "The same in inks: cyan, magenta, yellow and black, each from 0 to 100 percent.",
-        "secondary": "A second colour on screen, if there is one; what is set apart is set in it.",
-        "print_secondary": "The second colour in inks, from 0 to 100 percent.",
-        "logos": TABLE_WORDS[LogosTable],
-        "text_face": f"{_FACE} running text is set in.",
-        "display_face": f"{_FACE} large words and headings of flyers and posters are set in.",
-        "figures_face": f"{_FACE} the figures of tables are set in.",
-        "confirmed": f"The day on which the organisation gave its colour, {_DAY}; without it, every build says so.",
-    },
-    LogosTable: {
-        "on_dark": "The file with the logo for dark grounds: it stands on the brand's colour.",
-        "one_ink": "The file with the logo in one ink: it stands on photocopies.",
-        "small": "The file with a plainer logo: it stands where there is room for a few millimetres only.",
-    },
     CreditsTable: {},
     CreditTable: {
         "caption": "What stands under the picture.",
@@ -256,6 +221,7 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "web": "Its web address as it is printed.",
         "legal": "Form, register, number and registered office, as the law asks for.",
         "logo": "The file with its logo, such as assets/partners/logo.svg.",
+        "logo_one_ink": "The file with its logo in one ink: it stands on photocopies.",
         "primary_colour": "Its colour, as # and six digits from 0 to f.",
         "role": "with: both marks side by side; instead: on the partner's own stationery.",
     },

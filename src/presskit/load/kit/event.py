@@ -10,8 +10,9 @@ from presskit.load.languages import set_quotation_marks
 from presskit.load.toml.schema import EventTable, EventTextTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import listed
+from presskit.model.event import Event, EventText
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.kit import Event, EventText, Link
+from presskit.model.kit import Link
 from presskit.rules.time_zones import zone_of
 
 EVENT_INCOMPLETE = FindingKind(

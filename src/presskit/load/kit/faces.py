@@ -3,7 +3,7 @@
 from presskit.load.fonts.kit_fonts import families_listed
 from presskit.load.kit_folder import KitFolder
 from presskit.load.style.house_style import house_families
-from presskit.load.toml.schema import BrandTable
+from presskit.load.toml.organisation_schema import BrandTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.faces import Face, Faces
@@ -18,12 +18,17 @@ FACE_UNKNOWN = FindingKind(
 )
 
 
+def known_families(folder: KitFolder) -> tuple[str, ...]:
+    """The families that a kit can be set in: its own, then those that come with presskit."""
+    return tuple(dict.fromkeys((*families_listed(folder), *house_families())))
+
+
 def read_faces(folder: KitFolder, toml: TomlFile, brand: BrandTable, found: list[Finding]) -> Faces:
     """The faces that [brand] names; an unknown one is reported and left out."""
     written = {"text": brand.text_face, "display": brand.display_face, "figures": brand.figures_face}
     if not any(written.values()):
         return Faces()
-    known = tuple(dict.fromkeys((*families_listed(folder), *house_families())))
+    known = known_families(folder)
     faces = {}
     for use, name in written.items():
         place = toml.value_place("brand", f"{use}_face")

@@ -24,8 +24,9 @@ from presskit.load.toml.schema import CoverTable, SupporterTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.load.wording import shortened
+from presskit.model.event import Event
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Correction, Event, Link, PieceWords, Release
+from presskit.model.kit import Correction, Link, PieceWords, Release
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign
 from presskit.model.print_spec import PrintSpec
@@ -55,6 +56,7 @@ class KitFile:
     title: str
     date: date | None
     hashtag: str
+    organisation: str
     languages: tuple[str, ...]
     release: Release
     corrections: tuple[Correction, ...]
@@ -96,6 +98,7 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
         title=set_quotation_marks(table.title, source_language),
         date=table.date,
         hashtag=table.hashtag,
+        organisation=table.organisation,
         languages=languages,
         release=read_release(toml, table.release, languages, table.date, found),
         corrections=read_corrections(toml, table.corrections, languages, table.date, found),

@@ -18,7 +18,7 @@ from presskit.load.kit.kit_file import KitFile, read_kit_file
 from presskit.load.kit.links import unused_links
 from presskit.load.kit.missing_words import missing_words
 from presskit.load.kit.organisation import NAME as ORGANISATION_NAME
-from presskit.load.kit.organisation import read_organisation_file
+from presskit.load.kit.organisation import find_organisation, read_organisation_file
 from presskit.load.kit.piece_links import chosen_ids, piece_link_faults
 from presskit.load.kit.piece_words import read_piece_words
 from presskit.load.kit.press_gaps import press_gaps
@@ -62,14 +62,16 @@ _MISSING_IN_DRAFTS = frozenset(kind.code for kind in (URL_EMPTY, URL_PLACEHOLDER
 _FIRST_FILES = (KIT_NAME, ORGANISATION_NAME)
 
 
-def load_kit(folder: Path, *, draft: bool = False) -> Kit:
+def load_kit(folder: Path, *, draft: bool = False, allowed: Sequence[Path] = ()) -> Kit:
     """The kit in this folder, complete and checked; its `findings` are what was met on the way.
+
+    Outside it nothing is opened but what it names in `allowed` folders.
 
     An error among them holds back single pieces, which `held_back` names. In a draft, links without an address are
     warnings; such a link is in `links` with an empty `url`.
     Raises KitError with every finding, notes included, if an error stops every piece.
     """
-    read = _read_kit(folder, draft=draft)
+    read = _read_kit(folder, draft=draft, allowed=allowed)
     if read.kit is None or not read.is_makeable:
         raise KitError(read.findings)
     return read.kit
@@ -84,23 +86,23 @@ class UnfinishedKit:
     findings: tuple[Finding, ...]
 
 
-def load_unfinished_kit(folder: Path) -> UnfinishedKit:
+def load_unfinished_kit(folder: Path, allowed: Sequence[Path] = ()) -> UnfinishedKit:
     """As much of the kit in this folder as can be read; raises KitError if that is no statement."""
-    read = _read_kit(folder, draft=True)
+    read = _read_kit(folder, draft=True, allowed=allowed)
     if not read.statements:
         raise KitError(read.findings)
     return UnfinishedKit(read.file, read.statements, read.findings)
 
 
 def load_kit_and_partners(
-    folder: Path, asked: Collection[str] = (), *, draft: bool = False
+    folder: Path, asked: Collection[str] = (), *, draft: bool = False, allowed: Sequence[Path] = ()
 ) -> tuple[Kit, PartnerTable]:
     """The kit as `load_kit` gives it, and its partners; `asked` are those whose findings count, or all.
 
     Raises KitError with the findings of both if the kit has an error: a partner's row is then compared with what is
     known of the kit. Errors of partners alone are no reason: who is sound can be built.
     """
-    read = _read_kit(folder, draft=draft)
+    read = _read_kit(folder, draft=draft, allowed=allowed)
     partners = load_partners(folder, read.frame, asked)
     if read.kit is None or not read.is_makeable:
         raise KitError([*read.findings, *partners.findings])
@@ -122,7 +124,7 @@ class _ReadKit:
     statements: Mapping[str, Statement] = field(default_factory=dict)
 
 
-def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
+def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit:
     if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir fails for a name that is too long
         message = f'there is no folder "{folder.name}"'
         is_in_kit = os.path.isfile(folder.parent / KIT_NAME)  # noqa: PTH113 - as above
@@ -134,9 +136,10 @@ def _read_kit(folder: Path, *, draft: bool) -> _ReadKit:
     # What is wrong with a template's file is told by whoever loads the house style.
     makeable = read_makeable(read_templates(KitFolder(folder), []), found)
     kit_file = read_kit_file(kit_folder, makeable, found)
-    languages, specs = (kit_file.languages, kit_file.print_specs.values()) if kit_file else ((), ())
+    languages = kit_file.languages if kit_file else ()
     shelf = PictureShelf(kit_folder, languages, found)
-    organisation = read_organisation_file(kit_folder, shelf, specs, languages, found)
+    source = find_organisation(folder, kit_folder, kit_file, allowed, found)
+    organisation = read_organisation_file(source, kit_folder, shelf, kit_file, found) if source else None
     statements = _read_statements(kit_folder, kit_file, shelf, found)
     if kit_file:
         found += piece_link_faults(kit_file, statements)

@@ -1,32 +1,40 @@
 """organisation.toml: who speaks, printed as it stands."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from presskit.load.checks.brand_colour import read_colour
+from presskit.load.brand.brand_yml import read_brand_yml
+from presskit.load.brand.logo_forms import read_logo_forms, read_logo_rules
+from presskit.load.brand.palette import chosen_colour, read_palette
+from presskit.load.brand.two_files import joined
 from presskit.load.checks.contact_details import check_email, check_web
 from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
-from presskit.load.kit.faces import read_faces
+from presskit.load.kit.faces import known_families, read_faces
+from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
+from presskit.load.limits import MAX_TOML_BYTES
 from presskit.load.pictures.shelf import PictureShelf
-from presskit.load.print_specs.brand_inks import PRIMARY_KEYS, SECONDARY_KEYS, brand_inks
+from presskit.load.print_specs.brand_inks import PRIMARY_PATHS, SECONDARY_PATHS
+from presskit.load.shared_folder import SharedFile, shared_file
 from presskit.load.statement.size import long_words_in_settings
-from presskit.load.toml.schema import BrandTable, LogosTable, OrganisationTable
+from presskit.load.toml.organisation_schema import BrandTable, OrganisationTable
 from presskit.load.toml.shape import check_shape
-from presskit.load.toml.toml_file import TomlFile, read_toml
+from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import Organisation, OtherLogos, Picture
+from presskit.model.kit import Organisation, Picture
 from presskit.model.print_spec import PrintSpec
+from presskit.model.settings_source import SettingsSource
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
 from presskit.rules.address_forms import shown_web
-from presskit.rules.contrast import INK, WHITE, is_dark
 from presskit.rules.file_names import is_device_name, is_safe_id
 
 ORGANISATION_DETAIL_MISSING = FindingKind(
@@ -51,6 +59,14 @@ BRAND_COLOUR_STANDS_IN = FindingKind(
     "Ask the organisation, correct [brand] colour, and write the day: confirmed = 2021-11-01.",
 )
 
+ORGANISATION_TWICE = FindingKind(
+    "organisation-twice",
+    Severity.WARNING,
+    "Does one file say who speaks?",
+    "Where kit.toml names a file that several kits share, that of the kit is not read, and a change in it is lost.",
+    "Take one of the two away.",
+)
+
 NAME = "organisation.toml"
 _DETAILS = {
     "address": "the address is not given",
@@ -60,45 +76,93 @@ _DETAILS = {
 }
 
 
+def find_organisation(
+    kit: Path, folder: KitFolder, kit_file: KitFile | None, allowed: Sequence[Path], found: list[Finding]
+) -> SharedFile | None:
+    """The file that says who speaks, the kit's own or one that kit.toml names, or None with the reason."""
+    written = kit_file.organisation if kit_file else ""
+    if kit_file is None or written in ("", NAME):
+        return SharedFile(folder, NAME, NAME)
+    place = kit_file.toml.value_place("organisation")
+    if folder.has(NAME):
+        message = f'{NAME} of the kit is not read: kit.toml names "{shortened(written)}"'
+        found.append(ORGANISATION_TWICE.at(place, message))
+    return shared_file(kit, written, allowed, place, found)
+
+
 def read_organisation_file(
-    folder: KitFolder,
-    shelf: PictureShelf,
-    specs: Iterable[PrintSpec],
-    languages: Collection[str],
-    found: list[Finding],
+    source: SharedFile, kit: KitFolder, shelf: PictureShelf, kit_file: KitFile | None, found: list[Finding]
 ) -> Organisation | None:
     """Who speaks, with every problem and gap in `found`; None if the file cannot be read at all.
 
-    `specs` are what the kit is printed by: each gets the inks of the brand's colour. Its words are in one of the
-    kit's languages.
+    What the kit is printed by gets the inks of the brand's colours. Its words are in one of the kit's languages. The
+    logos lie beside the file; `shelf` takes them if that is the kit.
     """
-    toml = read_toml(folder, NAME, Place(NAME), found)
+    toml = _settings_of(source, kit, found)
     if toml is None:
         return None
+    languages = kit_file.languages if kit_file else ()
+    specs = tuple(kit_file.print_specs.values()) if kit_file else ()
+    shelf = PictureShelf(source.folder, languages, found) if source.above else shelf
     table = check_shape(toml, OrganisationTable, found)
     found += leftovers_in_settings(toml, languages, ("name",))
     found += [*unwritten_in_settings(toml), *lost_in_settings(toml), *long_words_in_settings(toml)]
     found += _check_details(toml, table)
     name = read_emphasis(one_line(table.name))
-    brand, specs = table.brand or BrandTable(), tuple(specs)
-    colour = _read_brand(toml, table.brand, found)
-    secondary = read_colour(brand.secondary, toml.value_place("brand", "secondary"), found) if brand.secondary else ""
-    return Organisation(
-        id=table.id,
-        short_name=one_line(table.short_name),
-        name=name,
-        name_text=plain_text(name),
-        address=tuple(one_line(line) for line in table.address if line.strip()),
-        email=table.email,
-        web=shown_web(table.web),
-        legal=one_line(table.legal),
-        brand_colour=colour,
-        logo=_read_logo(toml, table, shelf, found),
-        other_logos=_read_other_logos(toml, table, colour, shelf, found),
-        brand_inks=brand_inks(toml, PRIMARY_KEYS, colour, brand.print_colour, specs, found),
-        secondary_colour=secondary,
-        secondary_inks=brand_inks(toml, SECONDARY_KEYS, secondary, brand.print_secondary, specs, found),
-        faces=read_faces(folder, toml, brand, found),
+    organisation = _with_brand(
+        Organisation(
+            id=table.id,
+            short_name=one_line(table.short_name),
+            name=name,
+            name_text=plain_text(name),
+            address=tuple(one_line(line) for line in table.address if line.strip()),
+            email=table.email,
+            web=shown_web(table.web),
+            legal=one_line(table.legal),
+            brand_colour="",
+            logo=_read_logo(toml, table, shelf, found),
+        ),
+        toml,
+        table,
+        shelf,
+        specs,
+        found,
+    )
+    faces = read_faces(kit, toml, table.brand or BrandTable(), found)
+    return replace(organisation, faces=faces, settings=SettingsSource(source.shown, source.outside))
+
+
+def _settings_of(source: SharedFile, kit: KitFolder, found: list[Finding]) -> TomlFile | None:
+    """organisation.toml with what a _brand.yml beside it says; None if it cannot be read."""
+    data = source.folder.read(source.name, MAX_TOML_BYTES, Place(source.shown), found)
+    toml = None if data is None else decode_toml(source.shown, data, found)
+    return None if toml is None else joined(toml, read_brand_yml(source, known_families(kit), found), found)
+
+
+def _with_brand(
+    organisation: Organisation,
+    toml: TomlFile,
+    table: OrganisationTable,
+    shelf: PictureShelf,
+    specs: Sequence[PrintSpec],
+    found: list[Finding],
+) -> Organisation:
+    """The organisation as its brand book has it: its colours, and its logo in every form."""
+    brand = table.brand or BrandTable()
+    _tell_who_stands_in(toml, table.brand, found)
+    palette = read_palette(toml, brand, specs, found)
+    first, second = (
+        chosen_colour(toml, brand, paths, palette, specs, found) for paths in (PRIMARY_PATHS, SECONDARY_PATHS)
+    )
+    return replace(
+        organisation,
+        brand_colour=first.colour,
+        brand_inks=first.inks,
+        secondary_colour=second.colour,
+        secondary_inks=second.inks,
+        palette=palette,
+        other_logos=read_logo_forms(toml, table, first.colour, shelf, found),
+        logo_rules=read_logo_rules(toml, table, found),
     )
 
 
@@ -117,14 +181,14 @@ def _check_details(toml: TomlFile, table: OrganisationTable) -> Iterator[Finding
             yield ORGANISATION_DETAIL_MISSING.at(toml.source.whole, message, f"add it as {key} to {NAME}")
 
 
-def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) -> str:
+def _tell_who_stands_in(toml: TomlFile, table: BrandTable | None, found: list[Finding]) -> None:
     if table is None or not table.colour:
         has_faces_alone = table is not None and any(getattr(table, key) for key in table.enough)
         if has_faces_alone or not toml.gives("brand"):
             message = "the organisation's colour is not given; the templates' own stands in"
             hint = f'add [brand] with colour = "#…" to {NAME}'
             found.append(BRAND_COLOUR_STANDS_IN.at(toml.source.whole, message, hint))
-        return ""
+        return
     place = toml.value_place("brand", "colour")
     if table.confirmed is None and not toml.gives("brand", "confirmed"):
         message = (
@@ -132,7 +196,6 @@ def _read_brand(toml: TomlFile, table: BrandTable | None, found: list[Finding]) 
         )
         hint = "ask for the organisation's own colour, and write the day, such as confirmed = 2021-11-01"
         found.append(BRAND_COLOUR_STANDS_IN.at(place, message, hint))
-    return read_colour(table.colour, place, found)
 
 
 def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, found: list[Finding]) -> Picture | None:
@@ -142,22 +205,6 @@ def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, fo
             found.append(NO_LOGO.at(toml.source.whole, message, 'add a line logo = "assets/logo.svg"'))
         return None
     return shelf.take_logo(table.logo, one_line(table.logo_alt or table.short_name), toml.value_place("logo"), found)
-
-
-def _read_other_logos(
-    toml: TomlFile, table: OrganisationTable, colour: str, shelf: PictureShelf, found: list[Finding]
-) -> OtherLogos:
-    """Each judged on the ground that it is for: the brand's colour if that is dark, or else white paper."""
-    given = table.brand.logos if table.brand else LogosTable()
-    alt = one_line(table.logo_alt or table.short_name)
-    dark = colour if colour and is_dark(colour) else INK
-
-    def taken(key: str, ground: str) -> Picture | None:
-        written = getattr(given, key)
-        place = toml.value_place("brand", "logos", key)
-        return shelf.take_logo(written, alt, place, found, ground) if written else None
-
-    return OtherLogos(taken("on_dark", dark), taken("one_ink", WHITE), taken("small", WHITE))
 
 
 def read_emphasis(text: str) -> tuple[Inline, ...]:

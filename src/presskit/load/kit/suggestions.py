@@ -36,14 +36,14 @@ _FACTS = (
 )
 
 
-def suggestions(folder: Path, languages: Sequence[str] = ()) -> Suggested:
+def suggestions(folder: Path, languages: Sequence[str] = (), allowed: Sequence[Path] = ()) -> Suggested:
     """What may be chosen in each language, for each key in the order of the pieces; nothing is chosen here.
 
     Raises:
         KitError: no statement can be read, or one has words that nobody has settled, which are never offered.
         UsageError: a language is none of the kit.
     """
-    kit = load_unfinished_kit(folder)
+    kit = load_unfinished_kit(folder, allowed)
     for language in languages:
         if language not in kit.statements:
             hint = f"choose {', '.join(kit.statements)}"

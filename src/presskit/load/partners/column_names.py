@@ -98,6 +98,14 @@ COLUMN_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ru": ("Логотип", "Файл логотипа"),
         "de": ("Logo", "Logodatei", "Logo-Datei"),
     },
+    "logo_one_ink": {
+        "en": ("Logo in one ink", "Logo one colour", "Logo one color", "Logo black", "Black logo", "Logo mono"),
+        "fr": ("Logo en noir", "Logo monochrome"),
+        "es": ("Logotipo en negro", "Logotipo monocromo"),
+        "pt": ("Logótipo a preto", "Logotipo em preto", "Logotipo monocromático"),
+        "ru": ("Чёрно-белый логотип", "Логотип в один цвет"),
+        "de": ("Logo schwarz", "Logo einfarbig", "Einfarbiges Logo"),
+    },
     "primary_colour": {
         "en": ("Primary colour", "Primary color", "Brand colour", "Brand color", "Main colour", "Main color"),
         "fr": ("Couleur principale", "Couleur de la marque"),

@@ -108,6 +108,7 @@ def read_partner(row: PartnerRow, kit: KitFrame, logos: PartnerLogos, found: lis
         web=shown_web(row.text("web")),
         legal=row.text("legal"),
         logo=logos.take(row, found) if row.text("logo") else None,
+        logo_one_ink=logos.take(row, found, "logo_one_ink") if row.text("logo_one_ink") else None,
         primary_colour=_colour(row, found),
         role=_role(row, found),
     )

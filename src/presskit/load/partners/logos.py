@@ -51,15 +51,15 @@ class PartnerLogos:
         self._shelf = shelf
         self._taken: dict[str, tuple[CleanPicture | None, tuple[Finding, ...]]] = {}
 
-    def take(self, row: PartnerRow, found: list[Finding]) -> Picture | None:
+    def take(self, row: PartnerRow, found: list[Finding], column: str = "logo") -> Picture | None:
         """The logo that the row names, with the partner's name as its words, or None with the reason in `found`."""
         # Windows writes paths with backslashes; no name in a kit holds one.
-        written = row.text("logo").replace("\\", "/")
+        written = row.text(column).replace("\\", "/")
         if written not in self._taken:
             problems: list[Finding] = []
-            self._taken[written] = (self._read(written, row.place_of("logo"), problems), tuple(problems))
+            self._taken[written] = (self._read(written, row.place_of(column), problems), tuple(problems))
         logo, told = self._taken[written]
-        found += [row.said(replace(problem, place=row.place_of("logo")), "logo") for problem in told]
+        found += [row.said(replace(problem, place=row.place_of(column)), column) for problem in told]
         return picture_of(logo, row.text("name")) if logo else None
 
     def _read(self, written: str, place: Place, problems: list[Finding]) -> CleanPicture | None:

@@ -24,6 +24,7 @@ class PartnerEntry(SettingsTable):
     web: str = ""
     legal: str = ""
     logo: str = ""
+    logo_one_ink: str = ""
     primary_colour: str = ""
     role: str = ""
 

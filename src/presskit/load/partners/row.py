@@ -27,6 +27,7 @@ COLUMNS = (
     "web",
     "legal",
     "logo",
+    "logo_one_ink",
     "primary_colour",
     "role",
 )

@@ -106,9 +106,9 @@ def visibility_on(ground: str, logo: CleanPicture) -> Visibility:
     return Visibility.PARTLY if _has_lost_letters(image, ink) else Visibility.CLEAR
 
 
-def ink_box(image: Image.Image) -> Box | None:
-    """The pixels (left, top, right, bottom) that hold all of the picture that can be told from white paper."""
-    return _ink(_on_paper(image, WHITE), WHITE).getbbox()
+def ink_box(image: Image.Image, ground: str = WHITE) -> Box | None:
+    """The pixels (left, top, right, bottom) that hold all that can be told from paper of this colour."""
+    return _ink(_on_paper(image, ground), ground).getbbox()
 
 
 def _standing_out(counts: list[int], ground: str, least_ratio: float) -> int:
@@ -164,10 +164,10 @@ def _filled(mask: Image.Image) -> int:
     return mask.histogram()[255]
 
 
-def trimmed(logo: CleanPicture) -> CleanPicture:
-    """The logo cut to its ink, a raster one to at most 2,000 pixels a side; one without ink as it is."""
+def trimmed(logo: CleanPicture, ground: str = WHITE) -> CleanPicture:
+    """The logo cut to its ink on its ground, a raster one to at most 2,000 pixels a side; without ink as it is."""
     image = _image(logo, _CUT_DRAWING_PX)
-    box = _measured_box(image)
+    box = _measured_box(image, ground)
     if box is None:
         return logo
     left, top, right, bottom = box
@@ -198,9 +198,9 @@ def _cut(logo: CleanPicture, image: Image.Image, box: Box) -> CleanPicture:
     return replace(logo, data=out.getvalue(), width_px=cut.width, height_px=cut.height)
 
 
-def _measured_box(image: Image.Image) -> Box | None:
+def _measured_box(image: Image.Image, ground: str) -> Box | None:
     scale = max(1, max(image.size) // _MEASURED_PX)
-    box = ink_box(image.reduce(scale) if scale > 1 else image)
+    box = ink_box(image.reduce(scale) if scale > 1 else image, ground)
     if box is None:
         return None
     left, top, right, bottom = (edge * scale for edge in box)

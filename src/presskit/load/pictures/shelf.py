@@ -112,7 +112,7 @@ class PictureShelf:
         if cleaned is None:
             return None
         found += seen_on(ground, written, cleaned, place)
-        return picture_of(trimmed(cleaned), alt)
+        return picture_of(trimmed(cleaned, ground), alt)
 
     def clean_logo(self, written: str, place: Place, found: list[Finding]) -> CleanPicture | None:
         """A logo's cleaned picture, still to be judged, or None with the reason in `found` the first time."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import TomlFile
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import Inks, PrintSpec
@@ -24,41 +25,42 @@ PRINT_COLOUR_COMPUTED = FindingKind(
 )
 
 
-InkKeys = tuple[str, str]
-"""Under which keys of [brand] a colour and its inks stand."""
-PRIMARY_KEYS: InkKeys = ("colour", "print_colour")
-SECONDARY_KEYS: InkKeys = ("secondary", "print_secondary")
+InkPaths = tuple[KeyPath, KeyPath]
+"""Where a colour stands, and where its inks."""
+PRIMARY_PATHS: InkPaths = (("brand", "colour"), ("brand", "print_colour"))
+SECONDARY_PATHS: InkPaths = (("brand", "secondary"), ("brand", "print_secondary"))
 
 
 def brand_inks(
     toml: TomlFile,
-    keys: InkKeys,
+    paths: InkPaths,
     colour: str,
     inks_percent: list[float],
     specs: Sequence[PrintSpec],
     found: list[Finding],
 ) -> Mapping[str, Inks]:
     """The inks of a colour of the brand by the name of each specification, given or computed; none without one."""
-    own = _read_inks(toml, keys[1], inks_percent, specs, found)
-    if own and not toml.gives("brand", keys[0]):
-        message = f"these inks belong to no colour: {keys[0]} is not given"
-        hint = f'add {keys[0]} = "#…", the same colour on screen'
-        found.append(BAD_INKS.at(toml.value_place("brand", keys[1]), message, hint))
+    own = read_inks(toml, paths[1], inks_percent, specs, found)
+    if own and not toml.gives(*paths[0]):
+        key = paths[0][-1]
+        message = f"these inks belong to no colour: {key} is not given"
+        hint = f'add {key} = "#…", the same colour on screen'
+        found.append(BAD_INKS.at(toml.value_place(*paths[1]), message, hint))
     if own:
         return {spec.name: own for spec in specs}
-    return _computed_inks(toml, keys[0], colour, specs, found) if colour else {}
+    return _computed_inks(toml, paths[0], colour, specs, found) if colour else {}
 
 
-def _read_inks(
-    toml: TomlFile, key: str, inks_percent: list[float], specs: Iterable[PrintSpec], found: list[Finding]
+def read_inks(
+    toml: TomlFile, path: KeyPath, inks_percent: list[float], specs: Iterable[PrintSpec], found: list[Finding]
 ) -> Inks | None:
     """The organisation's own inks from 0 to 1, or None if it gives none, or with the reason in `found`.
 
     They are printed as they stand, so no print shop's limit may be under what they add up to.
     """
-    if not toml.gives("brand", key):
+    if not toml.gives(*path):
         return None
-    place = toml.value_place("brand", key)
+    place = toml.value_place(*path)
     if len(inks_percent) != 4 or not all(0 <= percent <= 100 for percent in inks_percent):
         found.append(BAD_INKS.at(place, "a print colour is four percentages from 0 to 100"))
         return None
@@ -76,14 +78,18 @@ def _read_inks(
 
 
 def _computed_inks(
-    toml: TomlFile, key: str, colour: str, specs: Iterable[PrintSpec], found: list[Finding]
+    toml: TomlFile, path: KeyPath, colour: str, specs: Iterable[PrintSpec], found: list[Finding]
 ) -> dict[str, Inks]:
     """Computed from "#rrggbb" for each specification; each is said in `found`."""
-    light = tuple(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    inks = {}
+    inks = computed_inks(colour, specs)
     for spec in specs:
-        inks[spec.name] = separated_colour(light, spec.condition.profile, spec.ink_limit_percent)
         words = ink_words(inks[spec.name])
         message = f"the inks of {colour} are computed for {spec.condition.identifier}: {words} %"
-        found.append(PRINT_COLOUR_COMPUTED.at(toml.value_place("brand", key), message))
+        found.append(PRINT_COLOUR_COMPUTED.at(toml.value_place(*path), message))
     return inks
+
+
+def computed_inks(colour: str, specs: Iterable[PrintSpec]) -> dict[str, Inks]:
+    """The inks of "#rrggbb" by the name of each specification, as its print condition's profile has them."""
+    light = tuple(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return {spec.name: separated_colour(light, spec.condition.profile, spec.ink_limit_percent) for spec in specs}

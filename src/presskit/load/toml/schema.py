@@ -11,7 +11,6 @@ from typing import Annotated, ClassVar, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-Percent = float
 Ratio = float
 
 Day = TypeVar("Day", bound=datetime.date)
@@ -230,6 +229,7 @@ class KitTable(SettingsTable):
     title: str = ""
     date: DayOfOurTime | None = None
     hashtag: str = ""
+    organisation: str = ""
     languages: list[str] = Field(default_factory=list)
     release: ReleaseTable = Field(default_factory=ReleaseTable)
     corrections: list[CorrectionTable] = Field(default_factory=list)
@@ -240,43 +240,3 @@ class KitTable(SettingsTable):
     pieces: list[PieceTable] = Field(default_factory=list)
     print: PrintTable = Field(default_factory=PrintTable)
     style: StyleTable = Field(default_factory=StyleTable)
-
-
-class LogosTable(SettingsTable):
-    """[brand.logos]."""
-
-    on_dark: str = ""
-    one_ink: str = ""
-    small: str = ""
-
-
-class BrandTable(SettingsTable):
-    """[brand]."""
-
-    required: ClassVar[tuple[str, ...]] = ("colour",)
-    enough: ClassVar[tuple[str, ...]] = ("text_face", "display_face", "figures_face")
-    colour: str = ""
-    print_colour: list[Percent] = Field(default_factory=list)
-    secondary: str = ""
-    print_secondary: list[Percent] = Field(default_factory=list)
-    logos: LogosTable = Field(default_factory=LogosTable)
-    text_face: str = ""
-    display_face: str = ""
-    figures_face: str = ""
-    confirmed: DayOfOurTime | None = None
-
-
-class OrganisationTable(SettingsTable):
-    """organisation.toml."""
-
-    required: ClassVar[tuple[str, ...]] = ("id", "short_name", "name")
-    id: str = ""
-    short_name: str = ""
-    name: str = ""
-    address: list[str] = Field(default_factory=list)
-    email: str = ""
-    web: str = ""
-    legal: str = ""
-    logo: str = ""
-    logo_alt: str = ""
-    brand: BrandTable | None = None

@@ -25,9 +25,9 @@ class ListedLinks:
     findings: tuple[Finding, ...]
 
 
-def list_links(kit_folder: Path) -> ListedLinks:
-    """The links of the kit in this folder; raises KitError as a build does."""
-    order = BuildOrder(kit_folder, kit_folder)
+def list_links(kit_folder: Path, allowed: tuple[Path, ...] = ()) -> ListedLinks:
+    """The links of the kit in this folder, which may name files in `allowed` ones; raises as a build does."""
+    order = BuildOrder(kit_folder, kit_folder, allowed=allowed)
     workshop = open_workshop(order, None)
     kit = workshop.kit
     with workshop.desk:
