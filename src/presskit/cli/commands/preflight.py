@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from presskit.pipeline.preflight_files import PreflightOrder
 
 EveryPage = Annotated[bool, typer.Option(help="Look at every page of a file of more than 500, and not at a sample.")]
+SarifFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Write the findings as SARIF, for other programs.")
+]
 Validate = Annotated[bool, typer.Option(help="Have claims of PDF/A and PDF/UA judged by veraPDF, an extra.")]
 
 
@@ -42,9 +45,7 @@ def preflight(  # noqa: PLR0913, PLR0917 - each argument is an option of the com
     every_page: EveryPage = False,
     validate: Validate = False,
     json: Json = False,
-    sarif: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the findings as SARIF, for other programs.")
-    ] = None,
+    sarif: SarifFile = None,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write a report that shows them on pictures of the pages.")
     ] = None,
