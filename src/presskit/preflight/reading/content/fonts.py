@@ -46,6 +46,10 @@ class FontMetrics:
         spaces = shown.count(_SPACE) if self.code_bytes == 1 else 0
         return way * self._unit_em, len(codes), spaces
 
+    def width_em(self, code: int) -> float:
+        """How far the file says that this code reaches."""
+        return self._widths.get(code, self._other_width) * self._unit_em
+
 
 def _swapped(shown: bytes) -> bytes:
     """Two-byte codes in this machine's order; the PDF writes the higher byte first."""
