@@ -30,7 +30,7 @@ def with_program(change: Callable[[TTFont, dict[str, int]], None], family: str =
         font = _font(pdf, family)
         stream = font.DescendantFonts[0].FontDescriptor.FontFile2
         program = TTFont(BytesIO(stream.read_bytes()))
-        change(program, {letter: code for code, letter in _claims(font)})
+        change(program, {letter: code for code, letter in claims_of(font)})
         written = BytesIO()
         program.save(written)
         stream.write(written.getvalue())
@@ -42,8 +42,10 @@ def _font(pdf: pikepdf.Pdf, family: str) -> pikepdf.Object:
     return next(font for font in pdf.pages[0].Resources.Font.values() if family in str(font.BaseFont))
 
 
-def _claims(font: pikepdf.Object) -> list[tuple[int, str]]:
-    pairs = re.findall(rb"<([0-9a-f]{4})> <([0-9a-f]{4})>", font.ToUnicode.read_bytes())
+def claims_of(font: pikepdf.Object) -> list[tuple[int, str]]:
+    """Each code of a font with the letter that is copied for it."""
+    _before, _end, claims = font.ToUnicode.read_bytes().partition(b"endcodespacerange")
+    pairs = re.findall(rb"<([0-9a-f]{4})> <([0-9a-f]{4})>", claims)
     return [(int(code, 16), chr(int(letter, 16))) for code, letter in pairs]
 
 
@@ -70,7 +72,7 @@ def _put_a_box_for(letter: str) -> Callable[[TTFont, dict[str, int]], None]:
 def _shift_unicode(pdf: pikepdf.Pdf) -> None:
     """Each letter is copied as the next one of the font."""
     font = _font(pdf, "Inter")
-    claims = sorted(_claims(font))
+    claims = sorted(claims_of(font))
     drawn = [claim for claim in claims if claim[1].strip()]
     shifted = [(code, letter) for (code, _), (_, letter) in pairwise([*drawn, drawn[0]])]
     shifted += [claim for claim in claims if claim not in drawn]
@@ -81,7 +83,7 @@ def _shift_unicode(pdf: pikepdf.Pdf) -> None:
 def _exchange_two_numbers(pdf: pikepdf.Pdf) -> None:
     """The program is as it was; the table from codes to its glyphs is not."""
     font = _font(pdf, "Inter")
-    glyph_of = {letter: code for code, letter in _claims(font)}
+    glyph_of = {letter: code for code, letter in claims_of(font)}
     numbers = list(range(max(glyph_of.values()) + 1))
     numbers[glyph_of["e"]], numbers[glyph_of["o"]] = glyph_of["o"], glyph_of["e"]
     table = b"".join(number.to_bytes(2, "big") for number in numbers)
@@ -91,7 +93,7 @@ def _exchange_two_numbers(pdf: pikepdf.Pdf) -> None:
 def _widen(pdf: pikepdf.Pdf) -> None:
     """The letter e takes half as much room again."""
     font = _font(pdf, "Inter")
-    code = next(code for code, letter in _claims(font) if letter == "e")
+    code = next(code for code, letter in claims_of(font) if letter == "e")
     widths = font.DescendantFonts[0].W
     for at in range(0, len(widths), 2):
         for place in range(len(widths[at + 1])):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.preflight.artwork import artwork, pages_of
-from presskit.preflight.check import PRINT_SPEC, Topic, check
+from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check
+from presskit.preflight.expected import Expected
 from presskit.preflight.facts.colour import Colour
 from presskit.preflight.facts.painting import Painted, PaintedPage, PaintKind, Picture
 from presskit.preflight.facts.pdf import PdfFacts
@@ -21,6 +22,7 @@ _FRAME_RATIO = 0.9
 _TOUCH_PT = 0.3
 _TOO_SMALL_PT = 4.0  # preflight-figures, house rule
 _TOLERANCE_PT = 0.01
+_LEAST_STROKES_PT = (0.25, 0.5)  # after GWG 2022 as restated: of one ink, and of several
 
 RICH_BLACK_TEXT = FindingKind(
     "rich-black-text",
@@ -124,6 +126,41 @@ def check_text_size(facts: PdfFacts, spec: PrintSpec) -> Iterator[Finding]:
         for kind, texts in small.items():
             smallest_pt = min(text.size_pt or 0.0 for text in texts)
             yield from one_finding(kind, page, texts, f"{{is}} set in {smallest_pt:.1f} pt")
+
+
+TEXT_OUTLINE_THIN = FindingKind(
+    "text-outline-thin",
+    Severity.WARNING,
+    "Are letters that are only outlined drawn with lines that print evenly?",
+    "Lines under 0.25 pt print unevenly, and letters made of nothing else fall apart (GWG 2022 as restated).",
+    "Fill the letters, or draw their outlines thicker.",
+)
+TEXT_OUTLINE_TOO_THIN = FindingKind(
+    "text-outline-too-thin",
+    Severity.ERROR,
+    "Is no letter made of lines that may not print at all?",
+    "Lines of 0.125 pt and less break up or vanish (GWG 2022 as restated), and the words with them.",
+    "Fill the letters, or draw their outlines at least 0.25 pt thick.",
+)
+
+
+@check(Topic.INK, ANY_PDF, TEXT_OUTLINE_THIN, TEXT_OUTLINE_TOO_THIN)
+def check_outlined_text(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Letters without ink inside have outlines as thick as a line of their colour needs."""
+    spec = expected.spec
+    least_pt, mixed_pt = (spec.min_stroke_pt, spec.min_mixed_stroke_pt) if spec else _LEAST_STROKES_PT
+    for page, painted in pages_of(facts):
+        thin: dict[FindingKind, list[Painted]] = {}
+        for place, text in enumerate(painted.painted):
+            if text.outline_pt is None or (text.colour.is_paper and _stands_on_colour(text, painted, place)):
+                continue
+            if text.outline_pt <= least_pt / 2 + _TOLERANCE_PT:
+                thin.setdefault(TEXT_OUTLINE_TOO_THIN, []).append(text)
+            elif text.outline_pt < (mixed_pt if text.colour.ink_count > 1 else least_pt) - _TOLERANCE_PT:
+                thin.setdefault(TEXT_OUTLINE_THIN, []).append(text)
+        for kind, texts in thin.items():
+            thinnest_pt = min(text.outline_pt or 0.0 for text in texts)
+            yield from one_finding(kind, page, texts, f"{{is}} made of lines of {thinnest_pt:.2f} pt alone")
 
 
 def _is_rich_black(colour: Colour) -> bool:

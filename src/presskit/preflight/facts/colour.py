@@ -113,6 +113,11 @@ class Colour:
         return inks is not None and min(inks) > 1 - _TRACE_RATIO
 
     @property
+    def is_no_ink(self) -> bool:
+        """Whether it is the colour None, which is painted on no plate."""
+        return bool(self.space.colorants) and set(self.space.colorants) <= set(_NO_INKS)
+
+    @property
     def is_paper(self) -> bool:
         """Whether it leaves the paper white."""
         inks = self.inks

@@ -21,7 +21,7 @@ class Painted:
     """One thing painted, as far as it is seen: `box` ends at the clip in force.
 
     `size_pt` is the em of text, the width of a line, and of an area its thinnest side if it is a rule or a border,
-    else None.
+    else None. `outline_pt` is the width of the line around letters that have no ink inside, None for all others.
     """
 
     kind: PaintKind
@@ -30,6 +30,7 @@ class Painted:
     size_pt: float | None = None
     overprints: bool = False
     overprint_mode: int = 0
+    outline_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

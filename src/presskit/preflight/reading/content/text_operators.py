@@ -7,7 +7,7 @@ from pikepdf import Array, Dictionary, Object, String
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.painting import PaintKind
 from presskit.preflight.reading.content.fonts import FontMetrics
-from presskit.preflight.reading.content.matrix import Matrix, box_through, moved, side_scales, times
+from presskit.preflight.reading.content.matrix import Matrix, box_through, mean_scale, moved, side_scales, times
 from presskit.preflight.reading.content.painting import paint
 from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
 from presskit.preflight.reading.content.state import GraphicsState
@@ -16,6 +16,7 @@ from presskit.preflight.reading.content.state_operators import next_line
 _ADJUSTMENT_EM = 1000.0  # TJ moves by thousandths of the font size
 _TYPE_3_UNIT_EM = 0.001
 _OUTLINED_TEXT = (1, 5)
+_FILLED_AND_OUTLINED_TEXT = (2, 6)
 _UNSEEN_TEXT = (3, 7)
 
 
@@ -65,8 +66,10 @@ def _show(scope: Scope, operands: Operands) -> None:
     if font.glyph_matrix is not None and id(font) not in scope.bench.drawn_fonts:
         scope.bench.drawn_fonts.add(id(font))
         _draw_letters(scope, font, first_letter)
-    outlined = state.text_mode in _OUTLINED_TEXT
-    paint(scope, PaintKind.TEXT, box, size_pt * scope.bench.unit_pt, with_stroke_colour=outlined)
+    outlined, outline_pt = state.text_mode in _OUTLINED_TEXT, None
+    if outlined or (state.text_mode in _FILLED_AND_OUTLINED_TEXT and state.fill_is_unseen):
+        outline_pt = state.line_width_pt * mean_scale(state.matrix) * scope.bench.unit_pt
+    paint(scope, PaintKind.TEXT, box, size_pt * scope.bench.unit_pt, outlined, outline_pt)
 
 
 def _draw_letters(scope: Scope, font: FontMetrics, first_letter: Matrix) -> None:
