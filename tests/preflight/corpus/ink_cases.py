@@ -85,6 +85,7 @@ CASES = for_print(
         "two-areas-that-overprint",
         "ink-over-limit",
         edited(drawn(b"1 1 0 0 k " + _AREA + b" /Over gs 0 0 1 .9 k " + _AREA, ExtGState=_OVERPRINT)),
+        also=frozenset({"colour-overprints"}),
     ),
     Case(
         "two-areas-that-multiply",

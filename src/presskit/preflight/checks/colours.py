@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
-from presskit.preflight.artwork import artwork, is_line, pages_of
+from presskit.preflight.artwork import artwork, is_artwork, is_line, pages_of
 from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.painting import Painted, PaintKind, Picture
@@ -35,7 +35,14 @@ def check_registration_colour(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Fin
         texts = [thing for thing in things if thing.kind is PaintKind.TEXT]
         others = [thing for thing in things if thing.kind is not PaintKind.TEXT]
         yield from one_finding(REGISTRATION_TEXT, page, texts, "{is} set in the registration colour")
-        yield from one_finding(REGISTRATION_ARTWORK, page, others, "{is} painted in the registration colour")
+        pictures = [
+            picture
+            for picture in painted.pictures
+            if picture.space and picture.space.is_registration and is_artwork(page, picture.box)
+        ]
+        yield from one_finding(
+            REGISTRATION_ARTWORK, page, [*others, *pictures], "{is} painted in the registration colour"
+        )
 
 
 INK_MISNAMED = FindingKind(
