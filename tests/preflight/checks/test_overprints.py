@@ -33,8 +33,8 @@ def _named(*names: str) -> Colour:
     return Colour(ColourSpace("DeviceN", len(names), names), (1.0,) * len(names))
 
 
-def _over(colour: Colour, mode: int = 1, **facts: object) -> Painted:
-    return thing(colour, overprints=True, overprint_mode=mode, **facts)
+def _over(colour: Colour, mode: int = 1) -> Painted:
+    return thing(colour, overprints=True, overprint_mode=mode)
 
 
 @pytest.mark.parametrize(

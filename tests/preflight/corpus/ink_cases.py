@@ -41,7 +41,7 @@ def _letters(state: bytes, matrix: bytes = b"1 0 0 1 60 210", **resources: Dicti
         name, font = next(iter(pdf.pages[0].Resources.Font.items()))
         code = next(b"%04x" % code for code, letter in claims_of(font) if letter.strip())
         shown = b"%s BT %s 30 Tf %s Tm <%s> Tj ET" % (state, name.encode(), matrix, code * 3)
-        drawn(shown, **resources)(pdf)
+        drawn(shown, slug=False, **resources)(pdf)
 
     return edit
 
