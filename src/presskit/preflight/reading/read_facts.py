@@ -31,7 +31,7 @@ from presskit.preflight.reading.drawn.pages import DrawnPage, read_pages
 from presskit.preflight.reading.films import read_films
 from presskit.preflight.reading.fonts import read_font
 from presskit.preflight.reading.guard import ReadingGuard
-from presskit.preflight.reading.letterforms import compared_letters, house_fonts
+from presskit.preflight.reading.letterforms import compared_letters, house_fonts, texts_spoken_otherwise
 from presskit.preflight.reading.objects import ObjectsRead, read_objects
 from presskit.preflight.reading.page_sample import sample_of
 from presskit.preflight.reading.tags import read_structure
@@ -79,6 +79,9 @@ def read_facts(
             print=_print_facts(data, pdf, pages, content.pages, boxes, guard, for_print=for_print),
             unseen_pages=sample.unseen,
             traces=objects.aside.facts(tuple(text for page in content.pages.values() for text in page.mark_data)),
+            spoken_otherwise=guard.part(
+                "What its marks say", lambda: tuple(texts_spoken_otherwise(content.spans)), ()
+            ),
             unread=(*guard.unread, *(Unread(0, *fault) for fault in objects.faults)),
             sample=sample.words,
             unseen_boxes=all_boxes,

@@ -39,14 +39,20 @@ def show(state: GraphicsState, shown: String | Array) -> tuple[Box, float] | Non
     return (box, size_pt * side_scales(matrix)[1]) if letters else None
 
 
+def codes_shown(shown: String | Array) -> bytes:
+    """The codes of one or several strings, without what moves them."""
+    if isinstance(shown, String):
+        return bytes(shown)
+    return b"".join([bytes(part) for part in shown if isinstance(part, String)])
+
+
 def _way(state: GraphicsState, shown: String | Array) -> tuple[float, int]:
     """How far the text goes in its own space (ISO 32000-1, 9.4.4), and how many letters it has."""
     font = state.font
     assert font is not None  # noqa: S101 - show() has looked
     parts = list(shown) if isinstance(shown, Array) else [shown]
-    codes_shown = b"".join([bytes(part) for part in parts if isinstance(part, String)])
     adjusted = sum([float(part) for part in parts if not isinstance(part, String)])
-    advance_em, letters, spaces = font.advance(codes_shown)
+    advance_em, letters, spaces = font.advance(codes_shown(shown))
     size_pt = state.font_size_pt
     way_pt = (advance_em - adjusted / _ADJUSTMENT_EM) * size_pt
     way_pt += letters * state.letter_space_pt + spaces * state.word_space_pt
@@ -63,6 +69,9 @@ def _show(scope: Scope, operands: Operands) -> None:
     scope.bench.page.font_uses.setdefault(id(font), (font, box))
     if state.text_mode in _UNSEEN_TEXT:
         return
+    if (span := scope.bench.span) is not None:
+        span.shown.append((font, codes_shown(operands[-1])))
+        span.box = span.box.around(box) if span.box else box
     if font.glyph_matrix is not None and id(font) not in scope.bench.drawn_fonts:
         scope.bench.drawn_fonts.add(id(font))
         _draw_letters(scope, font, first_letter)

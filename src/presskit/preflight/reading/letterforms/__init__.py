@@ -2,5 +2,6 @@
 
 from presskit.preflight.reading.letterforms.compared_letters import compared_letters
 from presskit.preflight.reading.letterforms.house_fonts import house_fonts
+from presskit.preflight.reading.letterforms.spoken_text import texts_spoken_otherwise
 
-__all__ = ["compared_letters", "house_fonts"]
+__all__ = ["compared_letters", "house_fonts", "texts_spoken_otherwise"]
