@@ -16,8 +16,8 @@ from presskit.preflight.reading.letterforms.outlines import Outline
 from presskit.rules.characters import as_seen
 
 _NO_GLYPH = 0
-# A hundredth of an em more or less is what an optical size takes or gives, and nobody sees.
-_WIDTH_TOLERANCE_EM = 0.012
+# The engine measures letters before they are slanted or given their optical size, which take or give so much.
+_WIDTH_TOLERANCE_EM = 0.03
 _MOST_REMEMBERED = 256
 _REMEMBERED: "OrderedDict[object, ComparedLetters]" = OrderedDict()
 
@@ -55,7 +55,9 @@ def compared_letters(use: FontUse, family: str, sources: Sequence[FontSource]) -
 def _best_of(cut: CutFont, letters: Sequence[_Letter], files: Sequence[FontSource]) -> ComparedLetters:
     """The answer of the file that agrees best: a family has one for upright letters and one for slanted ones."""
     best: _Held | None = None
-    for file in map(known_font, files):
+    by_number = [(letter.glyph, letter.glyph) for letter in letters]
+    known = sorted(map(known_font, files), key=lambda file: -len(file.with_same_strokes(cut, by_number)))
+    for file in known:
         held = _held_against(cut, letters, file)
         if best is None or len(held.others) < len(best.others):
             best = held
@@ -118,11 +120,12 @@ def _choices(letter: _Letter, file: KnownFont) -> list[int]:
 
 
 def _choices_beside(letter: _Letter, letters: Sequence[_Letter], file: KnownFont) -> frozenset[int]:
-    """The glyphs that may stand for it because of the letters around it."""
+    """The glyphs that may stand for it because of the letters around it, or as capitals."""
     if not letter.letters:
         return frozenset()
     others = "".join(sorted({each for other in letters for each in other.letters}))
-    return file.glyphs_beside(letter.letters, others, letter.glyph)
+    # Small capitals may be capitals set small.
+    return file.glyphs_beside(letter.letters, others, letter.glyph) | file.glyphs_for(letter.letters.upper())
 
 
 def _alike(printed: Outline, glyphs: Iterable[int], file: KnownFont, place: Place) -> Outline | None:

@@ -18,7 +18,7 @@ _WEIGHT = "wght"
 # Where a text stands on an axis is found by how a few of its letters lie: nearer than this nothing moves by a unit.
 _FINEST_RATIO = 0.001
 _STEPS = 6
-_MOST_LETTERS_FITTED = 10
+_MOST_LETTERS_FITTED, _MOST_LETTERS_LOOKED_AT = 10, 40
 # A letter that was exchanged draws the others along no further than this.
 _MOST_FAR_UNITS = 400.0
 _MOST_PLACES = 24
@@ -37,13 +37,16 @@ class CutFont:
     def __init__(self, program: bytes) -> None:
         face = uharfbuzz.Face(program)
         self.font = uharfbuzz.Font(face)
+        self._outlines: dict[int, Outline] = {}
         # OpenType, OS/2: the third number of two bytes is the weight.
         about = face.reference_table("OS/2").data if "OS/2" in face.table_tags else b""
         self.weight = int.from_bytes(about[4:6], "big") if about else 0
 
     def outline(self, glyph: int) -> Outline:
         """How it draws this glyph."""
-        return drawn(self.font, glyph)
+        if glyph not in self._outlines:
+            self._outlines[glyph] = drawn(self.font, glyph)
+        return self._outlines[glyph]
 
 
 class KnownFont:
@@ -87,13 +90,23 @@ class KnownFont:
         found: list[tuple[float, Place]] = []
         # Some programs do not say the weight that they were cut at, but another one.
         for weight, pairs in ((weight, pairs) for weight in (cut.weight, 0) for pairs in matches):
-            known = [pair for pair in pairs if pair[1] < self._glyphs][:_MOST_LETTERS_FITTED]
+            known = self.with_same_strokes(cut, pairs)[:_MOST_LETTERS_FITTED]
             place = self._fitted(cut, known, weight)
-            apart_units = _apart_units(self._probe, place, cut, known) / max(len(known), 1)
+            apart_units = _apart_units(self._probe, place, cut, known) / len(known) if known else _MOST_FAR_UNITS
             found.append((apart_units, tuple(sorted(place.items()))))
-            if (known and apart_units <= _NEAR_UNITS) or not self._axes:
+            if apart_units <= _NEAR_UNITS or not self._axes:
                 break
         return min(found)[1]
+
+    def with_same_strokes(self, cut: CutFont, pairs: Pairs) -> Pairs:
+        """Those of the first pairs whose outlines are made of the same strokes, as they are anywhere on the axes."""
+        default = tuple(sorted((tag, float(axis.default_value)) for tag, axis in self._axes.items()))
+        return [
+            (cut_glyph, glyph)
+            for cut_glyph, glyph in pairs[:_MOST_LETTERS_LOOKED_AT]
+            if glyph < self._glyphs
+            if (strokes := cut.outline(cut_glyph).strokes) and strokes == self.outline(glyph, default).strokes
+        ]
 
     def outline(self, glyph: int, place: Place) -> Outline:
         """How the file draws this glyph there."""
@@ -117,13 +130,17 @@ class KnownFont:
         for tag, axis in free.items():
             low, high = float(axis.min_value), float(axis.max_value)
             finest = (high - low) * _FINEST_RATIO
+            values = [place[tag], *(low + (high - low) * count / _STEPS for count in range(_STEPS + 1))]
             while high - low > finest:
-                step = (high - low) / _STEPS
-                values = [low + count * step for count in range(_STEPS + 1)]
                 apart = {value: _apart_units(self._probe, {**place, tag: value}, cut, pairs) for value in values}
                 best = min(apart, key=lambda value: apart[value])
+                if not apart[best]:
+                    low = high = best
+                    break
+                step = (high - low) / _STEPS
                 low, high = max(low, best - step), min(high, best + step)
-            place[tag] = round((low + high) / 2, 2)
+                values = [low + (high - low) * count / _STEPS for count in range(_STEPS + 1)]
+            place[tag] = round((low + high) / 2, 3)
         return place
 
     def _reached(self, letters: str) -> frozenset[int]:
