@@ -159,9 +159,9 @@ def _is_mark(runs_px: Sequence[float], module_px: float) -> bool:
     )
 
 
-def _crossed(pixels: bytes, size: tuple[int, int], across: float, row: int, module_px: float) -> Mark | None:
+def _crossed(pixels: bytes, size: tuple[int, int], across_px: float, row: int, module_px: float) -> Mark | None:
     """The mark whose middle lies in this column near this row, if its runs downwards are those of one too."""
-    (width, height), column = size, int(across)
+    (width, height), column = size, int(across_px)
     most = int(module_px * _MARK_MODULES * _ALIKE_RATIO)
     top, bottom = max(row - most, 0), min(row + most, height)
     line = pixels[top * width + column : bottom * width : width]
@@ -173,7 +173,7 @@ def _crossed(pixels: bytes, size: tuple[int, int], across: float, row: int, modu
             down_px = (end - start) / _MARK_MODULES
             is_alike = 1 / _ALIKE_RATIO <= down_px / module_px <= _ALIKE_RATIO
             if is_alike and _is_mark((one - start, two - one, three - two, four - three, end - four), down_px):
-                return Mark((across, top + (two + three) / 2), sqrt(module_px * down_px))
+                return Mark((across_px, top + (two + three) / 2), sqrt(module_px * down_px))
     return None
 
 
@@ -181,8 +181,10 @@ def _is_ringed(pixels: bytes, size: tuple[int, int], mark: Mark) -> bool:
     """Whether its middle is dark, the ring around that light, and the outer ring dark, even if it stands aslant."""
     (x, y), (width, height), step = mark.middle_px, size, mark.module_px
 
-    def darks(away: float, places: Sequence[Point]) -> int:
-        points = [(int(x + across * away * step), int(y + down * away * step)) for across, down in places]
+    def darks(away_modules: float, places: Sequence[Point]) -> int:
+        points = [
+            (int(x + across * away_modules * step), int(y + down * away_modules * step)) for across, down in places
+        ]
         return sum(0 <= px < width and 0 <= py < height and bool(pixels[py * width + px]) for px, py in points)
 
     return darks(1, _AROUND) >= 7 and darks(1.9, _AROUND) <= 2 and darks(3, _BESIDE) >= 3
@@ -227,9 +229,12 @@ class _Grid:
         far = self.side - _MARK_MODULES
         return tuple(self._at(*place) for place in ((0, 0), (far, 0), (far, far), (0, far)))
 
-    def _at(self, across: float, down: float) -> Point:
+    def _at(self, across_modules: float, down_modules: float) -> Point:
         (x, y), (right_x, right_y), (down_x, down_y) = self.mark_px, self.right_px, self.down_px
-        return x + across * right_x + down * down_x, y + across * right_y + down * down_y
+        return (
+            x + across_modules * right_x + down_modules * down_x,
+            y + across_modules * right_y + down_modules * down_y,
+        )
 
     def is_code(self, pixels: bytes, size: tuple[int, int]) -> bool:
         """Whether the modules between this mark and the next one along take turns, and about half of all are dark."""
