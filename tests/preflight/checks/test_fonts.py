@@ -81,9 +81,9 @@ def test_family_is_known_as_the_engine_writes_it(clean: FinishedPiece) -> None:
 
     def rename(pdf: pikepdf.Pdf) -> None:
         for font in _fonts(pdf):
-            font.DescendantFonts[0].FontDescriptor.FontFamily = "Source-Sans-3,"
+            font.DescendantFonts[0].FontDescriptor.FontFamily = "Harbour-Sans-3,"
 
-    assert preflight_pdf(edited(clean, rename), frozenset({"Source Sans 3"})).findings == ()
+    assert preflight_pdf(edited(clean, rename), frozenset({"Harbour Sans 3"})).findings == ()
 
 
 def test_missing_glyph_is_found(made: MadePiece) -> None:
