@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from pikepdf import Dictionary, Name
@@ -166,5 +167,6 @@ def _program(font: Dictionary) -> bytes:
     return file.read_bytes() if file is not None and file.get("/Subtype") == Name.OpenType else b""
 
 
+@lru_cache(maxsize=256)
 def _plain(family: str) -> str:
     return "".join(letter for letter in family.casefold() if letter.isalnum())
