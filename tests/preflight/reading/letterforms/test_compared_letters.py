@@ -28,7 +28,7 @@ def _compared(data: bytes, family: str, sources: tuple[FontSource, ...] | None =
 
 
 def _use(pdf: pikepdf.Pdf, family: str) -> FontUse:
-    uses = read_content(pdf.pages, ReadingGuard()).fonts
+    uses = read_content(dict(enumerate(pdf.pages, 1)), ReadingGuard()).fonts
     return next(use for use in uses if family in str(use.metrics.font.BaseFont))
 
 
@@ -74,7 +74,7 @@ def test_every_face_of_the_house_agrees_with_its_file(tmp_path: Path) -> None:
     lines = "".join(f"<p style='{_css(style, family)}'>{words}</p>" for family in families for style in styles)
     piece = render_piece(composed(sheets(lines)), stage)
     with pikepdf.open(io.BytesIO(piece.pdf)) as pdf:
-        fonts = read_content(pdf.pages, ReadingGuard()).fonts
+        fonts = read_content(dict(enumerate(pdf.pages, 1)), ReadingGuard()).fonts
         compared = {read_font(use).name: compared_letters(use, read_font(use).family, stage.sources) for use in fonts}
     assert len(compared) > 4 * len(families)
     assert {name: answer.others for name, answer in compared.items() if answer.others or not answer.agreeing} == {}

@@ -17,7 +17,7 @@ def _told(content: bytes, claims: bytes = _CLAIMS) -> list[tuple[str, str]]:
     page = pdf.add_blank_page(page_size=(400, 400))
     page.Contents = pdf.make_stream(b"BT /F 10 Tf " + content + b" ET")
     page.Resources = font(ToUnicode=pdf.make_stream(claims))
-    spans = read_content(pdf.pages, ReadingGuard()).spans
+    spans = read_content(dict(enumerate(pdf.pages, 1)), ReadingGuard()).spans
     return [(text.spoken, text.printed) for text in texts_spoken_otherwise(spans)]
 
 
