@@ -48,45 +48,50 @@ def read_facts(
 ) -> PdfFacts:
     """The facts of one PDF; what only a print shop or a copier asks is read `for_print`.
 
-    Of a long file a sample of pages is looked at, if not `every_page` is wanted; what holds for the file as a whole
-    is read of all of it. Letters are held against these font files, or against those that come with presskit. What
-    of it cannot be read is among the facts. Raises whatever the two libraries raise for a file that they cannot open,
-    or whose pages they cannot find.
+    Of a long file a sample of pages is looked at, if not `every_page` is wanted; letters are held against these font
+    files, or against those of presskit. What cannot be read is among the facts. Raises whatever the two libraries
+    raise for a file that they cannot open, or whose pages they cannot find.
     """
     guard = guard or ReadingGuard()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pages = list(pdf.pages)
         sample = sample_of(len(pages), every_page=every_page)
         objects = guard.part("What lies in its objects", lambda: read_objects(pdf, data), ObjectsRead())
-        all_boxes = {
-            number: guard.glance(number, "Its size", partial(read_boxes, page), NO_SIZE)
-            for number, page in enumerate(pages, 1)
-        }
+        all_boxes = _boxes(pages, guard)
         boxes = {number: all_boxes.pop(number) for number in sample.numbers}
-        looked_at = {number: pages[number - 1] for number in sample.numbers}
         drawn_pages = read_pages(data, pdf, {number: each.user_unit_pt for number, each in boxes.items()}, guard)
-        content = read_content(looked_at, guard)
-        marks = {number: drawn.drawn.marked for number, drawn in drawn_pages.items()}
-        others = {number: pages[number - 1] for number in all_boxes}
+        content = read_content({number: pages[number - 1] for number in boxes}, guard)
         document = guard.part("What it says of itself", lambda: read_document(pdf, pages, data), DocumentFacts())
         return PdfFacts(
             pages=tuple(_page(number, boxes[number], drawn) for number, drawn in drawn_pages.items()),
-            fonts=tuple(_fonts(content, others, guard, fonts)),
+            fonts=tuple(_fonts(content, {number: pages[number - 1] for number in all_boxes}, guard, fonts)),
             links=guard.part("Its links", lambda: read_links(pages, objects.uri_targets), ()),
             document=document,
             carried=guard.part("What it carries", lambda: read_carried(pdf, pages, objects, data), CarriedFacts()),
-            structure=guard.part("Its tags", lambda: read_structure(pdf, pages, marks), StructureFacts()),
+            structure=guard.part("Its tags", lambda: _structure(pdf, pages, drawn_pages), StructureFacts()),
             print=_print_facts(data, pdf, pages, content.pages, boxes, guard, for_print=for_print),
             unseen_pages=sample.unseen,
             traces=objects.aside.facts(tuple(text for page in content.pages.values() for text in page.mark_data)),
-            spoken_otherwise=guard.part(
-                "What its marks say", lambda: tuple(texts_spoken_otherwise(content.spans)), ()
-            ),
+            spoken_otherwise=guard.part("What its marks say", lambda: texts_spoken_otherwise(content.spans), ()),
             unread=(*guard.unread, *(Unread(0, *fault) for fault in objects.faults)),
             sample=sample.words,
             unseen_boxes=all_boxes,
             breaches=tuple(dict.fromkeys(objects.breaches)) + _breaches(pdf, data, content, document, guard),
         )
+
+
+def _boxes(pages: Sequence[pikepdf.Page], guard: ReadingGuard) -> dict[int, PageBoxes]:
+    """The boxes of every page, looked at or not."""
+    return {
+        number: guard.glance(number, "Its size", partial(read_boxes, page), NO_SIZE)
+        for number, page in enumerate(pages, 1)
+    }
+
+
+def _structure(
+    pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], drawn_pages: Mapping[int, DrawnPage]
+) -> StructureFacts:
+    return read_structure(pdf, list(pages), {number: each.drawn.marked for number, each in drawn_pages.items()})
 
 
 def _breaches(

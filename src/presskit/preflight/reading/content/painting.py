@@ -13,7 +13,7 @@ from presskit.preflight.reading.content.matrix import IDENTITY, as_matrix, box_t
 from presskit.preflight.reading.content.path import PathBuilder
 from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
 from presskit.preflight.reading.content.state import GraphicsState
-from presskit.rules.pdf_entries import dictionary_at, knows_intent
+from presskit.rules.pdf_entries import as_text, dictionary_at, knows_intent
 
 _TILING = 1
 _COLOURED = 1

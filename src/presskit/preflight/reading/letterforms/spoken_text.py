@@ -14,11 +14,15 @@ _FIRST_TURNED = "\u0530"
 _UNKNOWN = "\ufffd"
 
 
-def texts_spoken_otherwise(spans: Iterable[SpokenSpan]) -> Iterator[SpokenText]:
+def texts_spoken_otherwise(spans: Iterable[SpokenSpan]) -> tuple[SpokenText, ...]:
     """The marks whose words are others than their letters claim to be; spaces, hyphens and signs are no matter.
 
     Nothing is told of letters that claim nothing, and of words for a formula or a picture.
     """
+    return tuple(_spoken_otherwise(spans))
+
+
+def _spoken_otherwise(spans: Iterable[SpokenSpan]) -> Iterator[SpokenText]:
     known: dict[int, dict[int, str]] = {}
     for span in spans:
         if span.tag in _MEANT_OTHERWISE:
