@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from tests.house_rules.checkout_files import SOURCE, modules_below, shown, tree_of
 
-UNITS = ("mm", "mm2", "pt", "px", "ppi", "ratio", "percent", "modules", "bytes", "s", "em")
+UNITS = ("mm", "mm2", "pt", "px", "ppi", "ratio", "percent", "modules", "bytes", "s", "em", "degrees")
 
 
 def numbers_without_unit(tree: ast.Module) -> list[str]:

@@ -57,6 +57,15 @@ class FontFile:
 
 
 @dataclass(frozen=True, slots=True)
+class FontSource:
+    """Where a font file lies that pages are set in, and the sum that it has to have."""
+
+    family: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class HouseStyle:
     """All templates by name (`base.html`, `pieces/flyer/page.css`, `locales/fr.po`) and all fonts.
 

@@ -209,6 +209,6 @@ class StampWork:
         composed = in_the_name_of(partner, self.piece)
         rendered = RenderedPiece(composed, self.body.pdf, self.body.pages, sheets, self.body.findings)
         try:
-            return finish_and_prove(rendered, fonts.families)
+            return finish_and_prove(rendered, fonts)
         except KitError as error:
             return Failed(error.findings)

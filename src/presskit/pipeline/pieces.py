@@ -103,15 +103,15 @@ class PieceWork:
         Raises:
             KitError: a stage has found an error; it ends there, as later stages would only meet its consequences.
         """
-        return (finish_and_prove(render_piece(self.composed, fonts), fonts.families),)
+        return (finish_and_prove(render_piece(self.composed, fonts), fonts),)
 
 
-def finish_and_prove(rendered: RenderedPiece, font_families: frozenset[str]) -> BuiltPiece:
+def finish_and_prove(rendered: RenderedPiece, fonts: FontStage) -> BuiltPiece:
     """The laid-out piece as a finished, proven file; raises KitError as soon as a stage has found an error."""
     findings = without_errors(rendered.findings)
     finished = finish_piece(rendered)
     findings += without_errors(finished.findings, findings)
-    report = preflight_pdf(finished, font_families)
+    report = preflight_pdf(finished, fonts.families, fonts.sources)
     findings += without_errors(report.findings, findings)
     return BuiltPiece(finished.pdf, finished.pages, finished.claims, report, findings)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from presskit.model.edition import Edition
+from presskit.model.house_style import FontSource
 from presskit.model.paper import PaperSize
 from presskit.model.piece import FinishedPiece, QrPlacement
 from presskit.model.print_spec import PrintSpec
@@ -13,7 +14,8 @@ class Expected:
     """What the PDF has to show; a part is None where nobody promised it, as for a file from elsewhere.
 
     `spec` is the print specification that the file is held to, None for a file that is not meant for a print shop.
-    `text` is what a reader must be able to copy. Codes in pictures of other pages are not there to be read.
+    `text` is what a reader must be able to copy; `fonts` are the files that it is set in. Codes in pictures of other
+    pages are not there to be read.
     """
 
     edition: Edition | None = None
@@ -26,6 +28,7 @@ class Expected:
     qr_codes: tuple[QrPlacement, ...] | None = None
     text: tuple[str, ...] | None = None
     font_families: frozenset[str] | None = None
+    fonts: tuple[FontSource, ...] = ()
     shows_other_pages: bool = False
 
     @property
@@ -44,8 +47,10 @@ class Expected:
         return self.edition in (Edition.SCREEN, Edition.PHOTOCOPY)
 
 
-def expected_of(finished: FinishedPiece, font_families: frozenset[str]) -> Expected:
-    """What this piece promises, set in fonts of these families only."""
+def expected_of(
+    finished: FinishedPiece, font_families: frozenset[str], fonts: tuple[FontSource, ...] = ()
+) -> Expected:
+    """What this piece promises, set in fonts of these families only, which these files have."""
     composed = finished.composed
     return Expected(
         edition=composed.edition,
@@ -58,6 +63,7 @@ def expected_of(finished: FinishedPiece, font_families: frozenset[str]) -> Expec
         qr_codes=None if composed.shows_other_pages else composed.qr_codes,
         text=composed.text,
         font_families=font_families,
+        fonts=fonts,
         shows_other_pages=composed.shows_other_pages,
     )
 

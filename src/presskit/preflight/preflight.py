@@ -8,6 +8,7 @@ import pikepdf
 from presskit.model.claim import Claim
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.house_style import FontSource
 from presskit.model.piece import FinishedPiece
 from presskit.model.print_spec import PrintSpec
 from presskit.model.report import QrReading, Report
@@ -32,13 +33,16 @@ PDF_UNREADABLE = FindingKind(
 )
 
 
-def preflight_pdf(finished: FinishedPiece, font_families: frozenset[str]) -> Report:
+def preflight_pdf(
+    finished: FinishedPiece, font_families: frozenset[str], fonts: tuple[FontSource, ...] = ()
+) -> Report:
     """What the bytes of the piece's PDF hold, and every way in which that differs from what was promised.
 
-    Only fonts of these families may appear. The findings are those of reading back alone, each said of the
-    piece; a PDF that cannot be read makes a report of no pages with that one error.
+    Only fonts of these families may appear, and every letter looks as in these files. The findings are those of
+    reading back alone, each said of the piece; a PDF that cannot be read makes a report of no pages with that one
+    error.
     """
-    expected = expected_of(finished, font_families)
+    expected = expected_of(finished, font_families, fonts)
     return examined(finished.pdf, expected, finished.composed.piece.name, every_page=True)
 
 
@@ -73,7 +77,9 @@ def examined(
 ) -> Report:
     """What the bytes hold, against whatever was promised of them; each finding is said of the piece."""
     try:
-        facts = read_facts(data, for_print=expected.for_print, every_page=every_page, guard=guard)
+        facts = read_facts(
+            data, for_print=expected.for_print, every_page=every_page, guard=guard, fonts=expected.fonts
+        )
     except pikepdf.PasswordError:
         return _unread(PDF_ENCRYPTED.at(None, "The PDF asks for a password, and could not be looked at."), piece_name)
     except Exception as error:  # two libraries with many exception classes; none of them may pass for "no faults"

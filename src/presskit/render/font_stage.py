@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from presskit.errors import CannotWrite, KitError
 from presskit.model.finding import FindingKind, Place, Severity
-from presskit.model.house_style import EMOJI, FontFile
+from presskit.model.house_style import EMOJI, FontFile, FontSource
 from presskit.system import read_plain
 
 NO_FONTS = FindingKind(
@@ -49,11 +49,15 @@ ALIAS = """  <alias binding="same"><family>{generic}</family><prefer><family>{te
 
 @dataclass(frozen=True, slots=True)
 class FontStage:
-    """Where the fonts lie for the engine: the fontconfig file, the families in it, the one for running text."""
+    """Where the fonts lie for the engine: the fontconfig file, the families in it, the one for running text.
+
+    `sources` are the files, for whoever holds a finished page against them.
+    """
 
     configuration: Path
     families: frozenset[str]
     text_family: str
+    sources: tuple[FontSource, ...] = ()
 
     @property
     def files(self) -> list[str]:
@@ -91,7 +95,12 @@ def stage_fonts(fonts: tuple[FontFile, ...], folder: Path) -> FontStage:
     except OSError as error:
         raise CannotWrite(f"The fonts cannot be laid out in {folder}: {error.strerror}.") from error
     families = frozenset(name for font in fonts for name in (font.family, *font.names))
-    stage = FontStage(home / "fonts.conf", families, text_family)
+    sources = tuple(
+        FontSource(name, str(home / "fonts" / _staged_name(font)), hashlib.sha256(font.data).hexdigest())
+        for font in fonts
+        for name in (font.family, *font.names)
+    )
+    stage = FontStage(home / "fonts.conf", families, text_family, sources)
     stage.point_fontconfig()
     return stage
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pikepdf
-from tests.preflight.made_facts import letters, page, pdf, told
+from tests.preflight.made_facts import codes, letters, page, pdf, told
 from tests.preflight.made_pdfs import FAMILIES, MadePiece, edited
 from tests.preflight.made_print_facts import PRINT
 
@@ -14,11 +14,13 @@ from presskit.preflight.checks.fonts import (
     check_font_families,
     check_fonts_embedded,
     check_glyphs,
+    check_letters_as_drawn,
     check_no_stand_in,
     check_real_fonts,
 )
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.document import FontFacts
+from presskit.preflight.facts.document import ComparedLetters, FontFacts, OtherLetter
+from presskit.preflight.reading.letterforms import house_fonts
 
 Found = Callable[[FinishedPiece], list[str]]
 
@@ -79,9 +81,9 @@ def test_family_is_known_as_the_engine_writes_it(clean: FinishedPiece) -> None:
 
     def rename(pdf: pikepdf.Pdf) -> None:
         for font in _fonts(pdf):
-            font.DescendantFonts[0].FontDescriptor.FontFamily = "Source-Sans-3,"
+            font.DescendantFonts[0].FontDescriptor.FontFamily = "Harbour-Sans-3,"
 
-    assert preflight_pdf(edited(clean, rename), frozenset({"Source Sans 3"})).findings == ()
+    assert preflight_pdf(edited(clean, rename), frozenset({"Harbour Sans 3"})).findings == ()
 
 
 def test_missing_glyph_is_found(made: MadePiece) -> None:
@@ -153,3 +155,51 @@ def test_courier_is_taken_for_a_stand_in() -> None:
         ("font-courier", "Text is set in AAAAAA+Courier-Bold, as where a font was missing.")
     ]
     assert told(check_no_stand_in(facts, Expected())) == []
+
+
+def test_exchanged_letters_of_a_piece_are_found(clean: FinishedPiece) -> None:
+    """A piece whose font was changed after it was made reads right, and is refused: it would print otherwise."""
+
+    def exchange_two_codes(pdf: pikepdf.Pdf) -> None:
+        for font in _fonts(pdf):
+            claims = font.ToUnicode.read_bytes()
+            swapped = claims.replace(b"<0065>", b"<xxxx>").replace(b"<006f>", b"<0065>").replace(b"<xxxx>", b"<006f>")
+            font.ToUnicode.write(swapped)
+
+    report = preflight_pdf(edited(clean, exchange_two_codes), FAMILIES, house_fonts())
+    messages = [finding.message for finding in report.findings if finding.code == "letter-differs"]
+    assert "Page 1: e (U+0065) is printed as o (U+006F) in the font Inter." in messages
+
+
+def _compared(agreeing: int, *others: OtherLetter) -> FontFacts:
+    return FontFacts("AAAAAA+Inter", "Inter", True, True, page=1, compared=ComparedLetters(agreeing, others))
+
+
+def test_another_version_of_a_font_is_not_judged() -> None:
+    """A foreign file may be set in an Inter of another year, whose letters differ; a piece of a kit may not."""
+    facts = pdf(fonts=(_compared(3, *(OtherLetter(letter, "") for letter in "abcdef")),))
+    assert told(check_letters_as_drawn(facts, Expected())) == []
+    *_, (_code, last) = told(check_letters_as_drawn(facts, Expected(font_families=FAMILIES)))
+    assert last.endswith("e (U+0065) does not look as in the font file of Inter. So do 1 more letters.")
+
+
+def test_a_font_that_cannot_be_compared_is_told_of_a_piece() -> None:
+    """Where the files are known that a piece is set in, each of its fonts has to be one of them."""
+    facts = pdf(fonts=(_compared(0),))
+    promised = Expected(font_families=FAMILIES, fonts=house_fonts())
+    assert codes(check_letters_as_drawn(facts, promised)) == ["letter-differs"]
+    assert codes(check_letters_as_drawn(facts, Expected())) == []
+
+
+def test_letters_are_found_on_their_page() -> None:
+    """The finding stands where the letter is first copied, from the first page on that the font is used."""
+    others = OtherLetter("e", "o"), OtherLetter("", ""), OtherLetter("b", "b", 1.5)
+    facts = pdf(page("cab"), page("ae", 2), fonts=(_compared(20, *others),))
+    assert told(check_letters_as_drawn(facts, Expected())) == [
+        ("letter-differs", "Page 2: e (U+0065) is printed as o (U+006F) in the font Inter."),
+        (
+            "letter-differs",
+            "Page 1: a letter that cannot be copied does not look as in the font file of Inter.",
+        ),
+        ("letter-width-differs", "Page 1: b (U+0062) is set 150 % as wide as the font Inter draws it."),
+    ]

@@ -229,6 +229,14 @@ def test_only_the_pictures_with_a_faulty_mask_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(("slant_degrees", "slanted"), [(0.0, False), (0.9, False), (1.1, True), (45.0, True)])
+def test_a_picture_stands_upright(slant_degrees: float, slanted: bool) -> None:
+    """Its sides keep their right angle, within a degree."""
+    drawn = picture(slant_degrees=slant_degrees)
+    assert _found(check_image_proportions, drawn, expected=ELSEWHERE) == ["image-stretched"] * slanted
+    assert _found(check_own_image_proportions, drawn, expected=OWN) == ["own-image-stretched"] * slanted
+
+
 @pytest.mark.parametrize(
     ("stretch_ratio", "size_px", "stretched"),
     [

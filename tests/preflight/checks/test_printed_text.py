@@ -23,6 +23,7 @@ from tests.preflight.made_print_facts import (
 from presskit.preflight.checks.printed_text import (
     check_black_text_in_one_ink,
     check_black_text_overprints,
+    check_outlined_text,
     check_text_size,
     check_white_knocks_out,
 )
@@ -205,3 +206,30 @@ def test_a_shop_that_asks_for_less_than_four_points_gets_it() -> None:
     modest = expected_of_any(replace(PRINT.spec, min_text_pt=3.0))
     assert codes(check_text_size(print_pdf(text(BLACK, 3.0)), modest)) == []
     assert codes(check_text_size(print_pdf(text(BLACK, 2.9)), modest)) == ["text-too-small"]
+
+
+@pytest.mark.parametrize(
+    ("outlined", "found"),
+    [
+        (text(outline_pt=0.1), ["text-outline-too-thin"]),
+        (text(outline_pt=0.0), ["text-outline-too-thin"]),
+        (text(outline_pt=0.125), ["text-outline-too-thin"]),
+        (text(outline_pt=0.2), ["text-outline-thin"]),
+        (text(outline_pt=0.25), []),
+        (text(BLUE, outline_pt=0.4), ["text-outline-thin"]),
+        (text(BLUE, outline_pt=0.5), []),
+        (text(of("DeviceRGB", 1, 0, 0), outline_pt=0.3), []),
+        (text(), []),
+    ],
+)
+def test_letters_of_lines_alone_are_as_thick_as_lines(outlined: Painted, found: list[str]) -> None:
+    """A quarter of a point in one ink, half a point in several; letters that are filled have no such lines."""
+    assert codes(check_outlined_text(print_pdf(outlined), PRINT)) == found
+    assert codes(check_outlined_text(print_pdf(outlined), Expected())) == found
+
+
+def test_white_letters_on_a_colour_are_seen_whatever_their_edge() -> None:
+    """Their inside is what is read; on paper there is nothing but the edge."""
+    white = text(WHITE, outline_pt=0.1)
+    assert codes(check_outlined_text(print_pdf(thing(BLUE, MIDDLE.grown(5)), white), PRINT)) == []
+    assert codes(check_outlined_text(print_pdf(white), PRINT)) == ["text-outline-too-thin"]

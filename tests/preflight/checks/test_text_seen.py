@@ -9,10 +9,11 @@ from presskit.preflight.checks.text_seen import (
     check_no_squeezed_text,
     check_no_text_over_text,
     check_page_is_text,
+    check_spoken_words,
 )
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.page import HiddenText, PageText, SqueezedText
+from presskit.preflight.facts.page import HiddenText, PageText, SpokenText, SqueezedText
 
 
 def _hidden(text: str, reason: str = "are set without ink") -> HiddenText:
@@ -127,3 +128,11 @@ def test_text_over_text() -> None:
 
     assert crossing(2) == []
     assert crossing(3) == ["text-over-text"]
+
+
+def test_words_copied_as_others_are_told_on_their_page() -> None:
+    """The first few of them."""
+    spoken = tuple(SpokenText(2, "Yes", f"No {number}", letters(0, 5)) for number in range(9))
+    found = told(check_spoken_words(pdf(page(), page("x", 2), spoken_otherwise=spoken), Expected()))
+    assert found[0] == ("text-spoken-otherwise", '"No 0" is printed, and "Yes" is copied and read aloud.')
+    assert len(found) == 5

@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from tests.preflight.corpus.case import Case
-from tests.preflight.corpus.print_page import PRINT, Edit, drawn_with, edited, for_print
+from tests.preflight.corpus.print_page import PRINT, Edit, drawn, drawn_with, edited, for_print
 
 Inks = tuple[int, int, int, int]
 MakePicture = Callable[[pikepdf.Pdf], pikepdf.Object]
@@ -91,6 +91,56 @@ def _image(pdf: pikepdf.Pdf, data: bytes, side_px: int = _SIDE_PX, /, **entries:
     return pdf.make_stream(data, Type=Name.XObject, Subtype=Name.Image, Width=side_px, Height=side_px, **entries)
 
 
+def _by(matrix: bytes, around: bytes = b"") -> Edit:
+    """Draws a square picture by this matrix, perhaps within others."""
+
+    def draw(pdf: pikepdf.Pdf) -> tuple[bytes, dict[str, Dictionary]]:
+        content = around + b" " + matrix + b" cm /Picture Do"
+        return content, {"XObject": Dictionary(Picture=plain_picture()(pdf))}
+
+    return drawn_with(draw)
+
+
+def _in_a_form(matrix: Array) -> Edit:
+    """A square picture in a form that is drawn by this matrix."""
+
+    def draw(pdf: pikepdf.Pdf) -> tuple[bytes, dict[str, Dictionary]]:
+        resources = Dictionary(XObject=Dictionary(Picture=plain_picture()(pdf)))
+        entries = {"BBox": Array([0, 0, 90, 90]), "Matrix": matrix, "Resources": resources}
+        form = pdf.make_stream(b"72 0 0 72 0 0 cm /Picture Do", Type=Name.XObject, Subtype=Name.Form, **entries)
+        return b"1 0 0 1 60 180 cm /Form Do", {"XObject": Dictionary(Form=form)}
+
+    return drawn_with(draw)
+
+
+def _in_a_tile(matrix: Array) -> Edit:
+    """A square picture in a pattern of this matrix."""
+
+    def draw(pdf: pikepdf.Pdf) -> tuple[bytes, dict[str, Dictionary]]:
+        tile = pdf.make_stream(
+            b"36 0 0 36 0 0 cm /Picture Do",
+            Type=Name.Pattern,
+            PatternType=1,
+            PaintType=1,
+            TilingType=1,
+            BBox=[0, 0, 36, 36],
+            XStep=36,
+            YStep=36,
+            Matrix=matrix,
+            Resources=Dictionary(XObject=Dictionary(Picture=plain_picture()(pdf))),
+        )
+        return b"/Pattern cs /Tile scn 60 180 72 72 re f", {"Pattern": Dictionary(Tile=tile)}
+
+    return drawn_with(draw)
+
+
+def _inline(matrix: bytes) -> Edit:
+    """A picture of 20 pixels a side in the content itself."""
+    pixels = b"\x80" * 400
+    return drawn(b"q " + matrix + b" cm BI /W 20 /H 20 /CS /G /BPC 8 ID " + pixels + b" EI Q")
+
+
+_TURNED, _ASLANT = b"50.9 50.9 -50.9 50.9 120 180", b"72 0 12 72 60 180"
 _AT_300_PPI, _AT_200_PPI, _AT_96_PPI, _AT_1200_PPI = 72.0, 108.0, 225.0, 18.0
 
 
@@ -99,6 +149,21 @@ CASES = for_print(
     Case("picture-at-96-ppi", "image-too-coarse", edited(placed(plain_picture(), _AT_96_PPI))),
     Case("picture-at-1200-ppi", "image-finer-than-needed", edited(placed(plain_picture(), _AT_1200_PPI))),
     Case("picture-drawn-out", "image-stretched", edited(placed(plain_picture(), 72.0, 68.0))),
+    Case("picture-drawn-out-and-turned", "image-stretched", edited(_by(b"50.9 50.9 -46 46 130 180"))),
+    Case("picture-aslant", "image-stretched", edited(_by(_ASLANT))),
+    Case(
+        "picture-turned-and-drawn-out",
+        "image-stretched",
+        edited(_by(_TURNED, b"1.1 0 0 1 0 0 cm")),
+    ),
+    Case("picture-drawn-out-in-a-form", "image-stretched", edited(_in_a_form(Array([1.1, 0, 0, 1, 0, 0])))),
+    Case("picture-drawn-out-in-a-pattern", "image-stretched", edited(_in_a_tile(Array([1.1, 0, 0, 1, 0, 0])))),
+    Case("picture-drawn-out-in-the-content", "image-stretched", edited(_inline(b"5.4 0 0 4.8 60 180"))),
+    Case("piece-with-picture-aslant", "own-image-stretched", edited(_by(_ASLANT)), replace(PRINT, pages=1)),
+    Case("picture-turned", "", edited(_by(_TURNED))),
+    Case("picture-in-a-mirror", "", edited(_by(b"-72 0 0 72 132 180"))),
+    Case("picture-in-a-form", "", edited(_in_a_form(Array([0, 1, -1, 0, 72, 0])))),
+    Case("picture-in-the-content", "", edited(_inline(b"4.8 0 0 4.8 60 180"))),
     Case(
         "piece-with-picture-drawn-out",
         "own-image-stretched",

@@ -6,24 +6,25 @@ import pikepdf
 from pikepdf import Name
 from tests.preflight.corpus.case import Case
 from tests.preflight.corpus.clean_page import HEADING, Edit, changed, made
-from tests.preflight.made_pdfs import PARAGRAPH, REPORT, photograph, qr_drawing
+from tests.preflight.made_pdfs import PARAGRAPH, REPORT, TITLE, photograph, qr_drawing
 
 from presskit.preflight.expected import Expected
 
 _OWN_WORDS = (PARAGRAPH,)
+_SPOKEN = frozenset({"text-spoken-otherwise"})
 
 
 def _say(words: str) -> str:
     return f"{HEADING}<p>{escape(words)}</p>"
 
 
-def _with_actual_text(words: str) -> Edit:
+def _with_actual_text(words: str, tag: str = "Span") -> Edit:
     """The first line of the page is copied as these words."""
 
     def edit(pdf: pikepdf.Pdf) -> None:
         content = pdf.pages[0].Contents
         text = ("\ufeff" + words).encode("utf-16-be").hex().encode()
-        data = content.read_bytes().replace(b"BT", b"/Span <</ActualText <" + text + b">>> BDC BT", 1)
+        data = content.read_bytes().replace(b"BT", b"/%s <</ActualText <%s>>> BDC BT" % (tag.encode(), text), 1)
         content.write(data.replace(b"ET", b"ET EMC", 1))
 
     return edit
@@ -162,8 +163,21 @@ CASES = (
     Case("letters-garbled", "text-garbled", made(_say("the peopleâ€™s report"))),
     Case("letters-garbled-accents", "text-garbled", made(_say("SÃ£o Paulo"))),
     Case("letters-without-unicode", "text-unmapped", changed(_without_unicode, HEADING)),
-    Case("letters-of-one-font", "text-private-characters", changed(_with_actual_text("\ue001 Contact"))),
-    Case("letters-invisible", "text-unseen-characters", changed(_with_actual_text("harbour\u200b.example"))),
+    Case(
+        "letters-of-one-font",
+        "text-private-characters",
+        changed(_with_actual_text("\ue001 Contact")),
+        also=_SPOKEN,
+    ),
+    Case(
+        "letters-invisible",
+        "text-unseen-characters",
+        changed(_with_actual_text("harbour\u200b.example")),
+        also=_SPOKEN,
+    ),
+    Case("words-that-are-copied-as-others", "text-spoken-otherwise", changed(_with_actual_text("Nobody was asked"))),
+    Case("words-that-are-copied-as-they-are", "", changed(_with_actual_text(TITLE + "\u00ad"))),
+    Case("words-that-stand-for-a-formula", "", changed(_with_actual_text("x squared", "Formula"))),
     Case("words-without-ink", "text-hidden", changed(_set_without_ink)),
     Case("words-white-on-white", "text-hidden", made(f"{HEADING}<p style='color: #fff'>unseen words</p>")),
     Case(

@@ -1,16 +1,20 @@
 """Checks of the fonts: in the file, of the kit, real ones, and with a letter for every character."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check, promised
 from presskit.preflight.expected import Expected
-from presskit.preflight.facts.document import FontFacts
+from presskit.preflight.facts.document import FontFacts, OtherLetter
 from presskit.preflight.facts.pdf import PdfFacts, area_on
 
 # The four faces that PDF readers bring (ISO 32000-1, 9.6.2.2).
 _STAND_INS = ("Courier", "Courier-Bold", "Courier-Oblique", "Courier-BoldOblique")
+
+# A font of the same name and another version draws nearly all letters otherwise.
+_OWN_FOR_EACH_STRANGE = 4
+_MOST_LETTERS_TOLD = 5
 
 FONT_NOT_EMBEDDED = FindingKind(
     "font-not-embedded",
@@ -109,6 +113,74 @@ def check_glyphs(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
         names = ", ".join(map(_named, missing))
         message = f"Printed as an empty box, because no font has it: {names}."
         yield _of_font(PRINTED_GLYPH_MISSING, facts, font, message)
+
+
+LETTER_DIFFERS = FindingKind(
+    "letter-differs",
+    Severity.ERROR,
+    "Does every letter look on the page as it reads when it is copied?",
+    "In a font with letters exchanged, the text that is searched and read aloud is right and the printed one is not.",
+    "Make the PDF again with the unchanged font file; do not send this one to print.",
+)
+LETTER_WIDTH_DIFFERS = FindingKind(
+    "letter-width-differs",
+    Severity.ERROR,
+    "Is every letter set as wide as its font draws it?",
+    "A letter that takes more or less room than it needs leaves holes in words, or runs into the next one.",
+    "Make the PDF again with the unchanged font file.",
+)
+
+
+@check(Topic.FONTS, ANY_PDF, LETTER_DIFFERS, LETTER_WIDTH_DIFFERS)
+def check_letters_as_drawn(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Every letter looks as in the font file of its family, if that is known; other fonts are not judged."""
+    for font in facts.fonts:
+        is_judged = expected.font_families is not None or _is_of_known_file(font)
+        if expected.fonts and _is_held_against_none(font):
+            message = f"Page {font.page}: no font file of the kit has the letters of the font {font.name}."
+            yield _of_font(LETTER_DIFFERS, facts, font, message)
+        for kind, others in _others_by_kind(font.compared.others if is_judged else ()).items():
+            for other in others[:_MOST_LETTERS_TOLD]:
+                rest = len(others) - _MOST_LETTERS_TOLD if other is others[:_MOST_LETTERS_TOLD][-1] else 0
+                more = f" So {'do' if kind is LETTER_DIFFERS else 'are'} {rest} more letters." if rest > 0 else ""
+                yield _of_letter(kind, facts, font, other, more)
+
+
+def _is_held_against_none(font: FontFacts) -> bool:
+    """Whether no letter of it was compared; one that is not in the file, or made of drawings, is told elsewhere."""
+    compared = font.compared.agreeing or font.compared.others
+    return font.embedded and not font.is_type_3 and not font.missing and not compared
+
+
+def _is_of_known_file(font: FontFacts) -> bool:
+    """Whether a foreign file is set in just this version of the font: nearly all outlines are its own ones."""
+    own = font.compared.agreeing + sum(bool(other.printed_as) for other in font.compared.others)
+    return own >= _OWN_FOR_EACH_STRANGE * sum(not other.printed_as for other in font.compared.others)
+
+
+def _others_by_kind(others: Iterable[OtherLetter]) -> dict[FindingKind, list[OtherLetter]]:
+    sorted_by: dict[FindingKind, list[OtherLetter]] = {}
+    for other in others:
+        kind = LETTER_DIFFERS if other.width_ratio == 1.0 else LETTER_WIDTH_DIFFERS
+        sorted_by.setdefault(kind, []).append(other)
+    return sorted_by
+
+
+def _of_letter(kind: FindingKind, facts: PdfFacts, font: FontFacts, other: OtherLetter, more: str) -> Finding:
+    """The finding where the letter first stands after the font is first used."""
+    name = _named(other.letters) if other.letters else "a letter that cannot be copied"
+    if kind is LETTER_WIDTH_DIFFERS:
+        looks = f"is set {other.width_ratio * 100:.0f} % as wide as the font {font.family} draws it"
+    elif other.printed_as:
+        looks = f"is printed as {_named(other.printed_as)} in the font {font.family}"
+    else:
+        looks = f"does not look as in the font file of {font.family}"
+    for page in facts.pages:
+        at = page.words.text.find(other.letters) if other.letters and page.number >= font.page else -1
+        if at >= 0:
+            box = page.words.box(at, at + len(other.letters))
+            return kind.on(page.area(box), f"Page {page.number}: {name} {looks}.{more}")
+    return _of_font(kind, facts, font, f"Page {font.page}: {name} {looks}.{more}")
 
 
 def _of_font(kind: FindingKind, facts: PdfFacts, font: FontFacts, message: str) -> Finding:

@@ -19,7 +19,7 @@ _FINER_THAN_NEEDED_PPI = 600.0  # house rule: twice the 300 ppi that is aimed at
 _ORNAMENT_PX = 16  # pictures of 16 pixels or less are ornaments and left alone
 _USUAL_BITS = 8
 # Under 2 % nobody sees it, and a size rounded to whole pixels is off by as much as one of them (house rule).
-_STRETCHED_RATIO, _ROUNDED_PX = 0.02, 1
+_STRETCHED_RATIO, _ROUNDED_PX, _SLANTED_DEGREES = 0.02, 1, 1.0
 _NEGATIVE_INKS_PERCENT = (
     280.0  # no photograph needs so much on the mean; a separated one has up to 300 in its shadows
 )
@@ -82,13 +82,13 @@ OWN_IMAGE_STRETCHED = FindingKind(
 
 @check(Topic.PICTURES, unpromised(lambda expected: expected.pages), IMAGE_STRETCHED)
 def check_image_proportions(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
-    """No picture is drawn out to one side."""
+    """No picture is drawn out to one side, nor aslant."""
     yield from _stretched(facts, IMAGE_STRETCHED)
 
 
 @check(Topic.PICTURES, promised(lambda expected: expected.pages), OWN_IMAGE_STRETCHED)
 def check_own_image_proportions(facts: PdfFacts, _pages: int) -> Iterator[Finding]:
-    """No picture of a piece is drawn out to one side."""
+    """No picture of a piece is drawn out to one side, nor aslant."""
     yield from _stretched(facts, OWN_IMAGE_STRETCHED)
 
 
@@ -225,6 +225,9 @@ def _stretched(facts: PdfFacts, kind: FindingKind) -> Iterator[Finding]:
             if max(ratio, 1 / ratio) > most_ratio and not _is_ornament(picture):
                 sides = ("wide", "height") if ratio > 1 else ("high", "width")
                 what = f"is {max(ratio, 1 / ratio):.2f} times as {sides[0]} for its {sides[1]} as its pixels are"
+                yield from one_finding(kind, page, [picture], what)
+            elif picture.slant_degrees > _SLANTED_DEGREES and not _is_ornament(picture):
+                what = f"stands aslant: its sides are {picture.slant_degrees:.0f} degrees off the right angle"
                 yield from one_finding(kind, page, [picture], what)
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.print_spec import PrintSpec
 from presskit.preflight.artwork import artwork, pages_of
-from presskit.preflight.check import PRINT_SPEC, Topic, check
+from presskit.preflight.check import ANY_PDF, PRINT_SPEC, Topic, check
+from presskit.preflight.expected import Expected
 from presskit.preflight.facts.colour import Colour
-from presskit.preflight.facts.painting import Painted, PaintedPage, PaintKind, Picture
+from presskit.preflight.facts.painting import Painted, PaintKind
 from presskit.preflight.facts.pdf import PdfFacts
+from presskit.preflight.grounds import Grounds
 from presskit.preflight.telling import one_finding
 
 # GWG 2022 as restated: under 12 pt black text is one ink and overprints.
@@ -16,11 +18,9 @@ _LARGE_TEXT_PT = 12.0
 _NEARLY_BLACK_RATIO = 0.8
 _OTHER_INKS_RATIO = 0.1
 _FULL_BLACK_RATIO = 0.99
-_THICKEST_RULE_PT = 2.0
-_FRAME_RATIO = 0.9
-_TOUCH_PT = 0.3
 _TOO_SMALL_PT = 4.0  # preflight-figures, house rule
 _TOLERANCE_PT = 0.01
+_LEAST_STROKES_PT = (0.25, 0.5)  # after GWG 2022 as restated: of one ink, and of several
 
 RICH_BLACK_TEXT = FindingKind(
     "rich-black-text",
@@ -56,11 +56,12 @@ BLACK_TEXT_KNOCKS_OUT = FindingKind(
 def check_black_text_overprints(facts: PdfFacts, _spec: PrintSpec) -> Iterator[Finding]:
     """Black text under 12 pt that stands on a colour overprints it."""
     for page, painted in pages_of(facts):
+        grounds = Grounds(painted)
         knocking_out = [
             text
             for place, text in enumerate(painted.painted)
             if _is_small_text(text) and _is_one_black(text.colour) and not text.overprints
-            if _stands_on_colour(text, painted, place)
+            if grounds.has_under(text, place)
         ]
         yield from one_finding(BLACK_TEXT_KNOCKS_OUT, page, knocking_out, "cut{s} a hole into the colour under {it}")
 
@@ -126,6 +127,41 @@ def check_text_size(facts: PdfFacts, spec: PrintSpec) -> Iterator[Finding]:
             yield from one_finding(kind, page, texts, f"{{is}} set in {smallest_pt:.1f} pt")
 
 
+TEXT_OUTLINE_THIN = FindingKind(
+    "text-outline-thin",
+    Severity.WARNING,
+    "Are letters that are only outlined drawn with lines that print evenly?",
+    "Lines under 0.25 pt print unevenly, and letters made of nothing else fall apart (GWG 2022 as restated).",
+    "Fill the letters, or draw their outlines thicker.",
+)
+TEXT_OUTLINE_TOO_THIN = FindingKind(
+    "text-outline-too-thin",
+    Severity.ERROR,
+    "Is no letter made of lines that may not print at all?",
+    "Lines of 0.125 pt and less break up or vanish (GWG 2022 as restated), and the words with them.",
+    "Fill the letters, or draw their outlines at least 0.25 pt thick.",
+)
+
+
+@check(Topic.INK, ANY_PDF, TEXT_OUTLINE_THIN, TEXT_OUTLINE_TOO_THIN)
+def check_outlined_text(facts: PdfFacts, expected: Expected) -> Iterator[Finding]:
+    """Letters without ink inside have outlines as thick as a line of their colour needs."""
+    spec = expected.spec
+    least_pt, mixed_pt = (spec.min_stroke_pt, spec.min_mixed_stroke_pt) if spec else _LEAST_STROKES_PT
+    for page, painted in pages_of(facts):
+        thin: dict[FindingKind, list[Painted]] = {}
+        for place, text in enumerate(painted.painted):
+            if text.outline_pt is None or (text.colour.is_paper and Grounds(painted).has_under(text, place)):
+                continue
+            if text.outline_pt <= least_pt / 2 + _TOLERANCE_PT:
+                thin.setdefault(TEXT_OUTLINE_TOO_THIN, []).append(text)
+            elif text.outline_pt < (mixed_pt if text.colour.ink_count > 1 else least_pt) - _TOLERANCE_PT:
+                thin.setdefault(TEXT_OUTLINE_THIN, []).append(text)
+        for kind, texts in thin.items():
+            thinnest_pt = min(text.outline_pt or 0.0 for text in texts)
+            yield from one_finding(kind, page, texts, f"{{is}} made of lines of {thinnest_pt:.2f} pt alone")
+
+
 def _is_rich_black(colour: Colour) -> bool:
     """Whether it is black, or nearly so, with other inks in it."""
     inks = colour.inks
@@ -139,24 +175,6 @@ def _is_small_text(thing: Painted) -> bool:
 def _is_one_black(colour: Colour) -> bool:
     inks = colour.inks
     return inks is not None and inks[3] >= _FULL_BLACK_RATIO and not sum(inks[:3])
-
-
-def _stands_on_colour(text: Painted, page: PaintedPage, place: int) -> bool:
-    """Whether a colour or a picture was painted under it before."""
-    grounds: list[Painted | Picture] = [thing for thing in page.painted[:place] if _is_ground(thing)]
-    grounds += [picture for picture in page.pictures if picture.painted_before <= place]
-    return any(ground.box.grown(-_TOUCH_PT).common(text.box) is not None for ground in grounds)
-
-
-def _is_ground(thing: Painted) -> bool:
-    """Whether it is an area in a colour, and neither a rule nor the frame around something."""
-    if thing.kind is PaintKind.SHADING:
-        return True
-    narrow_pt = min(thing.box.width_pt, thing.box.height_pt)
-    is_frame = thing.size_pt is not None and thing.size_pt < _FRAME_RATIO * narrow_pt
-    return (
-        thing.kind is PaintKind.FILL and narrow_pt > _THICKEST_RULE_PT and not is_frame and not thing.colour.is_paper
-    )
 
 
 def _leaves_what_is_under(thing: Painted) -> bool:

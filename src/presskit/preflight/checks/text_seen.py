@@ -124,6 +124,24 @@ def check_no_text_over_text(facts: PdfFacts, _expected: Expected) -> Iterator[Fi
             yield TEXT_OVER_TEXT.on(page.area(box), message)
 
 
+TEXT_SPOKEN_OTHERWISE = FindingKind(
+    "text-spoken-otherwise",
+    Severity.WARNING,
+    "Are the words that are copied of a page those that it prints?",
+    "A mark may give other words (/ActualText) for what is seen: they are searched, quoted and read aloud instead.",
+    "Take the other words out, or make them those that are printed.",
+)
+
+
+@check(Topic.WORDS, ANY_PDF, TEXT_SPOKEN_OTHERWISE)
+def check_spoken_words(facts: PdfFacts, _expected: Expected) -> Iterator[Finding]:
+    """No mark gives other letters for words than it shows; for a formula or a picture it may."""
+    pages = {page.number: page for page in facts.pages}
+    for text in facts.spoken_otherwise[:_MOST_TOLD]:
+        message = f'"{excerpt(text.printed)}" is printed, and "{excerpt(text.spoken)}" is copied and read aloud.'
+        yield TEXT_SPOKEN_OTHERWISE.on(pages[text.page].area(text.box), message)
+
+
 def _is_scan(page: PageFacts) -> bool:
     """Whether the page is a picture with its text unseen over it, as programs that read scans leave it."""
     hidden = sum(len(without_space(text.text)) for text in page.hidden_texts)

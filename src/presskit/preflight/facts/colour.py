@@ -64,6 +64,11 @@ class ColourSpace:
         return tuple(name for name in self.colorants if name not in usual)
 
     @property
+    def is_registration(self) -> bool:
+        """Whether its colours print on every plate at once."""
+        return (self.base or self).colorants == (REGISTRATION,)
+
+    @property
     def is_misnamed(self) -> bool:
         """Whether it has the name of a process ink, and is shown as another one."""
         if self.base is not None:
@@ -107,10 +112,15 @@ class Colour:
     @property
     def is_registration(self) -> bool:
         """Whether it prints on every plate: the colour All, or all four inks in full."""
-        if self.space.colorants == (REGISTRATION,):
-            return bool(self.values) and self.values[0] > _TRACE_RATIO
+        if self.space.is_registration:
+            return not self.values or self.values[0] > _TRACE_RATIO  # of a gradient the space alone is known
         inks = self.inks
         return inks is not None and min(inks) > 1 - _TRACE_RATIO
+
+    @property
+    def is_no_ink(self) -> bool:
+        """Whether it is the colour None, which is painted on no plate."""
+        return bool(self.space.colorants) and set(self.space.colorants) <= set(_NO_INKS)
 
     @property
     def is_paper(self) -> bool:

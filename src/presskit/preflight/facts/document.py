@@ -97,10 +97,31 @@ class StructureFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherLetter:
+    """Letters that are copied of a page and do not look so on it; `printed_as` is what they look like, if known.
+
+    `width_ratio` is how wide they are set for their own width; 1 if it is their look that differs.
+    """
+
+    letters: str
+    printed_as: str
+    width_ratio: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLetters:
+    """How many letters of a font look as its font file draws them, and which do not; of an unknown font none."""
+
+    agreeing: int = 0
+    others: tuple[OtherLetter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FontFacts:
     """A font as the PDF names it, with the page and the place where it is first used.
 
-    `missing` are the characters that it draws as an empty box. A Type 3 font is made of drawings.
+    `missing` are the characters that it draws as an empty box. A Type 3 font is made of drawings. `compared` is how
+    its letters look beside those of the font file that it was taken from.
     """
 
     name: str
@@ -111,6 +132,7 @@ class FontFacts:
     is_type_3: bool = False
     page: int = 0
     box: Box | None = None
+    compared: ComparedLetters = field(default_factory=ComparedLetters)
 
 
 @dataclass(frozen=True, slots=True)

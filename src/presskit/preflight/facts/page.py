@@ -79,6 +79,16 @@ class HiddenText:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenText:
+    """Words that are copied and read aloud of a page where it prints other ones."""
+
+    page: int
+    spoken: str
+    printed: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class SqueezedText:
     """Words whose letters are so much wider for their height than they were drawn; less than 1 is squeezed."""
 

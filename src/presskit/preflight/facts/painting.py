@@ -21,7 +21,7 @@ class Painted:
     """One thing painted, as far as it is seen: `box` ends at the clip in force.
 
     `size_pt` is the em of text, the width of a line, and of an area its thinnest side if it is a rule or a border,
-    else None.
+    else None. `outline_pt` is the width of the line around letters that have no ink inside, None for all others.
     """
 
     kind: PaintKind
@@ -30,6 +30,7 @@ class Painted:
     size_pt: float | None = None
     overprints: bool = False
     overprint_mode: int = 0
+    outline_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Picture:
 
     `key` is its object in the file, (0, 0) for one in the page's content. A stencil has no colours of its own, and so
     no space. `painted_before` counts the things that were painted on the page before it. `stretch_ratio` is how much
-    wider for its height it stands than its pixels are: 1 at its own proportions.
+    wider for its height it stands than its pixels are: 1 at its own proportions; `slant_degrees` is by how much its
+    sides are off the right angle.
     """
 
     key: tuple[int, int]
@@ -63,6 +65,7 @@ class Picture:
     interpolated: bool = False
     soft_mask: SoftMask | None = None
     stretch_ratio: float = 1.0
+    slant_degrees: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

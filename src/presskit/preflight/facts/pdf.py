@@ -19,7 +19,7 @@ from presskit.preflight.facts.document import (
     StructureFacts,
 )
 from presskit.preflight.facts.films import FilmFacts
-from presskit.preflight.facts.page import PageFacts
+from presskit.preflight.facts.page import PageFacts, SpokenText
 from presskit.preflight.facts.painting import PaintedPage
 from presskit.preflight.facts.traces import Traces
 
@@ -70,6 +70,7 @@ class PdfFacts:
     sample: str = ""
     unseen_boxes: Mapping[int, PageBoxes] = field(default_factory=dict)
     breaches: tuple[Breach, ...] = ()
+    spoken_otherwise: tuple[SpokenText, ...] = ()
 
 
 def page_at(facts: PdfFacts, number: int) -> PageFacts | None:

@@ -5,12 +5,14 @@ import pytest
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.reading.content.matrix import (
     IDENTITY,
+    Matrix,
     as_matrix,
     box_through,
     keeps_rectangles,
     mean_scale,
     moved,
     side_scales,
+    slant_degrees,
     times,
 )
 
@@ -99,3 +101,19 @@ def test_six_numbers_are_needed() -> None:
     """A matrix of five numbers is none."""
     with pytest.raises(ValueError, match="unpack"):
         as_matrix([1, 0, 0, 1, 0])
+
+
+@pytest.mark.parametrize(
+    ("matrix", "expected_degrees"),
+    [
+        ((72, 0, 0, 36, 5, 5), 0),
+        ((0, 72, -36, 0, 0, 0), 0),
+        ((-72, 0, 0, 36, 0, 0), 0),
+        ((72, 0, 72, 72, 0, 0), 45),
+        ((72, 0, -72, 72, 0, 0), 45),
+        ((72, 0, 0, 0, 0, 0), 0),
+    ],
+)
+def test_a_slant_is_known(matrix: Matrix, expected_degrees: float) -> None:
+    """Turned and mirrored there is none, to either side it is the same, and a line has none."""
+    assert slant_degrees(matrix) == pytest.approx(expected_degrees)

@@ -51,6 +51,24 @@ def test_outlined_text_has_the_colour_of_lines() -> None:
     assert [thing.colour.words for thing in painted(content, font())] == ["M 100", "C 100"]
 
 
+@pytest.mark.parametrize(
+    ("state", "outline_pt"),
+    [
+        (b"1 Tr .4 w", 0.8),
+        (b"5 Tr .4 w", 0.8),
+        (b"2 Tr .4 w 0 0 0 0 k", 0.8),
+        (b"6 Tr .4 w 1 1 1 rg", 0.8),
+        (b"2 Tr .4 w 0 0 0 1 k", None),
+        (b"0 Tr .4 w", None),
+        (b"4 Tr .4 w 0 0 0 0 k", None),
+    ],
+)
+def test_letters_without_ink_inside_are_lines(state: bytes, outline_pt: float | None) -> None:
+    """Of letters that are stroked alone, or filled with nothing, the line is known as thick as it is on paper."""
+    (shown,) = painted(b"2 0 0 2 0 0 cm BT /F 10 Tf " + state + b" (A) Tj ET", font())
+    assert shown.outline_pt == (None if outline_pt is None else pytest.approx(outline_pt))
+
+
 def test_size_is_that_on_paper() -> None:
     """Font size, text matrix, page matrix and the page's unit all count."""
     content = b".5 0 0 .5 0 0 cm BT /F 1 Tf 12 0 0 -16 0 200 Tm (A) Tj ET"

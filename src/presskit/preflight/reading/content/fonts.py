@@ -1,7 +1,7 @@
 """The fonts of a file, each measured once: how far letters reach, which codes are used, what a code stands for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
@@ -39,12 +39,20 @@ class FontMetrics:
 
     def advance(self, shown: bytes) -> tuple[float, int, int]:
         """The way that these codes take in em, how many they are, and how many of them are the space of one byte."""
-        codes = shown if self.code_bytes == 1 else memoryview(_swapped(shown)).cast("H").tolist()
+        codes = self.codes(shown)
         self.used_codes.update(codes)
         widths, other = self._widths, self._other_width
         way = sum([widths.get(code, other) for code in codes])
         spaces = shown.count(_SPACE) if self.code_bytes == 1 else 0
         return way * self._unit_em, len(codes), spaces
+
+    def codes(self, shown: bytes) -> Sequence[int]:
+        """The codes of a string."""
+        return shown if self.code_bytes == 1 else memoryview(_swapped(shown)).cast("H").tolist()
+
+    def width_em(self, code: int) -> float:
+        """How far the file says that this code reaches."""
+        return self._widths.get(code, self._other_width) * self._unit_em
 
 
 def _swapped(shown: bytes) -> bytes:

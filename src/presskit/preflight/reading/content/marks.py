@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pikepdf import Dictionary, Name
 
-from presskit.preflight.reading.content.scope import OpenMark, Operands, Operator, Scope
+from presskit.preflight.reading.content.scope import OpenMark, Operands, Operator, Scope, Span
 from presskit.preflight.reading.traces import mark_texts
 from presskit.rules.pdf_entries import dictionary_at, entry, whole_number, words
 
@@ -35,6 +35,7 @@ def _begin_with_properties(scope: Scope, operands: Operands) -> None:
     _open(scope, mark)
     if isinstance(properties, Dictionary):
         _note_language(scope, properties)
+        _note_words(scope, str(operands[0]), properties)
 
 
 def _open(scope: Scope, mark: OpenMark) -> None:
@@ -57,9 +58,18 @@ def _note_language(scope: Scope, properties: Dictionary) -> None:
         page.speaking_marks.add(next((mark.number for mark in reversed(marks) if mark.number is not None), _NO_MARK))
 
 
+def _note_words(scope: Scope, tag: str, properties: Dictionary) -> None:
+    """Note that the mark gives words for what it shows, if it is not in one itself that does."""
+    bench = scope.bench
+    if "/ActualText" in properties and bench.span is None:
+        bench.span = Span(tag, words(properties.ActualText))
+        bench.page.spans.append(bench.span)
+        bench.marks[-1].is_span = True
+
+
 def _end(scope: Scope, _operands: Operands) -> None:
-    if scope.bench.marks:
-        scope.bench.marks.pop()
+    if scope.bench.marks and scope.bench.marks.pop().is_span:
+        scope.bench.span = None
 
 
 MARK_OPERATORS: Mapping[str, Operator] = {

@@ -1,7 +1,7 @@
 """Transformation matrices of PDF: where a point of one space lies in another (ISO 32000-1, 8.3.3)."""
 
 from collections.abc import Iterable
-from math import hypot, sqrt
+from math import asin, degrees, hypot, sqrt
 
 from presskit.preflight.facts.boxes import Box
 
@@ -38,6 +38,13 @@ def side_scales(matrix: Matrix) -> tuple[float, float]:
     """By how much lengths across and lengths along grow."""
     a, b, c, d, _e, _f = matrix
     return hypot(a, b), hypot(c, d)
+
+
+def slant_degrees(matrix: Matrix) -> float:
+    """By how much what was upright on what was level is off the right angle; 0 where one of them has no extent."""
+    a, b, c, d, _e, _f = matrix
+    across, along = hypot(a, b), hypot(c, d)
+    return degrees(asin(min(abs(a * c + b * d) / (across * along), 1.0))) if across and along else 0.0
 
 
 def keeps_rectangles(matrix: Matrix) -> bool:

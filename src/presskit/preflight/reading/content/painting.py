@@ -19,7 +19,14 @@ _TILING = 1
 _COLOURED = 1
 
 
-def paint(scope: Scope, kind: PaintKind, box: Box, size_pt: float | None, with_stroke_colour: bool = False) -> None:
+def paint(
+    scope: Scope,
+    kind: PaintKind,
+    box: Box,
+    size_pt: float | None,
+    with_stroke_colour: bool = False,
+    outline_pt: float | None = None,
+) -> None:
     """Note what is painted in the fill's or the stroke's colour, if any of it is seen."""
     state = scope.state
     seen = scope.seen(box)
@@ -35,7 +42,7 @@ def paint(scope: Scope, kind: PaintKind, box: Box, size_pt: float | None, with_s
         resources, name = pattern
         _paint_pattern(scope, resources["/Pattern"][name], colour, seen)
     else:
-        painted = Painted(kind, colour, seen, size_pt, overprints, state.overprint_mode)
+        painted = Painted(kind, colour, seen, size_pt, overprints, state.overprint_mode, outline_pt)
         scope.bench.page.painted.append(painted)
         note_device(scope, colour.space)
 

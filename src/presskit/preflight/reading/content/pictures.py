@@ -9,7 +9,7 @@ from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.colour import CMYK, GREY, RGB, ColourSpace, Components
 from presskit.preflight.facts.painting import Picture, SoftMask
 from presskit.preflight.reading.content.colour_spaces import read_space
-from presskit.preflight.reading.content.matrix import Matrix, side_scales
+from presskit.preflight.reading.content.matrix import Matrix, side_scales, slant_degrees
 from presskit.units import PT_PER_INCH
 
 _SIZE_MARKER = b"\xff\x51"  # ISO/IEC 15444-1, A.5.1
@@ -82,6 +82,7 @@ class StillPicture:
             is_stencil=self.is_stencil,
             soft_mask=self._placed_mask(matrix, unit_pt),
             stretch_ratio=_stretch_ratio(self.width_px, self.height_px, matrix),
+            slant_degrees=slant_degrees(matrix),
         )
 
     def _placed_mask(self, matrix: Matrix, unit_pt: float) -> SoftMask | None:

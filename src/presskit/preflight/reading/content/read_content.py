@@ -51,11 +51,23 @@ class FontUse:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenSpan:
+    """A mark that gives words for what it shows: which codes of which fonts, and where."""
+
+    page: int
+    tag: str
+    words: str
+    shown: tuple[tuple[FontMetrics, bytes], ...]
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class ContentRead:
-    """The painted pages by their number, and the fonts that they are set in."""
+    """The painted pages by their number, the fonts that they are set in, and the marks that give words."""
 
     pages: Mapping[int, PaintedPage]
     fonts: tuple[FontUse, ...]
+    spans: tuple[SpokenSpan, ...] = ()
 
 
 def read_content(pages: Mapping[int, pikepdf.Page], guard: ReadingGuard) -> ContentRead:
@@ -63,12 +75,16 @@ def read_content(pages: Mapping[int, pikepdf.Page], guard: ReadingGuard) -> Cont
     fonts, pictures = FontShelf(), PictureShelf()
     painted: dict[int, PaintedPage] = {}
     uses: dict[int, FontUse] = {}
+    spans: list[SpokenSpan] = []
     for number, page in pages.items():
         read = guard.page(number, "Its content", partial(_read_page, page, fonts, pictures), PageRead())
         painted[number] = read.facts()
         for key, (metrics, box) in read.font_uses.items():
             uses.setdefault(key, FontUse(metrics, number, box))
-    return ContentRead(painted, tuple(uses.values()))
+        spans += [
+            SpokenSpan(number, span.tag, span.words, tuple(span.shown), span.box) for span in read.spans if span.box
+        ]
+    return ContentRead(painted, tuple(uses.values()), tuple(spans))
 
 
 def _read_page(page: pikepdf.Page, fonts: FontShelf, pictures: PictureShelf) -> PageRead:

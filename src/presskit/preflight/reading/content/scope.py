@@ -20,6 +20,16 @@ Operands = Any  # pikepdf's own list of numbers, names, strings and arrays; turn
 
 
 @dataclass(slots=True)
+class Span:
+    """A mark that gives words for what it shows, and what it has shown so far."""
+
+    tag: str
+    words: str
+    shown: list[tuple[FontMetrics, bytes]] = field(default_factory=list)
+    box: Box | None = None
+
+
+@dataclass(slots=True)
 class PageRead:
     """The painted things of one page in their order; `font_uses` has the first place of each font."""
 
@@ -42,6 +52,7 @@ class PageRead:
     marks_in_a_language: set[int] = field(default_factory=set)
     speaking_marks: set[int] = field(default_factory=set)
     mixes_decoration: bool = False
+    spans: list[Span] = field(default_factory=list)
 
     def fault(self, words: str) -> None:
         """Note a place where the content cannot be followed; each is said once, and not without end."""
@@ -76,11 +87,12 @@ class PageRead:
 
 @dataclass(slots=True)
 class OpenMark:
-    """A mark that has begun: decoration, or a part of a tag by its number (MCID)."""
+    """A mark that has begun: decoration, or a part of a tag by its number (MCID); a span gives words."""
 
     is_decoration: bool
     number: int | None = None
     has_language: bool = False
+    is_span: bool = False
 
 
 @dataclass(slots=True)
@@ -88,6 +100,7 @@ class Workbench:
     """What all streams of one page share; fonts and pictures are those of the whole file.
 
     `unit_pt` is the UserUnit of the page: how many points a unit is on paper; `shown` is what a reader shows of it.
+    `marks` are those around what comes next, and `span` the outermost of them that gives words.
     """
 
     page: PageRead
@@ -98,6 +111,7 @@ class Workbench:
     streams: int = 0
     drawn_fonts: set[int] = field(default_factory=set)
     marks: list[OpenMark] = field(default_factory=list)
+    span: Span | None = None
 
 
 @dataclass(slots=True)

@@ -52,6 +52,11 @@ class GraphicsState:
         opaque = self.fill_opacity_ratio >= 1 <= self.stroke_opacity_ratio
         return not opaque or self.masked or self.blend_mode not in ("Normal", "Compatible")
 
+    @property
+    def fill_is_unseen(self) -> bool:
+        """Whether a fill leaves the paper as it is: in white, in no ink, or as clear as glass."""
+        return not self.fill_pattern and (self.fill_opacity_ratio == 0 or self.fill.is_paper or self.fill.is_no_ink)
+
     def leave_transparency(self) -> None:
         """Inside a group things are painted as if it stood alone (ISO 32000-1, 11.6.6)."""
         self.fill_opacity_ratio = self.stroke_opacity_ratio = 1.0

@@ -7,7 +7,7 @@ from pikepdf import Array, Dictionary, Object, String
 from presskit.preflight.facts.boxes import Box
 from presskit.preflight.facts.painting import PaintKind
 from presskit.preflight.reading.content.fonts import FontMetrics
-from presskit.preflight.reading.content.matrix import Matrix, box_through, moved, side_scales, times
+from presskit.preflight.reading.content.matrix import Matrix, box_through, mean_scale, moved, side_scales, times
 from presskit.preflight.reading.content.painting import paint
 from presskit.preflight.reading.content.scope import Operands, Operator, Scope, numbers
 from presskit.preflight.reading.content.state import GraphicsState
@@ -16,6 +16,7 @@ from presskit.preflight.reading.content.state_operators import next_line
 _ADJUSTMENT_EM = 1000.0  # TJ moves by thousandths of the font size
 _TYPE_3_UNIT_EM = 0.001
 _OUTLINED_TEXT = (1, 5)
+_FILLED_AND_OUTLINED_TEXT = (2, 6)
 _UNSEEN_TEXT = (3, 7)
 
 
@@ -38,14 +39,20 @@ def show(state: GraphicsState, shown: String | Array) -> tuple[Box, float] | Non
     return (box, size_pt * side_scales(matrix)[1]) if letters else None
 
 
+def codes_shown(shown: String | Array) -> bytes:
+    """The codes of one or several strings, without what moves them."""
+    if isinstance(shown, String):
+        return bytes(shown)
+    return b"".join([bytes(part) for part in shown if isinstance(part, String)])
+
+
 def _way(state: GraphicsState, shown: String | Array) -> tuple[float, int]:
     """How far the text goes in its own space (ISO 32000-1, 9.4.4), and how many letters it has."""
     font = state.font
     assert font is not None  # noqa: S101 - show() has looked
     parts = list(shown) if isinstance(shown, Array) else [shown]
-    codes_shown = b"".join([bytes(part) for part in parts if isinstance(part, String)])
     adjusted = sum([float(part) for part in parts if not isinstance(part, String)])
-    advance_em, letters, spaces = font.advance(codes_shown)
+    advance_em, letters, spaces = font.advance(codes_shown(shown))
     size_pt = state.font_size_pt
     way_pt = (advance_em - adjusted / _ADJUSTMENT_EM) * size_pt
     way_pt += letters * state.letter_space_pt + spaces * state.word_space_pt
@@ -62,11 +69,16 @@ def _show(scope: Scope, operands: Operands) -> None:
     scope.bench.page.font_uses.setdefault(id(font), (font, box))
     if state.text_mode in _UNSEEN_TEXT:
         return
+    if (span := scope.bench.span) is not None:
+        span.shown.append((font, codes_shown(operands[-1])))
+        span.box = span.box.around(box) if span.box else box
     if font.glyph_matrix is not None and id(font) not in scope.bench.drawn_fonts:
         scope.bench.drawn_fonts.add(id(font))
         _draw_letters(scope, font, first_letter)
-    outlined = state.text_mode in _OUTLINED_TEXT
-    paint(scope, PaintKind.TEXT, box, size_pt * scope.bench.unit_pt, with_stroke_colour=outlined)
+    outlined, outline_pt = state.text_mode in _OUTLINED_TEXT, None
+    if outlined or (state.text_mode in _FILLED_AND_OUTLINED_TEXT and state.fill_is_unseen):
+        outline_pt = state.line_width_pt * mean_scale(state.matrix) * scope.bench.unit_pt
+    paint(scope, PaintKind.TEXT, box, size_pt * scope.bench.unit_pt, outlined, outline_pt)
 
 
 def _draw_letters(scope: Scope, font: FontMetrics, first_letter: Matrix) -> None:

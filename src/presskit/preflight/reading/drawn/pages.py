@@ -77,7 +77,7 @@ def _read_page(document: Any, number: int, unit_pt: float, guard: ReadingGuard) 
     text_page, grey = page.get_textpage(), draw_grey(page, unit_pt)
     objects = tuple(placed_objects(page))
     drawn = read_drawn(objects)
-    codes = find_qr_codes(grey, drawn.candidates)
+    codes = find_qr_codes(grey, drawn.candidates, drawn.pictures)
     if codes.unsought:
         part = f"{codes.unsought} of its {len(drawn.candidates)} square pictures"
         guard.note(number, part, "so many are not searched for QR codes one by one")

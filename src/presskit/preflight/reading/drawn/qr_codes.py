@@ -1,6 +1,6 @@
 """Every QR code of a page, wherever it stands, measured; and what looks like one and cannot be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PIL import ImageOps
@@ -11,6 +11,7 @@ from presskit.preflight.reading.drawn.degraded_readings import READINGS, read_de
 from presskit.preflight.reading.drawn.grey_page import GreyPage
 from presskit.preflight.reading.drawn.qr_candidates import MOST_CANDIDATES, Candidate, late_symbols, unread_candidates
 from presskit.preflight.reading.drawn.qr_decoder import DecodedSymbol, is_among, read_qr_codes
+from presskit.preflight.reading.drawn.qr_marks import MarkedPlace, marked_places
 from presskit.preflight.reading.drawn.qr_measure import LEAST_MARKED_RATIO, QrMeasure
 from presskit.units import pixels_to_mm
 
@@ -29,11 +30,16 @@ class CodesFound:
     unsought: int = 0
 
 
-def find_qr_codes(grey: GreyPage, candidates: Sequence[Candidate] = ()) -> CodesFound:
-    """The codes of a page from the top down; the candidates are looked at once more, closely, each by itself."""
+def find_qr_codes(grey: GreyPage, candidates: Sequence[Candidate] = (), pictures: Sequence[Box] = ()) -> CodesFound:
+    """The codes of a page from the top down; the candidates are looked at once more, closely, each by itself.
+
+    In pictures the corner marks of codes are looked for, as a code may be a part of a photograph.
+    """
     found, all_of_them = list(read_qr_codes(grey.rows)), len(candidates)
     candidates = candidates[:MOST_CANDIDATES]
     found += late_symbols(grey, candidates, found)
+    places = _beside(marked_places(grey, pictures), found)
+    found += late_symbols(grey, [Candidate(grey.box(list(place.corners_px))) for place in places], found)
     readable = [symbol for symbol in found if symbol.readable]
     broken: list[DecodedSymbol] = []
     for symbol in found:
@@ -44,12 +50,32 @@ def find_qr_codes(grey: GreyPage, candidates: Sequence[Candidate] = ()) -> Codes
     tried = zip(symbols[:_MOST_PHOTOGRAPHED], readable, strict=False)
     return CodesFound(
         symbols=(*(_photographed(*pair, grey) for pair in tried), *symbols[_MOST_PHOTOGRAPHED:]),
-        unread=(
-            *(UnreadCode(grey.box(list(symbol.corners_px))) for symbol in broken),
-            *unread_candidates(grey, candidates, (*readable, *broken)),
-        ),
+        unread=tuple(_unread(grey, candidates, places, (*readable, *broken), broken)),
         unsought=all_of_them - len(candidates),
     )
+
+
+def _beside(places: Sequence[MarkedPlace], found: Sequence[DecodedSymbol]) -> list[MarkedPlace]:
+    """The places where none of these codes lies."""
+    return [place for place in places if not any(place.lies_on(code.middle_px, code.side_px) for code in found)]
+
+
+def _unread(
+    grey: GreyPage,
+    candidates: Sequence[Candidate],
+    places: Sequence[MarkedPlace],
+    found: Sequence[DecodedSymbol],
+    broken: Sequence[DecodedSymbol],
+) -> Iterator[UnreadCode]:
+    """What looks like a code and says nothing: to the decoder, as a drawing or picture, or by marks in a picture."""
+    yield from (UnreadCode(grey.box(list(symbol.corners_px))) for symbol in broken)
+    told = list(unread_candidates(grey, candidates, found))
+    yield from told
+    for place in _beside(places, found):
+        code = UnreadCode(grey.box(list(place.corners_px)), place.marks)
+        if not any(code.box.overlaps(other.box) for other in told):
+            told.append(code)
+            yield code
 
 
 def _measured(symbol: DecodedSymbol, grey: GreyPage, candidates: Sequence[Candidate]) -> QrSymbol:
