@@ -62,7 +62,11 @@ CASES = (
     Case("whole-font", "font-not-subset", edited(_rename), PRINT),
     Case("font-of-another-family", "font-unknown", print_page, Expected(font_families=frozenset({"Inter"}))),
     Case(
-        "courier-of-the-reader", "font-courier", edited(drawn_with(_courier)), PRINT, frozenset({"font-not-embedded"})
+        "courier-of-the-reader",
+        "font-courier",
+        edited(drawn_with(_courier)),
+        PRINT,
+        frozenset({"font-not-embedded", "claim-unmet"}),
     ),
     Case("type-3-font", "font-of-drawings", edited(drawn_with(_drawings)), PRINT),
     Case("letter-that-no-font-has", "printed-glyph-missing", printed(f"{BODY}<p>A knight: \u265e</p>"), PRINT),
