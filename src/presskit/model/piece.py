@@ -54,6 +54,11 @@ class Stylesheet:
     text: str
     is_own: bool = False
 
+    @property
+    def is_of_settings(self) -> bool:
+        """Whether it is made of what a TOML file sets, so that its lines are not those of the file."""
+        return self.origin.endswith(".toml")
+
 
 # RFC 6761 reserves .invalid: it never resolves. A scheme that urljoin() knows is needed, or relative addresses
 # reach the fetcher unresolved; file: would make the engine read the file again from disk, past the loader.

@@ -115,6 +115,8 @@ def place_of_text(sheet: Stylesheet, text: str) -> Place | None:
 
 def place_at(sheet: Stylesheet, offset: int, length: int) -> Place:
     """The place of these characters of the sheet."""
+    if sheet.is_of_settings:
+        return Place(sheet.origin)
     line = sheet.text.count("\n", 0, offset) + 1
     column = offset - sheet.text.rfind("\n", 0, offset)
     return Place(sheet.origin, line, column, column + length, _line(sheet, line))
@@ -177,6 +179,8 @@ def _place_of_selector(sheet: Stylesheet, words: str) -> Place | None:
 
 
 def _place(sheet: Stylesheet, line: int, column: int) -> Place:
+    if sheet.is_of_settings:
+        return Place(sheet.origin)
     text = _line(sheet, line)
     name = re.match(r"[\w-]+", text[column - 1 :])
     return Place(sheet.origin, line, column, column + len(name[0]) if name else column + 1, text)

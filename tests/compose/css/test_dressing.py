@@ -1,17 +1,22 @@
 """The order in which style sheets count, the tokens that themes and kits set, and the fonts of a theme."""
 
+import re
 from dataclasses import replace
 
+import pytest
 from tests.pieces import house_style, piece
 
 from presskit.compose.css.dressing import Dress, fonts_of, style_names, tokens_wherever_set
 from presskit.compose.css.tokens import tokens_on
+from presskit.errors import KitError
 from presskit.model.edition import Edition
+from presskit.model.finding import Place
 from presskit.model.house_style import LAYERS, TemplateFile
 from presskit.model.piece import Stylesheet
 from presskit.model.style import KitStyle, Theme
 
 FLYER = piece("flyer", "A5")
+SET = re.compile(r"(--[\w-]+)\s*:")
 CLASSES = ("flyer", "paper-a5", "edition-screen")
 
 
@@ -46,7 +51,7 @@ def test_what_comes_nearer_to_the_kit_counts_more() -> None:
     ordered = ["house:templates/pieces/flyer/page.css", "themes/bold/theme.css", "themes/bold/pieces/flyer/page.css"]
     ordered += [
         "house:templates/styles/print.css",
-        "[style.tokens] of kit.toml",
+        "kit.toml",
         f"{LAYERS}kit.css",
         "styles/flyer.css",
         "presskit's own measures",
@@ -74,6 +79,21 @@ def test_a_kit_s_token_goes_before_that_of_its_theme() -> None:
     assert tokens_on(plain, CLASSES).length_mm("--margin") == 8
     assert tokens_on(own, CLASSES).length_mm("--margin") == 11
     assert tokens_on(own, CLASSES).length_mm("--text-most") == tokens_on(plain, CLASSES).length_mm("--text-most")
+
+
+def test_tokens_that_swell_are_refused_wherever_a_kit_writes_them() -> None:
+    """Eight times the next, a dozen times over, is no line of TOML that an engine comes to the end of."""
+    names = sorted(name for name in SET.findall(house_style().templates["styles/variables.css"].text))[:12]
+    chain = dict(zip(names, (" ".join([f"var({name})"] * 8) for name in names[1:]), strict=False))
+    file = TemplateFile("themes/own/theme.toml", "templates/themes/own/theme.toml", "")
+    house = replace(house_style(), templates={**house_style().templates, file.name: file})
+
+    for style in (KitStyle(tokens=chain), KitStyle(Theme("own", tokens=chain))):
+        sheets = Dress(house, style).sheets(FLYER, Edition.SCREEN, ("page",), {})
+        with pytest.raises(KitError) as refused:
+            tokens_on(sheets, CLASSES)
+        told = [(finding.code, finding.place) for finding in refused.value.findings]
+        assert told == [("css-variable-swollen", Place(sheets[-2].origin if style.tokens else file.origin))]
 
 
 def test_tokens_that_no_sheet_sets_change_nothing() -> None:

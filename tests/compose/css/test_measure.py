@@ -103,3 +103,11 @@ def test_no_sheet_of_ours_swells() -> None:
 def test_a_number_of_endless_digits_is_told(digits: int, found: list[tuple[str, int]]) -> None:
     """The reader of style sheets would stop at one of thousands."""
     assert found_in("a {\n  width: " + "9" * digits + "px;\n}") == found
+
+
+def test_what_swells_outside_the_kit_s_own_sheets_is_told_too() -> None:
+    """The steps of a kit's piece.toml stand in a sheet of presskit's, beside one of the kit's."""
+    found = beyond_measure(
+        [Stylesheet("page.css", "p { color: red }", is_own=True), Stylesheet("x", chain("var(NEXT) var(NEXT)"))]
+    )
+    assert [finding.code for finding in found] == ["css-variable-swollen"]

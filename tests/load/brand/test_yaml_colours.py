@@ -40,6 +40,9 @@ def test_what_css_calls_a_colour_is_one(written: str, colour: str) -> None:
     [
         ("  primary: #c5102e\n", "no colour here", "quotation marks"),
         ("  primary: reddish\n", '"reddish" is no colour', "#c5102e"),
+        ("  primary: rgb(300, 0, 0)\n", '"rgb(300, 0, 0)" is no colour', "#c5102e"),
+        ("  primary: hsl(20, 500%, 50%)\n", "is no colour", "#c5102e"),
+        ("  primary: hsv(20, 100%, 900%)\n", "is no colour", "#c5102e"),
         ("  primary: '#c5102e80'\n", "lets the paper through", "#c5102e"),
         ("  palette: {a: b, b: a}\n  primary: a\n", "is called by itself", "#c5102e"),
         ("  primary: palette\n", "no colour", "#c5102e"),

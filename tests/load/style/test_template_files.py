@@ -72,3 +72,26 @@ def test_the_style_sheets_of_a_kit_s_own_piece_are_used(tmp_path: Path) -> None:
     _, found = read(tmp_path, {"templates/pieces/card/piece.toml": piece, **sheets})
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("styles/flyers.css", 'did you mean "styles/flyer.css"?'),
+        ("styles/Kit.CSS", 'did you mean "styles/kit.css"?'),
+        ("styles/flyer/page.css", 'did you mean "styles/flyer.css"?'),
+        ("styles/kit.html", "styles/ holds kit.css and one for each piece, such as flyer.css"),
+        ("styles/piece.toml", "styles/ holds kit.css and one for each piece, such as flyer.css"),
+        ("templates/styles/page.CSS", 'did you mean "styles/page.css"?'),
+        ("templates/themes/plain/pieces/flyer/page.html", 'did you mean "pieces/flyer/page.html"?'),
+        ("templates/theme.toml", 'did you mean "themes/bold/theme.toml"?'),
+        ("templates/fr.po", "templates/README.md lists the files"),
+    ],
+)
+def test_a_file_that_changes_nothing_is_told(tmp_path: Path, name: str, hint: str) -> None:
+    """Whatever kind it is of, with a name as the kit itself would have it."""
+    _, found = read(tmp_path, {name: "p {}"})
+
+    assert [(each.code, each.place and each.place.file, each.hint) for each in found] == [
+        ("template-unused", name, hint)
+    ]

@@ -33,7 +33,11 @@ def test_one_value_is_taken(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "1pt; color: red", "1pt } body { color: red", "url(x)", "calc(1pt", "red !important", "a /* b"]
+    "value",
+    [
+        *("", "1pt; color: red", "1pt } body { color: red", "url(x)", "calc(1pt", "red !important", "a /* b"),
+        *("[1pt", "1pt]", ")1pt(", "([1pt)]", "'1pt", '")" (', "1pt)("),
+    ],
 )
 def test_what_is_no_single_value_is_told(value: str) -> None:
     """It would end the rule that it stands in, or fetch a file."""

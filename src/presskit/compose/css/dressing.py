@@ -13,9 +13,7 @@ from presskit.model.house_style import LAYERS, FontFile, HouseStyle
 from presskit.model.piece import Piece, Stylesheet
 from presskit.model.style import KitStyle, Theme
 
-_THEME_ORIGIN = "the theme's tokens"
-_VARIANT_ORIGIN = "the variants of piece.toml"
-_KIT_ORIGIN = "[style.tokens] of kit.toml"
+_KIT_ORIGIN = "kit.toml"
 _MOST_SHEETS = 128
 
 
@@ -42,12 +40,13 @@ class Dress:
         house, theme = self._house, self._style.theme
         plain = _sheets(house, style_names(house, piece, parts))
         faces = token_sheet(face_tokens(theme, self._faces, house.fonts)).text
-        of_theme = Stylesheet(_THEME_ORIGIN, faces + tokens_wherever_set(plain, theme.tokens))
+        of_theme = _of_settings(house, f"{theme.folder}/theme.toml", faces + tokens_wherever_set(plain, theme.tokens))
         worn = (*plain, of_theme, *_sheets(house, _of_theme(house, theme, piece, parts)))
         chosen = self._tokens_of_variants(piece)
-        worn = (*worn, Stylesheet(_VARIANT_ORIGIN, tokens_wherever_set(worn, chosen)))
+        worn = (*worn, _of_settings(house, f"{piece.design.folder}/piece.toml", tokens_wherever_set(worn, chosen)))
         worn = (*worn, *_sheets(house, EDITION_STYLES[edition]))
-        own = Stylesheet(_KIT_ORIGIN, tokens_wherever_set(worn, self._style.tokens))
+        set_by_kit = tokens_wherever_set(worn, self._style.tokens)
+        own = Stylesheet(_KIT_ORIGIN, set_by_kit, is_own=bool(set_by_kit))
         layers = [
             name for name in (f"{LAYERS}kit.css", f"{LAYERS}{piece.design.name}.css") if name in house.templates
         ]
@@ -92,6 +91,12 @@ def _of_theme(house: HouseStyle, theme: Theme, piece: Piece, parts: tuple[str, .
     own = (f"{piece.design.folder}/{part}.css" for part in ("tokens", *parts))
     names = (f"{theme.folder}/{name}" for name in ("theme.css", *own))
     return (name for name in names if name in house.templates)
+
+
+def _of_settings(house: HouseStyle, name: str, text: str) -> Stylesheet:
+    """The tokens that a file of settings among the templates sets."""
+    file = house.templates.get(name)
+    return Stylesheet(file.origin if file else name, text, is_own=file is not None and file.is_own)
 
 
 def _sheets(house: HouseStyle, names: Iterable[str]) -> tuple[Stylesheet, ...]:

@@ -47,7 +47,10 @@ _USED = re.compile(r"var\(\s*(--[\w-]+)")
 
 
 def beyond_measure(sheets: Sequence[Stylesheet]) -> tuple[Finding, ...]:
-    """A finding for the first place in each sheet of the kit that is too deep, too long, or whose variable swells."""
+    """A finding for the first place in each sheet that is too deep, too long, or whose variable swells.
+
+    Where one of the kit's is told, those of presskit and what it sets itself are not: they hold the kit's variables.
+    """
     if not any(sheet.is_own for sheet in sheets):
         return ()
     values: dict[str, set[_Value]] = {}
@@ -56,8 +59,9 @@ def beyond_measure(sheets: Sequence[Stylesheet]) -> tuple[Finding, ...]:
             depth = max((deep for _, deep in _depths(match[2])), default=0)
             values.setdefault(match[1], set()).add((len(match[2]), depth, tuple(_USED.findall(match[2]))))
     known = _Measures(values)
-    found = (next(_found_in(sheet, known), None) for sheet in sheets if sheet.is_own)
-    return tuple(finding for finding in found if finding)
+    found = [(sheet, next(_found_in(sheet, known), None)) for sheet in sheets]
+    own = tuple(finding for sheet, finding in found if finding and sheet.is_own)
+    return own or tuple(finding for _, finding in found if finding)
 
 
 def styles_beyond_measure(house: HouseStyle) -> tuple[Finding, ...]:
@@ -140,6 +144,8 @@ def _found_in(sheet: Stylesheet, known: _Measures) -> Iterator[Finding]:
 
 
 def _place(sheet: Stylesheet, text: str, at: int, length: int) -> Place:
+    if sheet.is_of_settings:
+        return Place(sheet.origin)
     line = text.count("\n", 0, at) + 1
     column = at - text.rfind("\n", 0, at)
     return Place(sheet.origin, line, column, column + length, sheet.text.split("\n")[line - 1])

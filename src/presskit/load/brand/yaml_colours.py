@@ -74,8 +74,7 @@ def _read(written: str) -> tuple[str, str]:
     """The colour as "#rrggbb", or what is wrong with it; names and functions are those of CSS."""
     try:
         shares = ImageColor.getrgb(written)
+        digits = bytes(shares[:3]).hex()  # rgb(300, 0, 0) and hsl(20, 500%, 50%) are more than light has
     except ValueError:
         return "", "is no colour"
-    if len(shares) > 3 and shares[3] < 255:
-        return "", "lets the paper through"
-    return f"#{bytes(shares[:3]).hex()}", ""
+    return ("", "lets the paper through") if len(shares) > 3 and shares[3] < 255 else (f"#{digits}", "")

@@ -1,5 +1,6 @@
 """The files of templates/, with the kit's own laid over those of the house, file by file."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,9 +32,9 @@ TEMPLATE_MOVED = FindingKind(
 TEMPLATE_UNUSED = FindingKind(
     "template-unused",
     Severity.WARNING,
-    "Is every style sheet of the kit one that presskit uses?",
-    "A style sheet under a misspelt name changes nothing, and nobody sees why.",
-    "Give it the name of the style sheet whose place it is to take.",
+    "Is every template and style sheet of the kit one that presskit uses?",
+    "A file under a misspelt name, or in another place, changes nothing, and nobody sees why.",
+    "Give it the name of the file whose place it is to take; capitals and small letters count.",
 )
 
 _TEMPLATES = "templates"
@@ -52,6 +53,10 @@ _FORMER_PLACES = {
 _LAYERS = "styles"
 _LAYER_OF_ALL = f"{LAYERS}kit.css"
 _STYLE_OF_A_THEME = "theme.css"
+# Pages may include any other page; data and labels count at one place alone.
+_OF_NO_LIST = re.compile(
+    r"(?!themes/).+\.html|locales/[^/]+\.po|papers\.toml|pieces/[^/]+/piece\.toml|themes/[^/]+/theme\.toml"
+)
 _STYLES_OF_A_PIECE = ("tokens.css", "page.css", "stationery.css", "partner.css")
 
 
@@ -74,7 +79,7 @@ def read_templates(kit_folder: KitFolder, found: list[Finding]) -> Templates:
     own = _at_their_new_places(house, _read_files(kit_folder, _TEMPLATES, f"{_TEMPLATES}/", found), found)
     layers = _read_files(kit_folder, _LAYERS, f"{_LAYERS}/", found)
     templates = Templates(house, own | {f"{LAYERS}{name}": file for name, file in layers.items()})
-    found += _unused_styles(templates)
+    found += _unused_files(templates)
     return templates
 
 
@@ -136,17 +141,28 @@ def _at_their_new_places(
     return templates
 
 
-def _unused_styles(templates: Templates) -> Iterator[Finding]:
-    """A warning for each style sheet of the kit that no page would get."""
+def _unused_files(templates: Templates) -> Iterator[Finding]:
+    """A warning for each file of the kit that no page would get."""
     pieces = {PurePosixPath(name).parent for name in templates.laid_over if name.endswith("/piece.toml")}
-    used = {f"{piece}/{style}" for piece in pieces for style in _STYLES_OF_A_PIECE}
-    used |= {f"{theme}/{style}" for theme in _themes_in(templates) for style in (_STYLE_OF_A_THEME, *used)}
-    used |= {name for name in templates.house if name.endswith(".css")}
-    used |= {_LAYER_OF_ALL, *(f"{LAYERS}{piece.name}.css" for piece in pieces)}
+    of_house = {name for name in templates.house if name.endswith(".css")}
+    of_pieces = {f"{piece}/{style}" for piece in pieces for style in _STYLES_OF_A_PIECE}
+    of_themes = {f"{theme}/{style}" for theme in _themes_in(templates) for style in (_STYLE_OF_A_THEME, *of_pieces)}
+    used = of_house | of_pieces | of_themes
+    layers = {_LAYER_OF_ALL, *(f"{LAYERS}{piece.name}.css" for piece in pieces)}
     for name, file in templates.own.items():
-        if name.endswith(".css") and name not in used:
-            hint = did_you_mean(name, used, "templates/README.md lists the style sheets")
-            yield TEMPLATE_UNUSED.at(Place(file.origin), "no page uses a style sheet of this name", hint)
+        is_layer = name.startswith(LAYERS)
+        if name in (layers if is_layer else used) or (not is_layer and _OF_NO_LIST.fullmatch(name)):
+            continue
+        kind = "style sheet" if name.lower().endswith(".css") else "file"
+        if is_layer:  # the kit has them in styles/
+            known = [f"{_LAYERS}/{each.removeprefix(LAYERS)}" for each in layers]
+            hint = "styles/ holds kit.css and one for each piece, such as flyer.css"
+        else:
+            known, hint = sorted(used | templates.house.keys()), f"templates/README.md lists the {kind}s"
+        suffix = PurePosixPath(name).suffix.lower()
+        written = file.origin if is_layer else name
+        hint = did_you_mean(written, [each for each in known if each.endswith(suffix)], hint)
+        yield TEMPLATE_UNUSED.at(Place(file.origin), f"no page uses a {kind} of this name", hint)
 
 
 def _themes_in(templates: Templates) -> set[PurePosixPath]:

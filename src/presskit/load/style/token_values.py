@@ -14,6 +14,10 @@ _SET = re.compile(r"--([\w-]+)\s*:")
 # One value of a style sheet: nothing that ends it, opens another rule, or fetches a file.
 _VALUE = re.compile(r"(?!.*(url\s*\(|/\*))[^;{}!@<>\\\n]{1,200}", re.IGNORECASE)
 
+# A text in quotation marks, whose brackets do not count; or a bracket, or a quotation mark that nothing closes.
+_MARKS = re.compile(r"""\"[^"]*\"|'[^']*'|[()\[\]"']""")
+_CLOSED_BY = {"(": ")", "[": "]"}
+
 
 def tokens_in(files: Mapping[str, TemplateFile]) -> frozenset[str]:
     """The names of the custom properties that some style sheet sets, without their hyphens."""
@@ -46,4 +50,16 @@ class TokenValues:
 
 
 def _is_one_value(said: str) -> bool:
-    return bool(_VALUE.fullmatch(said)) and said.count("(") == said.count(")") and said.count('"') % 2 == 0
+    """Whether it ends where it is written: a bracket or a quotation mark left open takes in the rules behind it."""
+    return bool(_VALUE.fullmatch(said)) and _closes(said)
+
+
+def _closes(said: str) -> bool:
+    """Whether each bracket and each quotation mark is closed by its own, in order."""
+    awaited: list[str] = []
+    for mark in _MARKS.finditer(said):
+        if mark[0] in _CLOSED_BY:
+            awaited.append(_CLOSED_BY[mark[0]])
+        elif len(mark[0]) == 1 and (not awaited or awaited.pop() != mark[0]):
+            return False
+    return not awaited
