@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presskit.cli.commands.options import Color, Debug, Json, Quiet, Replace, Verbose, usual_kit
+from presskit.cli.commands.options import Allow, Color, Debug, Json, Quiet, Replace, Verbose, usual_kit
 from presskit.cli.reports.findings_report import counted, findings_report
 from presskit.cli.reports.json_document import json_document
 from presskit.cli.reports.themes_report import sheet_entry, theme_entry, themes_in_words, tried_entry, tried_in_words
@@ -18,6 +18,7 @@ from presskit.cli.talk.terminal import ColourChoice, visible
 from presskit.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
+    from presskit.pipeline import BuildOrder
     from presskit.pipeline.looks.drawn_themes import DrawnThemes
     from presskit.pipeline.looks.known_themes import KnownTheme
     from presskit.pipeline.one_file import OutFile
@@ -46,6 +47,7 @@ def themes(  # noqa: PLR0913, PLR0917 - each argument is an option of the comman
     replace: Replace = False,
     draft: Draft = False,
     jobs: Jobs = 0,
+    allow: Allow = None,
     json: Json = False,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -66,7 +68,11 @@ def themes(  # noqa: PLR0913, PLR0917 - each argument is an option of the comman
     if out is None:
         _list(known, manner)
         return ExitCode.DONE
-    return _draw(folder, _outs(out, replace=replace), known, manner, draft=draft, jobs=jobs)
+    from presskit.pipeline import BuildOrder  # noqa: PLC0415 - brings the stages
+
+    outs = _outs(out, replace=replace)
+    order = BuildOrder(folder, out.parent, draft=draft, jobs=jobs, allowed=tuple(allow or ()))
+    return _draw(order, outs, known, manner)
 
 
 def _list(known: "tuple[KnownTheme, ...]", manner: Manner) -> None:
@@ -91,23 +97,16 @@ def _outs(out: Path, *, replace: bool) -> "tuple[OutFile, OutFile]":
 
 
 def _draw(
-    kit: Path,
-    outs: "tuple[OutFile, OutFile]",
-    known: "tuple[KnownTheme, ...]",
-    manner: Manner,
-    *,
-    draft: bool,
-    jobs: int,
+    order: "BuildOrder", outs: "tuple[OutFile, OutFile]", known: "tuple[KnownTheme, ...]", manner: Manner
 ) -> ExitCode:
-    from presskit.pipeline import BuildOrder  # noqa: PLC0415 - brings the stages
-    from presskit.pipeline.looks.drawn_themes import draw_themes  # noqa: PLC0415
+    from presskit.pipeline.looks.drawn_themes import draw_themes  # noqa: PLC0415 - as above
 
     begun = monotonic()
     with shown_progress(manner) as advance:
-        drawn = draw_themes(BuildOrder(kit, outs[0].path.parent, draft=draft, jobs=jobs), advance)
+        drawn = draw_themes(order, advance)
     for out, data in zip(outs, (drawn.pdf, drawn.png), strict=True):
         out.write(data)
-    return _tell(drawn, [str(out.path) for out in outs], kit, known, manner, monotonic() - begun)
+    return _tell(drawn, [str(out.path) for out in outs], order.kit_folder, known, manner, monotonic() - begun)
 
 
 def _tell(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from presskit.compose.type_measure import Typeface
+from presskit.model.faces import Faces
 from presskit.model.house_style import FontFile
 from presskit.model.style import Theme
 
@@ -32,10 +33,11 @@ class ThemeFaces:
     scripts: tuple[str, ...]
 
 
-def theme_faces(theme: Theme, fonts: Sequence[FontFile]) -> ThemeFaces:
-    """The faces that the theme names, or the usual ones where it names none."""
-    text = theme.text_family or _usual("text", fonts)
-    display = theme.display_family or _usual("display", fonts)
+def theme_faces(theme: Theme, fonts: Sequence[FontFile], faces: Faces | None = None) -> ThemeFaces:
+    """The faces that the brand has chosen, else those that the theme names, else the usual ones."""
+    chosen = {use: face.family for use, face in faces.named.items()} if faces else {}
+    text = chosen.get("text") or theme.text_family or _usual("text", fonts)
+    display = chosen.get("display") or theme.display_family or _usual("display", fonts)
     first = {font.family: font for font in reversed(fonts)}
     known = [first[family] for family in (text, display) if family in first]
     scripts = [name for name in _scripts_of(known[0]) if name in _scripts_of(known[-1])] if known else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from presskit.compose.contexts import Page, Sender
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import trim_properties
-from presskit.compose.looks.theme_faces import theme_faces
+from presskit.compose.looks.theme_faces import ThemeFaces, theme_faces
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
@@ -71,7 +71,8 @@ def compose_theme_sheet(kit: Kit, house: HouseStyle, tried: Sequence[TriedTheme]
     language = kit.languages[0]
     page = page_of(kit.statements[language], piece, Edition.SCREEN, draft=False)
     page = replace(page, language=_LANGUAGE, direction="ltr", title=f"{kit.title} · {len(tried)} themes")
-    rows = tuple(_row(number, each, house) for number, each in enumerate(tried, start=1))
+    faces = [theme_faces(each.theme, house.fonts, kit.organisation.faces) for each in tried]
+    rows = tuple(_row(number, *each) for number, each in enumerate(zip(tried, faces, strict=True), start=1))
     context = ThemeSheetContext(page, sender_of(kit), language, rows)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, _LANGUAGE))
@@ -100,9 +101,8 @@ def _assets(tried: Sequence[TriedTheme]) -> Iterator[tuple[str, Asset]]:
                 yield _source(number, piece), Asset(piece.png, "image/png")
 
 
-def _row(number: int, tried: TriedTheme, house: HouseStyle) -> ThemeRow:
+def _row(number: int, tried: TriedTheme, faces: ThemeFaces) -> ThemeRow:
     theme = tried.theme
-    faces = theme_faces(theme, house.fonts)
     troubles = [finding for finding in tried.findings if finding.severity is not Severity.NOTE]
     troubles.sort(key=lambda finding: list(Severity).index(finding.severity))
     return ThemeRow(

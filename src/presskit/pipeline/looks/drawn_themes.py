@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from presskit.cache import Cache, user_cache
-from presskit.compose import compose_theme_sheet, needed_fonts
+from presskit.compose import compose_theme_sheet, face_faults, needed_fonts
 from presskit.errors import Faults, KitError
 from presskit.load import load_house_style, load_kit
 from presskit.model.edition import Edition
@@ -119,11 +119,13 @@ def draw_themes(order: BuildOrder, advance: Advance | None = None) -> DrawnTheme
             made = make_all(rows, Memory(Cache(home)), crew, watcher)
     tried, common = told_apart([trial.outcome(made) for trial in trials])
     if picture not in made.outcomes:
-        raise KitError([*common, *(each for one in tried for each in one.findings), *made.findings(sheet)])
+        raise KitError(
+            [*house.findings, *common, *(each for one in tried for each in one.findings), *made.findings(sheet)]
+        )
     built: BuiltPiece = made.outcomes[sheet]
     size_mm = (built.report.trim_width_mm, built.report.trim_height_mm)
     (page,) = made.outcomes[picture].pages
-    return DrawnThemes(built.pdf, page.png, size_mm, tuple(tried), (*common, *built.findings))
+    return DrawnThemes(built.pdf, page.png, size_mm, tuple(tried), (*house.findings, *common, *built.findings))
 
 
 def told_apart(tried: Sequence[TriedTheme]) -> tuple[list[TriedTheme], tuple[Finding, ...]]:
@@ -137,12 +139,15 @@ def _loaded(order: BuildOrder) -> tuple[Kit, HouseStyle]:
     """The kit and the house style; the faults of both are told together, as a KitError."""
     faults, kit, house = Faults(), None, None
     with faults.gathered():
-        kit = load_kit(order.kit_folder, draft=order.draft)
+        kit = load_kit(order.kit_folder, draft=order.draft, allowed=order.allowed)
     with faults.gathered():
         house = load_house_style(order.kit_folder)
     if faults or kit is None or house is None:
         raise faults.as_error()
-    return kit, house
+    told = face_faults(kit, (), needed_fonts(kit, (), house.fonts))
+    if any(finding.is_error for finding in told):
+        raise KitError([*kit.findings, *house.findings, *told])
+    return kit, replace(house, findings=(*house.findings, *told))
 
 
 def _one_of_each(kit: Kit, order: BuildOrder) -> tuple[WantedFile, ...]:
@@ -163,8 +168,7 @@ def _in_theme(kit: Kit, theme: Theme) -> Kit:
 def _fonts_of_all(kit: Kit, house: HouseStyle) -> tuple[FontFile, ...]:
     """The fonts that the kit needs in any of the themes, so that one crew can work for all."""
     by_theme = (needed_fonts(_in_theme(kit, theme), (), house.fonts) for theme in house.themes.values())
-    needed = {font.sha256 for fonts in by_theme for font in fonts}
-    return tuple(font for font in house.fonts if font.sha256 in needed)
+    return tuple({font.sha256: font for fonts in by_theme for font in fonts}.values())
 
 
 def _trial(theme: Theme, workshop: Workshop, house: HouseStyle, wanted: tuple[WantedFile, ...]) -> _Trial:
