@@ -61,6 +61,7 @@ def test_the_sheet_is_one_page_and_tells_nothing_of_this_computer(drawn: DrawnTh
     with pypdfium2.PdfDocument(drawn.pdf) as sheet:
         assert len(sheet) == 1
     width_px, height_px = png_size_px(drawn.png)
+    assert width_px > 2000
     assert abs(width_px / height_px - drawn.sheet_mm[0] / drawn.sheet_mm[1]) < 0.01
     assert str(kit).encode() not in drawn.pdf
 

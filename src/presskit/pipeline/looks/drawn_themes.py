@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from typing import Any
 
 from presskit.cache import Cache, user_cache
 from presskit.compose import compose_theme_sheet, face_faults, needed_fonts
@@ -25,14 +26,18 @@ from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Memory
 from presskit.pipeline.order import Advance, BuildOrder, WantedFile, Watcher, nobody
 from presskit.pipeline.pieces import BuiltPiece, FileRow
-from presskit.pipeline.row import Made, Row
+from presskit.pipeline.row import Made, Row, Work
 from presskit.pipeline.selection import Wanted, chosen_files
-from presskit.pipeline.summary_sheets import PagePictures, SummaryFile
+from presskit.pipeline.summary_sheets import PagePictures, Pictures, SummaryFile
 from presskit.pipeline.worklist import own_file
 from presskit.pipeline.workshop import FontShelf, Workshop
+from presskit.preflight import page_pictures
+from presskit.render import FontStage
+from presskit.units import MM_PER_INCH
 
 _PIECE_PX = 640
 _SHEET_PX = 2480
+_MOST_SHEET_PIXELS = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,23 @@ class SheetPicture(PagePictures):
     """The sheet as a picture, made for its own sake."""
 
     is_file = True
+
+    def work(self, _rows: Sequence[Any], made: Made) -> Work:
+        """Drawn finer than a page that is looked at for itself: each of its pictures is looked at."""
+        built: BuiltPiece = made.outcomes[self.file]
+        return SheetPictureWork(built.pdf, MM_PER_INCH * self.width_px / built.report.trim_width_mm)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPictureWork:
+    """The sheet, drawn."""
+
+    pdf: bytes
+    resolution_ppi: float
+
+    def do(self, _fonts: FontStage) -> tuple[Pictures]:
+        """A picture of its one page."""
+        return (Pictures(page_pictures(self.pdf, self.resolution_ppi, most_pixels=_MOST_SHEET_PIXELS)),)
 
 
 def draw_themes(order: BuildOrder, advance: Advance | None = None) -> DrawnThemes:
