@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket
 from tests.paths import TEMPLATES
 
 from presskit.compose import contexts, front_contexts
+from presskit.compose.looks.theme_sheet import ThemeSheetContext
 from presskit.compose.preflight_report import PreflightReportContext
 from presskit.compose.template_engine import (
     _MOST_COMPILED,
@@ -28,6 +29,7 @@ TEMPLATE_CONTEXTS = {
     "contact-sheet.html": contexts.ContactSheetContext,
     "job-sheet.html": contexts.JobSheetContext,
     "preflight-report.html": PreflightReportContext,
+    "theme-sheet.html": ThemeSheetContext,
 }
 PIECE_CONTEXTS = {
     "page.html": contexts.PieceContext,

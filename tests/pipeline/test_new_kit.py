@@ -63,6 +63,16 @@ def test_the_id_is_made_of_the_name(tmp_path: Path, short_name: str, name: str, 
     assert load_kit(tmp_path / "kit").organisation.id == made
 
 
+def test_a_theme_is_set_by_its_name(tmp_path: Path) -> None:
+    """The kit loads in it; without one it waits behind a mark, and the kit is plain."""
+    make_new_kit(NewKitOrder(tmp_path / "bold", theme="bold"))
+    make_new_kit(NewKitOrder(tmp_path / "plain"))
+
+    assert load_kit(tmp_path / "bold").style.theme.name == "bold"
+    assert load_kit(tmp_path / "plain").style.theme.name == "plain"
+    assert '# [style]\n# theme = "' in (tmp_path / "plain" / "kit.toml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
@@ -73,6 +83,7 @@ def test_the_id_is_made_of_the_name(tmp_path: Path, short_name: str, name: str, 
         ({"day": "0021-11-01"}, "between 1900 and 2100"),
         ({"language": "xx"}, 'no labels in "xx" yet'),
         ({"language": "../en"}, "is no code of a language"),
+        ({"theme": "editoral"}, 'there is no theme "editoral"'),
     ],
 )
 def test_what_would_not_build_is_refused(tmp_path: Path, wrong: dict[str, str], message: str) -> None:

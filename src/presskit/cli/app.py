@@ -19,6 +19,8 @@ from presskit.cli.commands.preflight import preflight
 from presskit.cli.commands.schema import schema
 from presskit.cli.commands.sign import sign
 from presskit.cli.commands.suggest import suggest
+from presskit.cli.commands.templates import templates
+from presskit.cli.commands.themes import themes
 from presskit.cli.commands.verify import verify
 from presskit.cli.talk.console import write_result
 
@@ -52,6 +54,8 @@ def presskit(
 app.command(short_help="Make a kit of your own that builds as it is.")(new)
 app.command(short_help="Offer sentences of the statement for what pieces set apart.")(suggest)
 app.command()(build)
+app.command(short_help="List the themes, or draw a kit in every one of them.")(themes)
+app.command(short_help="Show the templates, or bring one out into a kit.")(templates)
 app.command(short_help="List a kit's links, open them if you say so, take in a list.")(links)
 app.command(short_help="List the fonts that a kit brings, take one in, renew checksums.")(fonts)
 app.command()(preflight)

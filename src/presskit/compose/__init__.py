@@ -7,19 +7,24 @@ from presskit.compose.dates import day_words
 from presskit.compose.face_faults import face_faults
 from presskit.compose.glyph_cover import needed_fonts
 from presskit.compose.job_sheet import compose_job_sheet
+from presskit.compose.looks.theme_faces import ThemeFaces, theme_faces
+from presskit.compose.looks.theme_sheet import compose_theme_sheet
 from presskit.compose.partner_sheets import compose_partner_sheets, in_the_name_of
 from presskit.compose.template_engine import unreadable_templates
 
 __all__ = [
+    "ThemeFaces",
     "compose_contact_sheet",
     "compose_job_sheet",
     "compose_partner_sheets",
     "compose_piece",
     "compose_shared_piece",
+    "compose_theme_sheet",
     "day_words",
     "face_faults",
     "in_the_name_of",
     "needed_fonts",
     "styles_beyond_measure",
+    "theme_faces",
     "unreadable_templates",
 ]

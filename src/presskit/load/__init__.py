@@ -19,9 +19,10 @@ from presskit.load.kit.written_links import NotWritable, with_confirmed, with_li
 from presskit.load.languages import LANGUAGE_CODE, one_line
 from presskit.load.print_specs.spec_file import load_print_spec
 from presskit.load.statement.running_text import plain_statement
+from presskit.load.style.copied_files import recorded_copy
 from presskit.load.style.house_style import load_house_style, load_own_fonts
 from presskit.load.style.makeable import house_makeable
-from presskit.load.style.template_files import load_report_template
+from presskit.load.style.template_files import house_templates, load_report_template, template_copies
 from presskit.load.toml.day_hint import day_hint
 from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR
 from presskit.load.wording import did_you_mean, listed, shortened
@@ -40,6 +41,7 @@ __all__ = [
     "day_hint",
     "did_you_mean",
     "house_makeable",
+    "house_templates",
     "is_json_schema_of_ours",
     "json_schema",
     "licence_called",
@@ -57,8 +59,10 @@ __all__ = [
     "plain_statement",
     "read_brought",
     "read_kept_links",
+    "recorded_copy",
     "shortened",
     "suggestions",
+    "template_copies",
     "with_confirmed",
     "with_entries",
     "with_links",

@@ -49,7 +49,8 @@ _LONGEST_ID = 40
 class NewKitOrder:
     """A new kit as it is asked for: an empty text stays to be written, an empty day is today.
 
-    `pieces` are named as a build names them, by their design with or without a size; none are the usual ones.
+    `pieces` are named as a build names them, by their design with or without a size; none are the usual ones. No
+    `theme` is the plain one.
     """
 
     folder: Path
@@ -59,6 +60,7 @@ class NewKitOrder:
     day: str = ""
     language: str = "en"
     pieces: tuple[str, ...] = ()
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def make_new_kit(order: NewKitOrder, brought: BroughtStatement | None = None) ->
         pieces=tuple(StarterPiece(piece.design.name, piece.size.name) for piece in pieces),
         words_tables=frozenset(piece.design.words_table for piece in pieces),
         statement=_dated(brought, day),
+        theme=_theme(order.theme),
     )
     files = starter_files(facts)
     try:
@@ -229,6 +232,15 @@ def _pieces(wanted: Sequence[str], *, has_statement: bool) -> list[Piece]:
             hint = did_you_mean(name, known, f"choose among {listed(by_design)}")
             raise UsageError(f'there is no piece "{shortened(name)}"', hint)
     return [known[name] for name in dict.fromkeys(wanted)]
+
+
+def _theme(name: str) -> str:
+    """The name, if there is a theme of it; raises UsageError if there is none."""
+    known = house_makeable().themes
+    if name and name not in known:
+        hint = did_you_mean(name, known, f"choose {listed(known)}; `presskit themes` says how each looks")
+        raise UsageError(f'there is no theme "{shortened(name)}"', hint)
+    return name
 
 
 def known_language(code: str) -> str:

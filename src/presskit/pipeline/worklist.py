@@ -27,7 +27,7 @@ def work_list(order: BuildOrder, workshop: Workshop, wanted: Wanted, composed: C
     They stand in the order in which their findings are told.
     """
     drawings = _drawings(workshop, wanted, composed)
-    own = [_own_file(workshop, piece, drawings) for piece in composed.pieces]
+    own = [own_file(workshop, piece, drawings) for piece in composed.pieces]
     partners = list(_partner_rows(workshop, composed.bodies, drawings))
     files = [*own, *(row for row in partners if isinstance(row, FileRow))]
     proofs = dict.fromkeys(drawings.values())
@@ -47,7 +47,8 @@ def _drawings(workshop: Workshop, wanted: Wanted, composed: Composed) -> dict[st
     return drawing_rows(marks, kit.pictures.values(), workshop.shelf, page_mm2)
 
 
-def _own_file(workshop: Workshop, piece: ComposedPiece, drawings: Mapping[str, Drawing]) -> FileRow:
+def own_file(workshop: Workshop, piece: ComposedPiece, drawings: Mapping[str, Drawing]) -> FileRow:
+    """The row of one of the organisation's own files, with the drawings that stand on its pages."""
     shown = drawings_on((piece.body, piece.stationery), drawings)
     needs = (*shown.values(),)
     return FileRow(name=piece.full_name, workshop=workshop, piece=piece, drawings=shown, needs=needs)

@@ -19,6 +19,7 @@ _TO_WRITE = {
 # What CommonMark would take for its own marks (2.4, backslash escapes); a # is one at the end of a heading.
 _MARKS = re.compile(r"[\\`*_<>&\[\]]|#+$")
 _WORDS_FOLDER = "words"
+_SOME_THEME = "editorial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class StarterPiece:
 class StarterFacts:
     """What is known of a new kit; an empty text stays to be written. Each text is one line.
 
-    `words_tables` are the tables of words that the pieces set apart; `statement` is one that was brought.
+    `words_tables` are the tables of words that the pieces set apart; `statement` is one that was brought. An empty
+    `theme` is the plain one.
     """
 
     folder_name: str
@@ -46,6 +48,7 @@ class StarterFacts:
     pieces: tuple[StarterPiece, ...] = ()
     words_tables: frozenset[str] = frozenset()
     statement: BroughtStatement = field(default_factory=lambda: BroughtStatement(""))
+    theme: str = ""
 
 
 def usual_pieces() -> tuple[StarterPiece, ...]:
@@ -112,7 +115,12 @@ def _settings(facts: StarterFacts) -> dict[str, str]:
         "words": "\n".join(_words(facts)),
         "links": "".join(_links(brought)),
         "pieces": "\n".join(_pieces(facts)).rstrip("\n"),
+        "style": _style(facts.theme) if facts.theme else _behind_a_mark(_style(_SOME_THEME)),
     }
+
+
+def _style(theme: str) -> str:
+    return f'[style]\ntheme = "{theme}"'
 
 
 def _line(key: str, words: str) -> str:

@@ -35,6 +35,9 @@ Language = Annotated[str, typer.Option(metavar="LANG", help="The statement's lan
 Pieces = Annotated[
     list[str] | None, typer.Option(metavar="NAME", help="A piece to order, such as flyer or flyer-a6; repeatable.")
 ]
+Theme = Annotated[
+    str, typer.Option(metavar="NAME", help="How it looks, such as editorial; `presskit themes` lists them.")
+]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Ask nothing, not even on a terminal.")]
 
 
@@ -47,6 +50,7 @@ def new(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     date: Day = "",
     lang: Language = "",
     piece: Pieces = None,
+    theme: Theme = "",
     no_input: NoInput = False,
     json: Json = False,
     color: Color = "auto",
@@ -64,7 +68,7 @@ def new(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
 
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, debug=debug)
     asks = can_ask() and not (no_input or json or quiet)
-    order = NewKitOrder(_folder(folder, asks=asks), name, short_name, title, date, lang, tuple(piece or ()))
+    order = NewKitOrder(_folder(folder, asks=asks), name, short_name, title, date, lang, tuple(piece or ()), theme)
     source = source or (_source() if asks else None)
     order = _named(order) if asks else order
     order = replace(order, language=_language(order, asks=asks))

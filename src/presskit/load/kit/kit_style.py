@@ -14,7 +14,7 @@ STYLE_UNKNOWN = FindingKind(
     Severity.ERROR,
     "Are the theme, the tokens and the variants of the kit ones that there are?",
     "A look under a name with a slip in it would be left out, and the kit would come out as any other.",
-    "Choose one that the message names; `presskit themes` draws the kit in every theme.",
+    "Choose one that the message names; `presskit themes` lists them, and draws the kit in each.",
 )
 
 

@@ -10,6 +10,7 @@ from presskit.load.fonts.font_schema import FontsTable, FontTable
 from presskit.load.fonts.kit_fonts import FONT_CHANGED, read_kit_fonts
 from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
 from presskit.load.limits import MAX_FONT_BYTES, MAX_TOML_BYTES
+from presskit.load.style.layer_checks import checked_layers
 from presskit.load.style.makeable import read_makeable
 from presskit.load.style.template_files import read_templates
 from presskit.load.style.themes import unknown_faces
@@ -43,6 +44,7 @@ def load_house_style(kit_folder: Path) -> HouseStyle:
     own = read_kit_fonts(KitFolder(kit_folder), fonts, found)
     fonts = (*fonts, *own)
     found += unknown_faces(makeable.themes, templates.laid_over, fonts)
+    found += checked_layers(templates.laid_over, fonts, makeable.designs)
     if any(finding.is_error for finding in found):
         raise KitError(found)
     return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, makeable.themes, tuple(found))

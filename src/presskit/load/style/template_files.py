@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from presskit.errors import KitError
 from presskit.load.kit_folder import KitFolder, Stamps, stamps_below
 from presskit.load.limits import MAX_TEMPLATE_BYTES
+from presskit.load.style.copied_files import copies_among, told_of_copies
 from presskit.load.text_file import decode_text, without_hidden
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import did_you_mean
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import HOUSE, LAYERS, TemplateFile
+from presskit.model.template_copy import TemplateCopy
 from presskit.resources import templates_folder
 
 TEMPLATE_FILE_TYPE = FindingKind(
@@ -80,7 +83,22 @@ def read_templates(kit_folder: KitFolder, found: list[Finding]) -> Templates:
     layers = _read_files(kit_folder, _LAYERS, f"{_LAYERS}/", found)
     templates = Templates(house, own | {f"{LAYERS}{name}": file for name, file in layers.items()})
     found += _unused_files(templates)
+    found += told_of_copies(house, own)
     return templates
+
+
+def house_templates() -> Mapping[str, TemplateFile]:
+    """The files that come with presskit, by name."""
+    return read_house_templates([])
+
+
+def template_copies(kit_folder: Path) -> tuple[TemplateCopy, ...]:
+    """The kit's files that are copied of ours, in the order of their names; raises KitError if one cannot be read."""
+    found: list[Finding] = []
+    templates = read_templates(KitFolder(kit_folder), found)
+    if any(finding.is_error for finding in found):
+        raise KitError(found)
+    return tuple(copies_among(templates.house, templates.own))
 
 
 def read_house_templates(found: list[Finding]) -> dict[str, TemplateFile]:

@@ -43,3 +43,13 @@ def test_a_long_document_is_shown_in_part() -> None:
     stream = BytesIO()
     pdf.save(stream)
     assert len(page_pictures(stream.getvalue(), 72.0)) == MOST_PICTURES
+
+
+def test_a_page_is_drawn_as_fine_as_is_allowed() -> None:
+    """So many pixels at most, and no finer than the resolution asks for."""
+    page = drawn_pdf(b"1 0 0 rg 0 0 200 400 re f")
+    (coarse,) = page_pictures(page, 720.0, most_pixels=10_000)
+    (fine,) = page_pictures(page, 72.0, most_pixels=10**9)
+
+    assert Image.open(BytesIO(coarse.png)).size == (100, 100)
+    assert Image.open(BytesIO(fine.png)).size == (400, 400)

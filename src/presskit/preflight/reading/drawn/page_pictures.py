@@ -21,8 +21,8 @@ _EIGHT_BITS, _RGB, _NO_FILTER = 8, 2, b"\0"
 _ZLIB_LEVEL = 6
 
 
-def page_pictures(data: bytes, resolution_ppi: float) -> tuple[PagePicture, ...]:
-    """The first 60 pages at this resolution, coarser where a page is very large.
+def page_pictures(data: bytes, resolution_ppi: float, *, most_pixels: int = _MOST_PIXELS) -> tuple[PagePicture, ...]:
+    """The first 60 pages at this resolution, coarser where a page would have more than so many pixels.
 
     Raises whatever the two libraries raise for a file that they cannot open or draw.
     """
@@ -30,15 +30,15 @@ def page_pictures(data: bytes, resolution_ppi: float) -> tuple[PagePicture, ...]
         units_pt = [read_boxes(page).user_unit_pt for page in islice(pdf.pages, MOST_PICTURES)]
     with pypdfium2.PdfDocument(data) as document:
         return tuple(
-            _picture(document[number - 1], number, unit_pt, resolution_ppi)
+            _picture(document[number - 1], number, unit_pt, resolution_ppi, most_pixels)
             for number, unit_pt in enumerate(units_pt, 1)
         )
 
 
-def _picture(page: Any, number: int, unit_pt: float, resolution_ppi: float) -> PagePicture:
+def _picture(page: Any, number: int, unit_pt: float, resolution_ppi: float, most_pixels: int) -> PagePicture:
     width_pt, height_pt = page.get_size()
     wanted_px = width_pt * height_pt * ppi_to_scale(resolution_ppi) ** 2
-    scale = ppi_to_scale(resolution_ppi) * min(1.0, sqrt(_MOST_PIXELS / max(wanted_px, 1.0)))
+    scale = ppi_to_scale(resolution_ppi) * min(1.0, sqrt(most_pixels / max(wanted_px, 1.0)))
     bitmap = page.render(scale=scale, rev_byteorder=True)
     return PagePicture(number, pt_to_mm(width_pt * unit_pt), pt_to_mm(height_pt * unit_pt), _png(bitmap))
 

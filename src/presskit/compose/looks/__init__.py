@@ -1,0 +1,1 @@
+"""Looks as a whole: every theme beside the others."""
