@@ -12,6 +12,7 @@ from tests.load.kept_links.made_lists import codes_met_by_lists
 from tests.load.made_kits import STATEMENT, codes, codes_met, findings_of, problems_of, write_kit
 from tests.load.made_partners import codes_met_by_tables
 from tests.load.made_pictures import crimson, saved
+from tests.paths import CHECKOUT
 
 from presskit import load
 from presskit.load.limits import (
@@ -44,12 +45,22 @@ def _many(folder: Path) -> None:
         (folder / "templates" / "parts" / f"{number}.html").write_text("x", encoding="utf-8")
 
 
+def _other_profile(folder: Path) -> None:
+    specs = CHECKOUT / "src" / "presskit" / "print_specs"
+    kit = folder / "kit.toml"
+    kit.write_text(f'{kit.read_text(encoding="utf-8")}editions = ["print"]\nprint_spec = "shop"\n', encoding="utf-8")
+    (folder / "print-specs").mkdir()
+    (folder / "print-specs" / "shop.toml").write_bytes((specs / "european.toml").read_bytes())
+    (folder / "print-specs" / "FOGRA39L_coated.icc").write_bytes((specs / "GRACoL_TR006_built.icc").read_bytes())
+
+
 # What git does not keep, or what would only fill the project.
 CHANGES: dict[str, Callable[[Path], None]] = {
     "file-is-shortcut": _shortcut,
     "file-not-plain": _folder,
     "file-too-large": _large,
     "kit-too-large": _many,
+    "print-profile-differs": _other_profile,
 }
 # Too large to be kept as files.
 TEXTS = {
