@@ -15,8 +15,8 @@ from presskit.compose.full_lines import DisplayLine, DisplayRoom
 from presskit.compose.type_measure import Typeface
 from presskit.errors import KitError
 from presskit.model.house_style import FontFile
-from presskit.model.kit import PieceWords
 from presskit.model.piece import Stylesheet
+from presskit.model.piece_words import PieceWords
 from presskit.units import mm_to_pt, pt_to_mm
 
 

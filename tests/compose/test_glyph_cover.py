@@ -13,12 +13,12 @@ from presskit.model.kit import (
     Correction,
     Kit,
     PhotoCall,
-    PieceWords,
     Release,
     ReleaseText,
     SpokenQuotation,
     Spokesperson,
 )
+from presskit.model.piece_words import PieceWords
 from presskit.model.text import Block, Heading, Paragraph, Quotation, TextList, Words
 
 HAN = "\u6a29"  # no font of the house has it

@@ -25,6 +25,8 @@ PIECES = [
     ordered("letterhead", "A4"),
     ordered("flyer", "A6"),
     ordered("press-release", "A4"),
+    ordered("media-advisory", "A4"),
+    ordered("fact-sheet", "Letter"),
     ordered("poster", "A3"),
 ]
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageDraw
-from tests.gallery.orders import Order, all_orders, ordered, stress_kits
+from tests.gallery.orders import Order, all_orders, ordered, orders_of, stress_kits
 
 from presskit.compose import compose_piece, needed_fonts
 from presskit.errors import KitError
@@ -56,7 +56,8 @@ def main(out: Path, names: Sequence[str], theme: str = "plain") -> int:
 
 def drawn(kit: Path, folder: Path, theme: str = "plain") -> tuple[list[tuple[Order, Image.Image]], int]:
     """Every page of everything that can be made of the kit, and how many things cannot."""
-    orders = all_orders()
+    can_be_made = orders_of(kit)
+    orders = [order for order in all_orders() if order in can_be_made]
     copy = ordered(kit, folder, orders)
     loaded, house = load_kit(copy), load_house_style(copy)
     loaded = replace(loaded, style=replace(loaded.style, theme=house.themes[theme]))

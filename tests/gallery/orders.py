@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,6 +31,15 @@ def all_orders() -> list[Order]:
         for size in design.sizes
         for edition in design.makes[size.name]
     ]
+
+
+def orders_of(kit: Path) -> list[Order]:
+    """What can be made of the kit: all but the pieces that need words which it does not give."""
+    given = tomllib.loads((kit / "kit.toml").read_text(encoding="utf-8"))
+    designs = house_style().pieces
+    needing = {name for name, design in designs.items() if any(key.needed for key in design.words)}
+    without = {name for name in needing if designs[name].words_table not in given}
+    return [order for order in all_orders() if order[0] not in without]
 
 
 def ordered(kit: Path, folder: Path, orders: Iterable[Order]) -> Path:

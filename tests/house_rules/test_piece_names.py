@@ -24,7 +24,7 @@ def test_no_module_names_a_piece() -> None:
     """What Python knows of a piece it reads from that piece's own folder."""
     found = {path.relative_to(SOURCE).as_posix(): pieces_named(tree_of(path)) for path in modules_below(SOURCE)}
 
-    assert {"press-release", "flyer", "letterhead", "poster"} <= set(PIECES)
+    assert {"press-release", "media-advisory", "fact-sheet", "flyer", "letterhead", "poster"} <= set(PIECES)
     assert len(found) > 100
     assert {name: named for name, named in found.items() if named} == {}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.load.made_kits import problems_of
 
+from presskit.errors import KitError
 from presskit.load import load_kit
 from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.partners.csv_records import read_records
@@ -20,6 +21,7 @@ from presskit.load.toml.schema import SettingsTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import decode_toml
 from presskit.model.finding import Finding
+from presskit.model.piece_words import texts_of
 from presskit.starter import StarterFacts, StarterPiece, starter_files
 
 FACTS = StarterFacts("my-kit", "organisation", date(2021, 11, 1), "en")
@@ -77,7 +79,7 @@ def test_nothing_in_it_is_invented(tmp_path: Path) -> None:
     assert (organisation.logo, organisation.brand_colour) == (None, "")
     flyer = kit.piece_words["flyer"]["en"]
     texts = [kit.title, organisation.short_name, organisation.name_text]
-    texts += [text for words in flyer.values() for text in ([words] if isinstance(words, str) else words)]
+    texts += [text for words in flyer.values() for text in texts_of(words)]
     assert len(texts) > 6
     assert [text for text in texts if not re.fullmatch(r"\[[Ww]rite:[^\[\]]*\]", text)] == []
     statement = starter_files(FACTS)["statement.en.md"].decode()
@@ -146,6 +148,17 @@ def test_a_usual_piece_that_is_not_ordered_waits_behind_marks(tmp_path: Path) ->
     kit = load_kit(tmp_path)
     assert [piece.design.name for piece in kit.pieces] == ["press-release", "flyer", "letterhead"]
     assert kit.piece_words["flyer"]["en"]["call"] == "[Write: the call, in one short sentence.]"
+
+
+def test_a_fact_sheet_that_is_ordered_waits_for_its_figures(tmp_path: Path) -> None:
+    """They are asked for at their place, and behind marks in a kit that orders none."""
+    facts = replace(FACTS, pieces=(StarterPiece("fact-sheet", "A4"),), words_tables=frozenset({"fact-sheet"}))
+
+    with pytest.raises(KitError) as caught:
+        load_kit(written(tmp_path, facts))
+
+    assert [finding.code for finding in caught.value.findings if finding.is_error] == ["piece-words-missing"]
+    assert "# [[fact-sheet.en.figures]]" in starter_files(FACTS)["kit.toml"].decode()
 
 
 def test_the_example_table_has_every_column() -> None:

@@ -7,8 +7,9 @@ from presskit.compose.display_type import SetWords
 from presskit.compose.front_contexts import CoverWords, EventWords, LinkedReport
 from presskit.compose.lock_up import Mark
 from presskit.compose.picture_rows import ShownBlock
-from presskit.model.kit import Contact, Link, Organisation, PhotoCall, Picture, PieceWords, SpokenQuotation
+from presskit.model.kit import Contact, Link, Organisation, PhotoCall, Picture, SpokenQuotation
 from presskit.model.partner import Partner
+from presskit.model.piece_words import PieceWords
 from presskit.model.print_job import CheckedTopic
 from presskit.model.text import Inline
 

@@ -18,8 +18,8 @@ from presskit.compose.type_measure import Typeface, typeface_for
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import FontFile
-from presskit.model.kit import PieceWords
 from presskit.model.piece_design import DisplayForm, DisplaySlot, PieceDesign
+from presskit.model.piece_words import Fact, PieceWords
 from presskit.units import mm_to_pt, pt_to_mm
 
 DISPLAY_SMALL = FindingKind(
@@ -86,8 +86,10 @@ def _under(words: SetWords, sizes_pt: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(size for size in sizes_pt if size <= MOST_UNDER_RATIO * least_pt) or sizes_pt[:1]
 
 
-def _texts(words: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else words
+def _texts(words: str | tuple[str | Fact, ...]) -> tuple[str, ...]:
+    """Each text of the words; of facts, their figures."""
+    parts = (words,) if isinstance(words, str) else words
+    return tuple(part.figure if isinstance(part, Fact) else part for part in parts)
 
 
 def _face(text: str, tokens: Tokens, fonts: tuple[FontFile, ...]) -> Typeface:
@@ -111,7 +113,9 @@ def _room(slot: DisplaySlot, tokens: Tokens) -> DisplayRoom:
     )
 
 
-def _set_in_room(slot: DisplaySlot, words: str | tuple[str, ...], face: Typeface, room: DisplayRoom) -> SetWords:
+def _set_in_room(
+    slot: DisplaySlot, words: str | tuple[str | Fact, ...], face: Typeface, room: DisplayRoom
+) -> SetWords:
     if slot.form is DisplayForm.LINES:
         return full_lines(" ".join(_texts(words)), face, room)
     blocks = tuple(largest_text(text, face, room) for text in _texts(words))

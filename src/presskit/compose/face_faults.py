@@ -9,6 +9,7 @@ from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Partner
+from presskit.model.piece_words import texts_of
 from presskit.model.text import Emphasis, Inline, phrases_in
 from presskit.rules.characters import needs_glyph
 
@@ -104,7 +105,7 @@ def _large(kit: Kit, statement: Statement) -> Iterator[str]:
     yield from (statement.title, statement.hashtag, kit.organisation.short_name)
     for by_language in kit.piece_words.values():
         for text in by_language.get(statement.language, {}).values():
-            yield from (text,) if isinstance(text, str) else text
+            yield from texts_of(text)
 
 
 def _script(char: str) -> str:

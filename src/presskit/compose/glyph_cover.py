@@ -12,6 +12,7 @@ from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import EMOJI, FontFile
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Partner
+from presskit.model.piece_words import texts_of
 from presskit.model.text import Block, TextList, blocks_in, phrases_in, plain_text
 from presskit.rules.address_forms import printed_address
 from presskit.rules.characters import needs_glyph
@@ -115,7 +116,7 @@ def partner_texts(partner: Partner) -> Iterator[PlacedText]:
 def _kit_texts(kit: Kit, language: str) -> Iterator[str]:
     for by_language in kit.piece_words.values():
         for text in by_language.get(language, {}).values():
-            yield from (text,) if isinstance(text, str) else text
+            yield from texts_of(text)
     if (release := kit.release.texts.get(language)) is not None:
         yield from (release.headline, release.standfirst, release.dateline_place, release.boilerplate)
         yield from (f"{spoken.text}{spoken.name}{spoken.role}" for spoken in release.quotations)

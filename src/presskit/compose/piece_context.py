@@ -20,10 +20,11 @@ from presskit.compose.logos import ChosenLogos
 from presskit.compose.picture_rows import ShownBlock, in_rows
 from presskit.compose.reports import linked_ids
 from presskit.model.edition import Edition
-from presskit.model.kit import Kit, PieceWords, ReleaseText, Statement
+from presskit.model.kit import Kit, ReleaseText, Statement
 from presskit.model.partner import Sharing
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign, Proof, WordsForm
+from presskit.model.piece_words import PieceWords, texts_of
 from presskit.model.text import Block, Notes, Paragraph, block_text, printed_text
 from presskit.rules.address_forms import web_url
 from presskit.rules.fingerprint import shown_groups
@@ -210,7 +211,8 @@ def own_words(kit: Kit, design: PieceDesign, language: str) -> PieceWords:
     """The words that kit.toml gives for the piece, under every key that it knows; what is not given is empty."""
     given = kit.piece_words.get(design.words_table, {}).get(language, {})
     texts = [key for key in design.words if key.form is not WordsForm.LINKS]
-    return {key.key: given.get(key.key, () if key.form is WordsForm.LIST else "") for key in texts}
+    lists = (WordsForm.LIST, WordsForm.FACTS)
+    return {key.key: given.get(key.key, () if key.form in lists else "") for key in texts}
 
 
 def printed_texts(
@@ -240,4 +242,4 @@ def _lines_of(blocks: tuple[Block, ...], missing: set[str]) -> Iterator[str]:
 
 def _texts_in(words: PieceWords) -> Iterator[str]:
     for text in words.values():
-        yield from (text,) if isinstance(text, str) else text
+        yield from texts_of(text)

@@ -13,6 +13,7 @@ from presskit.model.house_style import FontFile
 from presskit.model.kit import Kit, Link
 from presskit.model.piece import Asset, Piece, QrPlacement
 from presskit.model.piece_design import WordsForm
+from presskit.model.piece_words import Fact
 from presskit.model.text import Block, Emphasis, Inline, LinkedWords, Strong, phrases_in
 from presskit.rules.address_forms import breakable_parts
 
@@ -47,17 +48,20 @@ class ReportList:
 def carried_ids(kit: Kit, piece: Piece, language: str, blocks: Iterable[Block]) -> tuple[str, ...]:
     """The ids of the links that a piece carries: those that the kit chooses for it, or that the text names.
 
-    An event's registration comes first. Where the kit does not choose, no more than the piece has room for.
+    An event's registration comes first, then the sources of its facts. Where the kit does not choose, no more than
+    the piece has room for.
     """
     first = (kit.event.registration_id,) if kit.event and kit.event.registration_id and piece.design.invites else ()
     chosen = piece.link_ids
     words = kit.piece_words.get(piece.design.words_table, {}).get(language, {})
     for key in piece.design.words:
         by_words = words.get(key.key) if key.form is WordsForm.LINKS else None
-        chosen = by_words if chosen is None and isinstance(by_words, tuple) else chosen
+        chosen = tuple(map(str, by_words)) if chosen is None and isinstance(by_words, tuple) else chosen
     if chosen is not None:
         return tuple(dict.fromkeys((*first, *chosen)))
-    ids = dict.fromkeys((*first, *(link_id for block in blocks for link_id in linked_ids(block))))
+    sources = (fact.source for key in piece.design.words for fact in words.get(key.key, ()) if isinstance(fact, Fact))
+    named = (link_id for block in blocks for link_id in linked_ids(block))
+    ids = dict.fromkeys((*first, *(source for source in sources if source), *named))
     return tuple(ids)[: piece.design.most_codes.get(piece.size.name)]
 
 

@@ -11,14 +11,11 @@ from presskit.model.faces import Faces
 from presskit.model.finding import Finding, Place
 from presskit.model.held_back import HeldBack
 from presskit.model.piece import Piece
+from presskit.model.piece_words import PieceWords
 from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.settings_source import SettingsSource
 from presskit.model.style import KitStyle
 from presskit.model.text import Block, Inline
-
-PieceWords = Mapping[str, str | tuple[str, ...]]
-"""Words that a piece sets apart, by their keys: one text, or a list of them."""
-
 
 Focus = tuple[float, float]
 """A place in a picture, from the left and from the top, each as a share from 0 to 1."""

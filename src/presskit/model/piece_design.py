@@ -29,11 +29,15 @@ Variants = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 class WordsForm(StrEnum):
-    """How a kit gives words that a piece sets apart: as one text, or as a list of them; or as links by their ids."""
+    """How a kit gives words that a piece sets apart.
+
+    As one text, or as a list of them; as links by their ids; or as facts: figures with their words and sources.
+    """
 
     TEXT = "text"
     LIST = "list"
     LINKS = "links"
+    FACTS = "facts"
 
 
 class Source(StrEnum):
@@ -42,6 +46,7 @@ class Source(StrEnum):
     SENTENCES = "sentences"
     LEADS = "leads"
     ITEMS = "items"
+    FIGURES = "figures"
 
 
 class Proof(StrEnum):
@@ -65,6 +70,9 @@ class PressFact(StrEnum):
     QUOTATIONS = "quotations"
     CONTACT = "contact"
     PHOTOGRAPH = "photograph"
+    EVENT = "event"
+    PHOTO_CALL = "photo_call"
+    SPOKESPEOPLE = "spokespeople"
 
 
 class DisplayForm(StrEnum):
@@ -78,8 +86,8 @@ class DisplayForm(StrEnum):
 class WordsKey:
     """Words that kit.toml gives for a piece under one key; `about` says in words what they are.
 
-    Words that are `free` need not stand in the statement. Others are offered from its `source`, in as many letters as
-    the piece has room for; 0 sets no bound.
+    Words that are `free` need not stand in the statement; facts that do not, name their source. Others are offered
+    from its `source`, in as many letters as the piece has room for; 0 sets no bound.
     """
 
     key: str

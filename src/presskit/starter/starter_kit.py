@@ -129,9 +129,10 @@ def _line(key: str, words: str) -> str:
 
 def _words(facts: StarterFacts) -> Iterator[str]:
     """The words that pieces set apart: to be written for those that are ordered, behind a mark for the others."""
-    for path in sorted((starter_folder() / _WORDS_FOLDER).glob("*.toml")):
+    usual = {piece.template for piece in usual_pieces()}
+    for path in sorted((starter_folder() / _WORDS_FOLDER).glob("*.toml"), reverse=True):
         text = _filled(f"{_WORDS_FOLDER}/{path.name}", {"language": facts.language}).decode()
-        is_wanted = not facts.pieces or path.stem in facts.words_tables
+        is_wanted = path.stem in (facts.words_tables if facts.pieces else usual)
         yield text if is_wanted else _behind_a_mark(text)
 
 

@@ -7,6 +7,7 @@ from tests.load.made_kits import KIT, codes, findings_of, problems_of, write_kit
 
 from presskit.load import load_kit
 from presskit.model.finding import Severity
+from presskit.model.piece_words import Fact
 
 FLYER = KIT.replace('"letterhead"', '"flyer"').replace('"A4"', '"A5"') + '[flyer.en]\ncall = "{}"\n'
 CALL = "Public records belong to the public."
@@ -90,3 +91,81 @@ def test_words_of_a_piece_that_is_not_ordered_are_not_judged(tmp_path: Path) -> 
     findings = findings_of(write_kit(tmp_path, kit=kit))
     assert [finding.severity for finding in findings if finding.code == "words-unused"] == [Severity.NOTE]
     assert codes(problems_of(tmp_path)) == []
+
+
+FACTS = KIT.replace('"letterhead"', '"fact-sheet"') + '[[fact-sheet.en.figures]]\nfigure = "{}"\nwords = "{}"\n'
+COUNTED = """\
+# Open Data Day
+
+In one month 4,120 people asked for a record. Two in three of those who asked had no answer. See [the report][report].
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        ("4,120", "people asked for a record"),
+        ("Two in three", "of those who asked had no answer."),
+        ("two in three", "of those who asked had no answer."),
+        ("4,120", "In one month 4,120 people asked for a record."),
+    ],
+)
+def test_a_figure_stands_before_its_words_or_among_them(tmp_path: Path, figure: str, words: str) -> None:
+    """As the statement has both: so it is the figure of what they say."""
+    kit = load_kit(write_kit(tmp_path, kit=FACTS.format(figure, words), statement=COUNTED))
+    assert kit.piece_words["fact-sheet"]["en"] == {"figures": (Fact(figure, words),)}
+    assert "words-of-its-own" not in codes(kit.findings)
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        ("4,120", "of those who asked had no answer."),
+        ("120", "people asked for a record"),
+        ("4,121", "people asked for a record"),
+        ("4,120", "people were refused a record"),
+        ("12", "In one month 4,120 people asked for a record."),
+    ],
+)
+def test_another_figure_or_that_of_other_words_is_refused(tmp_path: Path, figure: str, words: str) -> None:
+    """Each stands in the statement perhaps, but not together; and who has a source is told how it is named."""
+    (problem,) = problems_of(write_kit(tmp_path, kit=FACTS.format(figure, words), statement=COUNTED))
+    assert problem.code == "not-word-for-word"
+    assert "or say where it stands: source, with the id of a link" in problem.hint
+    assert problem.place is not None
+    assert problem.place.source_line.startswith("words = ")
+
+
+def test_a_figure_of_another_source_names_it(tmp_path: Path) -> None:
+    """It is printed with it, and a note says that the statement has it not; its link counts as used."""
+    facts = FACTS.format("61 %", "of all records are shut") + 'source = "report"\n'
+    kit = load_kit(write_kit(tmp_path, kit=facts, statement=COUNTED.replace("[the report][report]", "the report")))
+    (note,) = [finding for finding in kit.findings if finding.code == "words-of-its-own"]
+    assert note.severity is Severity.NOTE
+    assert 'printed with its source, "Who Holds the Records?"' in note.message
+    assert "link-unused" not in codes(kit.findings)
+
+
+def test_a_source_is_a_link_of_the_kit(tmp_path: Path) -> None:
+    """Told at its line, with the ids that there are."""
+    facts = FACTS.format("4,120", "people asked for a record") + 'source = "reprot"\n'
+    problems = problems_of(write_kit(tmp_path, kit=facts, statement=COUNTED))
+    assert [(each.code, each.hint) for each in problems] == [("link-unlisted", 'did you mean "report"?')]
+    assert problems[0].place is not None
+    assert problems[0].place.source_line == 'source = "reprot"'
+
+
+def test_a_figure_without_words_says_nothing(tmp_path: Path) -> None:
+    """Neither may be missing, and each is asked for at its place."""
+    problems = problems_of(write_kit(tmp_path, kit=FACTS.format("", " "), statement=COUNTED))
+    assert codes(problems) == ["empty-value", "empty-value"]
+    without = FACTS.format("4,120", "").replace('words = ""\n', "")
+    assert codes(problems_of(write_kit(tmp_path, kit=without, statement=COUNTED))) == ["missing-key"]
+
+
+def test_a_fact_sheet_without_figures_waits_for_them(tmp_path: Path) -> None:
+    """It is nothing without them; the other pieces are made."""
+    kit = KIT + '[[pieces]]\ntemplate = "fact-sheet"\nsize = "A4"\n'
+    loaded = load_kit(write_kit(tmp_path, kit=kit))
+    assert loaded.is_held_back("fact-sheet-a4", "en")
+    assert not loaded.is_held_back("letterhead-a4", "en")

@@ -56,3 +56,33 @@ def test_a_contact_without_a_telephone_is_none(tmp_path: Path) -> None:
     """A deadline does not wait for a mail."""
     kit = RELEASE + '[release.contact]\nname = "Press office"\nemail = "press@records.example"\n'
     assert "no-press-contact" in codes(findings_of(write_kit(tmp_path, kit=kit)))
+
+
+ADVISORY = KIT.replace('"letterhead"', '"media-advisory"')
+ADVISORY_GAPS = {"no-headline", "no-event", "no-photo-call", "no-spokesperson", "no-press-contact"}
+
+
+def test_a_media_advisory_asks_for_when_where_and_who(tmp_path: Path) -> None:
+    """Each gap is a note that speaks of the advisory, and says what to add."""
+    gaps = [each for each in findings_of(write_kit(tmp_path, kit=ADVISORY)) if each.code in GAPS | ADVISORY_GAPS]
+    assert set(codes(gaps)) == ADVISORY_GAPS
+    assert all(gap.message.startswith("the media advisory ") for gap in gaps)
+    assert all("add " in gap.hint for gap in gaps)
+
+
+def test_a_media_advisory_that_has_them_lacks_nothing(tmp_path: Path) -> None:
+    """Event, photo call and who speaks, in every language."""
+    kit = ADVISORY + (
+        '[event]\nbegins = 2026-03-08T10:00:00\n[event.en]\nplace = "Town hall"\n'
+        '[release.en]\nheadline = "Shut"\n[release.en.photo_call]\nwhen = "at ten"\nwhere = "at the door"\n'
+        '[[release.en.spokespeople]]\nname = "Chair"\n'
+        '[release.contact]\nname = "Press office"\ntelephone = "+44 20 7946 0000"\n'
+    )
+    assert not ADVISORY_GAPS & set(codes(findings_of(write_kit(tmp_path, kit=kit))))
+
+
+def test_two_pieces_are_asked_for_once(tmp_path: Path) -> None:
+    """A headline that the release and the advisory print is missing once, and the first of them is named."""
+    kit = RELEASE + '[[pieces]]\ntemplate = "media-advisory"\nsize = "A4"\n'
+    headlines = [each for each in findings_of(write_kit(tmp_path, kit=kit)) if each.code == "no-headline"]
+    assert [each.message.split(" has ")[0] for each in headlines] == ["the press release"]

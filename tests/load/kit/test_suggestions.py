@@ -129,3 +129,16 @@ def test_no_statement_and_other_languages_are_refused(tmp_path: Path) -> None:
     (folder / "statement.en.md").unlink()
     with pytest.raises(KitError):
         suggestions(folder)
+
+
+def test_figures_are_offered_with_the_table_that_they_stand_in(tmp_path: Path) -> None:
+    """Sentences with figures, or all where figures are written in words; who chooses adds figure and source."""
+    facts = KIT.replace('"letterhead"', '"fact-sheet"')
+    counted = ENGLISH.replace("each of the nine offices", "each of the 9 offices")
+
+    suggestion = offered(tmp_path, counted, facts)["fact-sheet.en.figures.words"]
+
+    assert suggestion.is_table
+    assert suggestion.is_needed
+    assert [text.startswith("Nobody has answered us since March") for text in texts(suggestion)] == [True]
+    assert len(texts(offered(tmp_path, ENGLISH, facts)["fact-sheet.en.figures.words"])) > 1

@@ -130,3 +130,12 @@ def test_the_first_letter_is_that_of_its_language(language: str, words: str, sta
     """Turkish has two letters i."""
     blocks = (paragraph("insan hakları"), paragraph("ışık"))
     assert StatementWords(Statement(language, "s.md", "T", "", "", blocks, "", "")).hold(words) is stands
+
+
+@pytest.mark.parametrize("figure", ["4", "120", "4,120,3", "5", "2", "0"])
+def test_a_part_of_a_figure_is_none(figure: str) -> None:
+    """A point or a comma between digits parts no word: who says 120 of 4,120 misquotes."""
+    text = "Of 4,120,301 records 3.5 in 10 are shut, in 2026, 12 of them for good."
+    counted = StatementWords(Statement("en", "statement.en.md", "", "", "", (paragraph(text),), "", ""))
+    assert not counted.hold(figure)
+    assert all(counted.hold(whole) for whole in ("4,120,301", "3.5 in 10", "12 of them", "2026"))

@@ -13,9 +13,9 @@ from presskit.units import MM_PER_INCH
 
 
 def test_the_house_makes_its_pieces_in_the_order_of_their_lists() -> None:
-    """Release, flyer, poster, letter: the numbers in their piece.toml files."""
+    """Release, advisory, fact sheet, flyer, poster, letter: the numbers in their piece.toml files."""
     designs = house_makeable().designs
-    assert list(designs) == ["press-release", "flyer", "poster", "letterhead"]
+    assert list(designs) == ["press-release", "media-advisory", "fact-sheet", "flyer", "poster", "letterhead"]
     assert {size.name for size in designs["poster"].sizes} == {"A3", "A2", "Tabloid", "18 x 24 in"}
     assert "A4" in {size.name for size in designs["flyer"].sizes}
 

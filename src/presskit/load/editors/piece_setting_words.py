@@ -77,9 +77,9 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "keys": "The words by key.",
     },
     WordsKeyTable: {
-        "form": "text for one, list for several, links for ids of links.",
+        "form": "text for one, list for several, links for ids of links, facts for figures with their sources.",
         "free": "Whether they may be other words than the statement's.",
-        "source": "What presskit suggest offers for them: sentences, leads to lists, or items of lists.",
+        "source": "What presskit suggest offers for them: sentences, leads to lists, items, or figures.",
         "most_letters": "How many letters the piece has room for; 0 sets no bound.",
         "needed": "Whether the piece cannot be made without them.",
         "about": "What they are, in words.",

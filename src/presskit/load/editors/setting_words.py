@@ -10,6 +10,7 @@ from presskit.load.toml.schema import (
     CoverTable,
     EventTable,
     EventTextTable,
+    FactTable,
     KitTable,
     LinkTable,
     PhotoCallTable,
@@ -44,6 +45,7 @@ TABLE_HEADERS: dict[type[SettingsTable], str] = {
     EventTextTable: "[event.<language>]",
     CoverTable: "[cover]",
     SupporterTable: "[[supporters]]",
+    FactTable: "[[<piece>.<language>.<key>]]",
     LinkTable: "[[links]]",
     PieceTable: "[[pieces]]",
     PrintTable: "[print]",
@@ -69,6 +71,7 @@ TABLE_WORDS: dict[type[SettingsTable], str] = {
     EventTextTable: "The event's words in one language.",
     CoverTable: "The picture on the front of flyers and posters, which runs over the edges.",
     SupporterTable: "Who supports the event or the campaign: the marks of all stand in one row, at one weight.",
+    FactTable: "A figure of a piece's words. It must stand in the statement, or have its source.",
     LinkTable: "A page that the statement links to; each has its own QR code.",
     PieceTable: "One thing to make.",
     PrintTable: "Who prints.",
@@ -170,6 +173,11 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     SupporterTable: {
         "name": "The supporter's name; without a logo, it is set as a wordmark.",
         "logo": "The file with its logo, such as assets/supporters/logo.svg.",
+    },
+    FactTable: {
+        "figure": "The figure, as in 4,120 or two in three: it is set large.",
+        "words": "What it counts: the words behind it in the statement, or a sentence that has the figure in it.",
+        "source": "The id of the link that has it; needed where the statement does not say it.",
     },
     LinkTable: {
         "id": "What the statement calls it: [words][id]. Small letters, digits and hyphens.",

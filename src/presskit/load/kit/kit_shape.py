@@ -7,14 +7,15 @@ from typing import Any
 from pydantic import Field, create_model
 
 from presskit.load.style.piece_designs import words_tables
-from presskit.load.toml.schema import KitTable, PieceWordsTable
-from presskit.model.kit import PieceWords
+from presskit.load.toml.schema import FactTable, KitTable, PieceWordsTable
 from presskit.model.piece_design import PieceDesign, WordsForm, WordsKey
+from presskit.model.piece_words import Fact, PieceWords
 
 _EMPTY: Mapping[WordsForm, Any] = {
     WordsForm.TEXT: (str, ""),
     WordsForm.LIST: (list[str], Field(default_factory=list)),
     WordsForm.LINKS: (list[str] | None, None),
+    WordsForm.FACTS: (list[FactTable], Field(default_factory=list)),
 }
 
 
@@ -57,4 +58,8 @@ def _given(words: PieceWordsTable) -> PieceWords:
     """What says something; links may be none, which is no gap."""
     fields = type(words).model_fields
     given = {key: value for key, value in words if value or (value == [] and fields[key].default is None)}
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+    return {key: tuple(map(_as_fact, value)) if isinstance(value, list) else value for key, value in given.items()}
+
+
+def _as_fact(given: str | FactTable) -> str | Fact:
+    return Fact(given.figure, given.words, given.source) if isinstance(given, FactTable) else given

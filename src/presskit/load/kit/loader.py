@@ -39,8 +39,9 @@ from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import texts_in
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.held_back import HeldBack
-from presskit.model.kit import Kit, Organisation, PieceWords, Statement
+from presskit.model.kit import Kit, Organisation, Statement
 from presskit.model.partner import PartnerTable
+from presskit.model.piece_words import PieceWords
 
 KIT_FOLDER_MISSING = FindingKind(
     "kit-folder-missing",

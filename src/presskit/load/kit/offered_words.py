@@ -60,6 +60,13 @@ def list_items(statement: Statement) -> Iterator[Offer]:
     yield from items or whole_sentences(statement)
 
 
+def figures(statement: Statement) -> Iterator[Offer]:
+    """The sentences that hold a figure; of a statement that has none in digits, all, as it may have them in words."""
+    offers = list(whole_sentences(statement))
+    counting = [offer for offer in offers if any(map(str.isdigit, offer.text))]
+    yield from counting or offers
+
+
 def quoted_words(statement: Statement) -> Iterator[Offer]:
     """What stands between quotation marks, and what is quoted in paragraphs of its own."""
     for paragraph in _paragraphs(statement.blocks):

@@ -9,9 +9,9 @@ from presskit.load.statement.statement_file import ReadStatement
 from presskit.load.toml.positions import KeyPath
 from presskit.load.wording import listed
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.kit import PieceWords
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign, WordsForm
+from presskit.model.piece_words import Fact, PieceWords
 
 TOO_MANY_CODES = FindingKind(
     "too-many-codes",
@@ -36,8 +36,16 @@ def links_of_words(design: PieceDesign, words: PieceWords) -> tuple[KeyPath, tup
     for key in design.words:
         chosen = words.get(key.key) if key.form is WordsForm.LINKS else None
         if isinstance(chosen, tuple):
-            return (key.key,), chosen
+            return (key.key,), tuple(map(str, chosen))
     return (), None
+
+
+def _sources_of_words(words: PieceWords) -> Iterator[tuple[KeyPath, str]]:
+    """The link that each fact is taken from, at its key."""
+    for key, facts in words.items():
+        for index, fact in enumerate(facts):
+            if isinstance(fact, Fact) and fact.source:
+                yield (key, index, "source"), fact.source
 
 
 def chosen_ids(kit: KitFile) -> set[str]:
@@ -46,6 +54,7 @@ def chosen_ids(kit: KitFile) -> set[str]:
     for design in kit.designs:
         for words in kit.words.get(design.words_table, {}).values():
             ids |= set(links_of_words(design, words)[1] or ())
+            ids |= {link_id for _, link_id in _sources_of_words(words)}
     return ids | ({kit.event.registration_id} if kit.event else set())
 
 
@@ -70,6 +79,7 @@ def _written_ids(kit: KitFile) -> Iterator[tuple[KeyPath, str]]:
             path = (design.words_table, language, *key)
             if path not in seen:
                 yield from (((*path, at), id_) for at, id_ in enumerate(chosen or ()))
+                yield from (((*path[:2], *at), id_) for at, id_ in _sources_of_words(words))
             seen.add(path)
 
 

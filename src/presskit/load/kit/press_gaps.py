@@ -1,4 +1,4 @@
-"""What a press release normally has and this kit does not give."""
+"""What a press release, or a media advisory, normally has and this kit does not give."""
 
 from collections.abc import Iterator
 
@@ -56,46 +56,80 @@ NO_PHOTOGRAPH = FindingKind(
     "Stories with a picture are printed more often.",
     "Put it into assets/ with its credit in assets/credits.toml, and show it in the statement.",
 )
+NO_EVENT = FindingKind(
+    "no-event",
+    Severity.NOTE,
+    "Does the media advisory say what happens, when and where?",
+    "An advisory asks newsrooms to come: they plan by day, hour and place.",
+    "Add [event] with begins and [event.<language>] with place and address to kit.toml.",
+)
+NO_PHOTO_CALL = FindingKind(
+    "no-photo-call",
+    Severity.NOTE,
+    "Does the media advisory say when and where photographers can come?",
+    "Pictures and film are planned apart from words; without a photo call nobody brings a camera.",
+    "Add [release.<language>.photo_call] with when, where and who to kit.toml.",
+)
+NO_SPOKESPERSON = FindingKind(
+    "no-spokesperson",
+    Severity.NOTE,
+    "Does the media advisory name who can be interviewed?",
+    "A reporter comes for somebody to speak to.",
+    "Add [[release.<language>.spokespeople]] with who has agreed to it to kit.toml.",
+)
 
 # Each with the setting that fills it and what stands in until then.
 _TEXT_GAPS = (
     (
         NO_HEADLINE,
         PressFact.HEADLINE,
-        "the press release has no headline of its own; the statement's title stands in",
+        "has no headline of its own; the statement's title stands in",
     ),
-    (NO_STANDFIRST, PressFact.STANDFIRST, "the press release has no standfirst (summary under the headline)"),
+    (NO_STANDFIRST, PressFact.STANDFIRST, "has no standfirst (summary under the headline)"),
     (
         NO_DATELINE_PLACE,
         PressFact.DATELINE_PLACE,
-        "the press release does not say where it is issued; its dateline has no place",
+        "does not say where it is issued; its dateline has no place",
     ),
     (
         NO_BOILERPLATE,
         PressFact.BOILERPLATE,
-        "the press release does not say who the organisation is; the legal line stands in",
+        "does not say who the organisation is; the legal line stands in",
     ),
-    (NO_QUOTATION, PressFact.QUOTATIONS, "the press release quotes nobody by name"),
+    (NO_QUOTATION, PressFact.QUOTATIONS, "quotes nobody by name"),
+    (NO_PHOTO_CALL, PressFact.PHOTO_CALL, "says of no photo call"),
+    (NO_SPOKESPERSON, PressFact.SPOKESPEOPLE, "names nobody who can be interviewed"),
 )
+
+
+# What is added for each that is more than a line.
+_TABLES = {
+    PressFact.QUOTATIONS: "[[{}.quotations]] with text and name",
+    PressFact.PHOTO_CALL: "[{}.photo_call] with when, where and who",
+    PressFact.SPOKESPEOPLE: "[[{}.spokespeople]] with name, role and languages",
+}
 
 
 def press_gaps(kit: KitFile, has_photograph: bool) -> Iterator[Finding]:
     """A note for each gap, in every language; of what the pieces that are ordered normally print."""
-    asked = {fact for design in kit.designs for fact in design.asks_for}
+    asked = {fact: f"the {design.title.lower()}" for design in reversed(kit.designs) for fact in design.asks_for}
     for language in kit.languages:
         text = kit.release.texts.get(language, ReleaseText())
         owner = f"release.{language}"
         for kind, key, message in _TEXT_GAPS:
             if key in asked and not getattr(text, key) and not kit.toml.value("release", language, key):
-                is_table = key is PressFact.QUOTATIONS
-                header = f"[[{owner}.{key}]] with text and name" if is_table else f"{key} to [{owner}]"
-                said = message if len(kit.languages) == 1 else f"{message} ({language})"
+                header = _TABLES.get(key, f"{key} to [{{}}]").format(owner)
+                said = f"{asked[key]} {message}" + (f" ({language})" if len(kit.languages) > 1 else "")
                 yield kind.at(kit.toml.place("release", language), said, f"add {header} in kit.toml")
     is_answered = any(contact.name and contact.telephone for contact in kit.release.contacts)
     if PressFact.CONTACT in asked and not is_answered:
-        message = "the press release names nobody whom journalists can telephone"
+        message = f"{asked[PressFact.CONTACT]} names nobody whom journalists can telephone"
         hint = "add [release.contact] with name and telephone in kit.toml"
         yield NO_PRESS_CONTACT.at(kit.toml.place("release", "contact"), message, hint)
+    if PressFact.EVENT in asked and not kit.event and not kit.toml.value("event"):
+        message = f"{asked[PressFact.EVENT]} does not say what happens, when and where"
+        hint = "add [event] with begins, and [event.<language>] with place and address, in kit.toml"
+        yield NO_EVENT.at(kit.toml.source.whole, message, hint)
     if PressFact.PHOTOGRAPH in asked and not has_photograph:
         hint = "put it into assets/ and show it in the statement: ![what it shows](assets/photo.jpg)"
         yield NO_PHOTOGRAPH.at(kit.toml.source.whole, "the kit has no photograph", hint)

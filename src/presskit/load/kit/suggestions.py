@@ -9,6 +9,7 @@ from presskit.load.kit.loader import UnfinishedKit, load_unfinished_kit
 from presskit.load.kit.missing_words import PIECE_WORDS_MISSING
 from presskit.load.kit.offered_words import (
     Offered,
+    figures,
     headlines,
     leads,
     list_items,
@@ -22,6 +23,7 @@ from presskit.model.finding import Finding
 from presskit.model.kit import ReleaseText, Statement
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign, PressFact, Source, WordsForm, WordsKey
+from presskit.model.piece_words import Fact, texts_of
 from presskit.model.suggestion import Offer, Suggested, Suggestion
 from presskit.rules.leftovers import TO_WRITE
 
@@ -81,21 +83,23 @@ def _for_words(kit: UnfinishedKit, pieces: Sequence[Piece], statement: Statement
     keys: dict[tuple[str, str], WordsKey] = {}
     for piece in pieces:
         for key in piece.design.words:
-            if key.form is not WordsForm.LINKS and not key.free:
+            if key.form is not WordsForm.LINKS and (not key.free or key.form is WordsForm.FACTS):
                 keys.setdefault((piece.design.words_table, key.key), key)
     for (table, name), key in keys.items():
         offers, longer = _fitting(statement, _OFFERED[key.source], key.most_letters)
+        is_table = key.form is WordsForm.FACTS
         yield Suggestion(
             language=language,
             file=statement.file,
-            header=f"{table}.{language}",
-            key=name,
+            header=f"{table}.{language}.{name}" if is_table else f"{table}.{language}",
+            key="words" if is_table else name,
             about=key.about,
             pieces=tuple(piece.name for piece in pieces if _takes(piece.design, table, name)),
             offers=offers,
             most_letters=key.most_letters,
             longer=longer,
             is_list=key.form is WordsForm.LIST,
+            is_table=is_table,
             is_needed=key.needed,
             is_given=_is_written(words.get(table, {}).get(language, {}).get(name, ())),
         )
@@ -129,8 +133,8 @@ def _for_release(kit: UnfinishedKit, pieces: Sequence[Piece], statement: Stateme
             )
 
 
-def _is_written(given: str | tuple[str, ...]) -> bool:
-    texts = (given,) if isinstance(given, str) else given
+def _is_written(given: str | tuple[str | Fact, ...]) -> bool:
+    texts = texts_of(given)
     return any(text.strip() for text in texts) and not any(TO_WRITE.search(text) for text in texts)
 
 
@@ -148,6 +152,7 @@ _OFFERED: Mapping[Source, Offered] = {
     Source.SENTENCES: whole_sentences,
     Source.LEADS: leads,
     Source.ITEMS: list_items,
+    Source.FIGURES: figures,
 }
 _OF_FACTS: Mapping[PressFact, Offered] = {
     PressFact.HEADLINE: headlines,

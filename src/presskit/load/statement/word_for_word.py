@@ -15,6 +15,8 @@ _CLOSING_SPACE = re.compile(r"\s+([»›])")
 # In these languages the capital I with a dot and the one without are two letters.
 _DOTLESS_LANGUAGES = frozenset(("tr", "az", "crh", "tt"))
 _DOTLESS = {"İ": "i", "I": "ı"}
+# Between two digits these part no word: 120 is no figure of a text that says 4,120.
+_IN_FIGURES = re.compile(r"[0-9][.,'][0-9]")
 _MARKS = re.compile("[\"'“”„«»‘’‚‹›`´「」『』]")
 
 
@@ -61,6 +63,11 @@ class StatementWords:
         return max(best, key=lambda sentence: SequenceMatcher(None, folded(words), sentence).ratio(), default="")
 
 
+def stands_in(part: str, words: str) -> bool:
+    """Whether the first stands among the others, with no word of them cut."""
+    return _stands_in(folded(part), folded(words))
+
+
 def _with_small_letter(text: str, language: str) -> str:
     """The text with a capital at its beginning as the small letter that its language has for it."""
     at = next((at for at, letter in enumerate(text) if letter.isalnum()), -1)
@@ -86,6 +93,8 @@ def _begins_with(wanted: str, text: str) -> bool:
 
 
 def _cuts_word(text: str, at: int) -> bool:
-    """Whether this offset lies between two letters or digits of one word."""
+    """Whether this offset lies between two letters or digits of one word, or within a figure."""
     around = text[max(at - 1, 0) : at + 1]
+    if any(_IN_FIGURES.fullmatch(text[max(start, 0) : start + 3]) for start in (at - 2, at - 1)):
+        return True
     return 0 < at < len(text) and around.isalnum() and not UNSPACED_LETTER.search(around)

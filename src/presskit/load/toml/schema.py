@@ -125,6 +125,15 @@ class PieceWordsTable(SettingsTable):
     setting_words: ClassVar[Mapping[str, str]] = {}
 
 
+class FactTable(SettingsTable):
+    """[[<piece>.<language>.<key>]]: a figure of a piece's words with its source."""
+
+    required: ClassVar[tuple[str, ...]] = ("figure", "words")
+    figure: str = ""
+    words: str = ""
+    source: str = ""
+
+
 class LinkTable(SettingsTable):
     """[[links]]; an empty address is judged among the addresses, as a draft may have one."""
 
