@@ -73,3 +73,17 @@ def test_a_shortcut_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "other.yml").write_text("meta: {name: A}\n", encoding="utf-8")
     (folder / "_brand.yml").symlink_to(tmp_path / "other.yml")
     assert codes(problems_of(folder)) == ["file-is-shortcut"]
+
+
+@pytest.mark.parametrize("text", ["color: '#0b3c5d'\n", "color: [red]\n", "meta: Records\n", "typography: Inter\n"])
+def test_a_section_of_another_kind_is_told(tmp_path: Path, text: str) -> None:
+    """A colour that stands beside `color` itself would be left out without a word."""
+    values, found = read(tmp_path, text)
+
+    assert not values
+    assert [(each.code, each.place and each.place.line) for each in found] == [("brand-value-unread", 1)]
+
+
+def test_a_list_is_no_logo(tmp_path: Path) -> None:
+    """It would be left out without a word."""
+    assert codes(read(tmp_path, "logo: [logo.svg]\n")[1]) == ["brand-value-unread"]

@@ -63,3 +63,11 @@ def test_colours_for_web_pages_are_passed_over_and_said_once() -> None:
     assert [finding.code for finding in found] == ["brand-key-unused"] * 2
     assert '"tertiary" and "danger"' in found[0].message
     assert found[1].hint == 'did you mean "primary"?'
+
+
+def test_a_long_chain_of_names_comes_to_an_end() -> None:
+    """Each colour called by the next, as many as a file holds: 64 KB of them once took hours."""
+    names = "".join(f"    c{number}: c{number + 1}\n" for number in range(1500))
+    values, found = read(f"  palette:\n{names}    c1500: red\n  primary: c0\n")
+    assert values["brand.palette.c0.colour"] == "#ff0000"
+    assert not found

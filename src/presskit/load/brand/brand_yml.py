@@ -7,7 +7,7 @@ from presskit.load.brand.yaml_colours import YamlColours
 from presskit.load.brand.yaml_file import BAD_BRAND_FILE, YamlNode, read_yaml
 from presskit.load.brand.yaml_logos import yaml_logos
 from presskit.load.brand.yaml_typography import yaml_faces
-from presskit.load.brand.yaml_values import BrandValue, unused_keys
+from presskit.load.brand.yaml_values import BRAND_VALUE_UNREAD, BrandValue, unused_keys
 from presskit.load.limits import MAX_BRAND_BYTES
 from presskit.load.shared_folder import SharedFile
 from presskit.load.text_file import TextFile, decode_text, hidden_character, without_controls
@@ -15,6 +15,11 @@ from presskit.model.finding import Finding, Place
 from presskit.rules.characters import hidden_in_text
 
 NAMES = ("_brand.yml", "_brand.yaml")
+_BELOW = {
+    "meta": "write name: in the next line, indented",
+    "color": 'write primary: "#c5102e" in the next line, indented',
+    "typography": "write base: or headings: in the next line, indented",
+}
 _SECTIONS = ("meta", "logo", "color", "typography")
 
 
@@ -57,6 +62,13 @@ class _Sections:
         """Everything that organisation.toml could say too."""
         self.found.extend(unused_keys(self.root, _SECTIONS, ""))
         sections = self.root.table
+        for name in ("meta", "color", "typography"):
+            if (section := sections.get(name)) and not section.table and not section.is_empty:
+                message = f'"{name}" holds settings below it, and none stands there'
+                self.found.append(BRAND_VALUE_UNREAD.at(section.key_place, message, _BELOW[name]))
+        if (logo := sections.get("logo")) and logo.items:
+            message = '"logo" is a file, or files by their sizes, and no list'
+            self.found.append(BRAND_VALUE_UNREAD.at(logo.key_place, message, "write logo: logos/logo.svg"))
         if meta := sections.get("meta"):
             yield from self._meta(meta)
         if colour := sections.get("color"):

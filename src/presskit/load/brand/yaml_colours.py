@@ -41,13 +41,13 @@ class YamlColours:
 
     def _colour(self, node: YamlNode) -> str:
         """The colour as "#rrggbb", by whatever names it is called; empty with the reason told."""
-        meant, met = node, [node]
+        meant, met = node, {id(node)}  # to compare whole nodes, a chain of thousands would take hours
         while (other := self._called(meant)) is not None:
-            if other in met:
+            if id(other) in met:
                 self._unread(node, f'"{shortened(meant.text or "")}" is called by itself', 'write "#c5102e"')
                 return ""
             meant = other
-            met.append(meant)
+            met.add(id(meant))
         written = meant.text or ""
         if not written:
             is_remark = _EMPTIED_BY_REMARK.search(meant.key_place.source_line)
