@@ -10,7 +10,7 @@ from tests.load.made_pictures import crimson, saved
 from presskit.errors import KitError
 from presskit.load import load_kit
 from presskit.load.shared_folder import shared_file
-from presskit.model.finding import Finding, Severity
+from presskit.model.finding import Finding, Place, Severity
 from presskit.model.kit import Kit
 
 
@@ -175,3 +175,12 @@ def test_a_name_with_a_space_is_quoted_in_the_option(tmp_path: Path) -> None:
     kit = Path(os.path.relpath(tmp_path / "our kits" / "may"))
     assert shared_file(kit, "../organisation.toml", (), NOWHERE, found) is None
     assert found[0].hint.endswith('our kits"')
+
+
+def test_the_option_to_allow_a_folder_runs_no_command(tmp_path: Path) -> None:
+    """The hint is pasted into a shell, and the name in it comes with the kit."""
+    found: list[Finding] = []
+    assert shared_file(tmp_path, "../a$(touch x)b/o.toml", (), Place("kit.toml"), found) is None
+    option = found[0].hint.partition("--allow ")[2]
+    assert option.startswith("'")
+    assert option.endswith("a$(touch x)b'")

@@ -1,6 +1,7 @@
 """A file that several kits share, outside them all: opened only in a folder that the user has allowed."""
 
 import os
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,7 +93,10 @@ def _not_allowed(kit: Path, written: str, folder: Path, allowed: Sequence[Path],
 
 
 def _quoted(path: str) -> str:
-    return f'"{path}"' if " " in path else path
+    """The path as a shell takes it: the hint is pasted, and the name in it may be a stranger's."""
+    if all(letter.isalnum() or letter in "./_- ~" for letter in path):
+        return f'"{path}"' if " " in path else path
+    return shlex.quote(path)
 
 
 def _shortcut_between(root: Path, folder: Path) -> str:

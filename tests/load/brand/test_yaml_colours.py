@@ -45,6 +45,8 @@ def test_what_css_calls_a_colour_is_one(written: str, colour: str) -> None:
         ("  primary: hsv(20, 100%, 900%)\n", "is no colour", "#c5102e"),
         ("  primary: '#c5102e80'\n", "lets the paper through", "#c5102e"),
         ("  palette: {a: b, b: a}\n  primary: a\n", "is called by itself", "#c5102e"),
+        ("  palette: red\n", "a name and a colour", "#0b3c5d"),
+        ("  palette: [red]\n", "a name and a colour", "#0b3c5d"),
         ("  primary: palette\n", "no colour", "#c5102e"),
     ],
 )

@@ -51,3 +51,11 @@ def test_a_font_from_elsewhere_is_told_with_its_file(font: str, said: str, file:
 def test_a_font_that_nothing_is_set_in_is_no_matter() -> None:
     """Code and web pages may have it."""
     assert read("  fonts:\n    - {family: Fira Code, source: google}\n  base: Inter\n")[1] == []
+
+
+@pytest.mark.parametrize("font", ["{family: A;rm$(x)B, source: google}", "{family: 'A`x`', files: ['a/$(x).ttf']}"])
+def test_the_command_to_bring_a_font_runs_no_other(font: str) -> None:
+    """The hint is pasted into a shell, and the name in it comes with the file."""
+    family = font.partition("family: ")[2].partition(",")[0]
+    (told,) = read(f"  fonts: [{font}]\n  base: {family}\n")[1]
+    assert told.hint.endswith("presskit fonts KIT --add FONT.ttf")

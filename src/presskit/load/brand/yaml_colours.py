@@ -30,6 +30,9 @@ class YamlColours:
     def values(self) -> Iterator[BrandValue]:
         """The palette's colours as "#rrggbb", and the two of the brand, by name if they are of the palette."""
         self._found += unused_keys(self._section, _USED, "color")
+        palette = self._section.table.get("palette")
+        if palette and not palette.table and not palette.is_empty:
+            self._unread(palette, "a palette has a name and a colour in each line", 'write sea: "#0b3c5d" below it')
         for name, node in self._palette.items():
             if colour := self._colour(node):
                 yield BrandValue(("brand", "palette", name, "colour"), colour, node.place)

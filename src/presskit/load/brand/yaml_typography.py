@@ -1,5 +1,6 @@
 """typography of a _brand.yml: the faces of text and headings, and where their fonts are to come from."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from presskit.load.brand.yaml_file import YamlNode
@@ -15,6 +16,7 @@ BRAND_FONT_TO_BRING = FindingKind(
     "Put the font's file into fonts/ of the kit; `presskit fonts KIT --add FILE` writes its entry.",
 )
 
+_PLAIN = re.compile(r"\w[\w.-]*")
 _FACES = {"base": "text_face", "headings": "display_face"}
 _USED = ("fonts", *_FACES)
 _ORIGINS = {
@@ -54,7 +56,8 @@ def _to_bring(font: YamlNode, family: str, place: Place) -> Finding:
     source = _text(font, "source") or ("file" if "files" in font.table else "")
     files = font.table["files"].items if "files" in font.table else []
     names = [(_text(file, "path") or file.text or "").rpartition("/")[2] for file in files]
-    name = next((each for each in names if each), f"{family.replace(' ', '')}.ttf")
+    # It goes into a command that people paste: a stranger's name is taken only if a shell reads no more in it.
+    name = next((each for each in (*names, f"{family.replace(' ', '')}.ttf") if _PLAIN.fullmatch(each)), "FONT.ttf")
     message = (
         f'"{shortened(family)}" {_ORIGINS.get(source, "comes from the network")}, and is not in fonts/ of the kit'
     )
