@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageChops
+from PIL import Image
 
 from presskit.model.kit import Focus
-from presskit.rules.contrast import LEAST_TEXT_RATIO, WHITE, contrast_ratio, linear_light, luminance
+from presskit.rules.contrast import LEAST_TEXT_RATIO, WHITE, contrast_ratio
+from presskit.rules.picture_light import most_light_ratio
 from presskit.units import MM_PER_INCH
 
 # Lossy writing and the separation into inks lift single pixels a little: the veil is made for more than is asked.
@@ -76,7 +77,7 @@ def dark_tone(colour: str) -> str:
 
 def least_contrast_ratio(picture: Image.Image) -> float:
     """The contrast of white letters with the lightest pixel of the picture."""
-    return 1.05 / (_most_light(picture) + 0.05)
+    return 1.05 / (most_light_ratio(picture) + 0.05)
 
 
 def _opened(data: bytes) -> Image.Image:
@@ -126,25 +127,6 @@ def _by_rows(size_px: tuple[int, int], shares_ratio: Iterable[float]) -> Image.I
     column = Image.new("L", (1, height_px))
     column.putdata([round(255 * share) for share in shares_ratio])
     return column.resize((width_px, height_px))
-
-
-def _most_light(picture: Image.Image) -> float:
-    """The greatest relative luminance of a pixel, from 0 to 1."""
-    weights = (luminance("#ff0000"), luminance("#00ff00"), luminance("#0000ff"))
-    shares = [
-        channel.point([round(255 * weight * linear_light(level / 255)) for level in range(256)])
-        for channel, weight in zip(picture.split(), weights, strict=True)
-    ]
-    light = _sum(shares)
-    lightest = max(level for level, count in enumerate(light.histogram()) if count)
-    return lightest / 255 + len(shares) * 0.5 / 255
-
-
-def _sum(channels: Iterable[Image.Image]) -> Image.Image:
-    first, *others = channels
-    for other in others:
-        first = ImageChops.add(first, other)
-    return first
 
 
 def _as_jpeg(picture: Image.Image) -> bytes:
