@@ -51,6 +51,7 @@ from presskit.compose.sheets import (
     photograph_assets,
     picture_assets,
     printed_spots,
+    style_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
@@ -219,6 +220,7 @@ class Composer:
         marks = picture_assets([logos.on_paper, logos.on_brand])
         assets = {**codes, **marks, **photograph_assets(self._photographs(), edition)}
         sheets = self._look.sheets(piece, edition, part, tokens, more)
+        assets |= style_assets(self._kit, sheets, edition)
         bounds = logo_bounds(self._kit.organisation, edition)
         return Sheets(html, sheets, assets, own_files(self._house, template), bounds)
 
