@@ -41,12 +41,12 @@ def letters_contrast_ratio(letters: str, ground: Image.Image, under: Image.Image
     return _first_after(total * _PASSED_OVER_RATIO, ratios)
 
 
-def _first_after(passed_over: float, ratios: Iterable[tuple[float, int]]) -> float:
+def _first_after(passed_over_px: float, counted_ratio: Iterable[tuple[float, int]]) -> float:
     last_ratio, seen = 1.0, 0
-    for ratio, count in ratios:
+    for ratio, count in counted_ratio:
         if count:
             last_ratio, seen = ratio, seen + count
-        if seen > passed_over:
+        if seen > passed_over_px:
             break
     return last_ratio
 

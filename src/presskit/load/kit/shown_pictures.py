@@ -7,8 +7,8 @@ from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit.listed_languages import UNKNOWN_LANGUAGE
 from presskit.load.languages import one_line, set_quotation_marks
 from presskit.load.pictures.shelf import PictureShelf, picture_of
+from presskit.load.pictures.style_pictures import read_style_pictures
 from presskit.load.statement.blocks import MISSING_ALT
-from presskit.load.style.style_pictures import read_style_pictures
 from presskit.load.toml.schema import CoverTable, SupporterTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import listed, shortened

@@ -9,7 +9,7 @@ from tests.load.made_pictures import crimson, saved
 
 from presskit.load.kit_folder import KitFolder
 from presskit.load.pictures.shelf import PictureShelf
-from presskit.load.style.style_pictures import read_style_pictures
+from presskit.load.pictures.style_pictures import read_style_pictures
 from presskit.model.finding import Finding
 from presskit.model.house_style import TemplateFile
 from presskit.model.kit import Picture
