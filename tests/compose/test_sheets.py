@@ -19,6 +19,7 @@ from presskit.compose.sheets import (
     photograph_assets,
     picture_assets,
     printed_spots,
+    style_assets,
     stylesheets,
 )
 from presskit.load import load_print_spec
@@ -229,3 +230,17 @@ def test_every_colour_of_the_brand_has_its_inks(sample: Kit) -> None:
     organisation = replace(printable(sample, {"european": RED}).organisation, palette=(sun,))
     assert brand_inks_by(organisation, "european") == {"#ffd500": (0.0, 0.15, 1.0, 0.0), "#c5102e": RED}
     assert brand_inks_by(organisation, "north-american") == {}
+
+
+def test_a_document_has_the_pictures_that_the_kit_s_sheets_name(sample: Kit) -> None:
+    """By their ids, those that its own sheets name and no others; dark ones are lighter in a photocopy."""
+    stream = io.BytesIO()
+    Image.new("RGB", (8, 8), "black").save(stream, "PNG")
+    night = Picture("night", stream.getvalue(), "image/png", 8, 8, "")
+    kit = replace(sample, style_pictures={"night": night, "quay": replace(night, key="quay")})
+    own = Stylesheet("styles/flyer.css", ".front { background: url(night) }", is_own=True)
+    house_sheet = Stylesheet("house:x.css", "a { color: url(quay) }")
+
+    assert style_assets(kit, [house_sheet, own], Edition.SCREEN) == {"night": Asset(night.data, "image/png")}
+    assert style_assets(kit, [house_sheet], Edition.SCREEN) == {}
+    assert style_assets(kit, [own], Edition.PHOTOCOPY)["night"].data != night.data

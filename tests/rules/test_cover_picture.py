@@ -42,6 +42,18 @@ def test_white_letters_can_be_read_on_the_brightest_picture(colour: str) -> None
     assert veiled.getpixel((10, 10)) == pytest.approx((255, 255, 255), abs=3)
 
 
+def test_words_at_the_head_of_a_picture_can_be_read_too() -> None:
+    """There it is dark from its edge down to the last of them, at its foot too, and between as it was."""
+    both = CoverRoom(100.0, 200.0, words_from_ratio=0.85, words_to_ratio=0.15, fade_ratio=0.2)
+    veiled = opened(veiled_cover(saved(snow()), MIDDLE, both, dark_tone("#1d36c9")))
+    high_px = veiled.height
+
+    for top, foot in ((0.0, 0.15), (0.85, 1.0)):
+        words = veiled.crop((0, round(high_px * top), veiled.width, round(high_px * foot)))
+        assert least_contrast_ratio(words) >= LEAST_TEXT_RATIO
+    assert veiled.getpixel((10, high_px // 2)) == pytest.approx((255, 255, 255), abs=3)
+
+
 def test_a_dark_picture_gets_no_veil() -> None:
     """What needs nothing is left as it is."""
     night = Image.new("RGB", (400, 600), "#0b1030")

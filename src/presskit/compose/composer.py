@@ -1,28 +1,24 @@
 """One piece of a kit as HTML and CSS, with everything that must be proven on its pages later."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 import jinja2
 
 from presskit.compose.contexts import PieceContext, StationeryContext
-from presskit.compose.css.dressing import Dress
-from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.display_type import SetWords, display_words
 from presskit.compose.event_words import event_words
 from presskit.compose.front_contexts import LinkedReport
 from presskit.compose.front_pictures import (
     ShownCover,
     cover_left_out,
-    shown_cover,
     supporter_marks,
-    words_on_cover_mm,
 )
 from presskit.compose.glyph_cover import missing_glyphs
+from presskit.compose.kit_look import KitLook
 from presskit.compose.labels import load_labels
 from presskit.compose.layout import (
     CodeSizes,
-    body_classes,
     code_properties,
     code_sizes,
     draft_properties,
@@ -41,11 +37,10 @@ from presskit.compose.piece_context import (
     release_words,
     sender_of,
     sender_with,
-    shown_on,
     statement_words,
     words_always_there,
 )
-from presskit.compose.reports import LinkedCodes, ReportList, carried_ids, linked_codes, report_list
+from presskit.compose.reports import LinkedCodes, ReportList, linked_codes, report_list
 from presskit.compose.sheets import (
     DRAFT_BARS,
     DRAFT_CORNER,
@@ -56,6 +51,7 @@ from presskit.compose.sheets import (
     photograph_assets,
     picture_assets,
     printed_spots,
+    style_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
@@ -64,9 +60,9 @@ from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit, Picture, Statement
 from presskit.model.partner import Sharing
-from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets, Stylesheet
+from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets
 from presskit.model.piece_design import Proof
-from presskit.model.text import Block, Figure
+from presskit.model.text import Figure
 
 
 class Composer:
@@ -76,7 +72,7 @@ class Composer:
         self, kit: Kit, house: HouseStyle, language: str, sharing: Sharing | None = None, *, draft: bool
     ) -> None:
         self._kit, self._house, self._sharing, self._draft = kit, house, sharing, draft
-        self._dress = Dress(house, kit.style, kit.organisation.faces)
+        self._look = KitLook(kit, house, language, sharing)
         self._statement: Statement = kit.statements[language]
         if missing := missing_glyphs(kit, self._statement, house.fonts):
             raise KitError(missing)
@@ -88,7 +84,7 @@ class Composer:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""
         ordered, piece = piece, _laid_out(piece, self._kit)
         given = {**kit_tokens(self._kit, piece, edition), **trim_properties(piece)}
-        ids = self._carried_ids(piece)
+        ids = self._look.carried_ids(piece)
         codes = linked_codes(self._kit, ids, self._house.fonts)
         sizes = self._code_sizes(piece, edition, given, codes)
         reports = report_list(codes, sizes.module_mm, edition)
@@ -96,7 +92,7 @@ class Composer:
         context, shown, small_type = self._context(piece, edition, tokens, reports)
         spec = self._kit.print_specs[piece.print_spec] if edition is Edition.PRINT else None
         texts = printed_texts(
-            self._kit, self._statement, piece.design, self._local_blocks(), is_shared=self._sharing is not None
+            self._kit, self._statement, piece.design, self._look.local_blocks(), is_shared=self._sharing is not None
         )
         body = self._sheets(piece, "page", context, edition, tokens, {**reports.assets, **shown})
         return ComposedPiece(
@@ -111,34 +107,22 @@ class Composer:
             qr_codes=reports.qr_codes if Proof.CODES in piece.design.proves else (),
             fit=fit_rule(piece, spec, sizes if ids else None),
             text=tuple(texts),
-            findings=(*small_type, *self._left_out(piece), *lightened_photographs(self._photographs(), body)),
+            findings=(
+                *small_type,
+                *self._left_out(piece, edition),
+                *lightened_photographs(self._photographs(), body),
+            ),
             print_spec=spec,
             spot_colours=printed_spots(self._kit, piece, body) if spec else (),
             brand_inks=brand_inks_by(self._kit.organisation, spec.name) if spec else {},
         )
 
     def _code_sizes(self, piece: Piece, edition: Edition, given: Mapping[str, str], codes: LinkedCodes) -> CodeSizes:
-        tokens = self._tokens(piece, edition, given)
+        tokens = self._look.tokens(piece, edition, given)
         sizes = code_sizes(piece, tokens, codes.symbol_version)
         if tokens.faults:
             raise KitError(tokens.faults)
         return sizes
-
-    def _tokens(self, piece: Piece, edition: Edition, given: Mapping[str, str], room: str = "") -> Tokens:
-        sheets = self._dress.sheets(piece, edition, ("page",), given)
-        return tokens_on(sheets, self._classes(piece, edition), room)
-
-    def _classes(self, piece: Piece, edition: Edition) -> tuple[str, ...]:
-        variants = variants_of(self._kit.style, piece)
-        return body_classes(piece, edition, self._sharing, *self._shown_on(piece), variants=variants)
-
-    def _shown_on(self, piece: Piece) -> tuple[str, ...]:
-        codes = len(self._carried_ids(piece))
-        return shown_on(self._kit, piece, self._statement.language, codes)
-
-    def _carried_ids(self, piece: Piece) -> tuple[str, ...]:
-        blocks = (*self._statement.blocks, *self._local_blocks())
-        return carried_ids(self._kit, piece, self._statement.language, blocks)
 
     def _context(
         self, piece: Piece, edition: Edition, tokens: Mapping[str, str], reports: ReportList
@@ -154,14 +138,14 @@ class Composer:
         display, small_type = display_words(
             design,
             {**texts, **words_always_there(sender, words, release, banner, event)},
-            lambda room: self._tokens(piece, edition, tokens, room),
+            lambda room: self._look.tokens(piece, edition, tokens, room),
             self._house.fonts,
         )
         cover, marks = self._shown(piece, edition, tokens, display)
         context = PieceContext(
             page=replace(
                 page_of(statement, piece, edition, self._sharing, draft=self._draft),
-                shows=self._shown_on(piece),
+                shows=self._look.shows(piece, edition),
                 variants=variants_of(kit.style, piece),
                 embargo=release.embargo,
             ),
@@ -177,36 +161,40 @@ class Composer:
             supporters=marks,
         )
         assets = picture_assets(each.logo for each in kit.supporters) if marks else {}
-        return context, assets | ({cover.words.source: cover.asset} if cover else {}), small_type
+        return context, {**assets, **_assets_of(cover)}, small_type
 
     def _shown(
         self, piece: Piece, edition: Edition, tokens: Mapping[str, str], display: Mapping[str, SetWords]
     ) -> tuple[ShownCover | None, tuple[Mark, ...]]:
-        """The picture and the marks that an inviting piece shows; raises KitError for tokens that say no length."""
-        kit, picture = self._kit, self._kit.cover if piece.design.shows_cover else None
-        if not piece.design.invites or not (picture or kit.supporters):
-            return None, ()
-        rooms = [self._tokens(piece, edition, tokens, room) for room in ("cover", "supporters")]
-        words_mm = words_on_cover_mm(display, rooms[0]) if picture else 0.0
-        colour, language = kit.organisation.brand_colour, self._statement.language
-        cover = shown_cover(picture, language, rooms[0], edition, colour, words_mm)
-        marks = supporter_marks(kit.supporters, rooms[1], self._house.fonts)
-        if faults := [fault for room in rooms for fault in room.faults]:
-            raise KitError(tuple(dict.fromkeys(faults)))
+        """The picture and the marks that the piece shows; raises KitError for tokens that say no length."""
+        supporters = self._kit.supporters if piece.design.invites else ()
+        cover = self._look.cover(piece, edition, tokens, display)
+        if not supporters:
+            return cover, ()
+        room = self._look.tokens(piece, edition, tokens, "supporters")
+        marks = supporter_marks(supporters, room, self._house.fonts)
+        if room.faults:
+            raise KitError(room.faults)
         return cover, marks
 
-    def _left_out(self, piece: Piece) -> tuple[Finding, ...]:
-        return cover_left_out(self._kit.cover, piece.design, self._statement.language)
+    def _left_out(self, piece: Piece, edition: Edition) -> tuple[Finding, ...]:
+        is_shown = self._look.has_cover(piece, edition)
+        return cover_left_out(self._kit.cover, piece.design, self._statement.language, is_shown=is_shown)
 
     def _stationery(
         self, piece: Piece, edition: Edition, tokens: Mapping[str, str], display: Mapping[str, SetWords]
     ) -> Sheets | None:
         if not piece.is_on_stationery or self._sharing:
             return None
-        page = page_of(self._statement, piece, edition, draft=self._draft)
-        page = replace(page, variants=variants_of(self._kit.style, piece))
-        context = StationeryContext(page, sender_of(self._kit), display)
-        return self._sheets(piece, "stationery", context, edition, tokens, {})
+        part = "stationery"
+        page = replace(
+            page_of(self._statement, piece, edition, draft=self._draft),
+            shows=self._look.shows(piece, edition, part),
+            variants=variants_of(self._kit.style, piece),
+        )
+        cover = self._look.cover(piece, edition, tokens, display, part)
+        context = StationeryContext(page, sender_of(self._kit), display, cover.words if cover else None)
+        return self._sheets(piece, part, context, edition, tokens, _assets_of(cover))
 
     def _sheets(
         self,
@@ -218,8 +206,8 @@ class Composer:
         codes: Mapping[str, Asset],
     ) -> Sheets:
         more: tuple[str, ...] = ()
-        measures = self._measures(self._dress.sheets(piece, edition, (part,), tokens), piece, edition, part)
-        is_over_picture = isinstance(context, PieceContext) and context.cover is not None
+        measures = self._look.tokens(piece, edition, tokens, part=part)
+        is_over_picture = context.cover is not None
         logos = chosen_logos(self._kit.organisation, edition, measures, is_over_picture=is_over_picture)
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         variables["sender"] = sender_with(context.sender, logos)
@@ -231,7 +219,8 @@ class Composer:
             tokens |= draft_properties(self._draft_word)
         marks = picture_assets([logos.on_paper, logos.on_brand])
         assets = {**codes, **marks, **photograph_assets(self._photographs(), edition)}
-        sheets = self._dress.sheets(piece, edition, (part,), tokens, more)
+        sheets = self._look.sheets(piece, edition, part, tokens, more)
+        assets |= style_assets(self._kit, sheets, edition)
         bounds = logo_bounds(self._kit.organisation, edition)
         return Sheets(html, sheets, assets, own_files(self._house, template), bounds)
 
@@ -240,22 +229,14 @@ class Composer:
         figures = (block for block in self._statement.blocks if isinstance(block, Figure))
         return [self._kit.pictures[figure.picture_key] for figure in figures]
 
-    def _measures(self, sheets: Sequence[Stylesheet], piece: Piece, edition: Edition, part: str) -> Tokens:
-        """The tokens of one part of the piece, as its sheets compute them."""
-        if part == "page":
-            return tokens_on(sheets, self._classes(piece, edition))
-        variants = variants_of(self._kit.style, piece)
-        return tokens_on(sheets, body_classes(piece, edition, None, part, variants=variants))
-
-    def _local_blocks(self) -> tuple[Block, ...]:
-        """What a partner adds to the piece."""
-        local = self._sharing.local if self._sharing else None
-        return local.blocks if local else ()
-
 
 def _laid_out(piece: Piece, kit: Kit) -> Piece:
     """The piece as it is in the variants that the kit asks for."""
     return replace(piece, design=piece.design.laid_out_as(variants_of(kit.style, piece)))
+
+
+def _assets_of(cover: ShownCover | None) -> dict[str, Asset]:
+    return {cover.words.source: cover.asset} if cover else {}
 
 
 def _registration(

@@ -229,11 +229,12 @@ class ContactPage:
 
 @dataclass(frozen=True, slots=True)
 class StationeryContext:
-    """What a piece's stationery.html is given; `display` as the piece's page has it."""
+    """What a piece's stationery.html is given; `display` as the piece's page has it, `cover` as its sheets do."""
 
     page: Page
     sender: Sender
     display: Mapping[str, SetWords]
+    cover: CoverWords | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,9 @@ class EventWords:
 
 @dataclass(frozen=True, slots=True)
 class CoverWords:
-    """The picture on the front: what its image's `src` says, what it shows, and its caption and credit.
+    """The kit's picture: what its image's `src` says, what it shows, and its caption and credit.
 
-    From its foot up to `words_mm` it is dark enough for words.
+    From its foot up to `words_mm`, and from its head down to `head_mm`, it is dark enough for words.
     """
 
     source: str
@@ -53,3 +53,4 @@ class CoverWords:
     caption: str
     credit: str
     words_mm: float
+    head_mm: float = 0.0

@@ -1,4 +1,4 @@
-"""The picture on the front, and the marks of supporters: what a piece shows beside its words."""
+"""The kit's picture, and the marks of supporters: what a piece shows beside its words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -37,43 +37,62 @@ class ShownCover:
     asset: Asset
 
 
-def cover_left_out(cover: Cover | None, design: PieceDesign, language: str) -> tuple[Finding, ...]:
-    """A note where the kit has a picture, and this front is one of letters alone."""
-    if not (cover and design.invites and language in cover.pictures) or design.shows_cover:
+def has_cover(cover: Cover | None, language: str, design: PieceDesign, room: Tokens) -> bool:
+    """Whether the kit's picture is shown: wherever the style sheets give the room `.cover` a width."""
+    return bool(cover and language in cover.pictures and design.shows_cover and room.says("--cover-width"))
+
+
+def cover_left_out(cover: Cover | None, design: PieceDesign, language: str, *, is_shown: bool) -> tuple[Finding, ...]:
+    """A note where the kit has a picture, and this front does not show it."""
+    if is_shown or not (cover and design.invites and language in cover.pictures):
         return ()
-    message = f'The picture "{cover.pictures[language].key}" is left out, as this front is one of letters alone.'
-    return (COVER_LEFT_OUT.at(None, message),)
+    why = "its style sheets give it no room" if design.shows_cover else "this front is one of letters alone"
+    return (COVER_LEFT_OUT.at(None, f'The picture "{cover.pictures[language].key}" is left out, as {why}.'),)
 
 
-def words_on_cover_mm(display: Mapping[str, SetWords], tokens: Tokens) -> float:
-    """How high the words on the picture are: the large ones as they are set, and what stands with them.
+def words_on_cover_mm(display: Mapping[str, SetWords], tokens: Tokens) -> tuple[float, float]:
+    """How high the words on the picture are at its foot, and at its head: the large ones, and what stands with them.
 
-    The words of each slot count that the room has a token for, which says what is white over them.
+    The words of each slot count that the room has a token for, which says what is white over them, or at the head
+    under them. What stands with them is the room's to say: `none` where there are no words.
     """
     leading_ratio = tokens.plain("--display-leading")
-    gaps_mm = {
-        slot: tokens.length_mm(f"--cover-over-{slot}") for slot in display if tokens.says(f"--cover-over-{slot}")
-    }
-    large_mm = sum(height_of_words_mm(display[slot], leading_ratio) + gap_mm for slot, gap_mm in gaps_mm.items())
-    return tokens.length_mm("--cover-foot") + large_mm
+
+    def height_mm(beside: str, slot_token: str) -> float:
+        gaps_mm = {
+            slot: tokens.length_mm(f"{slot_token}{slot}") for slot in display if tokens.says(slot_token + slot)
+        }
+        large_mm = sum(height_of_words_mm(display[slot], leading_ratio) + gap_mm for slot, gap_mm in gaps_mm.items())
+        return large_mm + (tokens.length_mm(beside) if tokens.says(beside) else 0.0)
+
+    return height_mm("--cover-foot", "--cover-over-"), height_mm("--cover-head", "--cover-under-")
 
 
 def shown_cover(
-    cover: Cover | None, language: str, tokens: Tokens, edition: Edition, colour: str, words_mm: float
+    cover: Cover | None,
+    language: str,
+    tokens: Tokens,
+    edition: Edition,
+    colour: str,
+    words_mm: tuple[float, float],
 ) -> ShownCover | None:
     """The picture cut to the room of `.cover`, and for other editions than the photocopy darkened under the words.
 
-    The veil is a dark tone of the brand's colour.
+    `words_mm` is how high they are at its foot and at its head. The veil is a dark tone of the brand's colour.
     """
     picture = cover.pictures.get(language) if cover else None
     if cover is None or picture is None:
         return None
     height_mm = tokens.length_mm("--cover-height")
     bleed_mm = tokens.length_mm("--bleed") if edition is Edition.PRINT else 0.0
+    foot_ratio, head_ratio = (
+        min(1.0, (each_mm + bleed_mm) / max(height_mm, 1.0)) if each_mm else 0.0 for each_mm in words_mm
+    )
     room = CoverRoom(
         width_mm=tokens.length_mm("--cover-width"),
         height_mm=height_mm,
-        words_from_ratio=min(1.0, max(0.0, 1 - (words_mm + bleed_mm) / max(height_mm, 1.0))),
+        words_from_ratio=1 - foot_ratio,
+        words_to_ratio=head_ratio,
         resolution_ppi=_RESOLUTION_PPI[edition],
     )
     if tokens.faults:
@@ -83,9 +102,8 @@ def shown_cover(
     else:
         data = veiled_cover(picture.data, cover.focus, room, dark_tone(colour or INK))
     source = f"cover-{picture.key.partition('.')[0]}.jpg"
-    return ShownCover(
-        CoverWords(source, picture.alt, picture.caption, picture.credit, words_mm), Asset(data, "image/jpeg")
-    )
+    words = CoverWords(source, picture.alt, picture.caption, picture.credit, *words_mm)
+    return ShownCover(words, Asset(data, "image/jpeg"))
 
 
 def supporter_marks(supporters: Sequence[Supporter], tokens: Tokens, fonts: tuple[FontFile, ...]) -> tuple[Mark, ...]:

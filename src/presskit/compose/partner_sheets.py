@@ -12,7 +12,7 @@ from presskit.compose.layout import body_classes, trim_properties, variants_of
 from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
 from presskit.compose.logos import logo_bounds, logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
-from presskit.compose.sheets import kit_tokens, own_files, picture_assets
+from presskit.compose.sheets import kit_tokens, own_files, picture_assets, style_assets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.errors import KitError
 from presskit.model.edition import Edition
@@ -73,6 +73,7 @@ def compose_partner_sheets(
     template = f"{piece.design.folder}/partner.html"
     html = fill_template(environment, house, template, variables)
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
+    assets |= style_assets(kit, styles, edition)
     findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, room, kit, piece, edition))
     made = Sheets(html, styles, assets, own_files(house, template), logo_bounds(kit.organisation, edition))
     return ComposedSheets(made, tuple(p.id for p in partners), findings)

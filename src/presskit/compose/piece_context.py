@@ -36,7 +36,6 @@ def shown_on(kit: Kit, piece: Piece, language: str, codes: int) -> tuple[str, ..
     if not piece.design.invites:
         return ()
     shows = {
-        "with-cover": piece.design.shows_cover and kit.cover is not None and language in kit.cover.pictures,
         "with-event": kit.event is not None,
         "with-supporters": bool(kit.supporters),
         "without-demands": not own_words(kit, piece.design, language).get("demands"),

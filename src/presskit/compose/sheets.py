@@ -146,6 +146,13 @@ def photograph_assets(pictures: Iterable[Picture], edition: Edition) -> dict[str
     return {key: _for_copier(asset) for key, asset in assets.items()} if edition is Edition.PHOTOCOPY else assets
 
 
+def style_assets(kit: Kit, sheets: Iterable[Stylesheet], edition: Edition) -> dict[str, Asset]:
+    """The pictures that the kit's own among these style sheets name, by id, as the edition can print them."""
+    own = [sheet.text for sheet in sheets if sheet.is_own]
+    named = [picture for id, picture in kit.style_pictures.items() if any(id in text for text in own)]
+    return photograph_assets(named, edition)
+
+
 def _for_copier(asset: Asset) -> Asset:
     """The photograph lighter, if it is dark; drawings are drawn as they are."""
     light = asset.data if asset.media_type == _SVG else lightened(asset.data)

@@ -245,6 +245,7 @@ class Kit:
     An error among them is one of a single piece, in `held_back` too: the others can be made. `is_order_clear` is
     false if there is a fault in what [[pieces]] orders, so that nobody can tell all that is wanted.
     `piece_words` are the words that pieces set apart, by their table in kit.toml and then by language.
+    `style_pictures` are those that its own style sheets name, by id.
     """
 
     title: str
@@ -267,6 +268,7 @@ class Kit:
     held_back: tuple[HeldBack, ...] = ()
     is_order_clear: bool = True
     style: KitStyle = field(default_factory=KitStyle)
+    style_pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def is_held_back(self, piece: str, language: str) -> bool:
         """Whether an error keeps this piece from being made in this language."""

@@ -7,6 +7,8 @@ BLACK = "#000000"
 
 # WCAG 2.1, success criterion 1.4.3, level AA, for text of any size.
 LEAST_TEXT_RATIO = 4.5
+# And for text of 18 pt and more.
+LEAST_LARGE_TEXT_RATIO, LARGE_TEXT_PT = 3.0, 18.0
 
 
 def letters_on(ground: str) -> str:

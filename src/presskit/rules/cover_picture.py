@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageChops
+from PIL import Image
 
 from presskit.model.kit import Focus
-from presskit.rules.contrast import LEAST_TEXT_RATIO, WHITE, contrast_ratio, linear_light, luminance
+from presskit.rules.contrast import LEAST_TEXT_RATIO, WHITE, contrast_ratio
+from presskit.rules.picture_light import most_light_ratio
 from presskit.units import MM_PER_INCH
 
 # Lossy writing and the separation into inks lift single pixels a little: the veil is made for more than is asked.
@@ -22,14 +23,16 @@ _MOST_DRAWINGS = 16
 
 @dataclass(frozen=True, slots=True)
 class CoverRoom:
-    """The area that the picture fills, and where words stand on it: from this share of its height down to its foot.
+    """The area that the picture fills, and where words stand on it, in shares of its height.
 
-    Above, over `fade_ratio` of the height, the veil fades away. At most `resolution_ppi` pixels are kept.
+    They stand from its head down to `words_to_ratio`, and from `words_from_ratio` down to its foot. Between, over
+    `fade_ratio` of the height, the veil fades away. At most `resolution_ppi` pixels are kept.
     """
 
     width_mm: float
     height_mm: float
     words_from_ratio: float
+    words_to_ratio: float = 0.0
     fade_ratio: float = 0.28
     resolution_ppi: float = 300.0
 
@@ -38,12 +41,19 @@ class CoverRoom:
 def veiled_cover(data: bytes, focus: Focus, room: CoverRoom, dark: str) -> bytes:
     """The picture as JPEG, cut around its focus and darkened towards `dark` ("#rrggbb") as far as its words need."""
     picture = _cut(_opened(data), focus, room)
-    words_top_px = min(picture.height - 1, round(picture.height * room.words_from_ratio))
-    under_words = picture.crop((0, words_top_px, picture.width, picture.height))
-    share = _share_of_veil(under_words, dark)
-    if share:
-        veil = Image.new("RGB", picture.size, dark)
-        picture = Image.composite(veil, picture, _fading(picture.size, words_top_px, room.fade_ratio, share))
+    width_px, height_px = picture.size
+    from_px = min(height_px - 1, round(height_px * room.words_from_ratio))
+    to_px = min(height_px, round(height_px * room.words_to_ratio))
+    fade_px = max(1.0, room.fade_ratio * height_px)
+    shares = [0.0] * height_px
+    if room.words_from_ratio < 1:
+        share = _share_of_veil(picture.crop((0, from_px, width_px, height_px)), dark)
+        shares = [share * _eased(1 - (from_px - row) / fade_px) for row in range(height_px)]
+    if to_px:
+        share = _share_of_veil(picture.crop((0, 0, width_px, to_px)), dark)
+        shares = [max(s, share * _eased(1 - (row - to_px) / fade_px)) for row, s in enumerate(shares)]
+    if any(shares):
+        picture = Image.composite(Image.new("RGB", picture.size, dark), picture, _by_rows(picture.size, shares))
     return _as_jpeg(picture)
 
 
@@ -67,7 +77,7 @@ def dark_tone(colour: str) -> str:
 
 def least_contrast_ratio(picture: Image.Image) -> float:
     """The contrast of white letters with the lightest pixel of the picture."""
-    return 1.05 / (_most_light(picture) + 0.05)
+    return 1.05 / (most_light_ratio(picture) + 0.05)
 
 
 def _opened(data: bytes) -> Image.Image:
@@ -105,36 +115,18 @@ def _share_of_veil(under_words: Image.Image, dark: str) -> float:
     return share
 
 
-def _fading(size_px: tuple[int, int], words_top_px: int, fade_ratio: float, share_ratio: float) -> Image.Image:
-    """The veil's share of each row: none at first, then more and more, and all of it from the first word on."""
+def _eased(way_ratio: float) -> float:
+    """None of the veil at the end of its fading, all of it from the first word on, and no edge between."""
+    way = min(1.0, max(0.0, way_ratio))
+    return way * way * (3 - 2 * way)
+
+
+def _by_rows(size_px: tuple[int, int], shares_ratio: Iterable[float]) -> Image.Image:
+    """The veil's share of each row, as a mask."""
     width_px, height_px = size_px
-    begin_px = words_top_px - fade_ratio * height_px
-    rows = []
-    for row in range(height_px):
-        way = min(1.0, max(0.0, (row - begin_px) / max(1.0, words_top_px - begin_px)))
-        rows.append(round(255 * share_ratio * way * way * (3 - 2 * way)))
     column = Image.new("L", (1, height_px))
-    column.putdata(rows)
+    column.putdata([round(255 * share) for share in shares_ratio])
     return column.resize((width_px, height_px))
-
-
-def _most_light(picture: Image.Image) -> float:
-    """The greatest relative luminance of a pixel, from 0 to 1."""
-    weights = (luminance("#ff0000"), luminance("#00ff00"), luminance("#0000ff"))
-    shares = [
-        channel.point([round(255 * weight * linear_light(level / 255)) for level in range(256)])
-        for channel, weight in zip(picture.split(), weights, strict=True)
-    ]
-    light = _sum(shares)
-    lightest = max(level for level, count in enumerate(light.histogram()) if count)
-    return lightest / 255 + len(shares) * 0.5 / 255
-
-
-def _sum(channels: Iterable[Image.Image]) -> Image.Image:
-    first, *others = channels
-    for other in others:
-        first = ImageChops.add(first, other)
-    return first
 
 
 def _as_jpeg(picture: Image.Image) -> bytes:

@@ -10,10 +10,11 @@ from presskit.preflight.checks.text_seen import (
     check_no_text_over_text,
     check_page_is_text,
     check_spoken_words,
+    check_words_on_pictures,
 )
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.page import HiddenText, PageText, SpokenText, SqueezedText
+from presskit.preflight.facts.page import HiddenText, PageText, SpokenText, SqueezedText, TextOnPicture
 
 
 def _hidden(text: str, reason: str = "are set without ink") -> HiddenText:
@@ -136,3 +137,23 @@ def test_words_copied_as_others_are_told_on_their_page() -> None:
     found = told(check_spoken_words(pdf(page(), page("x", 2), spoken_otherwise=spoken), Expected()))
     assert found[0] == ("text-spoken-otherwise", '"No 0" is printed, and "Yes" is copied and read aloud.')
     assert len(found) == 5
+
+
+@pytest.mark.parametrize(
+    ("size_pt", "contrast_ratio", "is_told"), [(9, 4.4, True), (9, 4.5, False), (18, 2.9, True), (18, 3.0, False)]
+)
+def test_words_need_the_contrast_of_their_size(size_pt: float, contrast_ratio: float, is_told: bool) -> None:
+    """4.5:1, from 18 pt on 3:1, with words and figures; files of other makers are left alone."""
+    sheet = pdf(page(texts_on_pictures=(TextOnPicture("Light on the quay", letters(0, 5), size_pt, contrast_ratio),)))
+    found = told(check_words_on_pictures(sheet, Expected(title="A title")))
+
+    assert [code for code, _ in found] == ["text-faint-on-picture"] * is_told
+    assert all("Light on the quay" in message and f"{contrast_ratio}:1" in message for _, message in found)
+    assert told(check_words_on_pictures(sheet, Expected())) == []
+
+
+def test_the_faintest_words_are_told() -> None:
+    """Five of a page, the worst first."""
+    texts = tuple(TextOnPicture(f"line {n}", letters(0, 5), 9, 1 + n / 10) for n in reversed(range(9)))
+    found = told(check_words_on_pictures(pdf(page(texts_on_pictures=texts)), Expected(title="A title")))
+    assert ["line 0" in message for _, message in found] == [True, False, False, False, False]

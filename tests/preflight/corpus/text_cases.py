@@ -18,6 +18,14 @@ def _say(words: str) -> str:
     return f"{HEADING}<p>{escape(words)}</p>"
 
 
+def _on_photograph(colour: str) -> str:
+    """Words over a dark green field."""
+    words = (
+        f"<p style='color: {colour}; margin-top: -10mm; padding-left: 4mm; position: relative'>Words in the field</p>"
+    )
+    return f"{HEADING}{photograph(600, 300, 60)}{words}"
+
+
 def _with_actual_text(words: str, tag: str = "Span") -> Edit:
     """The first line of the page is copied as these words."""
 
@@ -206,6 +214,9 @@ CASES = (
         "text-squeezed",
         made(f"{HEADING}<p style='transform: scaleX(.3)'>Too long for its column</p>"),
     ),
+    Case("words-faint-on-a-picture", "text-faint-on-picture", made(_on_photograph("#000")), Expected(title=TITLE)),
+    Case("words-read-on-a-picture", "", made(_on_photograph("#fff")), Expected(title=TITLE)),
+    Case("words-on-a-picture-of-another-maker", "", made(_on_photograph("#000"))),
     Case("words-stretched", "text-squeezed", made(f"{HEADING}<p style='transform: scaleY(.4)'>Low and wide</p>")),
     Case("page-left-empty", "page-empty", changed(lambda pdf: pdf.add_blank_page(page_size=(420, 595)))),
     Case("page-of-codes-alone", "page-is-picture", made(qr_drawing(REPORT)), also=frozenset({"qr-address-missing"})),

@@ -69,7 +69,7 @@ TABLE_WORDS: dict[type[SettingsTable], str] = {
     PhotoCallTable: "When and where photographers can come, and whom they will see.",
     EventTable: "What the flyer and the poster invite to; without it, they are for the statement alone.",
     EventTextTable: "The event's words in one language.",
-    CoverTable: "The picture on the front of flyers and posters, which runs over the edges.",
+    CoverTable: "The picture on the front of flyers and posters, and wherever else the theme has room for it.",
     SupporterTable: "Who supports the event or the campaign: the marks of all stand in one row, at one weight.",
     FactTable: "A figure of a piece's words. It must stand in the statement, or have its source.",
     LinkTable: "A page that the statement links to; each has its own QR code.",

@@ -23,7 +23,7 @@ from presskit.load.kit.piece_links import chosen_ids, piece_link_faults
 from presskit.load.kit.piece_words import read_piece_words
 from presskit.load.kit.press_gaps import press_gaps
 from presskit.load.kit.repeated_words import repeated_words
-from presskit.load.kit.shown_pictures import read_cover, read_supporters
+from presskit.load.kit.shown_pictures import read_shown_pictures
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
@@ -134,8 +134,8 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
         return _ReadKit(None, (missing,), KitFrame((), "", None))
     found: list[Finding] = []
     kit_folder = KitFolder(folder)
-    # What is wrong with a template's file is told by whoever loads the house style.
-    makeable = read_makeable(read_templates(KitFolder(folder), []), found)
+    templates = read_templates(KitFolder(folder), [])  # whoever loads the house style tells what is wrong with them
+    makeable = read_makeable(templates, found)
     kit_file = read_kit_file(kit_folder, makeable, found)
     languages = kit_file.languages if kit_file else ()
     shelf = PictureShelf(kit_folder, languages, found)
@@ -144,8 +144,7 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
     statements = _read_statements(kit_folder, kit_file, shelf, found)
     if kit_file:
         found += piece_link_faults(kit_file, statements)
-        cover = read_cover(kit_file.toml, kit_file.cover, languages, shelf, found)
-        supporters = read_supporters(kit_file.toml, kit_file.supporters, shelf, found)
+        shown = read_shown_pictures(kit_file, templates.own, shelf, found)
     piece_words, waiting = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else ({}, [])
     if kit_file and _are_links_settled(kit_file, statements):
         found += _unused_links(folder, kit_file, statements)
@@ -157,7 +156,7 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
         frame = KitFrame(languages, organisation.id if organisation else "", links)
         return _ReadKit(None, findings, frame, file=kit_file, statements=texts)
     kit = _assemble(kit_file, organisation, statements, piece_words, shelf, replace(reached, findings=findings))
-    kit = replace(kit, cover=cover, supporters=supporters)
+    kit = replace(kit, cover=shown.cover, supporters=shown.supporters, style_pictures=shown.by_id)
     return _ReadKit(kit, findings, KitFrame.of(kit), not reached.holds_all_back, kit_file, texts)
 
 

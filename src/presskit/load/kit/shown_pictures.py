@@ -1,16 +1,20 @@
-"""[cover] and [[supporters]] of kit.toml: the picture on the front, and the marks of who supports."""
+"""What a kit shows beside its words: [cover], [[supporters]], and the pictures that its style sheets name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit.listed_languages import UNKNOWN_LANGUAGE
 from presskit.load.languages import one_line, set_quotation_marks
 from presskit.load.pictures.shelf import PictureShelf, picture_of
+from presskit.load.pictures.style_pictures import read_style_pictures
 from presskit.load.statement.blocks import MISSING_ALT
 from presskit.load.toml.schema import CoverTable, SupporterTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.kit import Cover, Supporter
+from presskit.model.house_style import TemplateFile
+from presskit.model.kit import Cover, Picture, Supporter
 
 COVER_UNFIT = FindingKind(
     "cover-unfit",
@@ -19,6 +23,26 @@ COVER_UNFIT = FindingKind(
     "It is cut to each paper's shape and darkened under words, which can be done with pixels alone.",
     "Save it as JPEG, PNG, WebP or AVIF; write focus = [0.5, 0.3], from the left and from the top.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPictures:
+    """The picture on fronts, the marks of who supports, and by id the pictures that the kit's style sheets name."""
+
+    cover: Cover | None
+    supporters: tuple[Supporter, ...]
+    by_id: Mapping[str, Picture]
+
+
+def read_shown_pictures(
+    kit_file: KitFile, templates: Mapping[str, TemplateFile], shelf: PictureShelf, found: list[Finding]
+) -> ShownPictures:
+    """All of them, cleaned; what cannot be shown is left out, with the reason in `found`."""
+    return ShownPictures(
+        read_cover(kit_file.toml, kit_file.cover, kit_file.languages, shelf, found),
+        read_supporters(kit_file.toml, kit_file.supporters, shelf, found),
+        read_style_pictures(templates, shelf, found),
+    )
 
 
 def read_cover(

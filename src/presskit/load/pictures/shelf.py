@@ -1,5 +1,6 @@
 """The pictures that the kit shows: read once, cleaned, and each with its words and its credit."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 from hashlib import sha256
@@ -97,6 +98,16 @@ class PictureShelf:
         if cleaned is not None:
             found += self._uncredited(name, place)
         return cleaned
+
+    @property
+    def registered(self) -> dict[str, str]:
+        """The pictures of assets/credits.toml in the kit, by id.
+
+        That is the file's name without its ending, and with it where two would have the same.
+        """
+        stems = Counter(PurePosixPath(name).stem for name in self._credits)
+        ids = {name: PurePosixPath(name).stem for name in self._credits}
+        return {id if stems[id] == 1 else name: f"assets/{name}" for name, id in ids.items()}
 
     def words_of(self, written: str, language: str) -> tuple[str, str]:
         """The caption and the credit of a picture, as the language sets them; empty where not given."""

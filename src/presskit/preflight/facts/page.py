@@ -98,6 +98,16 @@ class SqueezedText:
 
 
 @dataclass(frozen=True, slots=True)
+class TextOnPicture:
+    """Words that stand on a picture, and their contrast with the pixels behind them, from 1 to 21."""
+
+    text: str
+    box: Box
+    size_pt: float
+    contrast_ratio: float
+
+
+@dataclass(frozen=True, slots=True)
 class QrSymbol:
     """A QR code as decoded from the rendered page: its payload and its place, without the quiet zone.
 
@@ -154,6 +164,7 @@ class PageFacts:
     objects: int = 0
     segments: int = 0
     squeezed_texts: tuple[SqueezedText, ...] = ()
+    texts_on_pictures: tuple[TextOnPicture, ...] = ()
     is_blank: bool = False
     seen_at_ppi: float = 300.0
 

@@ -138,6 +138,7 @@ def _page(number: int, boxes: PageBoxes, page: DrawnPage) -> PageFacts:
         objects=page.drawn.count,
         segments=page.drawn.segments,
         squeezed_texts=page.text_layer.squeezed,
+        texts_on_pictures=page.text_layer.on_pictures,
         is_blank=page.text_layer.is_blank,
         seen_at_ppi=page.seen_at_ppi,
     )

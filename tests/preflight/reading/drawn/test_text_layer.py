@@ -11,6 +11,7 @@ from tests.preflight.made_pdfs import drawn_pdf
 
 from presskit.preflight.reading.drawn.objects import placed_objects
 from presskit.preflight.reading.drawn.text_layer import TextLayer, read_text_layer
+from presskit.rules.contrast import contrast_ratio
 
 FONT = Dictionary(F=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
 HELVETICA = Dictionary(Font=FONT)
@@ -148,3 +149,24 @@ def test_words_in_too_many_layers_are_counted() -> None:
     """Nobody compares a page with itself a thousand times."""
     layer = _drawn(b"BT /F 900 Tf 1 0 0 1 -100 -100 Tm (M) Tj ET " * 400)
     assert layer.unjudged > 0
+
+
+def _on_picture(words: bytes, ground: bytes = b"\x40\x60\x80") -> TextLayer:
+    """The words over a picture of one colour."""
+    picture = b"q 300 0 0 300 50 50 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID " + ground + b" EI Q "
+    return _drawn(picture + b"BT /F 12 Tf " + words + b" ET")
+
+
+def test_words_on_a_picture_have_the_contrast_of_what_is_behind_them() -> None:
+    """As WCAG reckons it; words beside it, and such as are not filled, have none."""
+    (seen,) = _on_picture(b"1 g 100 100 Td (lamp) Tj").on_pictures
+    assert (seen.text, round(seen.size_pt)) == ("lamp", 12)
+    assert seen.contrast_ratio == pytest.approx(contrast_ratio("#ffffff", "#406080"), rel=0.05)
+    assert _on_picture(b"0 g 100 20 Td (beside) Tj").on_pictures == ()
+    assert _on_picture(b"1 Tr 1 G 100 100 Td (outlined) Tj").on_pictures == ()
+
+
+def test_a_ground_of_their_own_is_what_words_are_measured_on() -> None:
+    """Paper laid between a picture and its words counts, and not the picture."""
+    (seen,) = _on_picture(b"ET 1 g 80 80 200 60 re f BT /F 12 Tf 0 g 100 100 Td (label) Tj").on_pictures
+    assert seen.contrast_ratio == pytest.approx(21, rel=0.02)

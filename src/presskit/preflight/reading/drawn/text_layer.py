@@ -11,8 +11,9 @@ from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from presskit.preflight.facts.boxes import Box
-from presskit.preflight.facts.page import HiddenText, SqueezedText
+from presskit.preflight.facts.page import HiddenText, SqueezedText, TextOnPicture
 from presskit.preflight.reading.drawn.objects import Placed
+from presskit.rules.picture_light import letters_contrast_ratio
 from presskit.units import ppi_to_scale
 
 _TINY_PT = 1.0
@@ -27,6 +28,10 @@ _MOST_COMPARED_PX = 100_000_000
 _COVERED_TWICE = 2
 # ISO 32000-1, table 106: from 4 on, text is what later things are clipped by, and nothing itself.
 _FIRST_CLIPPING_MODE = 4
+# Filled, or filled and stroked.
+_FILLED_MODES = (raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMODE_FILL_STROKE)
+# A cover has a dozen lines; only a trap has words in so many pieces on pictures.
+_MOST_ON_PICTURES = 400
 # Type is drawn narrow, and never as narrow as this: half as wide for its height.
 _SQUEEZED_RATIO, _STRETCHED_RATIO = 0.5, 2.0
 _GROUND = "cannot be told from the ground they stand on"
@@ -35,13 +40,14 @@ Rectangle = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class TextLayer:
-    """What of a page's words is hidden or squeezed, and whether the page shows nothing at all.
+    """What of a page's words is hidden, squeezed or on a picture, and whether the page shows nothing at all.
 
     `unjudged` counts those of which nobody knows whether they are seen: there were too many in one place.
     """
 
     hidden: tuple[HiddenText, ...] = ()
     squeezed: tuple[SqueezedText, ...] = ()
+    on_pictures: tuple[TextOnPicture, ...] = ()
     is_blank: bool = False
     unjudged: int = 0
 
@@ -51,13 +57,31 @@ def read_text_layer(page: Any, text_page: Any, objects: Sequence[Placed]) -> Tex
     texts = [placed for placed in objects if placed.kind == raw.FPDF_PAGEOBJ_TEXT]
     view = _View(page, texts)
     shown = Box(*page.get_bbox())
-    hidden = []
+    pictures = [placed.box for placed in objects if placed.kind == raw.FPDF_PAGEOBJ_IMAGE]
+    hidden: list[HiddenText] = []
+    on_pictures: list[TextOnPicture] = []
     for placed in texts:
         reason = _why_unseen(placed, shown) or view.why_unseen(placed)
         words = _words(placed.item, text_page) if reason else ""
         if words:
             hidden.append(HiddenText(words, placed.box, reason))
-    return TextLayer(tuple(hidden), tuple(_squeezed(texts, text_page)), view.is_blank, view.unjudged)
+        if not reason and len(on_pictures) < _MOST_ON_PICTURES and any(map(placed.box.overlaps, pictures)):
+            on_pictures += _on_picture(placed, view, text_page)
+    squeezed = tuple(_squeezed(texts, text_page))
+    return TextLayer(tuple(hidden), squeezed, tuple(on_pictures), view.is_blank, view.unjudged)
+
+
+def _on_picture(placed: Placed, view: "_View", text_page: Any) -> Iterator[TextOnPicture]:
+    """The words with their contrast, if they are filled with one colour and somewhere seen."""
+    if raw.FPDFTextObj_GetTextRenderMode(placed.item.raw) not in _FILLED_MODES:
+        return
+    channels = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(placed.item.raw, *channels):
+        return
+    colour = "#" + "".join(f"{channel.value:02x}" for channel in channels[:3])
+    contrast_ratio = view.contrast_ratio(placed, colour)
+    if contrast_ratio is not None and (words := _words(placed.item, text_page)):
+        yield TextOnPicture(words, placed.box, _size_pt(placed.item), contrast_ratio)
 
 
 def _why_unseen(placed: Placed, shown: Box) -> str:
@@ -105,6 +129,13 @@ class _View:
         if min(self._cover.crop(place).tobytes()) >= _COVERED_TWICE and not self._is_missed(placed, place):
             return "are covered by other words" if self._shows_alone(placed, place) else _GROUND
         return ""
+
+    def contrast_ratio(self, placed: Placed, colour: str) -> float | None:
+        """That of letters in this colour with what is behind them; None if they change nothing."""
+        place = self._rectangle(placed.box)
+        drawn = _strongest(self._changed.crop(place))
+        under = drawn.point([0] * _LEAST_LEVELS + [255] * (256 - _LEAST_LEVELS))
+        return letters_contrast_ratio(colour, self._bare.crop(place), under)
 
     def _shows_alone(self, placed: Placed, place: Rectangle) -> bool:
         """Whether the words are seen where no other words are."""
@@ -166,6 +197,12 @@ def _cover(size: tuple[int, int], boxes: Sequence[Rectangle]) -> Image.Image:
             break
         cover.paste(ImageChops.add(cover.crop(box), one_more), box)  # as large as the smaller of both
     return cover
+
+
+def _strongest(picture: Image.Image) -> Image.Image:
+    """The highest of red, green and blue of each pixel."""
+    red, green, blue = picture.split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
 def _area_px(place: Rectangle) -> int:
