@@ -22,14 +22,14 @@ def _named(font: KnownFont, letters: str) -> set[str]:
     return {_FONT.glyph_to_string(glyph) for glyph in font.glyphs_for(letters)}
 
 
-def _cut(letters: str, **place: float) -> CutFont:
+def _cut(letters: str, face: uharfbuzz.Face = _FACE, **place: float) -> CutFont:
     """A program with these letters at this place on the axes, as render cuts them."""
     wanted = uharfbuzz.SubsetInput()
     wanted.flags = uharfbuzz.SubsetFlags.RETAIN_GIDS
     wanted.unicode_set.update(map(ord, letters))
     for tag, value in place.items():
-        wanted.pin_axis_location(_FACE, tag, value)
-    return CutFont(bytes(uharfbuzz.subset(_FACE, wanted).blob.data))
+        wanted.pin_axis_location(face, tag, value)
+    return CutFont(bytes(uharfbuzz.subset(face, wanted).blob.data))
 
 
 def test_a_changed_file_is_refused(tmp_path: Path) -> None:
@@ -64,6 +64,15 @@ def test_the_place_on_the_axes_is_found(place: dict[str, float]) -> None:
     pairs = [(_glyph(letter), _glyph(letter)) for letter in letters]
     found = dict(known_font(INTER).place_of(_cut(letters, **place), pairs))
     assert found == pytest.approx(place, abs=0.15)
+
+
+def test_a_small_size_between_two_alike_is_found() -> None:
+    """Letters of eleven pixels lie in a valley of their own: beside it none is nearer than another."""
+    (italic,) = [font for font in house_fonts() if "Literata-Italic" in font.path]
+    face, letters = uharfbuzz.Face(Path(italic.path).read_bytes()), "Campaign for Quiet Streets"
+    glyphs = sorted(int(uharfbuzz.Font(face).get_nominal_glyph(ord(letter)) or 0) for letter in set(letters))
+    found = dict(known_font(italic).place_of(_cut(letters, face, wght=400, opsz=11.333), [(g, g) for g in glyphs]))
+    assert found == pytest.approx({"wght": 400, "opsz": 11.333}, abs=0.15)
 
 
 def test_a_few_exchanged_letters_do_not_draw_the_place_along() -> None:

@@ -1,7 +1,7 @@
 """A font file whose sum is known: which glyphs it has for letters, and how it draws them somewhere on its axes."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +17,7 @@ _NO_GLYPH = 0
 _WEIGHT = "wght"
 # Where a text stands on an axis is found by how a few of its letters lie: nearer than this nothing moves by a unit.
 _FINEST_RATIO = 0.001
-_STEPS = 6
+_STEPS, _MANY_STEPS = 6, 24
 _MOST_LETTERS_FITTED, _MOST_LETTERS_LOOKED_AT = 10, 40
 # A letter that was exchanged draws the others along no further than this.
 _MOST_FAR_UNITS = 400.0
@@ -29,6 +29,7 @@ _NEAR_UNITS = 4.0
 Place = tuple[tuple[str, float], ...]
 Pairs = Sequence[tuple[int, int]]
 _Axes = dict[str, float]  # in each axis's own unit
+_Spread = Callable[[float, float], list[float]]
 
 
 class CutFont:
@@ -89,9 +90,12 @@ class KnownFont:
         """
         found: list[tuple[float, Place]] = []
         # Some programs do not say the weight that they were cut at, but another one.
-        for weight, pairs in ((weight, pairs) for weight in (cut.weight, 0) for pairs in matches):
+        tries = (
+            (spread, weight, pairs) for spread in (_even, _close) for weight in (cut.weight, 0) for pairs in matches
+        )
+        for spread, weight, pairs in tries:
             known = self.with_same_strokes(cut, pairs)[:_MOST_LETTERS_FITTED]
-            place = self._fitted(cut, known, weight)
+            place = self._fitted(cut, known, weight, spread)
             apart_units = _apart_units(self._probe, place, cut, known) / len(known) if known else _MOST_FAR_UNITS
             found.append((apart_units, tuple(sorted(place.items()))))
             if apart_units <= _NEAR_UNITS or not self._axes:
@@ -121,7 +125,7 @@ class KnownFont:
             outlines[glyph] = drawn(font, glyph)
         return outlines[glyph]
 
-    def _fitted(self, cut: CutFont, pairs: Pairs, weight: int) -> _Axes:
+    def _fitted(self, cut: CutFont, pairs: Pairs, weight: int, spread: _Spread) -> _Axes:
         """The place at this weight, if it is not 0, where these letters lie most alike."""
         place: _Axes = {tag: float(axis.default_value) for tag, axis in self._axes.items()}
         free = dict(self._axes)
@@ -130,16 +134,16 @@ class KnownFont:
         for tag, axis in free.items():
             low, high = float(axis.min_value), float(axis.max_value)
             finest = (high - low) * _FINEST_RATIO
-            values = [place[tag], *(low + (high - low) * count / _STEPS for count in range(_STEPS + 1))]
+            values = [place[tag], *spread(low, high)]
             while high - low > finest:
                 apart = {value: _apart_units(self._probe, {**place, tag: value}, cut, pairs) for value in values}
                 best = min(apart, key=lambda value: apart[value])
                 if not apart[best]:
                     low = high = best
                     break
-                step = (high - low) / _STEPS
-                low, high = max(low, best - step), min(high, best + step)
-                values = [low + (high - low) * count / _STEPS for count in range(_STEPS + 1)]
+                low = max((value for value in values if value < best), default=best)
+                high = min((value for value in values if value > best), default=best)
+                values = [best, *_even(low, high)]
             place[tag] = round((low + high) / 2, 3)
         return place
 
@@ -174,6 +178,18 @@ def known_font(source: FontSource) -> KnownFont:
     if sha256(data).hexdigest() != source.sha256:
         raise ValueError(f"the font file of {source.family} is not the one that fonts.toml names")
     return KnownFont(data)
+
+
+def _even(low: float, high: float) -> list[float]:
+    """A few places on an axis, all equally far apart."""
+    return [low + (high - low) * count / _STEPS for count in range(_STEPS + 1)]
+
+
+def _close(low: float, high: float) -> list[float]:
+    """Many, closer at its small end: letters of 11 pixels may lie in a valley of their own between 10 and 12."""
+    if low <= 0:
+        return _even(low, high)
+    return [low * (high / low) ** (count / _MANY_STEPS) for count in range(_MANY_STEPS + 1)]
 
 
 def _apart_units(font: Any, place: _Axes, cut: CutFont, pairs: Pairs) -> float:
