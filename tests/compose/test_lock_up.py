@@ -57,6 +57,13 @@ def test_words_say_where_their_baseline_is(fonts: tuple[FontFile, ...]) -> None:
     assert picture_mark(logo(200, 100), ROOM).foot_mm == 0
 
 
+def test_words_say_how_far_their_letters_reach_under_the_baseline(fonts: tuple[FontFile, ...]) -> None:
+    """The tail of a Q does, by more than the round of a U; a picture ends on it."""
+    with_tail, without = (word_mark(name, ROOM, fonts) for name in ("QRA", "URA"))
+    assert with_tail.below_mm > 1 > without.below_mm
+    assert picture_mark(logo(200, 100), ROOM).below_mm == 0
+
+
 def test_a_name_without_end_is_set_at_the_smallest_size(fonts: tuple[FontFile, ...]) -> None:
     """It does not fit, which the measuring of the sheet then says; nothing is cut off here."""
     mark = word_mark("Union " * 60, ROOM, fonts)

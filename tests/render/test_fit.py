@@ -1,6 +1,6 @@
 """Whether a piece fits, and what is tried before it is said not to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pypdfium2
 import pytest
@@ -9,6 +9,8 @@ from tests.made_pieces import photograph
 from presskit.model.finding import Finding
 from presskit.model.piece import RenderedPiece
 from presskit.model.piece_design import FitRule, FitStep
+from presskit.render.fit import fit_document
+from presskit.render.page_facts import LaidOutPage
 
 Found = Callable[..., list[Finding]]
 Rendering = Callable[..., RenderedPiece]
@@ -72,6 +74,22 @@ def test_more_than_the_one_page_that_is_wanted_says_how_much_is_over(rendered: R
     assert made.pages == 2
     assert (warning.code, warning.severity) == ("longer-than-usual", "warning")
     assert warning.message == "It takes 2 pages and not one: set as tight as can be, 10 lines are over."
+
+
+def test_a_text_that_no_step_brings_onto_the_one_page_is_laid_out_twice() -> None:
+    """As designed and as tight as can be; the steps between could only take more, and each costs as much time."""
+    steps = (TIGHTER, TIGHTEST, FitStep("all is as small as can be", {"--size": "7pt", "--leading": "8pt"}))
+    page = LaidOutPage("page 1", 100.0, 140.0, (), (), (), frozenset())
+    sizes: list[str] = []
+
+    def two_pages(properties: Mapping[str, str]) -> tuple[None, tuple[LaidOutPage, ...]]:
+        sizes.append(properties.get("--size", "as designed"))
+        return None, (page, page)
+
+    attempt, findings = fit_document(two_pages, rule(usual_pages=1, min_last_page_lines=0, steps=steps))
+    assert sizes == ["as designed", "7pt"]
+    assert attempt.step is None
+    assert [finding.code for finding in findings] == ["longer-than-usual"]
 
 
 def test_too_many_pages_says_how_much_too_many(found: Found) -> None:

@@ -91,7 +91,8 @@ def logo_properties(
 class Mark:
     """A mark as the templates set it: a picture (`source`), or words at `size_pt`; `text` says who it is.
 
-    Its baseline lies `foot_mm` above its lower edge, and above that its ink is `ink_height_mm` high.
+    Its baseline lies `foot_mm` above its lower edge, and above that its ink is `ink_height_mm` high; under it
+    letters reach down by `below_mm`.
     """
 
     text: str
@@ -100,6 +101,7 @@ class Mark:
     height_mm: float
     ink_height_mm: float
     foot_mm: float = 0.0
+    below_mm: float = 0.0
     size_pt: float = 0.0
     colour: str = ""
 
@@ -150,6 +152,7 @@ def _words_at(name: str, face: Typeface, size_pt: float, room: MarkRoom, colour:
         height_mm=pt_to_mm(len(lines) * room.leading_ratio * size_pt),
         ink_height_mm=pt_to_mm(ink_height_em * size_pt),
         foot_mm=pt_to_mm((room.leading_ratio / 2 - face.middle_em) * size_pt),
+        below_mm=pt_to_mm(face.ink_em(lines[-1]).below_em * size_pt),
         size_pt=size_pt,
         colour=colour,
     )

@@ -80,7 +80,7 @@ def fit_document(lay_out: LayOut, rule: FitRule, sheets: Sequence[LaidOutPage] =
 
     `sheets` are the stationery under the pages: the first under page one, the next under every other.
     """
-    attempts = _attempts(rule.steps, lambda step: _attempt(lay_out, rule, step, sheets))
+    attempts = _attempts(rule, lambda step: _attempt(lay_out, rule, step, sheets))
     chosen = _least_trouble(attempts)
     if rule.usual_pages == 1:
         chosen = replace(chosen, blemishes=tuple(_more_than_one_page(chosen, attempts[-1])))
@@ -100,13 +100,14 @@ def _more_than_one_page(chosen: Attempt, tightest: Attempt) -> Iterator[Finding]
             yield blemish
 
 
-def _attempts(steps: Sequence[FitStep], attempt: Callable[[FitStep | None], Attempt]) -> list[Attempt]:
+def _attempts(rule: FitRule, attempt: Callable[[FitStep | None], Attempt]) -> list[Attempt]:
     """The document as designed, and then at steps in turn until one fits, which is the last.
 
     Steps without words, at the head, only take back what is set larger than usual: as there are many, the first that
-    fits of them and the design itself is sought by halving.
+    fits of them and the design itself is sought by halving. Where one page is wanted the tightest is tried first: if
+    that takes more, so does every other.
     """
-    generous: list[FitStep | None] = [None, *takewhile(lambda step: not step.words, steps)]
+    generous: list[FitStep | None] = [None, *takewhile(lambda step: not step.words, rule.steps)]
     low, high, best = 0, len(generous), None
     attempts: list[Attempt] = []
     while low < high:
@@ -118,7 +119,12 @@ def _attempts(steps: Sequence[FitStep], attempt: Callable[[FitStep | None], Atte
         return [*(each for each in attempts if each is not best), best]
     if len(generous) > 1:  # what is wrong with the design itself is what a note tells, and it is the plainest
         attempts.insert(0, attempt(None))
-    for step in steps[len(generous) - 1 :]:
+    tighter = rule.steps[len(generous) - 1 :]
+    if rule.usual_pages == 1 and len(tighter) > 1 and not attempts[0].faults:
+        tightest = attempt(tighter[-1])
+        if len(tightest.pages) > 1:
+            return [*attempts, tightest]
+    for step in tighter:
         attempts.append(attempt(step))
         if attempts[-1].fits:
             break
