@@ -21,10 +21,10 @@ import presskit
 # The whole public face. What is added here is promised; what is taken away breaks somebody's program.
 SIGNATURES = {
     "build_kit": "(order, advance=None, tell=None)",
-    "load_kit": "(folder, *, draft=False)",
-    "preflight_bytes": "(data, *, spec='', edition='', kit_folder=None, validate=False)",
+    "load_kit": "(folder, *, draft=False, allowed=())",
+    "preflight_bytes": "(data, *, spec='', edition='', kit_folder=None, every_page=False, validate=False)",
     "BuildOrder": "(kit_folder, out_folder, pieces=(), languages=(), editions=(), draft=False, on_stationery=True, "
-    "partners=(), jobs=1, scheduler='')",
+    "partners=(), jobs=1, scheduler='', allowed=())",
 }
 FIELDS = {
     "BrokenRule": "specification clause test count",
