@@ -24,7 +24,7 @@ _MOST_FAR_UNITS = 400.0
 _MOST_PLACES = 24
 _MOST_REMEMBERED = 4000
 
-_NEAR_UNITS = 4.0
+_NEAR_UNITS = 0.5  # of the letters of a program cut there; on a level stretch others lie hardly farther apart
 
 Place = tuple[tuple[str, float], ...]
 Pairs = Sequence[tuple[int, int]]
@@ -202,5 +202,6 @@ def _apart_units(font: Any, place: _Axes, cut: CutFont, pairs: Pairs) -> float:
             continue
         way = abs(cut.font.get_glyph_h_advance(cut_glyph) * scale - font.get_glyph_h_advance(glyph))
         edges = abs(theirs.width * scale - mine.width) + abs(theirs.x_bearing * scale - mine.x_bearing)
+        edges += abs(theirs.height * scale - mine.height) + abs(theirs.y_bearing * scale - mine.y_bearing)
         apart += min(way + edges, _MOST_FAR_UNITS)
     return apart
