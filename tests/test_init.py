@@ -38,7 +38,7 @@ FIELDS = {
     "PageArea": "page box_mm",
     "Place": "file line column end_column source_line cell",
     "QrReading": "page url module_mm readings of_readings",
-    "Report": "pages trim_width_mm trim_height_mm qr_codes findings bleed_mm claims",
+    "Report": "pages trim_width_mm trim_height_mm qr_codes findings bleed_mm claims unseen_pages sample spot_inks",
     "Step": "done total name",
 }
 ERRORS = {
