@@ -112,7 +112,8 @@ def _slips_of_rule(rule: tinycss2.ast.Node, *, is_corner: bool) -> Iterator[str]
         if each.type == "declaration":
             if not is_corner and not each.name.startswith("--") and PHYSICAL.search(each.name):
                 yield each.name
-            yield from colours(each.value)
+            if not each.name.endswith("-face"):  # a family has a name
+                yield from colours(each.value)
         elif each.type in ("at-rule", "qualified-rule"):
             yield from _slips_of_rule(
                 each, is_corner=each.type == "at-rule" and bool(CORNERS.match(f"@{each.at_keyword}"))

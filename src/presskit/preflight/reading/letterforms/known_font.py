@@ -29,7 +29,8 @@ _NEAR_UNITS = 0.5  # of the letters of a program cut there; on a level stretch o
 Place = tuple[tuple[str, float], ...]
 Pairs = Sequence[tuple[int, int]]
 _Axes = dict[str, float]  # in each axis's own unit
-_Spread = Callable[[float, float], list[float]]
+_Span = tuple[float, float]
+_Spread = Callable[[_Span], list[float]]
 
 
 class CutFont:
@@ -134,7 +135,7 @@ class KnownFont:
         for tag, axis in free.items():
             low, high = float(axis.min_value), float(axis.max_value)
             finest = (high - low) * _FINEST_RATIO
-            values = [place[tag], *spread(low, high)]
+            values = [place[tag], *spread((low, high))]
             while high - low > finest:
                 apart = {value: _apart_units(self._probe, {**place, tag: value}, cut, pairs) for value in values}
                 best = min(apart, key=lambda value: apart[value])
@@ -143,7 +144,7 @@ class KnownFont:
                     break
                 low = max((value for value in values if value < best), default=best)
                 high = min((value for value in values if value > best), default=best)
-                values = [best, *_even(low, high)]
+                values = [best, *_even((low, high))]
             place[tag] = round((low + high) / 2, 3)
         return place
 
@@ -180,15 +181,17 @@ def known_font(source: FontSource) -> KnownFont:
     return KnownFont(data)
 
 
-def _even(low: float, high: float) -> list[float]:
+def _even(span: _Span) -> list[float]:
     """A few places on an axis, all equally far apart."""
+    low, high = span
     return [low + (high - low) * count / _STEPS for count in range(_STEPS + 1)]
 
 
-def _close(low: float, high: float) -> list[float]:
+def _close(span: _Span) -> list[float]:
     """Many, closer at its small end: letters of 11 pixels may lie in a valley of their own between 10 and 12."""
+    low, high = span
     if low <= 0:
-        return _even(low, high)
+        return _even(span)
     return [low * (high / low) ** (count / _MANY_STEPS) for count in range(_MANY_STEPS + 1)]
 
 
