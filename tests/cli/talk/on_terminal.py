@@ -2,12 +2,15 @@
 
 import os
 import pty
+import select
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from tests.cli.command import Ran, presskit_command, variables
 from tests.waiting import HUNG_S
+
+_SILENT_S = 120.0  # longer than a busy machine takes to the next question
 
 
 def presskit_on_terminal(*arguments: str | Path, cwd: Path, typed: Sequence[tuple[str, str]]) -> Ran:
@@ -31,7 +34,7 @@ def presskit_on_terminal(*arguments: str | Path, cwd: Path, typed: Sequence[tupl
     for question, answer in typed:
         while not shown.endswith(question):
             more = _read(ours)
-            assert more, f"it has ended, and did not ask: {shown}"
+            assert more, f"it has ended, or waits, and did not ask {question!r}: {shown}"
             shown += more
         os.write(ours, f"{answer}\n".encode())
     out, _ = process.communicate(timeout=HUNG_S)
@@ -47,7 +50,10 @@ def _take_terminal() -> None:
 
 
 def _read(terminal: int) -> str:
-    """What it shows next; nothing when the command has ended."""
+    """What it shows next; nothing when the command has ended, or says no more because it waits for another answer."""
+    ready, _, _ = select.select([terminal], [], [], _SILENT_S)
+    if not ready:
+        return ""
     try:
         return os.read(terminal, 4096).decode(errors="replace")
     except OSError:  # Linux: the other side has been closed
