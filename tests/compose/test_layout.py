@@ -117,7 +117,7 @@ def test_a_quiet_zone_has_four_modules() -> None:
 
 @pytest.mark.parametrize("piece", ALL, ids=lambda piece: piece.name)
 def test_steps_are_bounded_and_get_tighter(piece: Piece) -> None:
-    """Text never under nine tenths of its size, all never under eight; taking back says nothing."""
+    """Never under eight tenths of the usual size; taking back a generous one says nothing."""
     steps = fit_rule(piece).steps
     given = [step.properties["--text-scale"] for step in steps if "--text-scale" in step.properties]
     sizes = [float(size) for size in given]
@@ -127,7 +127,7 @@ def test_steps_are_bounded_and_get_tighter(piece: Piece) -> None:
     scales = [float(step.properties.get("--scale", "1")) for step in steps]
     assert sizes == sorted(sizes, reverse=True)
     assert scales == sorted(scales, reverse=True)
-    assert min((*sizes, 1.0)) >= 0.9
+    assert min((*sizes, 1.0)) >= 0.8
     assert min((*scales, 1.0)) >= 0.799 * usual
 
 

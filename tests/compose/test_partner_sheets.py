@@ -79,7 +79,7 @@ def test_a_shared_body_leaves_the_senders_mark_to_the_sheets(sample: Kit, house:
     said = re.search(r'<span class="statement-by">A statement by</span> <strong.*?</strong>', instead.body.html)
     assert "A statement by" not in body.body.html
     assert said
-    assert "International Network of People <em>who</em>" in said[0]
+    assert "International Network of People <em>who</em>" in said[0].replace("<span> </span>", " ")
 
 
 def test_the_organisations_own_pieces_know_nothing_of_partners(sample: Kit, house: HouseStyle) -> None:

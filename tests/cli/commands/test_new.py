@@ -129,7 +129,8 @@ QUESTIONS = [
     (LANGUAGE, ""),
     ("Title of the statement (Enter to write it later): ", "Open the records"),
 ]
-PIECES = "Pieces to make, of press-release, media-advisory, fact-sheet, flyer, poster, letterhead [press-release, flyer, letterhead]: "
+OFFERED = "Pieces to make, of press-release, media-advisory, fact-sheet, flyer, poster, letterhead"
+PIECES = f"{OFFERED} [press-release, flyer, letterhead]: "
 
 
 def test_on_a_terminal_it_asks_for_what_is_not_given(tmp_path: Path) -> None:
@@ -172,10 +173,7 @@ def test_a_file_is_asked_for_first(tmp_path: Path) -> None:
         ("Title of the statement [Open the records]: ", ""),
         ("Day of the statement, such as 2021-11-01 (Enter for today): ", "1.11.21"),
         ("Day of the statement, such as 2021-11-01 (Enter for today): ", "2021-11-01"),
-        (
-            "Pieces to make, of press-release, media-advisory, fact-sheet, flyer, poster, letterhead [press-release, letterhead]: ",
-            "",
-        ),
+        (f"{OFFERED} [press-release, letterhead]: ", ""),
     ]
     ran = presskit_on_terminal("new", "k", cwd=tmp_path, typed=answers)
     kit = load_kit(tmp_path / "k")
