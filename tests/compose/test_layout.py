@@ -15,10 +15,10 @@ from presskit.compose.layout import (
 )
 from presskit.compose.lock_up import MarkRoom, mark_room
 from presskit.model.edition import Edition
+from presskit.model.looks.style import KitStyle
 from presskit.model.partner import PartnerRole, Sharing
 from presskit.model.piece import Piece
 from presskit.model.piece_design import SAFE_INSET_MM, FitRule
-from presskit.model.style import KitStyle
 
 ALL = all_pieces()
 FRONTS = [each for each in ALL if each.design.display]

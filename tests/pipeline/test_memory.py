@@ -109,7 +109,7 @@ def test_a_kit_that_is_not_there_has_no_key(tmp_path: Path) -> None:
         "templates/partials/masthead.html",
         "fonts/fonts.toml",
         "print_specs/european.toml",
-        "compose/dates.py",
+        "compose/wording/dates.py",
         "units.py",
     ],
 )

@@ -3,7 +3,6 @@
 from presskit.compose.composer import compose_piece, compose_shared_piece
 from presskit.compose.contact_sheet import compose_contact_sheet
 from presskit.compose.css.measure import styles_beyond_measure
-from presskit.compose.dates import day_words
 from presskit.compose.face_faults import face_faults
 from presskit.compose.glyph_cover import needed_fonts
 from presskit.compose.job_sheet import compose_job_sheet
@@ -11,6 +10,7 @@ from presskit.compose.looks.theme_faces import ThemeFaces, theme_faces
 from presskit.compose.looks.theme_sheet import compose_theme_sheet
 from presskit.compose.partner_sheets import compose_partner_sheets, in_the_name_of
 from presskit.compose.template_engine import unreadable_templates
+from presskit.compose.wording.dates import day_words
 
 __all__ = [
     "ThemeFaces",

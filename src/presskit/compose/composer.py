@@ -7,7 +7,6 @@ import jinja2
 
 from presskit.compose.contexts import PieceContext, StationeryContext
 from presskit.compose.display_type import SetWords, display_words
-from presskit.compose.event_words import event_words
 from presskit.compose.front_contexts import LinkedReport
 from presskit.compose.front_pictures import (
     ShownCover,
@@ -16,7 +15,6 @@ from presskit.compose.front_pictures import (
 )
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.kit_look import KitLook
-from presskit.compose.labels import load_labels
 from presskit.compose.layout import (
     CodeSizes,
     code_properties,
@@ -54,6 +52,8 @@ from presskit.compose.sheets import (
     style_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.wording.event_words import event_words
+from presskit.compose.wording.labels import load_labels
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding

@@ -6,12 +6,12 @@ from dataclasses import fields, replace
 from itertools import groupby
 
 from presskit.compose.contexts import ContactFile, ContactPage, ContactPicture, ContactSheetContext
-from presskit.compose.dates import day_in_words
-from presskit.compose.labels import load_labels
 from presskit.compose.layout import trim_properties
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.wording.dates import day_in_words
+from presskit.compose.wording.labels import load_labels
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit

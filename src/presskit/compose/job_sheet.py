@@ -10,9 +10,7 @@ from babel.numbers import format_decimal
 
 from presskit.compose.contexts import JobCode, JobSheetContext, JobSpot, JobWords, Page
 from presskit.compose.css.tokens import tokens_on
-from presskit.compose.dates import locale_of
 from presskit.compose.glyph_cover import address_in_print
-from presskit.compose.labels import load_labels
 from presskit.compose.layout import SHEET_MODULE_MM, body_classes, code_properties, trim_properties
 from presskit.compose.lock_up import logo_properties
 from presskit.compose.logos import logo_bounds
@@ -20,6 +18,8 @@ from presskit.compose.piece_context import embargo_words, page_of, sender_of
 from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.wording.dates import locale_of
+from presskit.compose.wording.labels import load_labels
 from presskit.model.brand import PrintedSpot
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle

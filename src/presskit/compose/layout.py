@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from presskit.compose.css.tokens import Tokens
 from presskit.compose.qr_code import QUIET_ZONE_MODULES, modules_a_side
 from presskit.model.edition import Edition
+from presskit.model.looks.style import KitStyle
 from presskit.model.partner import Sharing
 from presskit.model.piece import Piece
 from presskit.model.piece_design import FitRule, FitStep
 from presskit.model.print_spec import PrintSpec
-from presskit.model.style import KitStyle
 
 READING_RATIO = 10  # ISO/IEC 18004 users' rule of thumb: a code is read from ten times its side
 # The word in a corner 18 mm wide: 2 mm from the head and 5 mm from the edge, capitals of two thirds of their size.

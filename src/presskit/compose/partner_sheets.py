@@ -7,13 +7,13 @@ from presskit.compose.contexts import PartnerSheet, PartnerSheetsContext
 from presskit.compose.css.dressing import Dress
 from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.glyph_cover import missing_glyphs_of_partner
-from presskit.compose.labels import load_labels
 from presskit.compose.layout import body_classes, trim_properties, variants_of
 from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
 from presskit.compose.logos import logo_bounds, logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import kit_tokens, own_files, picture_assets, style_assets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.wording.labels import load_labels
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity

@@ -13,12 +13,18 @@ from presskit.compose.contexts import (
     SpokespersonWords,
     StatementWords,
 )
-from presskit.compose.dates import day_and_month, day_in_words, moment_elsewhere, moment_in_words, text_direction
 from presskit.compose.front_contexts import EventWords
-from presskit.compose.language_names import named_languages
 from presskit.compose.logos import ChosenLogos
 from presskit.compose.picture_rows import ShownBlock, in_rows
 from presskit.compose.reports import linked_ids
+from presskit.compose.wording.dates import (
+    day_and_month,
+    day_in_words,
+    moment_elsewhere,
+    moment_in_words,
+    text_direction,
+)
+from presskit.compose.wording.language_names import named_languages
 from presskit.model.edition import Edition
 from presskit.model.kit import Kit, ReleaseText, Statement
 from presskit.model.partner import Sharing

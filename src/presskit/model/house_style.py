@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from presskit.model.finding import Finding
+from presskit.model.looks.style import Theme
 from presskit.model.paper import PaperSize
 from presskit.model.piece_design import PieceDesign
-from presskit.model.style import Theme
 
 # Before the files that come with presskit, so that nobody looks for them in the kit.
 HOUSE = "house:"

@@ -10,11 +10,11 @@ from presskit.model.event import Event
 from presskit.model.faces import Faces
 from presskit.model.finding import Finding, Place
 from presskit.model.held_back import HeldBack
+from presskit.model.looks.style import KitStyle
 from presskit.model.piece import Piece
 from presskit.model.piece_words import PieceWords
 from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.settings_source import SettingsSource
-from presskit.model.style import KitStyle
 from presskit.model.text import Block, Inline
 
 Focus = tuple[float, float]

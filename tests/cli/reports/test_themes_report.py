@@ -7,8 +7,8 @@ from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.terminal import ColourChoice
 from presskit.compose import ThemeFaces
 from presskit.model.finding import Finding, Severity
-from presskit.model.style import Theme
-from presskit.model.tried_theme import TriedPiece, TriedTheme
+from presskit.model.looks.style import Theme
+from presskit.model.looks.tried_theme import TriedPiece, TriedTheme
 from presskit.pipeline.looks.known_themes import KnownTheme
 
 MANNER = Manner(colour=ColourChoice.NEVER)

@@ -12,8 +12,8 @@ from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Place
 from presskit.model.house_style import LAYERS, TemplateFile
+from presskit.model.looks.style import KitStyle, Theme
 from presskit.model.piece import Stylesheet
-from presskit.model.style import KitStyle, Theme
 
 FLYER = piece("flyer", "A5")
 SET = re.compile(r"(--[\w-]+)\s*:")

@@ -6,7 +6,7 @@ from presskit.compose.css.faces import face_tokens, in_their_roles
 from presskit.model.faces import Face, Faces
 from presskit.model.finding import Place
 from presskit.model.house_style import FontFile
-from presskit.model.style import PLAIN, Theme
+from presskit.model.looks.style import PLAIN, Theme
 
 NOWHERE = Place("organisation.toml")
 THEME = Theme("bold", text_family="Worn", display_family="Oswald")

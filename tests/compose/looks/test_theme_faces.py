@@ -3,7 +3,7 @@
 from tests.made_pieces import checkout_fonts
 
 from presskit.compose.looks.theme_faces import theme_faces
-from presskit.model.style import PLAIN, Theme
+from presskit.model.looks.style import PLAIN, Theme
 
 
 def test_a_theme_without_faces_has_the_usual_ones() -> None:

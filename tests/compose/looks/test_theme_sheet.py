@@ -8,9 +8,9 @@ from tests.paths import KITS
 from presskit.compose.looks.theme_sheet import compose_theme_sheet
 from presskit.load import load_house_style, load_kit
 from presskit.model.finding import Finding, Severity
+from presskit.model.looks.style import Theme
+from presskit.model.looks.tried_theme import TriedPiece, TriedTheme
 from presskit.model.piece import ComposedPiece
-from presskit.model.style import Theme
-from presskit.model.tried_theme import TriedPiece, TriedTheme
 
 KIT = KITS / "minimal"
 PNG = photograph().data

@@ -8,7 +8,7 @@ from tests.load.made_kits import write_kit
 from presskit.errors import KitError
 from presskit.load import load_kit
 from presskit.load.style.makeable import house_makeable
-from presskit.model.style import KitStyle
+from presskit.model.looks.style import KitStyle
 
 STYLE = """
 [style]

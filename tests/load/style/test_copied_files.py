@@ -6,7 +6,7 @@ from tests.paths import TEMPLATES
 from presskit.load.style.copied_files import copies_among, recorded_copy, sum_of, told_of_copies
 from presskit.load.style.template_files import house_templates
 from presskit.model.house_style import TemplateFile
-from presskit.model.template_copy import CopyState, TemplateCopy
+from presskit.model.looks.template_copy import CopyState, TemplateCopy
 
 OURS = "p { margin-block: 0 }\n"
 NAME = "styles/page.css"

@@ -9,9 +9,9 @@ from tests.paths import KITS
 
 from presskit.errors import KitError
 from presskit.model.finding import Finding, Severity
+from presskit.model.looks.style import PLAIN, Theme
+from presskit.model.looks.tried_theme import TriedTheme
 from presskit.model.print_job import png_size_px
-from presskit.model.style import PLAIN, Theme
-from presskit.model.tried_theme import TriedTheme
 from presskit.pipeline.looks.drawn_themes import DrawnThemes, draw_themes, told_apart
 from presskit.pipeline.order import BuildOrder
 

@@ -8,7 +8,7 @@ from tests.paths import KITS, TEMPLATES
 
 from presskit.errors import CannotWrite, UsageError
 from presskit.load import load_house_style
-from presskit.model.template_copy import CopyState
+from presskit.model.looks.template_copy import CopyState
 from presskit.pipeline.looks.templates import copies_in, copy_template, difference, listed_templates, template_of
 
 

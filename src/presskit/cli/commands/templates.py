@@ -12,10 +12,10 @@ from presskit.cli.talk.console import tick, write_result, write_talk
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.terminal import ColourChoice, visible
 from presskit.errors import ExitCode, UsageError
-from presskit.model.template_copy import CopyState
+from presskit.model.looks.template_copy import CopyState
 
 if TYPE_CHECKING:
-    from presskit.model.template_copy import TemplateCopy
+    from presskit.model.looks.template_copy import TemplateCopy
 
 _ACTIONS = {"list": 0, "show": 1, "copy": 2, "status": 1}
 """How many words each takes at most."""

@@ -9,7 +9,7 @@ from presskit.cli.reports.findings_report import findings_report
 from presskit.cli.reports.json_document import finding_entry
 from presskit.cli.talk.manner import Manner
 from presskit.cli.talk.terminal import visible
-from presskit.model.tried_theme import TriedTheme
+from presskit.model.looks.tried_theme import TriedTheme
 
 if TYPE_CHECKING:
     from presskit.pipeline.looks.known_themes import KnownTheme

@@ -10,8 +10,8 @@ from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES, token_sheet
 from presskit.model.edition import Edition
 from presskit.model.faces import Faces
 from presskit.model.house_style import LAYERS, FontFile, HouseStyle
+from presskit.model.looks.style import KitStyle, Theme
 from presskit.model.piece import Piece, Stylesheet
-from presskit.model.style import KitStyle, Theme
 
 _KIT_ORIGIN = "kit.toml"
 _MOST_SHEETS = 128

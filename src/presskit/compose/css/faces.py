@@ -6,7 +6,7 @@ from dataclasses import replace
 from presskit.compose.type_measure import typeface_for
 from presskit.model.faces import Faces
 from presskit.model.house_style import FontFile
-from presskit.model.style import Theme
+from presskit.model.looks.style import Theme
 
 _TEXT_WEIGHT = 400
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from presskit.compose.type_measure import Typeface
 from presskit.model.faces import Faces
 from presskit.model.house_style import FontFile
-from presskit.model.style import Theme
+from presskit.model.looks.style import Theme
 
 _REGULAR = 400
 _MOST_FONTS = 64

@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 from presskit.compose.contexts import Page, Sender
-from presskit.compose.labels import load_labels
 from presskit.compose.layout import trim_properties
 from presskit.compose.looks.theme_faces import ThemeFaces, theme_faces
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.wording.labels import load_labels
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, Severity
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
+from presskit.model.looks.tried_theme import TriedPiece, TriedTheme
 from presskit.model.paper import PaperSize
 from presskit.model.piece import Asset, ComposedPiece, Piece, Sheets
 from presskit.model.piece_design import FitRule, PieceDesign
-from presskit.model.tried_theme import TriedPiece, TriedTheme
 
 TEMPLATE = "theme-sheet"
 _LANGUAGE = "en"  # that of the themes' own words

@@ -27,11 +27,11 @@ from presskit.load.wording import shortened
 from presskit.model.event import Event
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Correction, Link, Release
+from presskit.model.looks.style import KitStyle
 from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign
 from presskit.model.piece_words import PieceWords
 from presskit.model.print_spec import PrintSpec
-from presskit.model.style import KitStyle
 
 BAD_HASHTAG = FindingKind(
     "bad-hashtag",

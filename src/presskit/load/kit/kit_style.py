@@ -7,7 +7,7 @@ from presskit.load.toml.schema import StyleTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.style import PLAIN, KitStyle
+from presskit.model.looks.style import PLAIN, KitStyle
 
 STYLE_UNKNOWN = FindingKind(
     "style-unknown",

@@ -10,7 +10,7 @@ from presskit.model.kit import Statement
 from presskit.model.suggestion import Offer
 from presskit.model.text import Block, LineBreak, Paragraph, Quotation, TextList, block_text
 from presskit.rules.addresses_in_text import MAIL_ADDRESS, printed_addresses, telephone_numbers
-from presskit.rules.sentences import is_whole_sentence, sentences
+from presskit.rules.writing.sentences import is_whole_sentence, sentences
 
 Offered = Callable[[Statement], Iterator[Offer]]
 """Where words of a kind are looked for."""

@@ -8,7 +8,7 @@ from presskit.load.limits import MAX_SENTENCES_COMPARED
 from presskit.model.kit import Statement
 from presskit.model.text import block_text
 from presskit.rules.characters import as_seen, idle_left_out
-from presskit.rules.sentences import sentences
+from presskit.rules.writing.sentences import sentences
 
 _OPENING_SPACE = re.compile(r"([«‹])\s+")
 _CLOSING_SPACE = re.compile(r"\s+([»›])")

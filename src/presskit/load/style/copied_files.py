@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import TemplateFile
-from presskit.model.template_copy import CopyState, TemplateCopy
+from presskit.model.looks.template_copy import CopyState, TemplateCopy
 
 TEMPLATE_COPY_OUTDATED = FindingKind(
     "template-copy-outdated",

@@ -14,9 +14,9 @@ from presskit.load.toml.shape import check_shape
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding
 from presskit.model.house_style import TemplateFile
+from presskit.model.looks.style import Theme
 from presskit.model.paper import PaperSize
 from presskit.model.piece_design import PieceDesign
-from presskit.model.style import Theme
 
 PAPERS_FILE = "papers.toml"
 _IN_A_PIECE = re.compile(r"pieces/([^/]+)/.+")

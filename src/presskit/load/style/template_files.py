@@ -15,7 +15,7 @@ from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import did_you_mean
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import HOUSE, LAYERS, TemplateFile
-from presskit.model.template_copy import TemplateCopy
+from presskit.model.looks.template_copy import TemplateCopy
 from presskit.resources import templates_folder
 
 TEMPLATE_FILE_TYPE = FindingKind(

@@ -12,8 +12,8 @@ from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import FontFile, TemplateFile
+from presskit.model.looks.style import Theme
 from presskit.model.piece_design import PieceDesign
-from presskit.model.style import Theme
 
 THEME_WRONG = FindingKind(
     "theme-wrong",

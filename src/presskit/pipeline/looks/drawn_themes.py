@@ -13,11 +13,11 @@ from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.house_style import FontFile, HouseStyle
 from presskit.model.kit import Kit
+from presskit.model.looks.style import Theme
+from presskit.model.looks.tried_theme import TriedPiece, TriedTheme
 from presskit.model.partner import PartnerTable
 from presskit.model.piece import ComposedPiece
 from presskit.model.step import Step
-from presskit.model.style import Theme
-from presskit.model.tried_theme import TriedPiece, TriedTheme
 from presskit.pipeline.composing import compose_all
 from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.desk import Desk

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from presskit.compose import ThemeFaces, theme_faces
 from presskit.load import load_house_style
-from presskit.model.style import Theme
+from presskit.model.looks.style import Theme
 
 
 @dataclass(frozen=True, slots=True)

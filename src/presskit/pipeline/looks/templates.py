@@ -9,7 +9,7 @@ import presskit
 from presskit.errors import CannotWrite, UsageError
 from presskit.load import did_you_mean, house_templates, recorded_copy, shortened, template_copies
 from presskit.model.house_style import TemplateFile
-from presskit.model.template_copy import TemplateCopy
+from presskit.model.looks.template_copy import TemplateCopy
 from presskit.pipeline.one_file import OutFile
 
 _FIRST_COMMENT = re.compile(r"\s*(?:\{#-?(.*?)-?#\}|/\*(.*?)\*/|((?:#[^\n]*\n)+))", re.DOTALL)

@@ -19,7 +19,7 @@ from presskit.rules.pdf_entries import (
     words,
     wrong_entries,
 )
-from presskit.rules.reading_direction import is_right_to_left
+from presskit.rules.writing.reading_direction import is_right_to_left
 from presskit.units import pt_to_mm
 
 SOURCE_UNREADABLE = FindingKind(

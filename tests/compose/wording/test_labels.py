@@ -10,7 +10,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from tests.paths import TEMPLATES
 
-from presskit.compose.labels import load_labels
+from presskit.compose.wording.labels import load_labels
 from presskit.errors import KitError
 from presskit.model.house_style import HouseStyle, TemplateFile
 

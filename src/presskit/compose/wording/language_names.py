@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from babel.lists import format_list
 
-from presskit.compose.dates import locale_of
+from presskit.compose.wording.dates import locale_of
 
 
 def named_languages(codes: Sequence[str], language: str) -> str:

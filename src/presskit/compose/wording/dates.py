@@ -15,8 +15,8 @@ from babel.dates import (
 )
 
 from presskit.model.brought import DayWords
-from presskit.rules.reading_direction import is_right_to_left
 from presskit.rules.time_zones import UTC_NAME, is_utc, zone_of
+from presskit.rules.writing.reading_direction import is_right_to_left
 
 # English without a country follows the world's order (1 November 2021), as CLDR's en-001 has it.
 WORLD_LOCALES = {"en": "en_001"}

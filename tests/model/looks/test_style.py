@@ -1,7 +1,7 @@
 """Which variants a piece is made in."""
 
+from presskit.model.looks.style import KitStyle, Theme
 from presskit.model.piece_design import Variants
-from presskit.model.style import KitStyle, Theme
 
 OFFERED: Variants = {"density": {"airy": {}, "compact": {}}, "contact": {"head": {}, "foot": {}}}
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from presskit.model.finding import Finding
-from presskit.model.style import Theme
+from presskit.model.looks.style import Theme
 
 
 @dataclass(frozen=True, slots=True)

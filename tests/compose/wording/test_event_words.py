@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from presskit.compose.event_words import event_words
+from presskit.compose.wording.event_words import event_words
 from presskit.model.event import Event, EventText
 
 EVENING = datetime(2026, 11, 6, 18, 30)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.compose.language_names import named_languages
+from presskit.compose.wording.language_names import named_languages
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from babel import Locale, localedata
 
-from presskit.rules.reading_direction import is_right_to_left
+from presskit.rules.writing.reading_direction import is_right_to_left
 
 
 def test_every_language_of_cldr_is_read_as_it_says() -> None:

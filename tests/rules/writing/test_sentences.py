@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.rules.sentences import sentences
+from presskit.rules.writing.sentences import sentences
 
 
 @pytest.mark.parametrize(

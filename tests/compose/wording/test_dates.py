@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from presskit.compose.dates import (
+from presskit.compose.wording.dates import (
     day_and_month,
     day_in_words,
     day_words,

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date, format_skeleton
 
-from presskit.compose.dates import day_and_month, locale_of
 from presskit.compose.front_contexts import EventWords, LinkedReport
+from presskit.compose.wording.dates import day_and_month, locale_of
 from presskit.model.event import Event, EventText
 
 

@@ -1,0 +1,1 @@
+"""Judgements about how languages are written: in which direction, and where their sentences end."""
