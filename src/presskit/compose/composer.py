@@ -211,7 +211,7 @@ class Composer:
         logos = chosen_logos(self._kit.organisation, edition, measures, is_over_picture=is_over_picture)
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         variables["sender"] = sender_with(context.sender, logos)
-        template = f"{piece.design.folder}/{part}.html"
+        template = piece.design.file_of(f"{part}.html", self._house.templates)
         html = fill_template(self._environment, self._house, template, variables)
         tokens = {**tokens, **logos.properties}
         if self._draft and part == "page":

@@ -70,7 +70,7 @@ def compose_partner_sheets(
     context = PartnerSheetsContext(page, sender_of(kit), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language))
-    template = f"{piece.design.folder}/partner.html"
+    template = piece.design.file_of("partner.html", house.templates)
     html = fill_template(environment, house, template, variables)
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
     assets |= style_assets(kit, styles, edition)

@@ -1,11 +1,14 @@
 """What a piece is before a kit orders it, as the folder of its templates says it: `templates/pieces/<name>/`."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from presskit.model.edition import Edition
 from presskit.model.paper import PaperSize
+
+FRAMES = "frames/"
+"""Where frames lie among the templates: what several pieces have in common."""
 
 SAFE_INSET_MM = 5.0  # trade practice: text nearer the trim may be cut off
 
@@ -169,11 +172,13 @@ class PieceDesign:
     many it has room for, by the size's name; a size that is not named sets no bound. One that `invites` prints the
     event and where people register. `variants` are the ways that it can be laid out,
     with the choices of each by name, the usual one first, and the tokens that a choice sets; `otherwise` is what else
-    changes with a choice. One that `shows_cover` has the kit's picture on its front.
+    changes with a choice. One that `shows_cover` has the kit's picture on its front. `frame` is the folder of
+    `templates/frames/` that it stands in, with what several pieces have in common; empty if it stands alone.
     """
 
     name: str
     fit: FitRule
+    frame: str = ""
     title: str = ""
     order: int = 0
     sizes: tuple[PaperSize, ...] = ()
@@ -215,6 +220,16 @@ class PieceDesign:
     def folder(self) -> str:
         """Where its files lie among the templates."""
         return f"pieces/{self.name}"
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The frame's folder, if it stands in one, and its own, which counts more."""
+        return (f"{FRAMES}{self.frame}", self.folder) if self.frame else (self.folder,)
+
+    def file_of(self, name: str, templates: Container[str]) -> str:
+        """Where its file of this name lies among the templates: its own, else the frame's if that has it."""
+        places = [f"{folder}/{name}" for folder in self.folders]
+        return next((place for place in reversed(places) if place in templates), places[-1])
 
     @property
     def is_for_partners(self) -> bool:

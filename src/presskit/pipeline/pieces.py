@@ -77,7 +77,7 @@ def suspects_of(composed: ComposedPiece, workshop: Workshop) -> Suspects:
     """What makes this piece: the kit's own templates, the likeliest first, or that of presskit."""
     house, piece = workshop.house, composed.piece
     own = {file.origin: file for file in house.own_templates}
-    template = house.templates.get(f"{piece.design.folder}/page.html")
+    template = house.templates.get(piece.design.file_of("page.html", house.templates))
     files = tuple(own[origin] for origin in composed.body.own_files if origin in own)
     return Suspects(piece.name, files, template.origin if template else "")
 

@@ -35,6 +35,21 @@ def test_style_sheets_count_in_their_order() -> None:
     )
 
 
+def test_a_frame_counts_less_than_its_piece() -> None:
+    """File by file: the frame's measures before the piece's, and both before the look of either."""
+    advisory = piece("media-advisory", "A4")
+    page = style_names(house_style(), advisory, ("page",))
+    partner = style_names(house_style(), advisory, advisory.design.partner_styles)
+
+    assert page[-4:] == (
+        "frames/news-page/tokens.css",
+        "pieces/media-advisory/tokens.css",
+        "frames/news-page/page.css",
+        "pieces/media-advisory/page.css",
+    )
+    assert partner[-2:] == ("styles/partners.css", "frames/news-page/partner.css")
+
+
 def test_what_comes_nearer_to_the_kit_counts_more() -> None:
     """Plain look, theme, edition, the kit's tokens, the kit's own sheets, and what presskit itself sets."""
     files = {

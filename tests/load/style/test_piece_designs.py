@@ -159,29 +159,6 @@ def test_a_mistake_is_told_at_its_place(tmp_path: Path, old: str, new: str, code
     assert "flyer" in makeable.designs
 
 
-@pytest.mark.parametrize(
-    ("piece", "page", "files", "said"),
-    [
-        (None, PAGE, {}, 'the piece "card" has no piece.toml'),
-        (CARD, None, {}, "the piece has no page.html"),
-        (f"{CARD}[partners]\nstyles = []\n", PAGE, {}, "the piece keeps room for partners, but has no partner.html"),
-        (
-            f'{CARD}[partners]\nstyles = ["x"]\n',
-            PAGE,
-            {"partner.html": "<p>"},
-            'there is no "x.css" beside piece.toml',
-        ),
-    ],
-)
-def test_a_file_that_is_not_there_is_told(
-    tmp_path: Path, piece: str | None, page: str | None, files: dict[str, str], said: str
-) -> None:
-    """Before anything is composed."""
-    _, found = made(tmp_path, piece, page, **files)
-
-    assert said in [finding.message for finding in found if finding.code == "piece-incomplete"]
-
-
 def test_a_file_of_a_house_s_piece_can_be_replaced_alone(tmp_path: Path) -> None:
     """The others stay, and so does what is not in piece.toml."""
     files: dict[str, str | bytes] = {"templates/pieces/flyer/page.css": ".front {}"}

@@ -62,10 +62,15 @@ class Dress:
 
 def style_names(house: HouseStyle, piece: Piece, parts: tuple[str, ...]) -> tuple[str, ...]:
     """The style sheets of one document of the piece in the plain look, in the order in which they count."""
-    own = (f"{piece.design.folder}/{part}.css" for part in ("tokens", *parts))
     partners = ("styles/partners.css",) if "partner" in parts else ()
-    there = [name for name in own if name in house.templates]
-    return (*COMMON_STYLES, *there[:-1], *partners, *there[-1:])
+    before = (name for part in ("tokens", *parts[:-1]) for name in _own_sheets(piece, part))
+    own = (*before, *partners, *_own_sheets(piece, parts[-1]))
+    return (*COMMON_STYLES, *(name for name in own if name in house.templates))
+
+
+def _own_sheets(piece: Piece, part: str) -> Iterator[str]:
+    """Where this part of the piece's style lies: its frame's, then its own, which counts more."""
+    return (f"{folder}/{part}.css" for folder in piece.design.folders)
 
 
 def fonts_of(style: KitStyle, fonts: Iterable[FontFile]) -> tuple[FontFile, ...]:
@@ -88,7 +93,7 @@ def tokens_wherever_set(sheets: Sequence[Stylesheet], tokens: Mapping[str, str])
 
 
 def _of_theme(house: HouseStyle, theme: Theme, piece: Piece, parts: tuple[str, ...]) -> Iterator[str]:
-    own = (f"{piece.design.folder}/{part}.css" for part in ("tokens", *parts))
+    own = (name for part in ("tokens", *parts) for name in _own_sheets(piece, part))
     names = (f"{theme.folder}/{name}" for name in ("theme.css", *own))
     return (name for name in names if name in house.templates)
 

@@ -59,6 +59,7 @@ PIECE_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
     PieceFileTable: {
         "title": "The piece's name for people; it is translated like all labels.",
         "order": "Its place in lists; the smaller first.",
+        "frame": "The folder of templates/frames/ that it stands in; its own files count more.",
         "sizes": "The sizes it is made in, by their names in papers.toml.",
         "editions": "An edition that is made in some sizes only, with these; what is not named is made in all.",
         "asks_for": "What a kit is asked for that orders the piece and does not give it.",

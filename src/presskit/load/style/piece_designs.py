@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from presskit.load.style.piece_files import frames_among, missing_files, piece_toml
 from presskit.load.style.piece_schema import (
     DisplayTable,
     FitStepTable,
@@ -13,7 +14,6 @@ from presskit.load.style.piece_schema import (
     PieceFileTable,
     WordsKeyTable,
 )
-from presskit.load.style.template_files import decoded
 from presskit.load.style.token_values import TokenValues
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import KitTable
@@ -26,6 +26,7 @@ from presskit.model.house_style import TemplateFile
 from presskit.model.paper import PaperSize
 from presskit.model.piece_design import (
     ALWAYS_THERE,
+    FRAMES,
     DisplayForm,
     DisplaySlot,
     FitRule,
@@ -46,13 +47,6 @@ PIECE_WRONG = FindingKind(
     "Does each piece.toml name only what there is?",
     "A piece is made by its folder alone: a size, a word or a file that is not there would leave a hole in it.",
     "Correct the value; templates/README.md says what piece.toml may hold.",
-)
-PIECE_INCOMPLETE = FindingKind(
-    "piece-incomplete",
-    Severity.ERROR,
-    "Does the folder of each piece hold the files that it is made from?",
-    "A piece needs piece.toml and page.html, and for partners partner.html.",
-    "Add the file, or take the folder out.",
 )
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -77,18 +71,20 @@ def read_design(
     found: list[Finding],
 ) -> PieceDesign | None:
     """The piece of this name, as its folder says it; None, and what is wrong with it, if it cannot be read."""
-    toml = _piece_toml(name, templates, found)
+    toml = piece_toml(name, templates, found)
     if toml is None:
         return None
     folder, table = f"pieces/{name}", check_shape(toml, PieceFileTable, found)
-    found += _missing_files(toml, table, folder, templates)
-    found += _unfit_name(toml, name, table)
     reader = _Reader(toml, found)
+    frame = reader.frame(table.frame, frames_among(templates))
+    found += missing_files(toml, table, templates, [f"{FRAMES}{frame}", folder] if frame else [folder])
+    found += _unfit_name(toml, name, table)
     sizes = tuple(papers[size] for size in reader.names(("sizes",), table.sizes, papers, "paper size"))
     ordered = table.sizes  # what is wrong with a size is told where it is listed, and nowhere else
     return PieceDesign(
         name=name,
         fit=_fit(table.fit),
+        frame=frame,
         title=table.title,
         order=table.order,
         sizes=sizes,
@@ -107,30 +103,6 @@ def read_design(
         variants=reader.variants(table.variants, tokens),
         otherwise=reader.all_otherwise(table),
     )
-
-
-def _piece_toml(name: str, templates: Mapping[str, TemplateFile], found: list[Finding]) -> TomlFile | None:
-    folder = f"pieces/{name}"
-    file = templates.get(f"{folder}/piece.toml")
-    if file:
-        return decoded(file, found)
-    first = next(file for each, file in templates.items() if each.startswith(f"{folder}/"))
-    found.append(PIECE_INCOMPLETE.at(Place(first.origin), f'the piece "{shortened(name)}" has no piece.toml'))
-    return None
-
-
-def _missing_files(
-    toml: TomlFile, table: PieceFileTable, folder: str, templates: Mapping[str, TemplateFile]
-) -> Iterator[Finding]:
-    if f"{folder}/page.html" not in templates:
-        yield PIECE_INCOMPLETE.at(toml.source.whole, "the piece has no page.html")
-    if table.partners and f"{folder}/partner.html" not in templates:
-        message = "the piece keeps room for partners, but has no partner.html"
-        yield PIECE_INCOMPLETE.at(toml.place("partners"), message, "add partner.html, or take [partners] out")
-    for number, style in enumerate(table.partners.styles if table.partners else ()):
-        if f"{folder}/{style}.css" not in templates:
-            message = f'there is no "{shortened(style)}.css" beside piece.toml'
-            yield PIECE_INCOMPLETE.at(toml.value_place("partners", "styles", number), message)
 
 
 def _unfit_name(toml: TomlFile, name: str, table: PieceFileTable) -> Iterator[Finding]:
@@ -185,6 +157,12 @@ class _Reader:
             if name not in known:
                 self._unknown(self._toml.value_place(*path, number), name, known, what)
         return [name for name in dict.fromkeys(written) if name in known]
+
+    def frame(self, written: str, known: Collection[str]) -> str:
+        """The frame that it stands in, if there is such a one."""
+        if written and written not in known:
+            self._unknown(self._toml.value_place("frame"), written, known, "frame")
+        return written if written in known else ""
 
     def keys(self, path: KeyPath, written: Iterable[str], known: Collection[str], what: str) -> list[str]:
         """Those of the table's keys that are known."""

@@ -109,6 +109,7 @@ class PieceFileTable(SettingsTable):
     required: ClassVar[tuple[str, ...]] = ("title", "sizes", "fit")
     title: str = ""
     order: int = 100
+    frame: str = ""
     sizes: list[str] = Field(default_factory=list)
     editions: dict[str, list[str]] = Field(default_factory=dict)
     asks_for: list[str] = Field(default_factory=list)

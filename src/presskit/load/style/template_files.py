@@ -16,6 +16,7 @@ from presskit.load.wording import did_you_mean
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import HOUSE, LAYERS, TemplateFile
 from presskit.model.looks.template_copy import TemplateCopy
+from presskit.model.piece_design import FRAMES
 from presskit.resources import templates_folder
 
 TEMPLATE_FILE_TYPE = FindingKind(
@@ -163,7 +164,8 @@ def _unused_files(templates: Templates) -> Iterator[Finding]:
     """A warning for each file of the kit that no page would get."""
     pieces = {PurePosixPath(name).parent for name in templates.laid_over if name.endswith("/piece.toml")}
     of_house = {name for name in templates.house if name.endswith(".css")}
-    of_pieces = {f"{piece}/{style}" for piece in pieces for style in _STYLES_OF_A_PIECE}
+    frames = {PurePosixPath(name).parent for name in templates.laid_over if name.startswith(FRAMES)}
+    of_pieces = {f"{folder}/{style}" for folder in pieces | frames for style in _STYLES_OF_A_PIECE}
     of_themes = {f"{theme}/{style}" for theme in _themes_in(templates) for style in (_STYLE_OF_A_THEME, *of_pieces)}
     used = of_house | of_pieces | of_themes
     layers = {_LAYER_OF_ALL, *(f"{LAYERS}{piece.name}.css" for piece in pieces)}
