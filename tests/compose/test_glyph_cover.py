@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from presskit.compose.glyph_cover import address_in_print, missing_glyphs, needed_fonts
+from presskit.compose.glyph_cover import address_in_print, lacking_scripts, missing_glyphs, needed_fonts
+from presskit.load import script_fonts
 from presskit.model.finding import Finding, Place
 from presskit.model.house_style import FontFile
 from presskit.model.kit import (
@@ -166,3 +167,15 @@ def test_the_font_for_emoji_comes_along_only_where_one_stands(sample: Kit, fonts
         assert ("emoji" in roles) is is_needed
         assert "theme" not in roles
         assert found_in(kit, fonts) == []
+
+
+def test_fonts_of_a_script_come_along_only_for_its_letters(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """And ours not where the kit brings the family itself."""
+    arabic = with_blocks(sample, Paragraph((Words("حقوق"),), PLACE))
+    with_all = (*fonts, *script_fonts({"Arabic", "Hebrew"}))
+    assert lacking_scripts(arabic, (), fonts) == {"Arabic"}
+    assert lacking_scripts(sample, (), fonts) == frozenset()
+    assert {font.family for font in needed_fonts(arabic, (), with_all) if font.role == "script"} == {"Amiri", "Cairo"}
+    assert {font.family for font in needed_fonts(sample, (), with_all) if font.role == "script"} == set()
+    own = replace(script_fonts({"Arabic"})[0], role="text", licence="OFL-1.1", data=fonts[0].data)
+    assert [font.is_own for font in needed_fonts(arabic, (), (*with_all, own)) if font.family == "Amiri"] == [True]

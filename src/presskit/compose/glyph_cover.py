@@ -9,13 +9,14 @@ from presskit.compose.css.dressing import fonts_of
 from presskit.compose.css.faces import in_their_roles
 from presskit.compose.type_measure import Typeface
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import EMOJI, FontFile
+from presskit.model.house_style import EMOJI, SCRIPT, FontFile
 from presskit.model.kit import Kit, Statement
 from presskit.model.partner import Partner
 from presskit.model.piece_words import texts_of
 from presskit.model.text import Block, TextList, blocks_in, phrases_in, plain_text
 from presskit.rules.address_forms import printed_address
 from presskit.rules.characters import needs_glyph
+from presskit.rules.writing.scripts import scripts_in
 
 MISSING_GLYPH = FindingKind(
     "missing-glyph",
@@ -48,12 +49,31 @@ def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> 
 
 
 def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> tuple[FontFile, ...]:
-    """The fonts of the kit's brand, first, and of its theme; without those for emoji unless a text needs them."""
+    """The fonts of the kit's brand, first, and of its theme; those of scripts and for emoji where a text needs them.
+
+    A family that the kit brings takes the place of ours of the same name.
+    """
     fonts = fonts_of(kit.style, in_their_roles(kit.organisation.faces, fonts))
-    others = tuple(font for font in fonts if font.role != EMOJI)
-    texts = [placed for statement in kit.statements.values() for placed in printed_texts(kit, statement)]
-    texts += [placed for partner in partners for placed in partner_texts(partner)]
-    return fonts if any(_uncovered(placed.text, others) for placed in texts) else others
+    lacking = _lacking(kit, partners, fonts)
+    scripts = scripts_in(lacking)
+    own = {name for font in fonts if font.is_own for name in (font.family, *font.names)}
+    chosen = [font for font in fonts if font.role != SCRIPT or not scripts.isdisjoint(font.scripts)]
+    chosen = [font for font in chosen if font.role != SCRIPT or font.family not in own]
+    others = tuple(font for font in chosen if font.role != EMOJI)
+    return tuple(chosen) if _uncovered("".join(lacking), others) else others
+
+
+def lacking_scripts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> frozenset[str]:
+    """The scripts of the letters that neither the kit's fonts nor those of every kit have."""
+    return scripts_in(_lacking(kit, partners, fonts_of(kit.style, fonts)))
+
+
+def _lacking(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> frozenset[str]:
+    """The characters in all that is printed which only fonts of scripts or for emoji can have."""
+    usual = tuple(font for font in fonts if font.role not in (EMOJI, SCRIPT))
+    texts = [placed.text for statement in kit.statements.values() for placed in printed_texts(kit, statement)]
+    texts += [placed.text for partner in partners for placed in partner_texts(partner)]
+    return frozenset(_uncovered("".join(texts), usual))
 
 
 def address_in_print(address: str, fonts: tuple[FontFile, ...]) -> str:

@@ -9,6 +9,7 @@ from presskit.load.bring.brought_file import read_brought
 from presskit.load.editors.json_schema import SETTINGS_FILES, is_json_schema_of_ours, json_schema
 from presskit.load.fonts.font_file import NotUsable, opened_font
 from presskit.load.fonts.font_licence import licence_called
+from presskit.load.fonts.house_fonts import all_house_fonts, script_fonts
 from presskit.load.fonts.kit_fonts import FONT_ENDINGS, listed_files
 from presskit.load.fonts.written_fonts import ListNotWritable, with_entries, with_sums
 from presskit.load.kept_links.kept_links import LONGEST_FILE_BYTES, KeptLink, read_kept_links
@@ -38,6 +39,7 @@ __all__ = [
     "ListNotWritable",
     "NotUsable",
     "NotWritable",
+    "all_house_fonts",
     "day_hint",
     "did_you_mean",
     "house_makeable",
@@ -60,6 +62,7 @@ __all__ = [
     "read_brought",
     "read_kept_links",
     "recorded_copy",
+    "script_fonts",
     "shortened",
     "suggestions",
     "template_copies",

@@ -17,6 +17,9 @@ LAYERS = "layers/"
 EMOJI = "emoji"
 """The role of a font that draws pictures among letters, in one ink."""
 
+SCRIPT = "script"
+"""The role of a font for a script that other faces have no letters of."""
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
@@ -37,7 +40,8 @@ class FontFile:
     """One font file with what fonts.toml says of it; variable fonts cover all weights in one file.
 
     `data` is the font as the engine takes it, `sha256` that of the file. `weights` are the least and the most that it
-    is drawn in. One that a kit has brought has a `licence`, and the other `names` that its family goes by.
+    is drawn in. One that a kit has brought has a `licence`, and the other `names` that its family goes by. `scripts`
+    are those that presskit promises it for.
     """
 
     family: str
@@ -49,6 +53,7 @@ class FontFile:
     weights: tuple[int, int] = (1, 1000)
     licence: str = ""
     names: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
 
     @property
     def is_own(self) -> bool:

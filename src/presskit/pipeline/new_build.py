@@ -13,6 +13,7 @@ from presskit.pipeline.composing import compose_all, mistakes_of_designers
 from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.desk import Desk
 from presskit.pipeline.embargo import embargo_of
+from presskit.pipeline.fonts.needed import with_script_fonts
 from presskit.pipeline.keeping import Keeping
 from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Memory, remember_origin, was_built_from
@@ -75,6 +76,7 @@ def open_workshop(order: BuildOrder, fonts_folder: Path | None) -> Workshop:
         house = load_house_style(order.kit_folder)
     if not faults and loaded and house:
         kit, partners = loaded
+        house = with_script_fonts(house, kit, partners.partners)
         fonts = needed_fonts(kit, partners.partners, house.fonts)
         told = face_faults(kit, partners.partners, fonts)
         house = replace(house, fonts=fonts, findings=(*house.findings, *told))

@@ -78,9 +78,9 @@ def _own_files() -> Iterator[Examined]:
 def _font_files() -> Examined:
     """Whether the fonts are the very files that fonts.toml names."""
     try:
-        from presskit.load import load_house_style  # noqa: PLC0415 - imports what reads pictures and settings
+        from presskit.load import all_house_fonts  # noqa: PLC0415 - imports what reads pictures and settings
 
-        fonts = load_house_style(templates_folder()).fonts
+        fonts = all_house_fonts()
     except ImportError as error:
         return Examined("Python packages", ok=False, found=str(error), remedy="install presskit-pdf again")
     except KitError as error:

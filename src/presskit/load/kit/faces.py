@@ -1,8 +1,8 @@
 """The faces that the brand is set in: families of the kit's fonts or of presskit's, by what they are for."""
 
+from presskit.load.fonts.house_fonts import house_families
 from presskit.load.fonts.kit_fonts import families_listed
 from presskit.load.kit_folder import KitFolder
-from presskit.load.style.house_style import house_families
 from presskit.load.toml.organisation_schema import BrandTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened

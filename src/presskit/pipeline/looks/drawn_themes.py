@@ -22,6 +22,7 @@ from presskit.pipeline.composing import compose_all
 from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.desk import Desk
 from presskit.pipeline.drawings import drawing_rows
+from presskit.pipeline.fonts.needed import with_script_fonts
 from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Memory
 from presskit.pipeline.order import Advance, BuildOrder, WantedFile, Watcher, nobody
@@ -166,6 +167,7 @@ def _loaded(order: BuildOrder) -> tuple[Kit, HouseStyle]:
         house = load_house_style(order.kit_folder)
     if faults or kit is None or house is None:
         raise faults.as_error()
+    house = with_script_fonts(house, kit, ())
     told = face_faults(kit, (), needed_fonts(kit, (), house.fonts))
     if any(finding.is_error for finding in told):
         raise KitError([*kit.findings, *house.findings, *told])

@@ -1,0 +1,19 @@
+"""The fonts that a kit is set in: those of every kit, and for letters that these lack those of their scripts."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from presskit.compose import lacking_scripts
+from presskit.load import script_fonts
+from presskit.model.house_style import HouseStyle
+from presskit.model.kit import Kit
+from presskit.model.partner import Partner
+
+
+def with_script_fonts(house: HouseStyle, kit: Kit, partners: Iterable[Partner]) -> HouseStyle:
+    """The house with the fonts for the scripts of this kit and its partners, read only if there are such letters.
+
+    Raises KitError if one is not the file that fonts.toml lists.
+    """
+    scripts = lacking_scripts(kit, partners, house.fonts)
+    return replace(house, fonts=(*house.fonts, *script_fonts(scripts)))
