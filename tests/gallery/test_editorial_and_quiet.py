@@ -1,5 +1,6 @@
 """What makes two of the themes what they are, read from the pages of a release that has something of everything."""
 
+import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import tinycss2
+from pypdfium2 import raw
 from tests.gallery.orders import STRESS
 from tests.paths import TEMPLATES
 from tests.pieces import house_style, piece
@@ -37,11 +39,16 @@ Line = tuple[int, str, float, float]
 @cache
 def lines_of(theme: str, folder: Path) -> tuple[Line, ...]:
     """Each run of words of the release on A4."""
-    kit, house = load_kit(STRESS / FULL), house_style()
+    return tuple(_lines(_release(theme, folder, FULL)))
+
+
+def _release(theme: str, folder: Path, name: str) -> bytes:
+    """The kit's release on A4 in this theme."""
+    kit, house = load_kit(STRESS / name), house_style()
     kit = replace(kit, style=replace(kit.style, theme=house.themes[theme]))
     house = replace(house, fonts=needed_fonts(kit, (), house.fonts))
     composed = compose_piece(kit, house, piece("press-release", "A4"), "en", Edition.SCREEN)
-    return tuple(_lines(render_piece(composed, stage_fonts(house.fonts, folder)).pdf))
+    return render_piece(composed, stage_fonts(house.fonts, folder)).pdf
 
 
 def _lines(pdf: bytes) -> Iterator[Line]:
@@ -59,6 +66,18 @@ def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fonts")
 
 
+def _baselines_mm(pdf: bytes, size_pt: float) -> Iterator[tuple[int, bool, float]]:
+    """Of each letter in this size: the page, whether it is right of the middle, and its baseline from the head."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, page in enumerate(document):
+            text = page.get_textpage()
+            for at in range(text.count_chars()):
+                x, y = ctypes.c_double(), ctypes.c_double()
+                raw.FPDFText_GetCharOrigin(text, at, x, y)
+                if abs(raw.FPDFText_GetFontSize(text, at) - size_pt) < 0.1:
+                    yield number, x.value > page.get_width() / 2, (page.get_height() - y.value) / MM
+
+
 def _at(lines: tuple[Line, ...], words: str) -> Line:
     return next(line for line in lines if line[1].startswith(words))
 
@@ -74,6 +93,19 @@ def test_an_editorial_text_stands_in_two_columns_on_one_grid(fonts: Path) -> Non
         # A part of a line begins where the part before it ends; what stands on the other edge begins anywhere.
         if end - begin > WHOLE_MM and end < LAST_EDGE_MM and words[0] != ",":
             assert any(-HANGS_MM < begin - edge < INDENT_MM for edge in edges), words
+
+
+def test_lines_of_both_columns_stand_on_one_grid(fonts: Path) -> None:
+    """After a quotation too: on each page, every line of the text is whole lines from every other."""
+    leading_mm, size_px = 13.5 / MM, 9.5 * 4 / 3
+    found = list(_baselines_mm(_release("editorial", fonts, "release-full"), size_px))
+
+    for number in {page for page, _, _ in found}:
+        columns = [{round(at, 2) for page, right, at in found if page == number and right == side} for side in (0, 1)]
+        assert all(len(column) > 3 for column in columns)
+        first = min(columns[0])
+        off = [abs((at - first + leading_mm / 2) % leading_mm - leading_mm / 2) for at in columns[0] | columns[1]]
+        assert max(off) < 0.1
 
 
 def test_a_quiet_release_stands_on_the_middle_axis(fonts: Path) -> None:
