@@ -8,6 +8,7 @@ import pytest
 from tests.made_pieces import checkout_fonts
 
 from presskit.errors import CannotWrite, KitError
+from presskit.load import script_fonts
 from presskit.render import stage_fonts
 
 
@@ -55,6 +56,17 @@ def test_another_set_of_fonts_gets_another_folder(tmp_path: Path) -> None:
     both = checkout_fonts()
     one = tuple(font for font in both if font.family == "Inter")
     assert stage_fonts(both, tmp_path).configuration != stage_fonts(one, tmp_path).configuration
+
+
+def test_letters_of_the_themes_are_left_out_of_a_face_of_a_script(tmp_path: Path) -> None:
+    """By fontconfig, for the engine chooses a face by it; from no other face anything is taken."""
+    hebrew = next(iter(script_fonts({"Hebrew"})))
+    stage = stage_fonts((*checkout_fonts(), hebrew), tmp_path)
+    text = stage.configuration.read_text(encoding="utf-8")
+    assert text.count("<minus>") == 1
+    assert '<test name="family"><string>Noto Sans Hebrew</string></test>' in text
+    assert "<int>64</int><int>90</int>" in text
+    assert "<minus>" not in stage_fonts(checkout_fonts(), tmp_path).configuration.read_text(encoding="utf-8")
 
 
 def test_no_font_at_all_is_refused(tmp_path: Path) -> None:

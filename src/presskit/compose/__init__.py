@@ -4,7 +4,7 @@ from presskit.compose.composer import compose_piece, compose_shared_piece
 from presskit.compose.contact_sheet import compose_contact_sheet
 from presskit.compose.css.measure import styles_beyond_measure
 from presskit.compose.face_faults import face_faults
-from presskit.compose.glyph_cover import lacking_scripts, needed_fonts
+from presskit.compose.glyph_cover import lacking_scripts, needed_fonts, scripts_of
 from presskit.compose.job_sheet import compose_job_sheet
 from presskit.compose.looks.theme_faces import ThemeFaces, theme_faces
 from presskit.compose.looks.theme_sheet import compose_theme_sheet
@@ -25,6 +25,7 @@ __all__ = [
     "in_the_name_of",
     "lacking_scripts",
     "needed_fonts",
+    "scripts_of",
     "styles_beyond_measure",
     "theme_faces",
     "unreadable_templates",

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from presskit.compose.css.dressing import fonts_of
 from presskit.compose.css.faces import in_their_roles
-from presskit.compose.type_measure import Typeface
+from presskit.compose.type_measure import characters_drawn_by
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import EMOJI, SCRIPT, FontFile
 from presskit.model.kit import Kit, Statement
@@ -68,12 +68,22 @@ def lacking_scripts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile
     return scripts_in(_lacking(kit, partners, fonts_of(kit.style, fonts)))
 
 
+def scripts_of(kit: Kit, partners: Iterable[Partner]) -> frozenset[str]:
+    """The scripts of all that is printed for this kit and these partners."""
+    return scripts_in("".join(_all_texts(kit, partners)))
+
+
+def _all_texts(kit: Kit, partners: Iterable[Partner]) -> Iterator[str]:
+    for statement in kit.statements.values():
+        yield from (placed.text for placed in printed_texts(kit, statement))
+    for partner in partners:
+        yield from (placed.text for placed in partner_texts(partner))
+
+
 def _lacking(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> frozenset[str]:
     """The characters in all that is printed which only fonts of scripts or for emoji can have."""
     usual = tuple(font for font in fonts if font.role not in (EMOJI, SCRIPT))
-    texts = [placed.text for statement in kit.statements.values() for placed in printed_texts(kit, statement)]
-    texts += [placed.text for partner in partners for placed in partner_texts(partner)]
-    return frozenset(_uncovered("".join(texts), usual))
+    return frozenset(_uncovered("".join(_all_texts(kit, partners)), usual))
 
 
 def address_in_print(address: str, fonts: tuple[FontFile, ...]) -> str:
@@ -93,7 +103,7 @@ def _uncovered(text: str, fonts: tuple[FontFile, ...]) -> list[str]:
 @lru_cache(maxsize=_MOST_SETS)
 def characters_of(fonts: tuple[FontFile, ...]) -> frozenset[int]:
     """The code points that any of the fonts has; opened once, as it takes longer than all the comparing."""
-    return frozenset[int]().union(*(Typeface(font, 400).characters for font in fonts))
+    return frozenset[int]().union(*map(characters_drawn_by, fonts))
 
 
 def _finding(placed: PlacedText, missing: list[str]) -> Finding:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from presskit.compose.css.dressing import Dress
+from presskit.compose.css.scripts import script_setting
 from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.display_type import SetWords
 from presskit.compose.front_pictures import ShownCover, has_cover, shown_cover, words_on_cover_mm
@@ -29,7 +30,8 @@ class KitLook:
 
     def __init__(self, kit: Kit, house: HouseStyle, language: str, sharing: Sharing | None) -> None:
         self._kit, self._language, self._sharing = kit, language, sharing
-        self._dress = Dress(house, kit.style, kit.organisation.faces)
+        setting = script_setting(house, kit.statements[language])
+        self._dress = Dress(house, kit.style, kit.organisation.faces, setting)
 
     def sheets(
         self, piece: Piece, edition: Edition, part: str, given: Mapping[str, str], more: Sequence[str] = ()

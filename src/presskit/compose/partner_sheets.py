@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from presskit.compose.contexts import PartnerSheet, PartnerSheetsContext
 from presskit.compose.css.dressing import Dress
+from presskit.compose.css.scripts import script_setting
 from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.glyph_cover import missing_glyphs_of_partner
 from presskit.compose.layout import body_classes, trim_properties, variants_of
@@ -62,7 +63,8 @@ def compose_partner_sheets(
     variants = variants_of(kit.style, piece)
     page = replace(page_of(kit.statements[language], piece, edition, sharing, draft=False), variants=variants)
     tokens = {**kit_tokens(kit, piece, edition), **trim_properties(piece)}
-    styles = Dress(house, kit.style, kit.organisation.faces).sheets(
+    setting = script_setting(house, kit.statements[language])
+    styles = Dress(house, kit.style, kit.organisation.faces, setting).sheets(
         piece, edition, piece.design.partner_styles, tokens
     )
     room = _room(tokens_on(styles, body_classes(piece, edition, sharing, "partners", variants=variants)))

@@ -10,7 +10,8 @@ from typing import Any
 
 import uharfbuzz
 
-from presskit.model.house_style import EMOJI, FontFile
+from presskit.model.house_style import EMOJI, SCRIPT, FontFile
+from presskit.rules.writing.scripts import is_left_to_others
 from presskit.units import pt_to_px
 
 # The joiner, the sign that a letter is an emoji, and the frame of a key.
@@ -84,8 +85,8 @@ class Typeface:
 
     @cached_property
     def characters(self) -> frozenset[int]:
-        """The code points that the font has a glyph for."""
-        return frozenset(self._face.unicodes)
+        """The code points that are drawn in this font."""
+        return characters_drawn_by(self._file)
 
     @property
     def middle_em(self) -> float:
@@ -167,6 +168,15 @@ class Typeface:
         buffer.guess_segment_properties()
         uharfbuzz.shape(self._font, buffer)
         return buffer
+
+
+@lru_cache(maxsize=_MOST_FACES)
+def characters_drawn_by(font: FontFile) -> frozenset[int]:
+    """The code points that the font has a glyph for; one for another script draws no Latin, Greek or Cyrillic."""
+    codes = uharfbuzz.Face(font.data).unicodes
+    if font.role == SCRIPT:
+        return frozenset(code for code in codes if not is_left_to_others(code))
+    return frozenset(codes)
 
 
 @lru_cache(maxsize=_MOST_FACES)

@@ -11,6 +11,7 @@ from presskit.load.fonts.font_file import NotUsable, opened_font
 from presskit.load.fonts.font_licence import licence_called
 from presskit.load.fonts.house_fonts import all_house_fonts, script_fonts
 from presskit.load.fonts.kit_fonts import FONT_ENDINGS, listed_files
+from presskit.load.fonts.script_styles import script_styles
 from presskit.load.fonts.written_fonts import ListNotWritable, with_entries, with_sums
 from presskit.load.kept_links.kept_links import LONGEST_FILE_BYTES, KeptLink, read_kept_links
 from presskit.load.kit.known_links import load_known_links
@@ -63,6 +64,7 @@ __all__ = [
     "read_kept_links",
     "recorded_copy",
     "script_fonts",
+    "script_styles",
     "shortened",
     "suggestions",
     "template_copies",

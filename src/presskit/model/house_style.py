@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from presskit.model.finding import Finding
+from presskit.model.looks.script import ScriptStyle
 from presskit.model.looks.style import Theme
 from presskit.model.paper import PaperSize
 from presskit.model.piece_design import PieceDesign
@@ -75,7 +76,8 @@ class HouseStyle:
     """All templates by name (`base.html`, `pieces/flyer/page.css`, `locales/fr.po`) and all fonts.
 
     `pieces`, `papers` and `themes` are what the data among the templates says, by name. `findings` are the
-    warnings and notes met while loading.
+    warnings and notes met while loading. `scripts` are those of which the kit has letters and that are set otherwise
+    than Latin ones.
     """
 
     templates: Mapping[str, TemplateFile]
@@ -84,6 +86,7 @@ class HouseStyle:
     papers: Mapping[str, PaperSize] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    scripts: Mapping[str, ScriptStyle] = field(default_factory=dict)
 
     @property
     def own_templates(self) -> tuple[TemplateFile, ...]:

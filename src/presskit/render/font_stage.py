@@ -10,14 +10,15 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from presskit.errors import CannotWrite, KitError
 from presskit.model.finding import FindingKind, Place, Severity
-from presskit.model.house_style import EMOJI, FontFile, FontSource
+from presskit.model.house_style import EMOJI, SCRIPT, FontFile, FontSource
+from presskit.rules.writing.scripts import LEFT_TO_OTHER_FACES
 from presskit.system import read_plain
 
 NO_FONTS = FindingKind(
@@ -38,13 +39,19 @@ CONFIGURATION = """<?xml version="1.0"?>
 <fontconfig>
   <dir>{fonts}</dir>
   <cachedir>{cache}</cachedir>
-{aliases}  <match target="pattern">
+{aliases}{of_scripts}  <match target="pattern">
     <edit name="family" mode="append_last" binding="same"><string>{text_family}</string></edit>
   </match>
 </fontconfig>
 """
 ALIAS = """  <alias binding="same"><family>{generic}</family><prefer><family>{text_family}</family></prefer></alias>
 """
+# A face of another script, without the letters that are left to the theme's faces.
+OF_A_SCRIPT = """  <match target="scan"><test name="family"><string>{family}</string></test>
+    <edit name="charset" mode="assign"><minus><name>charset</name><charset>{ranges}</charset></minus></edit>
+  </match>
+"""
+_RANGE = "<range><int>{first}</int><int>{last}</int></range>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +93,13 @@ def stage_fonts(fonts: tuple[FontFile, ...], folder: Path) -> FontStage:
     home = folder.absolute() / _name_of(fonts)
     text_family = next((font.family for font in fonts if font.role == "text"), fonts[0].family)
     emoji_family = next((font.family for font in fonts if font.role == EMOJI), "")
+    of_scripts = dict.fromkeys(font.family for font in fonts if font.role == SCRIPT)
     try:
         for font in fonts:
             _write_once(home / "fonts" / _staged_name(font), font.data)
         _remove_strangers(home / "fonts", {_staged_name(font) for font in fonts})
         _remove_pipes(home / "cache")
-        _write_once(home / "fonts.conf", _configuration(home, text_family, emoji_family).encode())
+        _write_once(home / "fonts.conf", _configuration(home, text_family, emoji_family, of_scripts).encode())
     except OSError as error:
         raise CannotWrite(f"The fonts cannot be laid out in {folder}: {error.strerror}.") from error
     families = frozenset(name for font in fonts for name in (font.family, *font.names))
@@ -106,8 +114,13 @@ def stage_fonts(fonts: tuple[FontFile, ...], folder: Path) -> FontStage:
 
 
 def _name_of(fonts: tuple[FontFile, ...]) -> str:
-    """The same for the same fonts in the same order, so that two sets never share a folder."""
+    """The same for the same fonts in the same order, so that two sets never share a folder.
+
+    Nor two ways to leave letters out of a font, as fontconfig keeps what it has read.
+    """
     parts = "\n".join(f"{font.family}|{font.role}|{_staged_name(font)}" for font in fonts)
+    if any(font.role == SCRIPT for font in fonts):
+        parts += f"{OF_A_SCRIPT}{LEFT_TO_OTHER_FACES}"
     return hashlib.sha256(parts.encode()).hexdigest()[:16]
 
 
@@ -118,13 +131,17 @@ def _staged_name(font: FontFile) -> str:
     return f"{digest}-{re.sub(r'[^A-Za-z0-9-]', '_', path.stem)[:_LONGEST_STEM]}{ending}"
 
 
-def _configuration(home: Path, text_family: str, emoji_family: str) -> str:
+def _configuration(home: Path, text_family: str, emoji_family: str, of_scripts: Iterable[str]) -> str:
     families = [(name, text_family) for name in GENERIC_FAMILIES]
     # The engine asks for this family itself where a text has an emoji.
     families += [(EMOJI, emoji_family)] if emoji_family else []
     aliases = "".join(ALIAS.format(generic=name, text_family=escape(family)) for name, family in families)
+    ranges = "".join(_RANGE.format(first=first, last=last) for first, last in LEFT_TO_OTHER_FACES)
+    without = "".join(OF_A_SCRIPT.format(family=escape(family), ranges=ranges) for family in of_scripts)
     names = {"fonts": home / "fonts", "cache": home / "cache", "text_family": text_family}
-    return CONFIGURATION.format(aliases=aliases, **{name: escape(str(value)) for name, value in names.items()})
+    return CONFIGURATION.format(
+        aliases=aliases, of_scripts=without, **{name: escape(str(value)) for name, value in names.items()}
+    )
 
 
 def _remove_strangers(folder: Path, staged: Collection[str]) -> None:

@@ -14,6 +14,7 @@ def test_a_kit_gets_the_fonts_of_its_scripts_and_no_others() -> None:
     thai = replace(kit, statements={"th": replace(kit.statements["en"], language="th", title="สิทธิ")})
 
     assert with_script_fonts(house, kit, ()) == house
+    assert set(with_script_fonts(house, thai, ()).scripts) == {"Thai"}
     assert [font.family for font in with_script_fonts(house, thai, ()).fonts[len(house.fonts) :]] == [
         "Noto Sans Thai"
     ]

@@ -6,6 +6,7 @@ from functools import lru_cache
 import tinycss2
 
 from presskit.compose.css.faces import face_tokens
+from presskit.compose.css.scripts import ScriptSetting, script_sheet
 from presskit.compose.sheets import COMMON_STYLES, EDITION_STYLES, token_sheet
 from presskit.model.edition import Edition
 from presskit.model.faces import Faces
@@ -14,14 +15,21 @@ from presskit.model.looks.style import KitStyle, Theme
 from presskit.model.piece import Piece, Stylesheet
 
 _KIT_ORIGIN = "kit.toml"
+SCRIPT_ORIGIN = "presskit's own measures for the script"
 _MOST_SHEETS = 128
 
 
 class Dress:
     """The look of a kit's pieces: the house's, in the style that the kit asks for, and in the brand's faces."""
 
-    def __init__(self, house: HouseStyle, style: KitStyle, faces: Faces | None = None) -> None:
-        self._house, self._style, self._faces = house, style, faces or Faces()
+    def __init__(
+        self,
+        house: HouseStyle,
+        style: KitStyle,
+        faces: Faces | None = None,
+        setting: ScriptSetting | None = None,
+    ) -> None:
+        self._house, self._style, self._faces, self._setting = house, style, faces or Faces(), setting
 
     def sheets(
         self,
@@ -34,12 +42,13 @@ class Dress:
         """The style sheets of one document of the piece; the later of two counts.
 
         First those of the plain look, the theme's, what variants set, that of the edition, what the kit sets under
-        [style.tokens], its own styles/kit.css and styles/<piece>.css, `more` by name, and presskit's own `tokens`.
+        [style.tokens], its own styles/kit.css and styles/<piece>.css, `more` by name, all these as the script of the
+        language asks for, and presskit's own `tokens`.
         `parts` are those of the piece's folder beside its tokens, such as ("page",) or ("stationery", "partner").
         """
         house, theme = self._house, self._style.theme
         plain = _sheets(house, style_names(house, piece, parts))
-        faces = token_sheet(face_tokens(theme, self._faces, house.fonts)).text
+        faces = token_sheet(face_tokens(theme, self._faces, house.fonts, self._setting)).text
         of_theme = _of_settings(house, f"{theme.folder}/theme.toml", faces + tokens_wherever_set(plain, theme.tokens))
         worn = (*plain, of_theme, *_sheets(house, _of_theme(house, theme, piece, parts)))
         chosen = self._tokens_of_variants(piece)
@@ -50,7 +59,9 @@ class Dress:
         layers = [
             name for name in (f"{LAYERS}kit.css", f"{LAYERS}{piece.design.name}.css") if name in house.templates
         ]
-        return (*worn, own, *_sheets(house, (*layers, *more)), token_sheet(tokens))
+        worn = (*worn, own, *_sheets(house, (*layers, *more)))
+        of_script = Stylesheet(SCRIPT_ORIGIN, script_sheet(worn, self._setting))
+        return (*worn, *([of_script] if of_script.text else []), token_sheet(tokens))
 
     def _tokens_of_variants(self, piece: Piece) -> dict[str, str]:
         """What the variants set that the piece is made in; the later of two that set the same counts."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from presskit.compose.css.scripts import ScriptSetting
 from presskit.compose.type_measure import typeface_for
 from presskit.model.faces import Faces
 from presskit.model.house_style import FontFile
@@ -11,7 +12,9 @@ from presskit.model.looks.style import Theme
 _TEXT_WEIGHT = 400
 
 
-def face_tokens(theme: Theme, faces: Faces, fonts: Sequence[FontFile]) -> Mapping[str, str]:
+def face_tokens(
+    theme: Theme, faces: Faces, fonts: Sequence[FontFile], setting: ScriptSetting | None = None
+) -> Mapping[str, str]:
     """The tokens that name the faces, none that neither brand nor theme chooses, and those of the text's letters.
 
     A letter that a face lacks is set in the fonts for text in their order: `in_their_roles` has the brand's first.
@@ -23,7 +26,10 @@ def face_tokens(theme: Theme, faces: Faces, fonts: Sequence[FontFile]) -> Mappin
     if display := families.get("display"):
         families["large"] = display  # for a piece's headline, where the piece itself sets it in the text face
     said = {f"--{use}-face": ", ".join(f'"{each}"' for each in (family, *texts)) for use, family in families.items()}
-    face = typeface_for("", [families.get("text", ""), *texts], fonts, _TEXT_WEIGHT)
+    stack = [families.get("text", ""), *texts]
+    if setting:
+        stack = list(setting.stack(stack, is_for_text=True))
+    face = typeface_for("", stack, fonts, _TEXT_WEIGHT)
     figures = {
         "--text-middle": face.middle_em,
         "--text-capitals": face.ink_em("H").above_em,

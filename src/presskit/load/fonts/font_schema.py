@@ -1,6 +1,6 @@
 """What fonts.toml may hold: the one of presskit, and that of a kit."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -29,6 +29,31 @@ class FontsTable(SettingsTable):
 
     required: ClassVar[tuple[str, ...]] = ("fonts",)
     fonts: list[FontTable] = Field(default_factory=list)
+
+
+class ScriptTable(SettingsTable):
+    """[scripts.<name>] of scripts.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("called", "languages", "text", "display")
+    called: str = ""
+    languages: list[str] = Field(default_factory=list)
+    text: list[str] = Field(default_factory=list)
+    display: list[str] = Field(default_factory=list)
+    size_ratio: float = 1.0
+    leading_ratio: float = 1.0
+    display_leading_ratio: float = 1.0
+    spaced: bool = False
+    italics: bool = False
+    capitals: bool = False
+    emphasis_weight: int = 600
+    breaks: Literal["", "words"] = ""
+
+
+class ScriptsTable(SettingsTable):
+    """scripts.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("scripts",)
+    scripts: dict[str, ScriptTable] = Field(default_factory=dict)
 
 
 class KitFontTable(FontTable):

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from presskit.compose import lacking_scripts
-from presskit.load import script_fonts
+from presskit.compose import lacking_scripts, scripts_of
+from presskit.load import script_fonts, script_styles
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
 from presskit.model.partner import Partner
+
+# Scripts that the faces of every kit have, and that are set as Latin letters are.
+_AS_LATIN = frozenset(("Latin", "Greek", "Cyrillic"))
 
 
 def with_script_fonts(house: HouseStyle, kit: Kit, partners: Iterable[Partner]) -> HouseStyle:
@@ -15,5 +18,9 @@ def with_script_fonts(house: HouseStyle, kit: Kit, partners: Iterable[Partner]) 
 
     Raises KitError if one is not the file that fonts.toml lists.
     """
-    scripts = lacking_scripts(kit, partners, house.fonts)
-    return replace(house, fonts=(*house.fonts, *script_fonts(scripts)))
+    scripts = scripts_of(kit, partners)
+    if scripts <= _AS_LATIN:
+        return house
+    styles = {name: style for name, style in script_styles().items() if name in scripts}
+    fonts = script_fonts(lacking_scripts(kit, partners, house.fonts))
+    return replace(house, fonts=(*house.fonts, *fonts), scripts=styles)
