@@ -19,6 +19,7 @@ from presskit.compose.layout import (
     CodeSizes,
     code_properties,
     code_sizes,
+    digit_properties,
     draft_properties,
     fit_rule,
     trim_properties,
@@ -52,8 +53,11 @@ from presskit.compose.sheets import (
     style_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.wording.capitals import in_capitals
+from presskit.compose.wording.dates import dates_in_figures
 from presskit.compose.wording.event_words import event_words
 from presskit.compose.wording.labels import load_labels
+from presskit.compose.wording.other_language import unmarked
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
@@ -76,14 +80,19 @@ class Composer:
         self._statement: Statement = kit.statements[language]
         if missing := missing_glyphs(kit, self._statement, house.fonts):
             raise KitError(missing)
-        labels = load_labels(house, language)
-        self._environment: jinja2.Environment = template_environment(house, labels)
-        self._draft_word = labels.gettext("Draft")
+        labels = load_labels(house, language, kit.languages[0])
+        self._environment: jinja2.Environment = template_environment(house, labels.words)
+        self._notes = (*labels.notes, *dates_in_figures(language))
+        self._draft_word = in_capitals(unmarked(labels.words.gettext("Draft")), language)
 
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""
         ordered, piece = piece, _laid_out(piece, self._kit)
-        given = {**kit_tokens(self._kit, piece, edition), **trim_properties(piece)}
+        given = {
+            **kit_tokens(self._kit, piece, edition),
+            **trim_properties(piece),
+            **digit_properties(self._statement.language),
+        }
         ids = self._look.carried_ids(piece)
         codes = linked_codes(self._kit, ids, self._house.fonts)
         sizes = self._code_sizes(piece, edition, given, codes)
@@ -108,6 +117,7 @@ class Composer:
             fit=fit_rule(piece, spec, sizes if ids else None),
             text=tuple(texts),
             findings=(
+                *self._notes,
                 *small_type,
                 *self._left_out(piece, edition),
                 *lightened_photographs(self._photographs(), body),

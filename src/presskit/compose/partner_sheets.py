@@ -71,7 +71,7 @@ def compose_partner_sheets(
     sheets = tuple(_sheet(kit, house, partner, room) for partner in partners)
     context = PartnerSheetsContext(page, sender_of(kit), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
-    environment = template_environment(house, load_labels(house, language))
+    environment = template_environment(house, load_labels(house, language, kit.languages[0]).words)
     template = piece.design.file_of("partner.html", house.templates)
     html = fill_template(environment, house, template, variables)
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])

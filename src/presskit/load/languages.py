@@ -5,6 +5,7 @@ import re
 from markdown_it import MarkdownIt
 
 from presskit.load.limits import MAX_QUOTATION_MARKS
+from presskit.resources import language_data, language_setting
 from presskit.rules.characters import idle_left_out
 
 # The codes of BCP 47 as far as a statement needs them: en, pt-BR, zh-Hans.
@@ -13,32 +14,13 @@ LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces between words.
 UNSPACED_LETTER = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
-# Outer pair, inner pair; after Unicode's CLDR 46, delimiters. French sets a no-break space inside its outer pair.
-_ENGLISH = ("“", "”", "‘", "’")
-_ANGLED = ("«", "»", "“", "”")
-_ANGLED_LOW = ("«", "»", "„", "“")
-_LOW_HIGH = ("„", "“", "‚", "‘")
-_QUOTATION_MARKS = {
-    "fr": ("«\u00a0", "\u00a0»", "“", "”"),
-    **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "is", "lt", "et", "ka"), _LOW_HIGH),
-    **dict.fromkeys(("es", "it", "pt-PT", "ca", "el", "sq", "hy", "am"), _ANGLED),
-    **dict.fromkeys(("ru", "uk", "be"), _ANGLED_LOW),
-    **dict.fromkeys(("kk", "ky", "tg", "mn", "fa", "prs", "ps", "ar"), ("«", "»", "‹", "›")),
-    **dict.fromkeys(("pl", "ro"), ("„", "”", "«", "»")),
-    "hu": ("„", "”", "»", "«"),
-    **dict.fromkeys(("sv", "fi"), ("”", "”", "’", "’")),
-    **dict.fromkeys(("nb", "nn", "no"), ("«", "»", "‘", "’")),
-    "da": ("»", "«", "›", "‹"),
-    **dict.fromkeys(("hr", "sr", "bs"), ("„", "”", "‘", "’")),
-    **dict.fromkeys(("ja", "zh-Hant"), ("「", "」", "『", "』")),
-    "he": ("”", "”", "’", "’"),
-}
+_USUAL_MARKS = "english"
 
 
 def quotation_marks(language: str) -> list[str]:
-    """The outer and inner marks of a language: by its whole code, then by its first part, else the English ones."""
-    marks = _QUOTATION_MARKS.get(language) or _QUOTATION_MARKS.get(language.split("-", maxsplit=1)[0], _ENGLISH)
-    return list(marks)
+    """The outer and inner marks of a language, as locales/languages.toml has them; else the English ones."""
+    name = language_setting(language, "quotation_marks") or _USUAL_MARKS
+    return list(language_data()["quotation_marks"][name])
 
 
 def set_quotation_marks(text: str, language: str) -> str:

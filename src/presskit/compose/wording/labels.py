@@ -3,25 +3,51 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from gettext import NullTranslations
 from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.support import NullTranslations, Translations
+from babel.support import Translations
 from jinja2.ext import GETTEXT_FUNCTIONS, babel_extract
 
 from presskit.compose.template_engine import template_unreadable, unreadable_templates
+from presskit.compose.wording.language_names import language_in_words
+from presskit.compose.wording.locales import served_by
+from presskit.compose.wording.other_language import OtherLanguage
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import HouseStyle, TemplateFile
 
 LABELS_MISSING = FindingKind(
     "labels-missing",
-    Severity.ERROR,
+    Severity.NOTE,
     "Are the labels (For immediate release, Notes to editors) there in the language of the piece?",
-    "A piece in one language with labels in another looks careless, and labels are not guessed.",
-    "Add templates/locales/<language>.po, begun as a copy of templates/locales/presskit.pot.",
+    "Labels are not guessed: without them a piece has those of the statement's source language.",
+    "Add templates/locales/<language>.po to the kit, begun as a copy of templates/locales/presskit.pot.",
+)
+LABELS_UNREADABLE = FindingKind(
+    "labels-unreadable",
+    Severity.ERROR,
+    "Can every file of labels be read?",
+    "A file that is no catalogue has no words for a page.",
+    "Mend the file, or begin anew with a copy of templates/locales/presskit.pot.",
+)
+LABELS_UNCHECKED = FindingKind(
+    "labels-unchecked",
+    Severity.NOTE,
+    "Has somebody who grew up with the language read presskit's labels in it?",
+    "Words that were translated with care can still not be those that newsrooms use.",
+    "Ask somebody who writes for the press in that language to read the labels on the pages.",
+)
+SHOP_LABELS_MISSING = FindingKind(
+    "shop-labels-missing",
+    Severity.NOTE,
+    "Are the labels of the job sheet and the contact sheet there in the language of the files?",
+    "These sheets are for the print shop and the desk: what is not translated stands there in English.",
+    "Add templates/locales/shop/<language>.po to the kit, begun as a copy of templates/locales/shop/shop.pot.",
 )
 LABEL_UNTRANSLATED = FindingKind(
     "label-untranslated",
@@ -39,33 +65,116 @@ LABEL_PLACEHOLDERS = FindingKind(
 )
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+# Who has read a catalogue, as its head says; a catalogue whose head does not speak of it is its maker's own matter.
+_UNCHECKED = re.compile(r'^"X-Checked-By: *\\n"', re.MULTILINE)
 SOURCE_LANGUAGE = "en"  # the labels stand in English in the templates
+_SHOP = "shop"
+# Sheets for the shop and the desk; every other template is of a piece, and read by the public.
+SHOP_TEMPLATES = frozenset(["job-sheet.html", "contact-sheet.html"])
 
 
-def load_labels(house: HouseStyle, language: str) -> NullTranslations:
-    """The labels of a language; raises KitError if there are none, or if one is missing or doubtful."""
-    if language.partition("-")[0] == SOURCE_LANGUAGE:
-        return NullTranslations()
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of a page, and notes of those that are not there or that nobody has checked."""
+
+    words: NullTranslations
+    notes: tuple[Finding, ...] = ()
+
+
+def load_labels(house: HouseStyle, language: str, source: str = SOURCE_LANGUAGE) -> Labels:
+    """The labels of a language; those of the source language, marked as such, if it has none.
+
+    Raises KitError if one is missing in a file of labels, doubtful, or cannot be filled in.
+    """
+    if _is_english(language):
+        return Labels(NullTranslations())
     file = _catalogue_file(house, language)
-    catalogue = _read(file, language)
-    labels = list(_labels(house))
+    if file is None:
+        return _of_the_source(house, language, source)
+    catalogue = _read(file)
+    labels = list(_labels(house, of_shop=False))
     found = [_untranslated(file, label) for label, context in labels if not _is_done(catalogue, label, context)]
     found += [_misplaced(file, label) for label, context in labels if not _can_be_filled(catalogue, label, context)]
     if found:
         raise KitError(found)
-    return _compiled(file, catalogue)
+    return Labels(_compiled(file, catalogue), tuple(_unchecked(file, language)))
 
 
-def _labels(house: HouseStyle) -> Iterator[tuple[str, str | None]]:
-    """Each label of the templates once, with its context if it has one."""
+def load_shop_labels(house: HouseStyle, language: str, source: str = SOURCE_LANGUAGE) -> Labels:
+    """The labels of the sheets for the shop and the desk; what is not there in the language is in English.
+
+    A label that the readers' own labels have is taken from there. Raises as load_labels.
+    """
+    readers = load_labels(house, language, source)
+    if _is_english(language):
+        return readers
+    places = (_catalogue_file(house, language, _SHOP), _catalogue_file(house, language))
+    catalogues = [(file, _read(file)) for file in places if file]
+    labels = list(_labels(house, of_shop=True))
+    if faults := [
+        _misplaced(file, label)
+        for file, catalogue in catalogues
+        for label, context in labels
+        if not _can_be_filled(catalogue, label, context)
+    ]:
+        raise KitError(faults)
+    lacking = [
+        label for label, context in labels if not any(_is_done(each, label, context) for _, each in catalogues)
+    ]
+    words = [_compiled(file, catalogue) for file, catalogue in catalogues]
+    notes = [*readers.notes, *(note for file, _ in catalogues for note in _unchecked(file, language))]
+    notes += [_in_english(lacking, len(labels), language)] if lacking else []
+    english = OtherLanguage(NullTranslations(), SOURCE_LANGUAGE)
+    return Labels(_one_after_another([*words, english]), tuple(dict.fromkeys(notes)))
+
+
+def _is_english(language: str) -> bool:
+    return language.partition("-")[0] == SOURCE_LANGUAGE
+
+
+def _of_the_source(house: HouseStyle, language: str, source: str) -> Labels:
+    """The labels of the source language, or the English ones if it has none either, marked."""
+    taken = source if _catalogue_file(house, source) else SOURCE_LANGUAGE
+    labels = load_labels(house, taken)
+    words = language_in_words(language), language_in_words(taken)
+    note = LABELS_MISSING.at(None, f"presskit has no labels in {words[0]}: pages in it have them in {words[1]}")
+    return Labels(OtherLanguage(labels.words, taken), (note, *labels.notes))
+
+
+def _one_after_another(chain: list[NullTranslations]) -> NullTranslations:
+    """The first that asks the next for what it has not, and so on."""
+    first, *others = chain
+    for other in others:
+        first.add_fallback(other)
+    return first
+
+
+def _unchecked(file: TemplateFile, language: str) -> Iterator[Finding]:
+    if _UNCHECKED.search(file.text):
+        words = language_in_words(language)
+        yield LABELS_UNCHECKED.at(None, f"nobody who grew up with it has checked presskit's labels in {words}")
+
+
+def _in_english(lacking: list[str], labels: int, language: str) -> Finding:
+    words = language_in_words(language)
+    if len(lacking) == labels:
+        return SHOP_LABELS_MISSING.at(None, f"presskit has no labels of the shop in {words}: they are in English")
+    first = f'"{lacking[0]}"' if len(lacking) == 1 else f'{len(lacking)} labels of the shop, such as "{lacking[0]}",'
+    message = f"{first} {'is' if len(lacking) == 1 else 'are'} not translated into {words}: in English"
+    return SHOP_LABELS_MISSING.at(None, message)
+
+
+def _labels(house: HouseStyle, *, of_shop: bool) -> Iterator[tuple[str, str | None]]:
+    """Each label of the pieces once, or of the shop's sheets, with its context if it has one."""
     seen = set()
     for name, file in sorted(house.templates.items()):
-        if name.endswith(".html"):
+        if name.endswith(".html") and (name in SHOP_TEMPLATES) is of_shop:
             for function, words in _extracted(house, name, file):
                 strings = [words] if isinstance(words, str) else [word for word in words or () if word]
                 if strings:  # a label that only comes with the piece is among the titles below
                     seen.add((strings[-1], strings[0] if function == "pgettext" else None))
-    seen |= {(design.title, None) for design in house.pieces.values()}  # the job sheet prints them
+    if of_shop:
+        seen |= {(design.title, None) for design in house.pieces.values()}  # the job sheet prints them
     yield from sorted(seen, key=str)
 
 
@@ -78,16 +187,14 @@ def _extracted(house: HouseStyle, name: str, file: TemplateFile) -> list[tuple[s
         raise KitError(unreadable_templates(house) or [template_unreadable(house, name, error)]) from error
 
 
-def _catalogue_file(house: HouseStyle, language: str) -> TemplateFile:
-    for name in (language, language.partition("-")[0]):
-        if (file := house.templates.get(f"locales/{name}.po")) is not None:
-            return file
-    raise KitError([LABELS_MISSING.at(None, f'there are no labels in "{language}"')])
+def _catalogue_file(house: HouseStyle, language: str, room: str = "") -> TemplateFile | None:
+    names = (f"locales/{room}/{tag}.po" if room else f"locales/{tag}.po" for tag in served_by(language))
+    return next((house.templates[name] for name in names if name in house.templates), None)
 
 
-def _read(file: TemplateFile, language: str) -> Catalog:
+def _read(file: TemplateFile) -> Catalog:
     try:
-        return read_po(io.StringIO(file.text), locale=language.replace("-", "_"), abort_invalid=True)
+        return read_po(io.StringIO(file.text), abort_invalid=True)
     except Exception as fault:  # its head alone can be wrong in many ways, each with an error of its own
         raise _unreadable(file, fault) from fault
 
@@ -103,7 +210,7 @@ def _compiled(file: TemplateFile, catalogue: Catalog) -> Translations:
 
 
 def _unreadable(file: TemplateFile, fault: Exception) -> KitError:
-    return KitError([LABELS_MISSING.at(Place(file.origin), f"this file of labels cannot be read: {fault}")])
+    return KitError([LABELS_UNREADABLE.at(Place(file.origin), f"this file of labels cannot be read: {fault}")])
 
 
 def _is_done(catalogue: Catalog, label: str, context: str | None) -> bool:

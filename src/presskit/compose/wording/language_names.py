@@ -2,17 +2,27 @@
 
 from collections.abc import Sequence
 
+from babel import Locale
 from babel.lists import format_list
 
-from presskit.compose.wording.dates import locale_of
+from presskit.compose.wording.locales import locale_of, served_by
 
 
 def named_languages(codes: Sequence[str], language: str) -> str:
     """The languages of these codes in words, as in "English and Spanish"; one that has no name stays a code.
 
-    A country or script that has no name of its own is left out: pt-BR is Brazilian Portuguese, es-BO plain Spanish.
+    In a language that Babel has no words of they are in English. A country or script that has no name of its own is
+    left out: pt-BR is Brazilian Portuguese, es-BO plain Spanish.
     """
-    locale = locale_of(language)
+    locale = locale_of(language) or Locale.parse("en")
     names = locale.languages
     known = [names.get(code.replace("-", "_")) or names.get(code.partition("-")[0]) or code for code in codes]
     return format_list(known, locale=locale) if known else ""
+
+
+def language_in_words(language: str) -> str:
+    """The language as findings name it, in English and with its code: "French (fr)"."""
+    tags = [tag.replace("-", "_") for tag in (language, *served_by(language))]
+    names = Locale.parse("en").languages
+    name = next((names[tag] for tag in tags if tag in names), "")
+    return f"{name} ({language})" if name else f'"{language}"'

@@ -43,7 +43,7 @@ TEMPLATE_UNUSED = FindingKind(
 
 _TEMPLATES = "templates"
 _TEMPLATE_SUFFIXES = frozenset([".html", ".css", ".po"])
-_DATA_FILES = frozenset(["piece.toml", "papers.toml", "theme.toml"])
+_DATA_FILES = frozenset(["piece.toml", "papers.toml", "theme.toml", "languages.toml"])
 # What explains a folder of templates, or is left there by a translator's program or by Windows, is no template.
 _BESIDE_TEMPLATES = frozenset([".md", ".txt", ".pot", ".db", ".ini"])
 _REPORT = "preflight-report.html"
@@ -59,7 +59,7 @@ _LAYER_OF_ALL = f"{LAYERS}kit.css"
 _STYLE_OF_A_THEME = "theme.css"
 # Pages may include any other page; data and labels count at one place alone.
 _OF_NO_LIST = re.compile(
-    r"(?!themes/).+\.html|locales/[^/]+\.po|papers\.toml|pieces/[^/]+/piece\.toml|themes/[^/]+/theme\.toml"
+    r"(?!themes/).+\.html|locales/(?:shop/)?[^/]+\.po|papers\.toml|pieces/[^/]+/piece\.toml|themes/[^/]+/theme\.toml"
 )
 _STYLES_OF_A_PIECE = ("tokens.css", "page.css", "stationery.css", "partner.css")
 
