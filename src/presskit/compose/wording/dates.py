@@ -4,7 +4,6 @@ import re
 from datetime import date, datetime, timedelta
 
 from babel.dates import (
-    get_date_format,
     get_datetime_format,
     get_time_format,
     get_timezone_location,
@@ -80,7 +79,7 @@ def _day(day: date, language: str, form: str) -> str:
     if locale is None:
         return own_digits(f"{day:%Y-%m-%d}", language)
     skeleton = locale.datetime_skeletons.get(form)
-    pattern = str(skeleton if skeleton else get_date_format(form, locale=locale))
+    pattern = str(skeleton if skeleton else locale.date_formats[form])
     first = language_setting(language, "first_day")
     if first and day.day == 1:
         pattern = re.sub(r"(?<!d)d(?!d)(?=([^']*'[^']*')*[^']*$)", f"'{first}'", pattern)
@@ -127,8 +126,10 @@ def _city(local: datetime, zone: str, language: str) -> str:
     """The city that the zone is called by; one without a city, such as Etc/GMT+5, has its distance from UTC."""
     if is_utc(zone) or zone.startswith("Etc/"):
         return own_digits(f"{UTC_NAME}{_distance(local)}", language)
-    locale = locale_of(language) or locale_of("en")
-    city = str(get_timezone_location(local, locale=locale, return_city=True))
+    try:
+        city = str(get_timezone_location(local, locale=locale_of(language) or "en", return_city=True))
+    except KeyError:  # of some languages Babel knows no place at all
+        city = str(get_timezone_location(local, locale="en", return_city=True))
     return city.rpartition("/")[2]
 
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Any
@@ -19,7 +19,7 @@ from presskit.compose.wording.locales import served_by
 from presskit.compose.wording.other_language import OtherLanguage
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import HouseStyle, TemplateFile
+from presskit.model.house_style import COVERED, HouseStyle, TemplateFile
 
 LABELS_MISSING = FindingKind(
     "labels-missing",
@@ -73,6 +73,10 @@ _SHOP = "shop"
 SHOP_TEMPLATES = frozenset(["job-sheet.html", "contact-sheet.html"])
 
 
+_Label = tuple[str, str | None]
+_Read = tuple[TemplateFile, Catalog]
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The labels of a page, and notes of those that are not there or that nobody has checked."""
@@ -88,16 +92,14 @@ def load_labels(house: HouseStyle, language: str, source: str = SOURCE_LANGUAGE)
     """
     if _is_english(language):
         return Labels(NullTranslations())
-    file = _catalogue_file(house, language)
-    if file is None:
+    catalogues = _catalogues(house, language)
+    if not catalogues:
         return _of_the_source(house, language, source)
-    catalogue = _read(file)
     labels = list(_labels(house, of_shop=False))
-    found = [_untranslated(file, label) for label, context in labels if not _is_done(catalogue, label, context)]
-    found += [_misplaced(file, label) for label, context in labels if not _can_be_filled(catalogue, label, context)]
-    if found:
+    found = [_untranslated(catalogues[0][0], label) for label, context in _lacking(labels, catalogues)]
+    if found := [*found, *_cannot_be_filled(labels, catalogues)]:
         raise KitError(found)
-    return Labels(_compiled(file, catalogue), tuple(_unchecked(file, language)))
+    return Labels(_one_after_another(catalogues), _unchecked(catalogues, language))
 
 
 def load_shop_labels(house: HouseStyle, language: str, source: str = SOURCE_LANGUAGE) -> Labels:
@@ -108,24 +110,15 @@ def load_shop_labels(house: HouseStyle, language: str, source: str = SOURCE_LANG
     readers = load_labels(house, language, source)
     if _is_english(language):
         return readers
-    places = (_catalogue_file(house, language, _SHOP), _catalogue_file(house, language))
-    catalogues = [(file, _read(file)) for file in places if file]
+    catalogues = [*_catalogues(house, language, _SHOP), *_catalogues(house, language)]
     labels = list(_labels(house, of_shop=True))
-    if faults := [
-        _misplaced(file, label)
-        for file, catalogue in catalogues
-        for label, context in labels
-        if not _can_be_filled(catalogue, label, context)
-    ]:
-        raise KitError(faults)
-    lacking = [
-        label for label, context in labels if not any(_is_done(each, label, context) for _, each in catalogues)
-    ]
-    words = [_compiled(file, catalogue) for file, catalogue in catalogues]
-    notes = [*readers.notes, *(note for file, _ in catalogues for note in _unchecked(file, language))]
+    if found := _cannot_be_filled(labels, catalogues):
+        raise KitError(found)
+    lacking = _lacking(labels, catalogues)
+    notes = [*readers.notes, *_unchecked(catalogues, language)]
     notes += [_in_english(lacking, len(labels), language)] if lacking else []
     english = OtherLanguage(NullTranslations(), SOURCE_LANGUAGE)
-    return Labels(_one_after_another([*words, english]), tuple(dict.fromkeys(notes)))
+    return Labels(_one_after_another(catalogues, english), tuple(dict.fromkeys(notes)))
 
 
 def _is_english(language: str) -> bool:
@@ -134,37 +127,54 @@ def _is_english(language: str) -> bool:
 
 def _of_the_source(house: HouseStyle, language: str, source: str) -> Labels:
     """The labels of the source language, or the English ones if it has none either, marked."""
-    taken = source if _catalogue_file(house, source) else SOURCE_LANGUAGE
+    taken = source if _catalogues(house, source) else SOURCE_LANGUAGE
     labels = load_labels(house, taken)
     words = language_in_words(language), language_in_words(taken)
     note = LABELS_MISSING.at(None, f"presskit has no labels in {words[0]}: pages in it have them in {words[1]}")
     return Labels(OtherLanguage(labels.words, taken), (note, *labels.notes))
 
 
-def _one_after_another(chain: list[NullTranslations]) -> NullTranslations:
+def _one_after_another(catalogues: Sequence[_Read], last: NullTranslations | None = None) -> NullTranslations:
     """The first that asks the next for what it has not, and so on."""
-    first, *others = chain
+    chain: list[NullTranslations] = [_compiled(*each) for each in catalogues]
+    first, *others = [*chain, last] if last else chain
     for other in others:
         first.add_fallback(other)
     return first
 
 
-def _unchecked(file: TemplateFile, language: str) -> Iterator[Finding]:
-    if _UNCHECKED.search(file.text):
-        words = language_in_words(language)
-        yield LABELS_UNCHECKED.at(None, f"nobody who grew up with it has checked presskit's labels in {words}")
+def _unchecked(catalogues: Sequence[_Read], language: str) -> tuple[Finding, ...]:
+    if not any(_UNCHECKED.search(file.text) for file, _ in catalogues):
+        return ()
+    words = language_in_words(language)
+    return (LABELS_UNCHECKED.at(None, f"nobody who grew up with it has checked presskit's labels in {words}"),)
 
 
-def _in_english(lacking: list[str], labels: int, language: str) -> Finding:
+def _lacking(labels: Sequence[_Label], catalogues: Sequence[_Read]) -> list[_Label]:
+    """The labels that none of them has for sure."""
+    return [each for each in labels if not any(_is_done(catalogue, *each) for _, catalogue in catalogues)]
+
+
+def _cannot_be_filled(labels: Sequence[_Label], catalogues: Sequence[_Read]) -> list[Finding]:
+    return [
+        _misplaced(file, label[0])
+        for file, catalogue in catalogues
+        for label in labels
+        if not _can_be_filled(catalogue, *label)
+    ]
+
+
+def _in_english(lacking: Sequence[_Label], labels: int, language: str) -> Finding:
     words = language_in_words(language)
     if len(lacking) == labels:
         return SHOP_LABELS_MISSING.at(None, f"presskit has no labels of the shop in {words}: they are in English")
-    first = f'"{lacking[0]}"' if len(lacking) == 1 else f'{len(lacking)} labels of the shop, such as "{lacking[0]}",'
+    label = f'"{lacking[0][0]}"'
+    first = label if len(lacking) == 1 else f"{len(lacking)} labels of the shop, such as {label},"
     message = f"{first} {'is' if len(lacking) == 1 else 'are'} not translated into {words}: in English"
     return SHOP_LABELS_MISSING.at(None, message)
 
 
-def _labels(house: HouseStyle, *, of_shop: bool) -> Iterator[tuple[str, str | None]]:
+def _labels(house: HouseStyle, *, of_shop: bool) -> Iterator[_Label]:
     """Each label of the pieces once, or of the shop's sheets, with its context if it has one."""
     seen = set()
     for name, file in sorted(house.templates.items()):
@@ -187,9 +197,14 @@ def _extracted(house: HouseStyle, name: str, file: TemplateFile) -> list[tuple[s
         raise KitError(unreadable_templates(house) or [template_unreadable(house, name, error)]) from error
 
 
-def _catalogue_file(house: HouseStyle, language: str, room: str = "") -> TemplateFile | None:
-    names = (f"locales/{room}/{tag}.po" if room else f"locales/{tag}.po" for tag in served_by(language))
-    return next((house.templates[name] for name in names if name in house.templates), None)
+def _catalogues(house: HouseStyle, language: str, room: str = "") -> list[_Read]:
+    """The nearest file of labels: the kit's, and ours of the same name behind it; none if there is none."""
+    for tag in served_by(language):
+        name = f"locales/{room}/{tag}.po" if room else f"locales/{tag}.po"
+        files = [house.templates[each] for each in (name, f"{COVERED}{name}") if each in house.templates]
+        if files:
+            return [(file, _read(file)) for file in files]
+    return []
 
 
 def _read(file: TemplateFile) -> Catalog:

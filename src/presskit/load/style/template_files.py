@@ -14,7 +14,7 @@ from presskit.load.text_file import decode_text, without_hidden
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import did_you_mean
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import HOUSE, LAYERS, TemplateFile
+from presskit.model.house_style import COVERED, HOUSE, LAYERS, TemplateFile
 from presskit.model.looks.template_copy import TemplateCopy
 from presskit.model.piece_design import FRAMES
 from presskit.resources import templates_folder
@@ -73,8 +73,12 @@ class Templates:
 
     @property
     def laid_over(self) -> dict[str, TemplateFile]:
-        """All of them, the kit's in place of those of the same name."""
-        return {**self.house, **self.own}
+        """All of them, the kit's in place of those of the same name.
+
+        Of labels ours stay beside the kit's, which may have a few of its own words.
+        """
+        covered = (name for name in self.own if name in self.house and name.endswith(".po"))
+        return {**self.house, **self.own, **{f"{COVERED}{name}": self.house[name] for name in covered}}
 
 
 def read_templates(kit_folder: KitFolder, found: list[Finding]) -> Templates:
