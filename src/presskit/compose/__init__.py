@@ -11,6 +11,8 @@ from presskit.compose.looks.theme_sheet import compose_theme_sheet
 from presskit.compose.partner_sheets import compose_partner_sheets, in_the_name_of
 from presskit.compose.template_engine import unreadable_templates
 from presskit.compose.wording.dates import day_words
+from presskit.compose.wording.language_names import is_known_language
+from presskit.compose.wording.locales import served_among
 
 __all__ = [
     "ThemeFaces",
@@ -23,9 +25,11 @@ __all__ = [
     "day_words",
     "face_faults",
     "in_the_name_of",
+    "is_known_language",
     "lacking_scripts",
     "needed_fonts",
     "scripts_of",
+    "served_among",
     "styles_beyond_measure",
     "theme_faces",
     "unreadable_templates",

@@ -27,11 +27,25 @@ from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.faults import said_plainly
-from presskit.resources import templates_folder
 from presskit.rules.characters import hidden_in_text
 from presskit.rules.file_names import is_safe_id
-from presskit.starter import StarterFacts, StarterPiece, build_name, starter_files, usual_pieces
+from presskit.starter import (
+    StarterFacts,
+    StarterPiece,
+    build_name,
+    starter_files,
+    starter_languages,
+    to_write_mark,
+    usual_pieces,
+)
 
+STARTER_IN_ENGLISH = FindingKind(
+    "starter-in-english",
+    Severity.NOTE,
+    "Does a new kit say in the language of its statement what is to be written?",
+    "Where presskit has no such words, they are in English, and so are the labels of its pieces.",
+    "Write the texts in your language; templates/README.md says how labels are added.",
+)
 TITLE_GIVEN = FindingKind(
     "title-given",
     Severity.NOTE,
@@ -40,7 +54,7 @@ TITLE_GIVEN = FindingKind(
     "If the document's is meant, write it into kit.toml and at the head of the statement.",
 )
 
-_LABELLED = ("en",)  # stands in the templates; the others are catalogues
+_ENGLISH = "en"
 _USUAL_ID = "organisation"
 _LONGEST_ID = 40
 
@@ -115,6 +129,7 @@ def make_new_kit(order: NewKitOrder, brought: BroughtStatement | None = None) ->
         pieces=tuple(StarterPiece(piece.design.name, piece.size.name) for piece in pieces),
         words_tables=frozenset(piece.design.words_table for piece in pieces),
         statement=_dated(brought, day),
+        texts_language=_texts_language(order.language) or _ENGLISH,
         theme=_theme(order.theme),
     )
     files = starter_files(facts)
@@ -244,14 +259,37 @@ def _theme(name: str) -> str:
 
 
 def known_language(code: str) -> str:
-    """The code, if presskit has its own labels in that language: without them nothing can be built."""
-    languages = sorted({*_LABELLED, *(path.stem for path in (templates_folder() / "locales").glob("*.po"))})
+    """The code, if it is one of a language: a slip would name every file of the kit."""
     if not LANGUAGE_CODE.fullmatch(code):
         raise UsageError(f'"{shortened(code)}" is no code of a language', "write it like en or pt-BR")
-    if not {code, code.partition("-")[0]} & set(languages):
-        hint = f"begin with one of {listed(languages)}; templates/README.md says how labels are added"
-        raise UsageError(f'presskit has no labels in "{code}" yet', hint)
+    if code not in starter_languages():
+        from presskit.compose import is_known_language  # noqa: PLC0415 - as above
+
+        if not is_known_language(code):
+            hint = f"presskit has its own words in {listed(starter_languages())}, and takes any language beside them"
+            raise UsageError(f'"{shortened(code)}" is the code of no language', hint)
     return code
+
+
+def starter_in_english(language: str) -> tuple[Finding, ...]:
+    """A note if a new kit in this language says in English what is to be written."""
+    if _texts_language(language):
+        return ()
+    return (STARTER_IN_ENGLISH.at(None, f'presskit has no words of its own in "{language}": they are in English'),)
+
+
+def write_mark(language: str) -> str:
+    """How each text of a new kit in this language begins that is to be written: "[Write:"."""
+    return to_write_mark(_texts_language(language) or _ENGLISH)
+
+
+def _texts_language(language: str) -> str:
+    """The language of a new kit's texts; empty if there are none in this language."""
+    if language in starter_languages():
+        return language
+    from presskit.compose import served_among  # noqa: PLC0415 - as above
+
+    return served_among(language, starter_languages())
 
 
 def _refuse_folder_in_use(folder: Path) -> None:

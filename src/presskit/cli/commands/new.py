@@ -145,9 +145,11 @@ def _parted(answer: str) -> tuple[str, ...]:
 
 
 def _tell(order: "NewKitOrder", names: tuple[str, ...], brought: "Brought | None", manner: Manner) -> None:
-    from presskit.pipeline.new_kit import title_given  # noqa: PLC0415 - as above
+    from presskit.pipeline.new_kit import starter_in_english, title_given  # noqa: PLC0415 - as above
 
-    findings = (*brought.findings, *title_given(order, brought.statement)) if brought else ()
+    findings = starter_in_english(order.language)
+    if brought:
+        findings = (*brought.findings, *title_given(order, brought.statement), *findings)
     paths = [str(order.folder / name) for name in names]
     if manner.json:
         write_result(json_document(ok=True, files=[{"path": path} for path in paths], findings=findings))
@@ -160,7 +162,7 @@ def _tell(order: "NewKitOrder", names: tuple[str, ...], brought: "Brought | None
 
 
 def _next_steps(order: "NewKitOrder", brought: "Brought | None", manner: Manner) -> str:
-    from presskit.pipeline.new_kit import build_folder, names_with_words  # noqa: PLC0415 - as above
+    from presskit.pipeline.new_kit import build_folder, names_with_words, write_mark  # noqa: PLC0415 - as above
 
     ordered, others = names_with_words(order.pieces, has_statement=brought is not None)
     paths = (str(order.folder), str(build_folder(order.folder)))
@@ -169,7 +171,7 @@ def _next_steps(order: "NewKitOrder", brought: "Brought | None", manner: Manner)
     done = "your statement is in this kit" if brought else "this kit builds as it is"
     lines = [
         f"\n{manner.paint_talk('good', tick(sys.stderr))} {done}: {visible(f'`presskit build {kit} --out {build}`')}",
-        "  [Write: ...] in its files is yours to write; each build says which files still have some",
+        f"  {visible(write_mark(order.language))} ...] in its files is yours to write; each build says which files still have some",
     ]
     if ordered:
         lines.append(

@@ -20,6 +20,12 @@ def named_languages(codes: Sequence[str], language: str) -> str:
     return format_list(known, locale=locale) if known else ""
 
 
+def is_known_language(language: str) -> bool:
+    """Whether CLDR has a name for the language, whatever its script and its country."""
+    names = Locale.parse("en").languages
+    return any(tag.replace("-", "_") in names for tag in served_by(language))
+
+
 def language_in_words(language: str) -> str:
     """The language as findings name it, in English and with its code: "French (fr)"."""
     tags = [tag.replace("-", "_") for tag in (language, *served_by(language))]

@@ -1,6 +1,6 @@
 """Which locale of CLDR, and which file of labels, a language tag is served by (through Babel)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,6 +43,11 @@ def served_by(language: str) -> tuple[str, ...]:
         tags |= dict.fromkeys(map(str, _spellings(tag)))
         tag = parent
     return tuple(tags)
+
+
+def served_among(language: str, known: Collection[str]) -> str:
+    """The nearest of the known languages that serves this one; empty if none does."""
+    return next((tag for tag in served_by(language) if tag in known), "")
 
 
 @cache
