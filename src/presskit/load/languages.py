@@ -1,6 +1,7 @@
-"""Languages as codes: how they are written, and which quotation marks each one sets."""
+"""Languages as codes: how they are written, and which quotation marks and spaces each one sets."""
 
 import re
+from functools import cache
 
 from markdown_it import MarkdownIt
 
@@ -24,13 +25,32 @@ def quotation_marks(language: str) -> list[str]:
 
 
 def set_quotation_marks(text: str, language: str) -> str:
-    """The text on one line with its straight marks turned into the language's own, and nothing else changed."""
+    """The text on one line with its marks and their spaces as the language sets them, and nothing else changed."""
     text = one_line(text)
     if not 0 < text.count("'") + text.count('"') <= MAX_QUOTATION_MARKS:
-        return text
+        return set_spaces(text, language)
     parser = MarkdownIt("zero", {"typographer": True, "quotes": quotation_marks(language)}).enable("smartquotes")
     inline = parser.parseInline(text)[0]
-    return "".join(token.content for token in inline.children or [])
+    return set_spaces("".join(token.content for token in inline.children or []), language)
+
+
+def set_spaces(text: str, language: str) -> str:
+    """The text with the spaces that stand beside certain marks made such that no line ends there, as in French.
+
+    A space that was not written is not added: who writes "Quoi?" may be in Canada, and 12:30 is an hour.
+    """
+    for pattern, space in _spaces(language):
+        text = pattern.sub(space, text)
+    return text
+
+
+@cache
+def _spaces(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    before, after = (language_setting(language, f"spaces_{side}") or {} for side in ("before", "after"))
+    return (
+        *((re.compile(rf"(?<=\S) (?=[{re.escape(marks)}])"), space) for space, marks in before.items()),
+        *((re.compile(rf"(?<=[{re.escape(marks)}]) (?=\S)"), space) for space, marks in after.items()),
+    )
 
 
 def one_line(text: str) -> str:

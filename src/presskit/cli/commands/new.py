@@ -169,9 +169,10 @@ def _next_steps(order: "NewKitOrder", brought: "Brought | None", manner: Manner)
     kit, build = (f'"{path}"' if " " in path else path for path in paths)
     when = "" if brought else "once your text is in it, "
     done = "your statement is in this kit" if brought else "this kit builds as it is"
+    mark = visible(write_mark(order.language))
     lines = [
         f"\n{manner.paint_talk('good', tick(sys.stderr))} {done}: {visible(f'`presskit build {kit} --out {build}`')}",
-        f"  {visible(write_mark(order.language))} ...] in its files is yours to write; each build says which files still have some",
+        f"  {mark} ...] in its files is yours to write; each build says which files still have some",
     ]
     if ordered:
         lines.append(
