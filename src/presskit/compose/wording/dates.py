@@ -147,7 +147,7 @@ def _day_then_hour(day: str, hour: str, language: str) -> str:
 
 
 def _hour_in_zone(local: datetime, language: str) -> str:
-    return _beside(_hour(local, language), _zone_name(local, language), language)
+    return _beside(_hour(local, language), zone_name(local, language), language)
 
 
 def _hour(local: datetime, language: str) -> str:
@@ -168,7 +168,7 @@ def _beside(hour: str, place: str, language: str) -> str:
     return " ".join(pair).replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _zone_name(local: datetime, language: str) -> str:
+def zone_name(local: datetime, language: str) -> str:
     """The zone's letters where the language has any for it, else its distance from UTC."""
     if local.tzname() == UTC_NAME:
         return UTC_NAME

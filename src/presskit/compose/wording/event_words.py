@@ -9,8 +9,8 @@ from presskit.compose.wording.dates import (
     hour_in_figures,
     short_weekday_and_day,
     weekday_and_day,
+    zone_name,
 )
-from presskit.compose.wording.locales import own_digits
 from presskit.model.event import Event, EventText
 
 
@@ -23,7 +23,7 @@ def event_words(event: Event | None, language: str, registration: LinkedReport |
         day=weekday_and_day(begins.date(), language) if begins else "",
         short_day=day_and_month(begins.date(), language) if begins else "",
         begins=hour_in_figures(begins, language) if begins else "",
-        hours=_hours(begins, ends, language) + own_digits(_zone_name(event), language),
+        hours=_hours(begins, ends, language) + _zone_name(event, language),
         place=text.place,
         street=", ".join(part for part in (text.address, text.city) if part),
         directions=text.directions,
@@ -49,12 +49,15 @@ def _hours(begins: datetime | None, ends: datetime | None, language: str) -> str
     return f"{begin} – {short_weekday_and_day(ends.date(), language)}, {end}"
 
 
-def _zone_name(event: Event) -> str:
+def _zone_name(event: Event, language: str) -> str:
     """The zone behind the hours, as letters if it has any, else as its distance from UTC; empty if not given."""
     if not (event.zone and event.begins):
         return ""
     try:
-        name = event.begins.replace(tzinfo=ZoneInfo(event.zone)).tzname() or ""
+        begins = event.begins.replace(tzinfo=ZoneInfo(event.zone))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ""
+    if language.partition("-")[0] != "en":
+        return f" {zone_name(begins, language)}"
+    name = begins.tzname() or ""
     return f" {name if name.isalpha() else f'UTC{name}'}"
