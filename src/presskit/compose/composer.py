@@ -15,6 +15,8 @@ from presskit.compose.front_pictures import (
 )
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.kit_look import KitLook
+from presskit.compose.languages.capitals import in_capitals
+from presskit.compose.languages.other_language import unmarked
 from presskit.compose.layout import (
     CodeSizes,
     code_properties,
@@ -53,11 +55,9 @@ from presskit.compose.sheets import (
     style_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.compose.wording.capitals import in_capitals
 from presskit.compose.wording.dates import dates_in_figures
 from presskit.compose.wording.event_words import event_words
 from presskit.compose.wording.labels import load_labels
-from presskit.compose.wording.other_language import unmarked
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
@@ -88,11 +88,8 @@ class Composer:
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""
         ordered, piece = piece, _laid_out(piece, self._kit)
-        given = {
-            **kit_tokens(self._kit, piece, edition),
-            **trim_properties(piece),
-            **digit_properties(self._statement.language),
-        }
+        digits = digit_properties(self._statement.language)
+        given = {**kit_tokens(self._kit, piece, edition), **trim_properties(piece), **digits}
         ids = self._look.carried_ids(piece)
         codes = linked_codes(self._kit, ids, self._house.fonts)
         sizes = self._code_sizes(piece, edition, given, codes)
@@ -100,9 +97,8 @@ class Composer:
         tokens = {**given, **code_properties(sizes.module_mm, reports.side_mm)}
         context, shown, small_type = self._context(piece, edition, tokens, reports)
         spec = self._kit.print_specs[piece.print_spec] if edition is Edition.PRINT else None
-        texts = printed_texts(
-            self._kit, self._statement, piece.design, self._look.local_blocks(), is_shared=self._sharing is not None
-        )
+        local, is_shared = self._look.local_blocks(), self._sharing is not None
+        texts = printed_texts(self._kit, self._statement, piece.design, local, is_shared=is_shared)
         body = self._sheets(piece, "page", context, edition, tokens, {**reports.assets, **shown})
         return ComposedPiece(
             piece=ordered,

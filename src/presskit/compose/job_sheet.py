@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from presskit.compose.contexts import JobCode, JobSheetContext, JobSpot, JobWords, Page
 from presskit.compose.css.tokens import tokens_on
 from presskit.compose.glyph_cover import address_in_print
+from presskit.compose.languages.locales import locale_of, own_digits
 from presskit.compose.layout import SHEET_MODULE_MM, body_classes, code_properties, trim_properties
 from presskit.compose.lock_up import logo_properties
 from presskit.compose.logos import logo_bounds
@@ -19,7 +20,6 @@ from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.wording.labels import load_shop_labels
-from presskit.compose.wording.locales import locale_of, own_digits
 from presskit.model.brand import PrintedSpot
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
@@ -56,8 +56,7 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
     context = JobSheetContext(page, sender_of(kit), job_words(job, codes))
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     labels = load_shop_labels(house, language, kit.languages[0])
-    environment = template_environment(house, labels.words)
-    html = fill_template(environment, house, _FILE, variables)
+    html = fill_template(template_environment(house, labels.words), house, _FILE, variables)
     tokens = {
         **kit_tokens(kit, piece, Edition.SCREEN),
         **trim_properties(piece),

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from presskit.compose.css.tokens import Tokens
+from presskit.compose.languages.locales import counter_style
 from presskit.compose.qr_code import QUIET_ZONE_MODULES, modules_a_side
-from presskit.compose.wording.locales import counter_style
 from presskit.model.edition import Edition
 from presskit.model.looks.style import KitStyle
 from presskit.model.partner import Sharing

@@ -15,9 +15,9 @@ from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from presskit.compose.contexts import Page
-from presskit.compose.wording.capitals import in_capitals
-from presskit.compose.wording.locales import own_digits
-from presskit.compose.wording.other_language import with_languages
+from presskit.compose.languages.capitals import in_capitals
+from presskit.compose.languages.locales import own_digits
+from presskit.compose.languages.other_language import with_languages
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import HouseStyle, TemplateFile

@@ -36,10 +36,7 @@ NINE = datetime(2021, 11, 1, 9, 0, tzinfo=UTC)
     ],
 )
 def test_a_day_is_written_as_its_language_writes_it(language: str, words: str) -> None:
-    """English without a country follows the world's order; months stand in the case that a day asks for.
-
-    The year is Gregorian in every language, and Thai says which; digits are the language's own.
-    """
+    """English without a country follows the world's order; the year is Gregorian, and Thai says so."""
     assert day_in_words(date(2021, 11, 1), language) == words
 
 

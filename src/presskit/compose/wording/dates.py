@@ -11,8 +11,8 @@ from babel.dates import (
     parse_pattern,
 )
 
+from presskit.compose.languages.locales import dated_locale, locale_of, own_digits
 from presskit.compose.wording.language_names import language_in_words
-from presskit.compose.wording.locales import dated_locale, locale_of, own_digits
 from presskit.model.brought import DayWords
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.resources import language_setting

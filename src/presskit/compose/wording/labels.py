@@ -13,10 +13,10 @@ from babel.messages.pofile import read_po
 from babel.support import Translations
 from jinja2.ext import GETTEXT_FUNCTIONS, babel_extract
 
+from presskit.compose.languages.locales import served_by
+from presskit.compose.languages.other_language import OtherLanguage
 from presskit.compose.template_engine import template_unreadable, unreadable_templates
 from presskit.compose.wording.language_names import language_in_words
-from presskit.compose.wording.locales import served_by
-from presskit.compose.wording.other_language import OtherLanguage
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import COVERED, HouseStyle, TemplateFile

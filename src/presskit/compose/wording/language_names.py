@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from babel import Locale
 from babel.lists import format_list
 
-from presskit.compose.wording.locales import locale_of, served_by
+from presskit.compose.languages.locales import locale_of, served_by
 
 
 def named_languages(codes: Sequence[str], language: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.compose.wording.capitals import in_capitals
+from presskit.compose.languages.capitals import in_capitals
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from presskit.compose.languages.locales import counter_style, dated_locale, locale_of, own_digits, served_by
 from presskit.compose.wording.dates import (
     dates_in_figures,
     day_and_month,
@@ -16,7 +17,6 @@ from presskit.compose.wording.dates import (
 )
 from presskit.compose.wording.labels import load_labels
 from presskit.compose.wording.language_names import named_languages
-from presskit.compose.wording.locales import counter_style, dated_locale, locale_of, own_digits, served_by
 from presskit.model.house_style import HouseStyle
 
 DAY = date(2021, 11, 1)

@@ -4,7 +4,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from presskit.compose.wording.other_language import OtherLanguage, unmarked, with_languages
+from presskit.compose.languages.other_language import OtherLanguage, unmarked, with_languages
 
 ENGLISH = OtherLanguage(NullTranslations(), "en")
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from presskit.errors import CannotWrite, UsageError
 from presskit.load import (
     FIRST_YEAR,
-    LANGUAGE_CODE,
     LAST_YEAR,
     day_hint,
     did_you_mean,
@@ -27,6 +26,7 @@ from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.faults import said_plainly
+from presskit.pipeline.starting.starter_words import ENGLISH, known_language, texts_language
 from presskit.rules.characters import hidden_in_text
 from presskit.rules.file_names import is_safe_id
 from presskit.starter import (
@@ -34,18 +34,9 @@ from presskit.starter import (
     StarterPiece,
     build_name,
     starter_files,
-    starter_languages,
-    to_write_mark,
     usual_pieces,
 )
 
-STARTER_IN_ENGLISH = FindingKind(
-    "starter-in-english",
-    Severity.NOTE,
-    "Does a new kit say in the language of its statement what is to be written?",
-    "Where presskit has no such words, they are in English, and so are the labels of its pieces.",
-    "Write the texts in your language; templates/README.md says how labels are added.",
-)
 TITLE_GIVEN = FindingKind(
     "title-given",
     Severity.NOTE,
@@ -54,7 +45,6 @@ TITLE_GIVEN = FindingKind(
     "If the document's is meant, write it into kit.toml and at the head of the statement.",
 )
 
-_ENGLISH = "en"
 _USUAL_ID = "organisation"
 _LONGEST_ID = 40
 
@@ -129,7 +119,7 @@ def make_new_kit(order: NewKitOrder, brought: BroughtStatement | None = None) ->
         pieces=tuple(StarterPiece(piece.design.name, piece.size.name) for piece in pieces),
         words_tables=frozenset(piece.design.words_table for piece in pieces),
         statement=_dated(brought, day),
-        texts_language=_texts_language(order.language) or _ENGLISH,
+        texts_language=texts_language(order.language) or ENGLISH,
         theme=_theme(order.theme),
     )
     files = starter_files(facts)
@@ -256,40 +246,6 @@ def _theme(name: str) -> str:
         hint = did_you_mean(name, known, f"choose {listed(known)}; `presskit themes` says how each looks")
         raise UsageError(f'there is no theme "{shortened(name)}"', hint)
     return name
-
-
-def known_language(code: str) -> str:
-    """The code, if it is one of a language: a slip would name every file of the kit."""
-    if not LANGUAGE_CODE.fullmatch(code):
-        raise UsageError(f'"{shortened(code)}" is no code of a language', "write it like en or pt-BR")
-    if code not in starter_languages():
-        from presskit.compose import is_known_language  # noqa: PLC0415 - as above
-
-        if not is_known_language(code):
-            hint = f"presskit has its own words in {listed(starter_languages())}, and takes any language beside them"
-            raise UsageError(f'"{shortened(code)}" is the code of no language', hint)
-    return code
-
-
-def starter_in_english(language: str) -> tuple[Finding, ...]:
-    """A note if a new kit in this language says in English what is to be written."""
-    if _texts_language(language):
-        return ()
-    return (STARTER_IN_ENGLISH.at(None, f'presskit has no words of its own in "{language}": they are in English'),)
-
-
-def write_mark(language: str) -> str:
-    """How each text of a new kit in this language begins that is to be written: "[Write:"."""
-    return to_write_mark(_texts_language(language) or _ENGLISH)
-
-
-def _texts_language(language: str) -> str:
-    """The language of a new kit's texts; empty if there are none in this language."""
-    if language in starter_languages():
-        return language
-    from presskit.compose import served_among  # noqa: PLC0415 - as above
-
-    return served_among(language, starter_languages())
 
 
 def _refuse_folder_in_use(folder: Path) -> None:
