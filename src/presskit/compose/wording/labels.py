@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import Any
 
@@ -69,6 +70,7 @@ _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 _UNCHECKED = re.compile(r'^"X-Checked-By: *\\n"', re.MULTILINE)
 SOURCE_LANGUAGE = "en"  # the labels stand in English in the templates
 _SHOP = "shop"
+_MOST_TEMPLATES = 256
 # Sheets for the shop and the desk; every other template is of a piece, and read by the public.
 SHOP_TEMPLATES = frozenset(["job-sheet.html", "contact-sheet.html"])
 
@@ -188,13 +190,19 @@ def _labels(house: HouseStyle, *, of_shop: bool) -> Iterator[_Label]:
     yield from sorted(seen, key=str)
 
 
-def _extracted(house: HouseStyle, name: str, file: TemplateFile) -> list[tuple[str, Any]]:
+def _extracted(house: HouseStyle, name: str, file: TemplateFile) -> tuple[tuple[str, Any], ...]:
     """The labels of one template; raises KitError if its tags cannot be read."""
     try:
-        found = babel_extract(io.BytesIO(file.text.encode()), GETTEXT_FUNCTIONS, [], {})
-        return [(function, words) for _, function, words, _ in found]
+        return _extracted_once(file.text)
     except Exception as error:  # of any kind: a designer may have written anything
         raise KitError(unreadable_templates(house) or [template_unreadable(house, name, error)]) from error
+
+
+@lru_cache(maxsize=_MOST_TEMPLATES)
+def _extracted_once(text: str) -> tuple[tuple[str, Any], ...]:
+    """The labels; kept, as to read all templates takes longer than to fill one in."""
+    found = babel_extract(io.BytesIO(text.encode()), GETTEXT_FUNCTIONS, [], {})
+    return tuple((function, words) for _, function, words, _ in found)
 
 
 def _catalogues(house: HouseStyle, language: str, room: str = "") -> list[_Read]:
