@@ -22,13 +22,16 @@ def named_languages(codes: Sequence[str], language: str) -> str:
 
 def is_known_language(language: str) -> bool:
     """Whether CLDR has a name for the language, whatever its script and its country."""
-    names = Locale.parse("en").languages
-    return any(tag.replace("-", "_") in names for tag in served_by(language))
+    return bool(_english_name(language))
 
 
 def language_in_words(language: str) -> str:
     """The language as findings name it, in English and with its code: "French (fr)"."""
-    tags = [tag.replace("-", "_") for tag in (language, *served_by(language))]
-    names = Locale.parse("en").languages
-    name = next((names[tag] for tag in tags if tag in names), "")
+    name = _english_name(language)
     return f"{name} ({language})" if name else f'"{language}"'
+
+
+def _english_name(language: str) -> str:
+    tags = (*served_by(language), language.partition("-")[0])
+    names = Locale.parse("en").languages
+    return next((names[name] for tag in tags if (name := tag.replace("-", "_")) in names), "")
