@@ -14,6 +14,7 @@ from tests.paths import TEMPLATES
 
 from presskit.compose.wording.labels import SHOP_TEMPLATES, load_labels, load_shop_labels
 from presskit.errors import KitError
+from presskit.load.languages import set_quotation_marks
 from presskit.model.house_style import COVERED, HouseStyle, TemplateFile
 
 LOCALES = TEMPLATES / "locales"
@@ -104,13 +105,15 @@ def test_the_languages_are_all_there() -> None:
 
 @pytest.mark.parametrize("path", sorted(LOCALES.rglob("*.po")), ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_catalogue_is_sound_and_complete(path: Path) -> None:
-    """Babel finds nothing wrong in it, nothing is doubtful or empty, and it lists just what its list has."""
+    """Babel finds nothing wrong, nothing is doubtful or empty or set wrongly, and it lists just what its list has."""
     catalogue = read_po(io.StringIO(path.read_text(encoding="utf-8")), locale=path.stem.replace("-", "_"))
     listed = read_po(io.StringIO((SHOP_POT if path.parent.name == "shop" else POT).read_text(encoding="utf-8")))
 
     assert [message.id for message, _ in catalogue.check()] == []
     assert [message.id for message in catalogue if message.id and (message.fuzzy or not message.string)] == []
     assert {(each.id, each.context) for each in catalogue} == {(each.id, each.context) for each in listed}
+    texts = [str(message.string) for message in catalogue if message.id]
+    assert [text for text in texts if set_quotation_marks(text, path.stem) != text] == []
     assert re.search(r'^"X-Checked-By: .*\\n"$', path.read_text(encoding="utf-8"), re.MULTILINE)
 
 
