@@ -15,7 +15,6 @@ from presskit.compose.front_pictures import (
 )
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.kit_look import KitLook
-from presskit.compose.languages.capitals import in_capitals
 from presskit.compose.languages.other_language import unmarked
 from presskit.compose.layout import (
     CodeSizes,
@@ -83,7 +82,7 @@ class Composer:
         labels = load_labels(house, language, kit.languages[0])
         self._environment: jinja2.Environment = template_environment(house, labels.words)
         self._notes = (*labels.notes, *dates_in_figures(language))
-        self._draft_word = in_capitals(unmarked(labels.words.gettext("Draft")), language)
+        self._draft_word = unmarked(labels.words.gettext("Draft"))
 
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""

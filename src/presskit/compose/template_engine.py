@@ -15,7 +15,6 @@ from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from presskit.compose.contexts import Page
-from presskit.compose.languages.capitals import in_capitals
 from presskit.compose.languages.locales import own_digits
 from presskit.compose.languages.other_language import with_languages
 from presskit.errors import KitError
@@ -107,7 +106,6 @@ def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.
     for name in ("lipsum", "cycler", "joiner", "namespace"):  # ways to make text or memory out of nothing
         del environment.globals[name]
     environment.filters["digits"] = lambda number, language: own_digits(str(number), language)
-    environment.filters["capitals"] = in_capitals
     install_labels = vars(environment)["install_gettext_translations"]  # the i18n extension put it there
     install_labels(labels, newstyle=True)
     return environment

@@ -15,7 +15,7 @@ LANGUAGES = KITS / "languages"
 # Words that stand on the pages of a press release, with its marks and its spaces.
 ON_PAGES = {
     "de": ("Sperrfrist bis", "Pressemitteilung", "1. Dezember 2026", "„Leben", "Person“", "Ende"),
-    "el": ("Εμπάργκο έως", "Δελτίο Τύπου", "1 Δεκεμβρίου 2026", "«ζωή", "ΑΘΗΝΑ", "ΤΕΛΟΣ"),
+    "el": ("Εμπάργκο έως", "Δελτίο Τύπου", "1 Δεκεμβρίου 2026", "«ζωή", "Αθήνα", "Τέλος"),
     "fr": (
         "Sous embargo jusqu’au",
         "Communiqué de presse",
@@ -26,7 +26,7 @@ ON_PAGES = {
     ),
     "ru": ("Эмбарго до", "Пресс-релиз", "1 декабря 2026\u202fг.", "«жизнь", "Конец"),
     "sw": ("Isichapishwe kabla ya", "Taarifa kwa vyombo vya habari", "1 Desemba 2026", "“kuishi", "Mwisho"),
-    "tr": ("Ambargo bitişi", "Basın bülteni", "1 Aralık 2026", "“Yaşamak", "İZMİR", "SON"),
+    "tr": ("Ambargo bitişi", "Basın bülteni", "1 Aralık 2026", "“Yaşamak", "İzmir", "Son"),
     "vi": ("Cấm công bố trước", "Thông cáo báo chí", "1 tháng 12, 2026", "“sống", "Hết"),
 }
 
