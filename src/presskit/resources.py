@@ -3,7 +3,12 @@
 An installed wheel holds them inside the package; a checkout, at its top (`force-include` in pyproject.toml).
 """
 
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from presskit.errors import InstallationIncomplete
 
@@ -17,6 +22,26 @@ def templates_folder() -> Path:
         InstallationIncomplete: neither the package nor a checkout around it has the folder.
     """
     return _resource_folder(_PACKAGE, "templates")
+
+
+@cache
+def language_data() -> Mapping[str, Any]:
+    """What stands in locales/languages.toml of the house style: how each language sets what presskit sets itself."""
+    path = templates_folder() / "locales" / "languages.toml"
+    return MappingProxyType(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def language_setting(language: str, setting: str) -> Any:
+    """What languages.toml says for a language, or for it without its script or country; None if it says nothing."""
+    rows = language_data()["languages"]
+    return next((rows[tag][setting] for tag in _shorter_and_shorter(language) if setting in rows.get(tag, ())), None)
+
+
+def _shorter_and_shorter(language: str) -> Iterator[str]:
+    """The tag, and then the same without its last parts: zh-Hant-HK, zh-Hant, zh."""
+    while language:
+        yield language
+        language = language.rpartition("-")[0]
 
 
 def fonts_folder() -> Path:

@@ -14,6 +14,7 @@ EXCEPTIONS = {
     "pipeline/catalogue.py": "presskit's own source",
     "pipeline/limits.py": "what the kernel tells of this process",
     "pipeline/memory.py": "presskit's own source",
+    "resources.py": "how languages are set, which comes with presskit",
     "rules/time_zones.py": "the zones of the package tzdata",
     "starter/starter_kit.py": "the files that a new kit begins with, which come with presskit",
     "validation/installed.py": "the jar of an installed package",

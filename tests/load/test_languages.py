@@ -2,8 +2,9 @@
 
 import pytest
 
-from presskit.load.languages import LANGUAGE_CODE, one_line, quotation_marks, set_quotation_marks
+from presskit.load.languages import LANGUAGE_CODE, one_line, quotation_marks, set_quotation_marks, set_spaces
 from presskit.load.limits import MAX_QUOTATION_MARKS
+from presskit.rules.fingerprint import text_sha256
 
 
 @pytest.mark.parametrize("code", ["en", "pt-BR", "zh-Hans", "prs"])
@@ -25,6 +26,12 @@ def test_what_could_be_a_path_is_no_code(code: str) -> None:
         ("fr", "She said «\u00a0it’s “open”\u00a0»"),
         ("de", "She said „it’s ‚open‘“"),
         ("pt-PT", "She said «it’s “open”»"),
+        ("pl", "She said „it’s «open»”"),
+        ("ru", "She said «it’s „open“»"),
+        ("el", "She said «it’s “open”»"),
+        ("fa", "She said «it’s ‹open›»"),
+        ("zh-TW", "She said 「it’s 『open』」"),
+        ("zh-Hans", "She said “it’s ‘open’”"),
         ("ja", "She said 「it’s 『open』」"),
         ("tlh", "She said “it’s ‘open’”"),
     ],
@@ -55,3 +62,25 @@ def test_a_text_of_nothing_but_marks_is_left_alone() -> None:
 def test_one_line_keeps_what_must_not_break() -> None:
     """Line ends and tabs are spaces; no-break spaces stay."""
     assert one_line(" a\n\tb\u00a0c ") == "a b\u00a0c"
+
+
+@pytest.mark.parametrize(
+    ("text", "set_text"),
+    [
+        ("Quoi ? Oui ! Non ; si :", "Quoi\u202f? Oui\u202f! Non\u202f; si\u00a0:"),
+        ("« Non », dit-elle", "«\u00a0Non\u00a0», dit-elle"),
+        ('"Pourquoi ?"', "«\u00a0Pourquoi\u202f?\u00a0»"),
+        ("Quoi? À 12:30 : https://a.example/?b=c", "Quoi? À 12:30\u00a0: https://a.example/?b=c"),
+        ("Déjà\u00a0! Et\u202f: là", "Déjà\u00a0! Et\u202f: là"),
+    ],
+)
+def test_french_marks_stay_beside_their_words(text: str, set_text: str) -> None:
+    """By the space that was written; none is added, and one that keeps the line is left as it is."""
+    assert set_quotation_marks(text, "fr") == set_quotation_marks(text, "fr-CA") == set_text
+    assert text_sha256(set_text) == text_sha256(text)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "ru"])
+def test_other_languages_keep_their_spaces(language: str) -> None:
+    """A space before a mark is then a slip that is not ours to hide."""
+    assert set_spaces("What ? « Yes »", language) == "What ? « Yes »"

@@ -211,6 +211,13 @@ def test_with_the_organisation_both_are_named() -> None:
     assert made.text[-1] == "North Network"
 
 
+def test_in_another_language_no_english_word_joins_the_two() -> None:
+    """A title is read aloud in the language of the file."""
+    made = in_the_name_of(NORTH, replace(BODY, language="fr"))
+
+    assert made.title == "Open Records · Records · North Network"
+
+
 def test_in_its_place_the_partner_is_named_alone() -> None:
     """The statement's title stays."""
     made = in_the_name_of(replace(NORTH, role=PartnerRole.INSTEAD), BODY)

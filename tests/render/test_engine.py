@@ -34,6 +34,35 @@ def with_text_face(family: str) -> tuple[FontFile, ...]:
     return tuple(replace(font, role="text" if font.family == family else "display") for font in checkout_fonts())
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "capitals"),
+    [
+        ("tr", "İzmir, istanbul, ırmak", "İZMİR, İSTANBUL, IRMAK"),
+        ("el-CY", "Αθήνα, ρολόι", "ΑΘΗΝΑ, ΡΟΛΟΪ"),
+        ("de", "Straße", "STRASSE"),
+        ("en", "istanbul", "ISTANBUL"),
+    ],
+)
+def test_capitals_are_those_of_the_language(fonts: FontStage, language: str, words: str, capitals: str) -> None:
+    """The engine knows a Turkish i and a Greek accent, so that no template has to."""
+    css = "p { text-transform: uppercase }"
+    engine = EngineDocument(sheets(f"<p lang={language}>{words}</p>", css), fonts, tagged=True)
+
+    assert pages_with(engine, {}) == [[capitals]]
+
+
+def test_page_numbers_have_the_digits_that_a_token_names(fonts: FontStage) -> None:
+    """As `--digits` says by the language of the page."""
+    css = "p::before { content: counter(page, var(--digits)) }"
+    engine = EngineDocument(sheets("<p></p>", f":root {{ --digits: decimal }} {css}"), fonts, tagged=True)
+
+    assert [pages_with(engine, {"--digits": style}) for style in ("decimal", "persian", "bengali")] == [
+        [["1"]],
+        [["۱"]],
+        [["১"]],
+    ]
+
+
 def test_custom_properties_override_those_of_the_sheets(fonts: FontStage) -> None:
     """The last word is the step's, and the next layout is as designed again."""
     css = ":root { --above: 0 } .next { break-before: var(--break, auto); margin-top: var(--above) }"

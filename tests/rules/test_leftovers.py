@@ -286,6 +286,10 @@ def test_marks_without_end_are_read_in_good_time(text: str) -> None:
 
 def test_what_is_still_to_be_written_is_known_by_its_words() -> None:
     """As a starter kit says it; cut at the line's end if the bracket is never closed."""
+    assert TO_WRITE.findall("[À écrire\u00a0: l’appel] [請寫：標題] [서]") == [
+        "[À écrire\u00a0: l’appel]",
+        "[請寫：標題]",
+    ]
     assert TO_WRITE.findall("[Write: the demands] and [write: who\nelse") == ["[Write: the demands]", "[write: who"]
 
 

@@ -22,7 +22,9 @@ from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import decode_toml
 from presskit.model.finding import Finding
 from presskit.model.piece_words import texts_of
-from presskit.starter import StarterFacts, StarterPiece, starter_files
+from presskit.resources import starter_folder
+from presskit.rules.leftovers import TO_WRITE
+from presskit.starter import StarterFacts, StarterPiece, starter_files, starter_languages
 
 FACTS = StarterFacts("my-kit", "organisation", date(2021, 11, 1), "en")
 ODD_WORDS = [
@@ -177,3 +179,16 @@ def test_the_readme_names_each_file_and_the_command() -> None:
 
     assert "    presskit build --out ../my-build\n" in text
     assert all(name.replace("credits.toml", "") in text for name in files if name != "README.txt")
+
+
+@pytest.mark.parametrize("language", starter_languages())
+def test_every_language_says_all_that_is_to_be_written(language: str) -> None:
+    """Its file has the same texts as the English one, each in brackets that a build counts as still to be written."""
+    texts, english = (
+        tomllib.loads((starter_folder() / "texts" / f"{each}.toml").read_text(encoding="utf-8"))
+        for each in (language, "en")
+    )
+    sentence = texts.pop("demands")
+    assert [*texts] == [key for key in english if key != "demands"]
+    assert [text for text in texts.values() if not TO_WRITE.fullmatch(text)] == []
+    assert sorted(re.findall(r"\$\w+", sentence)) == ["$first_demand", "$second_demand", "$who_asks"]

@@ -15,10 +15,12 @@ from presskit.compose.front_pictures import (
 )
 from presskit.compose.glyph_cover import missing_glyphs
 from presskit.compose.kit_look import KitLook
+from presskit.compose.languages.other_language import unmarked
 from presskit.compose.layout import (
     CodeSizes,
     code_properties,
     code_sizes,
+    digit_properties,
     draft_properties,
     fit_rule,
     trim_properties,
@@ -52,6 +54,7 @@ from presskit.compose.sheets import (
     style_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.wording.dates import dates_in_figures
 from presskit.compose.wording.event_words import event_words
 from presskit.compose.wording.labels import load_labels
 from presskit.errors import KitError
@@ -76,14 +79,16 @@ class Composer:
         self._statement: Statement = kit.statements[language]
         if missing := missing_glyphs(kit, self._statement, house.fonts):
             raise KitError(missing)
-        labels = load_labels(house, language)
-        self._environment: jinja2.Environment = template_environment(house, labels)
-        self._draft_word = labels.gettext("Draft")
+        labels = load_labels(house, language, kit.languages[0])
+        self._environment: jinja2.Environment = template_environment(house, labels.words)
+        self._notes = (*labels.notes, *dates_in_figures(language))
+        self._draft_word = unmarked(labels.words.gettext("Draft"))
 
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
         """The piece; raises KitError for mistakes in templates, style sheets, labels and texts."""
         ordered, piece = piece, _laid_out(piece, self._kit)
-        given = {**kit_tokens(self._kit, piece, edition), **trim_properties(piece)}
+        digits = digit_properties(self._statement.language)
+        given = {**kit_tokens(self._kit, piece, edition), **trim_properties(piece), **digits}
         ids = self._look.carried_ids(piece)
         codes = linked_codes(self._kit, ids, self._house.fonts)
         sizes = self._code_sizes(piece, edition, given, codes)
@@ -91,9 +96,8 @@ class Composer:
         tokens = {**given, **code_properties(sizes.module_mm, reports.side_mm)}
         context, shown, small_type = self._context(piece, edition, tokens, reports)
         spec = self._kit.print_specs[piece.print_spec] if edition is Edition.PRINT else None
-        texts = printed_texts(
-            self._kit, self._statement, piece.design, self._look.local_blocks(), is_shared=self._sharing is not None
-        )
+        local, is_shared = self._look.local_blocks(), self._sharing is not None
+        texts = printed_texts(self._kit, self._statement, piece.design, local, is_shared=is_shared)
         body = self._sheets(piece, "page", context, edition, tokens, {**reports.assets, **shown})
         return ComposedPiece(
             piece=ordered,
@@ -108,6 +112,7 @@ class Composer:
             fit=fit_rule(piece, spec, sizes if ids else None),
             text=tuple(texts),
             findings=(
+                *self._notes,
                 *small_type,
                 *self._left_out(piece, edition),
                 *lightened_photographs(self._photographs(), body),

@@ -11,7 +11,7 @@ from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.wording.dates import day_in_words
-from presskit.compose.wording.labels import load_labels
+from presskit.compose.wording.labels import load_shop_labels
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
@@ -37,7 +37,8 @@ def compose_contact_sheet(kit: Kit, house: HouseStyle, files: Sequence[PicturedF
     page = replace(page_of(kit.statements[language], piece, Edition.SCREEN, draft=False), title=title)
     context = ContactSheetContext(page, sender_of(kit), day_in_words(kit.date, language), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
-    environment = template_environment(house, load_labels(house, language))
+    labels = load_shop_labels(house, language, kit.languages[0])
+    environment = template_environment(house, labels.words)
     html = fill_template(environment, house, f"{TEMPLATE}.html", variables)
     tokens = {**kit_tokens(kit, piece, Edition.SCREEN), **trim_properties(piece)}
     styles = stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens)
@@ -52,6 +53,7 @@ def compose_contact_sheet(kit: Kit, house: HouseStyle, files: Sequence[PicturedF
         stationery=None,
         qr_codes=(),
         fit=rule,
+        findings=labels.notes,
         shows_other_pages=True,
     )
 

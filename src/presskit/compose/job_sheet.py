@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from presskit.compose.contexts import JobCode, JobSheetContext, JobSpot, JobWords, Page
 from presskit.compose.css.tokens import tokens_on
 from presskit.compose.glyph_cover import address_in_print
+from presskit.compose.languages.locales import locale_of, own_digits
 from presskit.compose.layout import SHEET_MODULE_MM, body_classes, code_properties, trim_properties
 from presskit.compose.lock_up import logo_properties
 from presskit.compose.logos import logo_bounds
@@ -18,8 +19,7 @@ from presskit.compose.piece_context import embargo_words, page_of, sender_of
 from presskit.compose.qr_code import common_version, modules_a_side, qr_svg
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, picture_assets, stylesheets
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.compose.wording.dates import locale_of
-from presskit.compose.wording.labels import load_labels
+from presskit.compose.wording.labels import load_shop_labels
 from presskit.model.brand import PrintedSpot
 from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle
@@ -55,8 +55,8 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
     page = _page(kit, piece, job)
     context = JobSheetContext(page, sender_of(kit), job_words(job, codes))
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
-    environment = template_environment(house, load_labels(house, language))
-    html = fill_template(environment, house, _FILE, variables)
+    labels = load_shop_labels(house, language, kit.languages[0])
+    html = fill_template(template_environment(house, labels.words), house, _FILE, variables)
     tokens = {
         **kit_tokens(kit, piece, Edition.SCREEN),
         **trim_properties(piece),
@@ -76,6 +76,7 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         stationery=None,
         qr_codes=tuple(QrPlacement(url, printed[url], SHEET_MODULE_MM, side_mm, version) for url in drawn),
         fit=rule,
+        findings=labels.notes,
         text=(job.title, *filter(None, [page.embargo])),
     )
 
@@ -185,7 +186,8 @@ def _inks(job: PrintJob) -> str:
 
 def _language_name(language: str) -> str:
     """The language as it calls itself."""
-    return str(Locale.parse(language, sep="-").display_name or language)
+    locale = locale_of(language)
+    return str(Locale.parse(str(locale).removesuffix("_001")).display_name) if locale else language
 
 
 def _size(width_mm: float, height_mm: float, language: str, *, in_inches: bool = False) -> str:
@@ -199,7 +201,8 @@ def _figure(length_mm: float, language: str, *, in_inches: bool = False) -> str:
 
 
 def _decimal(value: Decimal, language: str) -> str:
-    return str(format_decimal(value, locale=locale_of(language)))
+    locale = locale_of(language)
+    return own_digits(str(format_decimal(value, locale=locale)), language) if locale else str(value)
 
 
 def _steps() -> tuple[FitStep, ...]:

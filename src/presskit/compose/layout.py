@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from presskit.compose.css.tokens import Tokens
+from presskit.compose.languages.locales import counter_style
 from presskit.compose.qr_code import QUIET_ZONE_MODULES, modules_a_side
 from presskit.model.edition import Edition
 from presskit.model.looks.style import KitStyle
@@ -50,6 +51,12 @@ def trim_properties(piece: Piece) -> dict[str, str]:
 def code_properties(module_mm: float, side_mm: float) -> dict[str, str]:
     """The CSS custom properties of a piece's QR codes, which all have one size."""
     return {"--code-side": f"{side_mm:g}mm", "--quiet-zone": f"{QUIET_ZONE_MODULES * module_mm:g}mm"}
+
+
+def digit_properties(language: str) -> dict[str, str]:
+    """The CSS custom property of page numbers; none where they are 0 to 9."""
+    style = counter_style(language)
+    return {"--digits": style} if style else {}
 
 
 def draft_properties(word: str) -> dict[str, str]:

@@ -71,7 +71,7 @@ def compose_partner_sheets(
     sheets = tuple(_sheet(kit, house, partner, room) for partner in partners)
     context = PartnerSheetsContext(page, sender_of(kit), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
-    environment = template_environment(house, load_labels(house, language))
+    environment = template_environment(house, load_labels(house, language, kit.languages[0]).words)
     template = piece.design.file_of("partner.html", house.templates)
     html = fill_template(environment, house, template, variables)
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
@@ -135,7 +135,8 @@ def in_the_name_of(partner: Partner, body: ComposedPiece) -> ComposedPiece:
     """The body with title and author as this partner's file has them; its name must be legible on the pages."""
     statement, _, _organisation = body.title.rpartition(" · ")
     if partner.role is PartnerRole.WITH:
-        title, author = f"{body.title} with {partner.name}", f"{body.author}, {partner.name}"
+        beside = " with " if body.language.partition("-")[0] == "en" else " · "
+        title, author = f"{body.title}{beside}{partner.name}", f"{body.author}, {partner.name}"
     else:
         title, author = f"{statement} · {partner.name}", partner.name
     return replace(body, title=title, author=author, text=(*body.text, partner.name), findings=())

@@ -2,11 +2,11 @@
 
 import traceback
 from collections.abc import Mapping, Sequence
+from gettext import NullTranslations
 from types import CodeType
 from typing import Any
 
 import jinja2
-from babel.support import NullTranslations
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
@@ -14,6 +14,9 @@ from jinja2.exceptions import SecurityError
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from presskit.compose.contexts import Page
+from presskit.compose.languages.locales import own_digits
+from presskit.compose.languages.other_language import with_languages
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import HouseStyle, TemplateFile
@@ -102,6 +105,7 @@ def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.
     environment.code_generator_class = _NothingInAdvance
     for name in ("lipsum", "cycler", "joiner", "namespace"):  # ways to make text or memory out of nothing
         del environment.globals[name]
+    environment.filters["digits"] = lambda number, language: own_digits(str(number), language)
     install_labels = vars(environment)["install_gettext_translations"]  # the i18n extension put it there
     install_labels(labels, newstyle=True)
     return environment
@@ -112,13 +116,15 @@ def fill_template(
 ) -> str:
     """The template's HTML; raises KitError with the place of the mistake in the template."""
     try:
-        return environment.get_template(name).render(context)
+        html = environment.get_template(name).render(context)
     except SyntaxError as error:  # Python's own, of what Jinja2 has made of the tags
         raise KitError([template_unreadable(house, error.filename or name, error)]) from error
     except jinja2.TemplateSyntaxError as error:
         raise KitError([template_unreadable(house, error.name or name, error, error.lineno)]) from error
     except Exception as error:  # whatever a designer has written, of any kind
         raise KitError(_findings_of(house, name, error)) from error
+    page = context.get("page")
+    return with_languages(html, page.language) if isinstance(page, Page) else html
 
 
 def unreadable_templates(house: HouseStyle) -> tuple[Finding, ...]:

@@ -1,10 +1,12 @@
-"""Languages as codes: how they are written, and which quotation marks each one sets."""
+"""Languages as codes: how they are written, and which quotation marks and spaces each one sets."""
 
 import re
+from functools import cache
 
 from markdown_it import MarkdownIt
 
 from presskit.load.limits import MAX_QUOTATION_MARKS
+from presskit.resources import language_data, language_setting
 from presskit.rules.characters import idle_left_out
 
 # The codes of BCP 47 as far as a statement needs them: en, pt-BR, zh-Hans.
@@ -13,42 +15,42 @@ LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces between words.
 UNSPACED_LETTER = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
-# Outer pair, inner pair; after Unicode's CLDR 46, delimiters. French sets a no-break space inside its outer pair.
-_ENGLISH = ("“", "”", "‘", "’")
-_ANGLED = ("«", "»", "“", "”")
-_ANGLED_LOW = ("«", "»", "„", "“")
-_LOW_HIGH = ("„", "“", "‚", "‘")
-_QUOTATION_MARKS = {
-    "fr": ("«\u00a0", "\u00a0»", "“", "”"),
-    **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "is", "lt", "et", "ka"), _LOW_HIGH),
-    **dict.fromkeys(("es", "it", "pt-PT", "ca", "el", "sq", "hy", "am"), _ANGLED),
-    **dict.fromkeys(("ru", "uk", "be"), _ANGLED_LOW),
-    **dict.fromkeys(("kk", "ky", "tg", "mn", "fa", "prs", "ps", "ar"), ("«", "»", "‹", "›")),
-    **dict.fromkeys(("pl", "ro"), ("„", "”", "«", "»")),
-    "hu": ("„", "”", "»", "«"),
-    **dict.fromkeys(("sv", "fi"), ("”", "”", "’", "’")),
-    **dict.fromkeys(("nb", "nn", "no"), ("«", "»", "‘", "’")),
-    "da": ("»", "«", "›", "‹"),
-    **dict.fromkeys(("hr", "sr", "bs"), ("„", "”", "‘", "’")),
-    **dict.fromkeys(("ja", "zh-Hant"), ("「", "」", "『", "』")),
-    "he": ("”", "”", "’", "’"),
-}
+_USUAL_MARKS = "english"
 
 
 def quotation_marks(language: str) -> list[str]:
-    """The outer and inner marks of a language: by its whole code, then by its first part, else the English ones."""
-    marks = _QUOTATION_MARKS.get(language) or _QUOTATION_MARKS.get(language.split("-", maxsplit=1)[0], _ENGLISH)
-    return list(marks)
+    """The outer and inner marks of a language, as locales/languages.toml has them; else the English ones."""
+    name = language_setting(language, "quotation_marks") or _USUAL_MARKS
+    return list(language_data()["quotation_marks"][name])
 
 
 def set_quotation_marks(text: str, language: str) -> str:
-    """The text on one line with its straight marks turned into the language's own, and nothing else changed."""
+    """The text on one line with its marks and their spaces as the language sets them, and nothing else changed."""
     text = one_line(text)
     if not 0 < text.count("'") + text.count('"') <= MAX_QUOTATION_MARKS:
-        return text
+        return set_spaces(text, language)
     parser = MarkdownIt("zero", {"typographer": True, "quotes": quotation_marks(language)}).enable("smartquotes")
     inline = parser.parseInline(text)[0]
-    return "".join(token.content for token in inline.children or [])
+    return set_spaces("".join(token.content for token in inline.children or []), language)
+
+
+def set_spaces(text: str, language: str) -> str:
+    """The text with the spaces that stand beside certain marks made such that no line ends there, as in French.
+
+    A space that was not written is not added: who writes "Quoi?" may be in Canada, and 12:30 is an hour.
+    """
+    for pattern, space in _spaces(language):
+        text = pattern.sub(space, text)
+    return text
+
+
+@cache
+def _spaces(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    before, after = (language_setting(language, f"spaces_{side}") or {} for side in ("before", "after"))
+    return (
+        *((re.compile(rf"(?<=\S) (?=[{re.escape(marks)}])"), space) for space, marks in before.items()),
+        *((re.compile(rf"(?<=[{re.escape(marks)}]) (?=\S)"), space) for space, marks in after.items()),
+    )
 
 
 def one_line(text: str) -> str:

@@ -15,6 +15,9 @@ HOUSE = "house:"
 # Before the style sheets that a kit lays over all others.
 LAYERS = "layers/"
 
+# Before our labels where a kit has a file of the same name: what that does not say stands there.
+COVERED = "covered/"
+
 EMOJI = "emoji"
 """The role of a font that draws pictures among letters, in one ink."""
 

@@ -10,6 +10,7 @@ from presskit.rules.leftover_words import (
     CHANGE_IN_MARGIN,
     COMMENT_IN_MARGIN,
     MAIL_HEAD,
+    TO_WRITE_WORDS,
     WORDS_IN_MARGIN,
     unfinished,
 )
@@ -20,8 +21,11 @@ _TO_FILL_IN = (
     r"|(?:name|date|place|city|title|quote|link|url|address|organi[sz]ation|phone|telephone|e-?mail|signature)"
     r"|[^\[\]]{0,80}\b(?:to (?:follow|come|be (?:confirmed|added|written))|tb[cda]))\]"
 )
-TO_WRITE = re.compile(r"\[write:[^\]\n]{0,500}\]?", re.IGNORECASE)
-"""What a starter kit (`presskit new`) says of a text that nobody has written yet, up to its end or the line's."""
+TO_WRITE = re.compile(
+    rf"\[(?:{'|'.join(dict.fromkeys(TO_WRITE_WORDS.values()))})[ \u00a0\u202f]?[:：៖][^\]\n]{{0,500}}\]?",
+    re.IGNORECASE,
+)
+"""What a starter kit says of a text that nobody has written yet, in any language, up to its end or the line's."""
 SPREADSHEET_FAULT = r"#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!)"
 """What a spreadsheet shows for a formula that failed, as a regular expression."""
 

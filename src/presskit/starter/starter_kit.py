@@ -3,22 +3,19 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from string import Template
 
 from presskit.model.brought import BroughtStatement
 from presskit.resources import starter_folder
 
-_TO_WRITE = {
-    "title": "[Write: the title]",
-    "short_name": "[Write:]",  # set as a wordmark: more letters would leave a long full name no room
-    "name": "[Write: full name]",
-}
 # What CommonMark would take for its own marks (2.4, backslash escapes); a # is one at the end of a heading.
 _MARKS = re.compile(r"[\\`*_<>&\[\]]|#+$")
-_WORDS_FOLDER = "words"
+_WORDS_FOLDER, _TEXTS_FOLDER = "words", "texts"
+_ENGLISH = "en"
 _SOME_THEME = "editorial"
 
 
@@ -34,6 +31,7 @@ class StarterPiece:
 class StarterFacts:
     """What is known of a new kit; an empty text stays to be written. Each text is one line.
 
+    `texts_language`, one of `starter_languages`, is that of the texts that say what is to be written.
     `words_tables` are the tables of words that the pieces set apart; `statement` is one that was brought. An empty
     `theme` is the plain one.
     """
@@ -49,6 +47,17 @@ class StarterFacts:
     words_tables: frozenset[str] = frozenset()
     statement: BroughtStatement = field(default_factory=lambda: BroughtStatement(""))
     theme: str = ""
+    texts_language: str = _ENGLISH
+
+
+def starter_languages() -> tuple[str, ...]:
+    """The languages in which a new kit can say what is to be written."""
+    return tuple(sorted(path.stem for path in (starter_folder() / _TEXTS_FOLDER).glob("*.toml")))
+
+
+def to_write_mark(language: str) -> str:
+    """How each text that is to be written begins in one of these languages, as in "[Write:"."""
+    return _texts(language)["short_name"].removesuffix("]")
 
 
 def usual_pieces() -> tuple[StarterPiece, ...]:
@@ -59,16 +68,20 @@ def usual_pieces() -> tuple[StarterPiece, ...]:
 
 def starter_files(facts: StarterFacts) -> dict[str, bytes]:
     """The files by their names in the kit; kit.toml, without which a folder is no kit, comes last."""
+    texts = _texts(facts.texts_language)
     quoted = {
-        "title": _in_toml(facts.title or _TO_WRITE["title"]),
-        "short_name": _in_toml(facts.short_name or _TO_WRITE["short_name"]),
-        "name": _in_toml(facts.name or _TO_WRITE["name"]),
+        "marker": to_write_mark(facts.texts_language),
+        "title": _in_toml(facts.title or texts["title"]),
+        "short_name": _in_toml(facts.short_name or texts["short_name"]),
+        "name": _in_toml(facts.name or texts["name"]),
         "organisation_id": facts.organisation_id,
         "date": facts.date.isoformat(),
         "language": facts.language,
     }
     in_prose = {
-        "title": _in_markdown(facts.title) if facts.title else _TO_WRITE["title"],
+        **texts,
+        "marker": to_write_mark(facts.texts_language),
+        "title": _in_markdown(facts.title) if facts.title else texts["title"],
         "build": _in_shell(f"../{build_name(facts.folder_name)}"),
         "language": facts.language,
     }
@@ -131,7 +144,8 @@ def _words(facts: StarterFacts) -> Iterator[str]:
     """The words that pieces set apart: to be written for those that are ordered, behind a mark for the others."""
     usual = {piece.template for piece in usual_pieces()}
     for path in sorted((starter_folder() / _WORDS_FOLDER).glob("*.toml"), reverse=True):
-        text = _filled(f"{_WORDS_FOLDER}/{path.name}", {"language": facts.language}).decode()
+        words = {**_texts(facts.texts_language), "language": facts.language}
+        text = _filled(f"{_WORDS_FOLDER}/{path.name}", words).decode()
         is_wanted = path.stem in (facts.words_tables if facts.pieces else usual)
         yield text if is_wanted else _behind_a_mark(text)
 
@@ -164,6 +178,14 @@ def _credits(brought: BroughtStatement) -> Iterator[str]:
         caption = f'caption = "{_in_toml(picture.caption)}"\n' if picture.caption else ""
         name = picture.file.removeprefix("assets/")
         yield f'\n\n["{name}"]\n{caption}{_line("credit", picture.credit)}\n# licence = ""'
+
+
+@cache
+def _texts(language: str) -> Mapping[str, str]:
+    """What is to be written, by its place: each in brackets, and the sentence of the demands made of them."""
+    path = starter_folder() / _TEXTS_FOLDER / f"{language}.toml"
+    texts = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {**texts, "demands": Template(texts["demands"]).substitute(texts)}
 
 
 def _filled(name: str, words: dict[str, str]) -> bytes:

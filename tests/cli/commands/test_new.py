@@ -147,7 +147,7 @@ def test_on_a_terminal_it_asks_for_what_is_not_given(tmp_path: Path) -> None:
     kit = load_kit(tmp_path / "my-kit")
 
     assert ran.code == 0, ran.err
-    assert 'no labels in "xx" yet' in ran.err
+    assert '"xx" is the code of no language' in ran.err
     assert 'there is no piece "flier" (did you mean "flyer"?)' in ran.err
     assert (kit.title, kit.organisation.name_text) == ("Open the records", "Open Records Network")
     assert [piece.name for piece in kit.pieces] == ["flyer-a6", "poster-a3"]

@@ -21,12 +21,22 @@ NINE = datetime(2021, 11, 1, 9, 0, tzinfo=UTC)
     [
         ("en", "1 November 2021"),
         ("en-US", "November 1, 2021"),
-        ("fr", "1 novembre 2021"),
+        ("fr", "1er novembre 2021"),
+        ("es", "1 de noviembre de 2021"),
+        ("pl", "1 listopada 2021"),
+        ("cs", "1. listopadu 2021"),
+        ("uk", "1 листопада 2021\u202fр."),
+        ("el", "1 Νοεμβρίου 2021"),
+        ("fa", "۱ نوامبر ۲۰۲۱"),
+        ("bn", "১ নভেম্বর, ২০২১"),
+        ("ne", "२०२१ नोभेम्बर १"),
+        ("th", "1 พฤศจิกายน ค.ศ. 2021"),
+        ("zh-TW", "2021年11月1日"),
         ("ru", "1 ноября 2021\u202fг."),
     ],
 )
 def test_a_day_is_written_as_its_language_writes_it(language: str, words: str) -> None:
-    """English without a country follows the world's order, not that of the United States."""
+    """English without a country follows the world's order; the year is Gregorian, and Thai says so."""
     assert day_in_words(date(2021, 11, 1), language) == words
 
 
@@ -64,9 +74,16 @@ def test_an_embargo_names_day_date_time_and_zone(moment: datetime, zone: str, wo
     [
         ("en", "Monday, 1 November 2021, 05:00~EDT (09:00~UTC)"),
         ("en-US", "Monday, November 1, 2021, 5:00\u202fAM~EDT (9:00\u202fAM~UTC)"),
-        ("fr", "lundi 1 novembre 2021, 05:00~HEE (09:00~UTC)"),
-        ("de", "Montag, 1. November 2021, 05:00~UTC−4 (09:00~UTC)"),
+        ("fr", "lundi 1er novembre 2021, 05:00~HEE (09:00~UTC)"),
+        ("de", "Montag, 1. November 2021, 05:00~Uhr~UTC−4 (09:00~Uhr~UTC)"),
         ("zh-Hans", "2021年11月1日星期一 UTC−4~05:00 (UTC~09:00)"),
+        ("zh-Hant", "2021年11月1日 星期一 05:00~EDT (09:00~UTC)"),
+        ("ja", "2021年11月1日月曜日 05:00~UTC−4 (09:00~UTC)"),
+        ("ko", "2021년 11월 1일 월요일 05:00~UTC−4 (09:00~UTC)"),
+        ("th", "วันจันทร์ที่ 1 พฤศจิกายน ค.ศ. 2021 เวลา 05:00~น.~UTC−4 (09:00~น.~UTC)"),
+        ("el", "Δευτέρα 1 Νοεμβρίου 2021, 05:00~UTC−4 (09:00~UTC)"),
+        ("fa", "دوشنبه ۱ نوامبر ۲۰۲۱، ساعت ۰۵:۰۰~UTC−۴ (۰۹:۰۰~UTC)"),
+        ("snk", "2021-11-01, 05:00~UTC−4 (09:00~UTC)"),
         ("vi", "05:00~EDT Thứ Hai, 1 tháng 11, 2021 (09:00~UTC)"),
     ],
 )

@@ -47,6 +47,25 @@ def test_hours_say_when_it_ends(ends: datetime | None, zone: str, hours: str) ->
     assert words.hours.replace("Sun, 8", "Sun 8") == hours
 
 
+@pytest.mark.parametrize(
+    ("language", "hours"),
+    [
+        ("de", "18:30–21:00 MEZ"),
+        ("id", "18.30–21.00 UTC+1"),
+        ("fa", "۱۸:۳۰–۲۱:۰۰ UTC+۱"),
+        ("bn", "১৮:৩০–২১:০০ UTC+১"),
+        ("ja", "18:30–21:00 UTC+1"),
+        ("snk", "18:30–21:00 UTC+1"),
+    ],
+)
+def test_hours_are_written_as_the_language_writes_them(language: str, hours: str) -> None:
+    """With its digits and its letters for the zone."""
+    event = Event(EVENING, EVENING.replace(hour=21, minute=0), "Europe/Berlin", texts={language: TEXT})
+    words = event_words(event, language, None)
+    assert words is not None
+    assert words.hours == hours
+
+
 def test_what_is_not_given_is_empty() -> None:
     """A half given event prints what it has."""
     words = event_words(Event(), "en", None)

@@ -17,7 +17,7 @@ from presskit.cli.talk.terminal import ColourChoice, visible
 from presskit.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from presskit.pipeline.new_kit import Brought, NewKitOrder
+    from presskit.pipeline.starting.new_kit import Brought, NewKitOrder
 
 _USUAL_FOLDER, _USUAL_LANGUAGE = "my-kit", "en"
 _LATER = " (Enter to write it later)"
@@ -64,7 +64,7 @@ def new(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
 
     Example: presskit new my-kit --from statement.docx --name "Our Organisation"
     """
-    from presskit.pipeline.new_kit import NewKitOrder, bring, make_new_kit  # noqa: PLC0415 - brings what reads kits
+    from presskit.pipeline.starting.new_kit import NewKitOrder, bring, make_new_kit  # noqa: PLC0415 - brings what reads kits
 
     manner = Manner(json=json, colour=ColourChoice(color), quiet=quiet, debug=debug)
     asks = can_ask() and not (no_input or json or quiet)
@@ -102,7 +102,7 @@ def _file(answer: str) -> Path:
 
 def _named(order: "NewKitOrder") -> "NewKitOrder":
     """The order with what the user says of the organisation."""
-    from presskit.pipeline.new_kit import checked_text  # noqa: PLC0415 - as above
+    from presskit.pipeline.starting.new_kit import checked_text  # noqa: PLC0415 - as above
 
     name = order.name or asked(f"Full name of the organisation{_LATER}", "", checked_text)
     short = order.short_name or asked(f"The letters or the word it is known by{_LATER}", "", checked_text)
@@ -110,7 +110,7 @@ def _named(order: "NewKitOrder") -> "NewKitOrder":
 
 
 def _language(order: "NewKitOrder", *, asks: bool) -> str:
-    from presskit.pipeline.new_kit import known_language  # noqa: PLC0415 - as above
+    from presskit.pipeline.starting.starter_words import known_language  # noqa: PLC0415 - as above
 
     if order.language or not asks:
         return order.language or _USUAL_LANGUAGE
@@ -119,7 +119,7 @@ def _language(order: "NewKitOrder", *, asks: bool) -> str:
 
 def _answered(order: "NewKitOrder", brought: "Brought | None") -> "NewKitOrder":
     """The order with what the user says to what it leaves open."""
-    from presskit.pipeline.new_kit import (  # noqa: PLC0415 - as above
+    from presskit.pipeline.starting.new_kit import (  # noqa: PLC0415 - as above
         checked_day,
         checked_pieces,
         checked_text,
@@ -145,9 +145,12 @@ def _parted(answer: str) -> tuple[str, ...]:
 
 
 def _tell(order: "NewKitOrder", names: tuple[str, ...], brought: "Brought | None", manner: Manner) -> None:
-    from presskit.pipeline.new_kit import title_given  # noqa: PLC0415 - as above
+    from presskit.pipeline.starting.new_kit import title_given  # noqa: PLC0415 - as above
+    from presskit.pipeline.starting.starter_words import starter_in_english  # noqa: PLC0415 - as above
 
-    findings = (*brought.findings, *title_given(order, brought.statement)) if brought else ()
+    findings = starter_in_english(order.language)
+    if brought:
+        findings = (*brought.findings, *title_given(order, brought.statement), *findings)
     paths = [str(order.folder / name) for name in names]
     if manner.json:
         write_result(json_document(ok=True, files=[{"path": path} for path in paths], findings=findings))
@@ -160,16 +163,18 @@ def _tell(order: "NewKitOrder", names: tuple[str, ...], brought: "Brought | None
 
 
 def _next_steps(order: "NewKitOrder", brought: "Brought | None", manner: Manner) -> str:
-    from presskit.pipeline.new_kit import build_folder, names_with_words  # noqa: PLC0415 - as above
+    from presskit.pipeline.starting.new_kit import build_folder, names_with_words  # noqa: PLC0415 - as above
+    from presskit.pipeline.starting.starter_words import write_mark  # noqa: PLC0415 - as above
 
     ordered, others = names_with_words(order.pieces, has_statement=brought is not None)
     paths = (str(order.folder), str(build_folder(order.folder)))
     kit, build = (f'"{path}"' if " " in path else path for path in paths)
     when = "" if brought else "once your text is in it, "
     done = "your statement is in this kit" if brought else "this kit builds as it is"
+    mark = visible(write_mark(order.language))
     lines = [
         f"\n{manner.paint_talk('good', tick(sys.stderr))} {done}: {visible(f'`presskit build {kit} --out {build}`')}",
-        "  [Write: ...] in its files is yours to write; each build says which files still have some",
+        f"  {mark} ...] in its files is yours to write; each build says which files still have some",
     ]
     if ordered:
         lines.append(

@@ -75,7 +75,7 @@ def compose_theme_sheet(kit: Kit, house: HouseStyle, tried: Sequence[TriedTheme]
     rows = tuple(_row(number, *each) for number, each in enumerate(zip(tried, faces, strict=True), start=1))
     context = ThemeSheetContext(page, sender_of(kit), language, rows)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
-    environment = template_environment(house, load_labels(house, _LANGUAGE))
+    environment = template_environment(house, load_labels(house, _LANGUAGE).words)
     html = fill_template(environment, house, f"{TEMPLATE}.html", variables)
     tokens = {**kit_tokens(kit, piece, Edition.SCREEN), **trim_properties(piece)}
     styles = stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens)

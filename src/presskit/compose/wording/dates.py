@@ -1,32 +1,34 @@
-"""Days and moments in the words of a language (CLDR, through Babel)."""
+"""Days and moments in the words of a language (CLDR, through Babel); in figures where there are no words."""
 
 import re
 from datetime import date, datetime, timedelta
 
-from babel import Locale
 from babel.dates import (
-    format_date,
-    format_skeleton,
-    format_time,
     get_datetime_format,
     get_time_format,
     get_timezone_location,
     get_timezone_name,
+    parse_pattern,
 )
 
+from presskit.compose.languages.locales import dated_locale, locale_of, own_digits
+from presskit.compose.wording.language_names import language_in_words
 from presskit.model.brought import DayWords
+from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.resources import language_setting
 from presskit.rules.time_zones import UTC_NAME, is_utc, zone_of
 from presskit.rules.writing.reading_direction import is_right_to_left
 
-# English without a country follows the world's order (1 November 2021), as CLDR's en-001 has it.
-WORLD_LOCALES = {"en": "en_001"}
-# Its hours are those of a day of 24: what CLDR has for English without a country is 9:00 am.
-HOUR_LOCALES = {"en": "en_150"}
+DATES_IN_FIGURES = FindingKind(
+    "dates-in-figures",
+    Severity.NOTE,
+    "Are the words for days and months known in the language of the piece?",
+    "Days that cannot be said in a language are written in figures, the year first (ISO 8601).",
+    "Write the statement's day under its title, as in ## 1 November 2021, in the words of the language.",
+)
 
-
-def locale_of(language: str) -> Locale:
-    """The CLDR locale of a language tag such as "en", "fr" or "pt-BR"."""
-    return Locale.parse(WORLD_LOCALES.get(language, language.replace("-", "_")))
+# An hour after 12 is told from one before it in all languages but English with a country, such as en-US.
+_LONG_HOURS = "Hm"
 
 
 def text_direction(language: str) -> str:
@@ -34,14 +36,65 @@ def text_direction(language: str) -> str:
     return "rtl" if is_right_to_left(language) else "ltr"
 
 
+def dates_in_figures(language: str) -> tuple[Finding, ...]:
+    """A note if days are written in figures, as nobody has given CLDR the words of the language."""
+    if dated_locale(language):
+        return ()
+    words = language_in_words(language)
+    return (
+        DATES_IN_FIGURES.at(None, f"days in {words} are written in figures, as in 2021-11-01: no words are known"),
+    )
+
+
 def day_in_words(day: date, language: str) -> str:
     """The day as in "1 November 2021"."""
-    return str(format_date(day, "long", locale=locale_of(language)))
+    return _day(day, language, "long")
+
+
+def weekday_and_day(day: date, language: str) -> str:
+    """The day as in "Monday, 1 November 2021"."""
+    return _day(day, language, "full")
+
+
+def day_and_month(day: date, language: str) -> str:
+    """The day without its year, as in "1 November"."""
+    return _day(day, language, "MMMMd")
+
+
+def short_weekday_and_day(day: date, language: str) -> str:
+    """The day cut short, as in "Mon, 1 Nov"."""
+    return _day(day, language, "MMMEd")
+
+
+def hour_in_figures(moment: datetime, language: str) -> str:
+    """The hour of a day of 24 as the language writes it: 09:30, 09.30."""
+    locale = locale_of(language)
+    pattern = str(locale.datetime_skeletons[_LONG_HOURS]) if locale else "HH:mm"
+    return _set(re.sub(r"\bH\b", "HH", pattern), moment, language)
+
+
+def _day(day: date, language: str, form: str) -> str:
+    """The day in one of CLDR's forms or skeletons; as in 2021-11-01 where there are no words for months."""
+    locale = dated_locale(language)
+    if locale is None:
+        return own_digits(f"{day:%Y-%m-%d}", language)
+    skeleton = locale.datetime_skeletons.get(form)
+    pattern = str(skeleton if skeleton else locale.date_formats[form])
+    first = language_setting(language, "first_day")
+    if first and day.day == 1:
+        pattern = re.sub(r"(?<!d)d(?!d)(?=([^']*'[^']*')*[^']*$)", f"'{first}'", pattern)
+    return _set(pattern, day, language)
+
+
+def _set(pattern: str, moment: date, language: str) -> str:
+    return own_digits(parse_pattern(pattern).apply(moment, locale_of(language) or "en"), language)
 
 
 def day_words(language: str) -> DayWords:
-    """The words that days are written with, small and without the points of what is cut short."""
-    locale = locale_of(language)
+    """The words that days are written with, small and without the points of what is cut short; none if unknown."""
+    locale = dated_locale(language)
+    if locale is None:
+        return DayWords({}, frozenset())
     forms = [(form, width) for form in ("format", "stand-alone") for width in ("wide", "abbreviated")]
     months = {
         name.casefold().strip("."): number
@@ -52,17 +105,10 @@ def day_words(language: str) -> DayWords:
     return DayWords(months, frozenset(name.casefold().strip(".") for name in weekdays))
 
 
-def day_and_month(day: date, language: str) -> str:
-    """The day without its year, as in "1 November"."""
-    return str(format_skeleton("MMMMd", day, locale=locale_of(language)))
-
-
 def moment_in_words(moment: datetime, zone: str, language: str, *, beside_utc: bool = True) -> str:
     """The moment in its zone as in "Monday, 1 November 2021, 00:01 GMT", with UTC beside a zone that differs."""
     local = _in_zone(moment, zone)
-    words = _day_then_hour(
-        format_date(local, "full", locale=locale_of(language)), _hour_in_zone(local, language), language
-    )
+    words = _day_then_hour(weekday_and_day(local, language), _hour_in_zone(local, language), language)
     if beside_utc and local.utcoffset():
         words += f" ({moment_elsewhere(moment, UTC_NAME, zone, language)})"
     return words
@@ -79,8 +125,11 @@ def moment_elsewhere(moment: datetime, zone: str, than: str, language: str) -> s
 def _city(local: datetime, zone: str, language: str) -> str:
     """The city that the zone is called by; one without a city, such as Etc/GMT+5, has its distance from UTC."""
     if is_utc(zone) or zone.startswith("Etc/"):
-        return f"{UTC_NAME}{_distance(local)}"
-    city = str(get_timezone_location(local, locale=locale_of(language), return_city=True))
+        return own_digits(f"{UTC_NAME}{_distance(local)}", language)
+    try:
+        city = str(get_timezone_location(local, locale=locale_of(language) or "en", return_city=True))
+    except KeyError:  # of some languages Babel knows no place at all
+        city = str(get_timezone_location(local, locale="en", return_city=True))
     return city.rpartition("/")[2]
 
 
@@ -90,35 +139,46 @@ def _in_zone(moment: datetime, zone: str) -> datetime:
 
 def _day_then_hour(day: str, hour: str, language: str) -> str:
     """Both as the language joins them, in its order."""
-    joined = str(get_datetime_format("full", locale=locale_of(language))).replace("'", "")
-    return joined.replace("{1}", day).replace("{0}", hour)
+    locale = dated_locale(language)
+    if joined := language_setting(language, "moment"):
+        return str(joined).format(day=day, hour=hour)
+    pattern = str(get_datetime_format("full", locale=locale)) if locale else "{1}, {0}"
+    return pattern.replace("'", "").replace("{1}", day).replace("{0}", hour)
 
 
 def _hour_in_zone(local: datetime, language: str) -> str:
-    return _beside(_hour(local, language), _zone_name(local, language), language)
+    return _beside(_hour(local, language), zone_name(local, language), language)
 
 
 def _hour(local: datetime, language: str) -> str:
-    """The hour with two digits where a day has 24, else as the language says morning and evening."""
-    locale = Locale.parse(HOUR_LOCALES[language]) if language in HOUR_LOCALES else locale_of(language)
-    pattern = str(get_time_format("short", locale=locale))
-    return str(format_time(local, re.sub(r"\bH\b", "HH", pattern), locale=locale))
+    """The hour of a day of 24; as in 9:00 AM in the English of a country that says so."""
+    first, _, country = language.partition("-")
+    locale = locale_of(language)
+    if first == "en" and country and locale:
+        return _set(re.sub(r"\bH\b", "HH", str(get_time_format("short", locale=locale))), local, language)
+    around = language_setting(language, "hour") or "{hour}"
+    return str(around).format(hour=hour_in_figures(local, language))
 
 
 def _beside(hour: str, place: str, language: str) -> str:
     """The hour and whose it is in the order of the language, never on two lines."""
-    pattern = str(locale_of(language).datetime_skeletons["Hmv"])
-    pair = (place, hour) if pattern.startswith("v") else (hour, place)
+    locale = locale_of(language)
+    is_behind = locale is None or not str(locale.datetime_skeletons["Hmv"]).startswith("v")
+    pair = (hour, place) if is_behind else (place, hour)
     return " ".join(pair).replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _zone_name(local: datetime, language: str) -> str:
+def zone_name(local: datetime, language: str) -> str:
     """The zone's letters where the language has any for it, else its distance from UTC."""
     if local.tzname() == UTC_NAME:
         return UTC_NAME
-    is_english = language.partition("-")[0] == "en"
-    name = local.tzname() if is_english else get_timezone_name(local, "short", locale=locale_of(language))
-    return name if name and name.isalpha() and name.isupper() else f"{UTC_NAME}{_distance(local)}"
+    locale = locale_of(language)
+    if language.partition("-")[0] == "en":
+        name = local.tzname()
+    else:
+        name = get_timezone_name(local, "short", locale=locale) if locale else None
+    is_name = name and name.isalpha() and name.isupper()
+    return own_digits(str(name) if is_name else f"{UTC_NAME}{_distance(local)}", language)
 
 
 def _distance(local: datetime) -> str:

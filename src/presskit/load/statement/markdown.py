@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from presskit.load.languages import quotation_marks
+from presskit.load.languages import quotation_marks, set_spaces
 from presskit.load.limits import MAX_NESTING
 from presskit.load.statement.end_mark import add_end_mark
 from presskit.load.statement.footnotes import add_footnotes
@@ -50,6 +51,7 @@ def parse_markdown(text: str, language: str) -> SyntaxTreeNode:
     options = {"typographer": True, "quotes": quotation_marks(language), "maxNesting": _PARSER_NESTING}
     parser = MarkdownIt("commonmark", options).enable(["smartquotes", "table"]).disable(["reference", "code"])
     _keep_addresses(parser)
+    _set_spaces(parser, language)
     for add in (add_end_mark, add_tab_tables, add_footnotes):
         add(parser)
     inline_rules = parser.inline.ruler
@@ -106,6 +108,18 @@ def _flat_enough(tokens: Iterable[Token]) -> Iterator[Token]:
         if depth <= _PARSER_NESTING:
             yield token
         depth -= token.nesting == -1
+
+
+def _set_spaces(parser: MarkdownIt, language: str) -> None:
+    """Keep marks beside their words, once quotation marks are turned."""
+
+    def spaces(state: StateCore) -> None:
+        for token in state.tokens:
+            for child in token.children or ():
+                if child.type == "text":
+                    child.content = set_spaces(child.content, language)
+
+    parser.core.ruler.after("smartquotes", "spaces", spaces)
 
 
 def _keep_addresses(parser: MarkdownIt) -> None:

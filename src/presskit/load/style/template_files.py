@@ -14,7 +14,7 @@ from presskit.load.text_file import decode_text, without_hidden
 from presskit.load.toml.toml_file import TomlFile, decode_toml
 from presskit.load.wording import did_you_mean
 from presskit.model.finding import Finding, FindingKind, Place, Severity
-from presskit.model.house_style import HOUSE, LAYERS, TemplateFile
+from presskit.model.house_style import COVERED, HOUSE, LAYERS, TemplateFile
 from presskit.model.looks.template_copy import TemplateCopy
 from presskit.model.piece_design import FRAMES
 from presskit.resources import templates_folder
@@ -43,7 +43,7 @@ TEMPLATE_UNUSED = FindingKind(
 
 _TEMPLATES = "templates"
 _TEMPLATE_SUFFIXES = frozenset([".html", ".css", ".po"])
-_DATA_FILES = frozenset(["piece.toml", "papers.toml", "theme.toml"])
+_DATA_FILES = frozenset(["piece.toml", "papers.toml", "theme.toml", "languages.toml"])
 # What explains a folder of templates, or is left there by a translator's program or by Windows, is no template.
 _BESIDE_TEMPLATES = frozenset([".md", ".txt", ".pot", ".db", ".ini"])
 _REPORT = "preflight-report.html"
@@ -59,7 +59,7 @@ _LAYER_OF_ALL = f"{LAYERS}kit.css"
 _STYLE_OF_A_THEME = "theme.css"
 # Pages may include any other page; data and labels count at one place alone.
 _OF_NO_LIST = re.compile(
-    r"(?!themes/).+\.html|locales/[^/]+\.po|papers\.toml|pieces/[^/]+/piece\.toml|themes/[^/]+/theme\.toml"
+    r"(?!themes/).+\.html|locales/(?:shop/)?[^/]+\.po|papers\.toml|pieces/[^/]+/piece\.toml|themes/[^/]+/theme\.toml"
 )
 _STYLES_OF_A_PIECE = ("tokens.css", "page.css", "stationery.css", "partner.css")
 
@@ -73,8 +73,12 @@ class Templates:
 
     @property
     def laid_over(self) -> dict[str, TemplateFile]:
-        """All of them, the kit's in place of those of the same name."""
-        return {**self.house, **self.own}
+        """All of them, the kit's in place of those of the same name.
+
+        Of labels ours stay beside the kit's, which may have a few of its own words.
+        """
+        covered = (name for name in self.own if name in self.house and name.endswith(".po"))
+        return {**self.house, **self.own, **{f"{COVERED}{name}": self.house[name] for name in covered}}
 
 
 def read_templates(kit_folder: KitFolder, found: list[Finding]) -> Templates:

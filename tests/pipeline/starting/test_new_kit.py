@@ -12,7 +12,7 @@ from tests.load.made_pictures import crimson, saved
 from presskit.errors import CannotWrite, UsageError
 from presskit.load import load_kit
 from presskit.model.brought import BroughtLink, BroughtPicture, BroughtStatement
-from presskit.pipeline.new_kit import (
+from presskit.pipeline.starting.new_kit import (
     NewKitOrder,
     bring,
     make_new_kit,
@@ -81,7 +81,7 @@ def test_a_theme_is_set_by_its_name(tmp_path: Path) -> None:
         ({"short_name": "a\u202eb"}, "--short-name holds a character that cannot be seen"),
         ({"day": "1 November"}, "is no date"),
         ({"day": "0021-11-01"}, "between 1900 and 2100"),
-        ({"language": "xx"}, 'no labels in "xx" yet'),
+        ({"language": "xx"}, '"xx" is the code of no language'),
         ({"language": "../en"}, "is no code of a language"),
         ({"theme": "editoral"}, 'there is no theme "editoral"'),
     ],
@@ -209,9 +209,9 @@ def test_a_statement_that_was_brought_has_no_words_chosen_from_it() -> None:
 
 
 def test_a_file_is_read_in_its_language(tmp_path: Path) -> None:
-    """With the names of months that it has; in a language that there are no labels for, not at all."""
+    """With the names of months that it has; in one that nobody knows, not at all."""
     (tmp_path / "a.txt").write_text("Open\n\n1 November 2021\n\nWe ask.", encoding="utf-8")
 
     assert bring(tmp_path / "a.txt", "en").statement.day == date(2021, 11, 1)
-    with pytest.raises(UsageError, match="no labels"):
+    with pytest.raises(UsageError, match="of no language"):
         bring(tmp_path / "a.txt", "xx")

@@ -11,7 +11,6 @@ from pathlib import Path
 from presskit.errors import CannotWrite, UsageError
 from presskit.load import (
     FIRST_YEAR,
-    LANGUAGE_CODE,
     LAST_YEAR,
     day_hint,
     did_you_mean,
@@ -27,10 +26,16 @@ from presskit.model.piece import Piece
 from presskit.model.piece_design import PieceDesign
 from presskit.pack.atomic import replace_files, sweep
 from presskit.pack.faults import said_plainly
-from presskit.resources import templates_folder
+from presskit.pipeline.starting.starter_words import ENGLISH, known_language, texts_language
 from presskit.rules.characters import hidden_in_text
 from presskit.rules.file_names import is_safe_id
-from presskit.starter import StarterFacts, StarterPiece, build_name, starter_files, usual_pieces
+from presskit.starter import (
+    StarterFacts,
+    StarterPiece,
+    build_name,
+    starter_files,
+    usual_pieces,
+)
 
 TITLE_GIVEN = FindingKind(
     "title-given",
@@ -40,7 +45,6 @@ TITLE_GIVEN = FindingKind(
     "If the document's is meant, write it into kit.toml and at the head of the statement.",
 )
 
-_LABELLED = ("en",)  # stands in the templates; the others are catalogues
 _USUAL_ID = "organisation"
 _LONGEST_ID = 40
 
@@ -115,6 +119,7 @@ def make_new_kit(order: NewKitOrder, brought: BroughtStatement | None = None) ->
         pieces=tuple(StarterPiece(piece.design.name, piece.size.name) for piece in pieces),
         words_tables=frozenset(piece.design.words_table for piece in pieces),
         statement=_dated(brought, day),
+        texts_language=texts_language(order.language) or ENGLISH,
         theme=_theme(order.theme),
     )
     files = starter_files(facts)
@@ -241,17 +246,6 @@ def _theme(name: str) -> str:
         hint = did_you_mean(name, known, f"choose {listed(known)}; `presskit themes` says how each looks")
         raise UsageError(f'there is no theme "{shortened(name)}"', hint)
     return name
-
-
-def known_language(code: str) -> str:
-    """The code, if presskit has its own labels in that language: without them nothing can be built."""
-    languages = sorted({*_LABELLED, *(path.stem for path in (templates_folder() / "locales").glob("*.po"))})
-    if not LANGUAGE_CODE.fullmatch(code):
-        raise UsageError(f'"{shortened(code)}" is no code of a language', "write it like en or pt-BR")
-    if not {code, code.partition("-")[0]} & set(languages):
-        hint = f"begin with one of {listed(languages)}; templates/README.md says how labels are added"
-        raise UsageError(f'presskit has no labels in "{code}" yet', hint)
-    return code
 
 
 def _refuse_folder_in_use(folder: Path) -> None:
