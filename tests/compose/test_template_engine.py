@@ -24,6 +24,7 @@ from presskit.compose.template_engine import (
 from presskit.errors import KitError
 from presskit.model.finding import Finding
 from presskit.model.house_style import HouseStyle, TemplateFile
+from presskit.model.piece_design import FRAMES
 
 TEMPLATE_CONTEXTS = {
     "contact-sheet.html": contexts.ContactSheetContext,
@@ -90,7 +91,7 @@ def test_the_templates_of_all_pieces_share_one_context(house: HouseStyle, part: 
 def test_every_piece_template_has_a_context(house: HouseStyle) -> None:
     """No template stands in templates/ that nothing fills."""
     pages = {name for name in house.templates if name.endswith(".html") and not name.startswith("partials/")}
-    of_pieces = {name for name in pages if name.startswith("pieces/")}
+    of_pieces = {name for name in pages if name.startswith(("pieces/", FRAMES))}
     assert {name.rsplit("/", 1)[1] for name in of_pieces} == set(PIECE_CONTEXTS)
     assert pages - of_pieces == {*TEMPLATE_CONTEXTS, "base.html"}
 
