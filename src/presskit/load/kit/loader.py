@@ -24,6 +24,7 @@ from presskit.load.kit.press_gaps import press_gaps
 from presskit.load.kit.repeated_words import repeated_words
 from presskit.load.kit.shown_pictures import read_shown_pictures
 from presskit.load.kit.translations import read_translations
+from presskit.load.kit.words_elsewhere import words_elsewhere
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.partners.facts import KitFrame
@@ -157,6 +158,8 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
         links = kit_file.links if kit_file and kit_file.are_links_known else None
         frame = KitFrame(languages, organisation.id if organisation else "", links)
         return _ReadKit(None, findings, frame, file=kit_file, statements=texts)
+    found_elsewhere = words_elsewhere(kit_file, organisation, written, [*shelf.pictures.values()], shown.cover)
+    findings = in_order((*findings, *found_elsewhere))
     kit = _assemble(kit_file, organisation, statements, piece_words, shelf, replace(reached, findings=findings))
     kit = replace(kit, cover=shown.cover, supporters=shown.supporters, style_pictures=shown.by_id)
     return _ReadKit(kit, findings, KitFrame.of(kit), not reached.holds_all_back, kit_file, texts)
