@@ -15,6 +15,7 @@ from presskit.model.edition import Edition
 from presskit.model.house_style import HouseStyle, TemplateFile
 from presskit.model.kit import Contact, Kit, Picture, Release, ReleaseText, SpokenQuotation
 from presskit.model.piece import Piece
+from presskit.model.spoken import LinkText
 from presskit.model.text import Paragraph, Words
 
 RELEASE, FLYER, LETTER = ordered("press-release", "A4"), ordered("flyer", "A5"), ordered("letterhead", "A4")
@@ -36,6 +37,35 @@ def test_the_sample_composes_as_expected(
         golden.write_text(made, encoding="utf-8")
     expected = golden.read_text(encoding="utf-8")
     assert made == expected, "\n".join(difflib.unified_diff(expected.splitlines(), made.splitlines(), lineterm=""))
+
+
+def test_words_in_another_language_say_which_and_stand_apart(sample: Kit, house: HouseStyle) -> None:
+    """The organisation's on release, letter and stationery, where its language is not the page's; else nothing."""
+    elsewhere = replace(sample, organisation=replace(sample.organisation, language="ar"))
+    letter = compose_piece(elsewhere, house, LETTER, "en", Edition.SCREEN)
+    assert letter.stationery is not None
+
+    for html in (html_of(elsewhere, house, RELEASE), html_of(elsewhere, house, FLYER), letter.stationery.html):
+        assert ' lang="ar" dir="rtl">' in html
+    assert '<p class="sender-address"><bdi lang="ar" dir="rtl">' in letter.stationery.html
+    assert 'lang="ar"' not in html_of(sample, house, RELEASE)
+
+
+def test_links_and_contacts_in_the_source_s_words_say_so(sample: Kit, house: HouseStyle) -> None:
+    """On a page of another language; what is given in it stands in their place."""
+    english = sample.statements["en"]
+    contact = Contact("A. Person", "Press officer", "a@person.example", "+44 20 7946 0000")
+    release = replace(sample.release, contact=contact)
+    statements = {"en": english, "en-GB": replace(english, language="en-GB")}
+    kit = replace(sample, languages=("en", "en-GB"), statements=statements, release=release)
+    first, *rest = kit.links
+    given = replace(kit, links=(replace(first, texts={"en-GB": LinkText("The Reports")}), *rest))
+
+    html = compose_piece(given, house, RELEASE, "en-GB", Edition.SCREEN).body.html
+
+    assert '<p class="report-title">The Reports</p>' in html
+    assert html.count('<p class="report-title"><bdi lang="en" dir="ltr">') == len(rest)
+    assert '<bdi lang="en" dir="ltr">Press officer</bdi>' in html
 
 
 def test_every_word_of_the_statement_is_in_release_and_letter(sample: Kit, house: HouseStyle) -> None:

@@ -17,7 +17,13 @@ from presskit.model.piece import Piece
 from presskit.model.piece_design import FitRule, PieceDesign
 from presskit.pipeline import BuildOrder
 from presskit.pipeline.order import WantedFile
-from presskit.pipeline.selection import chosen_files, chosen_partners, faults_of_others, partner_groups
+from presskit.pipeline.selection import (
+    chosen_files,
+    chosen_partners,
+    faults_of_others,
+    partner_groups,
+    partner_languages,
+)
 
 EVERYTHING = BuildOrder(Path("kit"), Path("build"))
 
@@ -188,3 +194,26 @@ def test_faults_of_others_are_a_note() -> None:
 def test_bodies_of_a_draft_say_so() -> None:
     """Each of them."""
     assert all(group.sharing.draft for group in partner_groups(FILES, [NORTH, EAST], draft=True))
+
+
+def test_who_gets_which_language_is_told_once(kit: Kit) -> None:
+    """Each in its own, one without a language in all; of many, some are named and the rest counted."""
+    place = Place("partners.csv", 2)
+    many = [Partner(f"p{number}", "P", place, language="fr") for number in range(8)]
+    partners = [Partner("all", "All", place), Partner("own", "Own", place, language="en"), *many]
+
+    (finding,) = partner_languages(chosen_files(kit, EVERYTHING), partners)
+
+    assert finding.severity is Severity.NOTE
+    assert finding.message == (
+        "partners get the statement in these languages: "
+        "en and fr: all; en: own; fr: p0, p1, p2, p3, p4, p5 and 2 more"
+    )
+
+
+def test_in_one_language_nothing_is_said_of_languages(kit: Kit) -> None:
+    """Nor where there are no partners."""
+    one = chosen_files(kit, replace(EVERYTHING, languages=("en",)))
+
+    assert not [*partner_languages(one, [Partner("own", "Own", Place("partners.csv", 2))])]
+    assert not [*partner_languages(chosen_files(kit, EVERYTHING), [])]

@@ -21,6 +21,7 @@ from presskit.cli.commands.sign import sign
 from presskit.cli.commands.suggest import suggest
 from presskit.cli.commands.templates import templates
 from presskit.cli.commands.themes import themes
+from presskit.cli.commands.translate import translate
 from presskit.cli.commands.verify import verify
 from presskit.cli.talk.console import write_result
 
@@ -53,6 +54,7 @@ def presskit(
 # In the order in which --help lists them: from a kit to what leaves the house, then what helps on the way.
 app.command(short_help="Make a kit of your own that builds as it is.")(new)
 app.command(short_help="Offer sentences of the statement for what pieces set apart.")(suggest)
+app.command(short_help="Begin a translation, and say what of it is stale.")(translate)
 app.command()(build)
 app.command(short_help="List the themes, or draw a kit in every one of them.")(themes)
 app.command(short_help="Show the templates, or bring one out into a kit.")(templates)

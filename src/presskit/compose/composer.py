@@ -57,6 +57,7 @@ from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.wording.dates import dates_in_figures
 from presskit.compose.wording.event_words import event_words
 from presskit.compose.wording.labels import load_labels
+from presskit.compose.wording.spoken import directions_beside, kit_in
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
@@ -74,6 +75,7 @@ class Composer:
     def __init__(
         self, kit: Kit, house: HouseStyle, language: str, sharing: Sharing | None = None, *, draft: bool
     ) -> None:
+        kit = kit_in(kit, language)
         self._kit, self._house, self._sharing, self._draft = kit, house, sharing, draft
         self._look = KitLook(kit, house, language, sharing)
         self._statement: Statement = kit.statements[language]
@@ -153,6 +155,7 @@ class Composer:
                 shows=self._look.shows(piece, edition),
                 variants=variants_of(kit.style, piece),
                 embargo=release.embargo,
+                directions=directions_beside(kit),
             ),
             sender=sender,
             statement=words,
@@ -196,6 +199,7 @@ class Composer:
             page_of(self._statement, piece, edition, draft=self._draft),
             shows=self._look.shows(piece, edition, part),
             variants=variants_of(self._kit.style, piece),
+            directions=directions_beside(self._kit),
         )
         cover = self._look.cover(piece, edition, tokens, display, part)
         context = StationeryContext(page, sender_of(self._kit), display, cover.words if cover else None)

@@ -21,7 +21,8 @@ class Page:
     `role` is how a partner stands beside the organisation (with, instead), empty on the organisation's own pieces.
     `embargo` is until when nobody may publish, empty where there is none and on sheets that are laid under a body.
     `shows` are classes for what it has beside its words (with-cover, with-event), or lacks (without-hashtag).
-    `variants` are the ways that the piece is laid out, of those that its piece.toml offers.
+    `variants` are the ways that the piece is laid out, of those that its piece.toml offers. `directions` are the
+    reading directions of the languages in which words of the kit may stand here.
     """
 
     language: str
@@ -35,6 +36,7 @@ class Page:
     embargo: str = ""
     shows: tuple[str, ...] = ()
     variants: Mapping[str, str] = field(default_factory=dict)
+    directions: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class ReleaseWords:
     quotations: tuple[SpokenQuotation, ...]
     quotations_after: tuple[tuple[int, ...], ...]
     boilerplate: str
+    boilerplate_said_in: str
     contact: Contact | None
     contacts: tuple[Contact, ...]
     out_of_hours: str

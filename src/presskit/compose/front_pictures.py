@@ -102,7 +102,8 @@ def shown_cover(
     else:
         data = veiled_cover(picture.data, cover.focus, room, dark_tone(colour or INK))
     source = f"cover-{picture.key.partition('.')[0]}.jpg"
-    words = CoverWords(source, picture.alt, picture.caption, picture.credit, *words_mm)
+    said_in = picture.alt_said_in, picture.credit_said_in
+    words = CoverWords(source, picture.alt, picture.caption, picture.credit, *words_mm, *said_in)
     return ShownCover(words, Asset(data, "image/jpeg"))
 
 

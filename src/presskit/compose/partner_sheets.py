@@ -15,6 +15,7 @@ from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import kit_tokens, own_files, picture_assets, style_assets
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.wording.labels import load_labels
+from presskit.compose.wording.spoken import directions_beside, kit_in
 from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
@@ -59,9 +60,11 @@ def compose_partner_sheets(
     if edition is Edition.PHOTOCOPY:
         partners = [replace(partner, logo=partner.logo_one_ink or partner.logo) for partner in partners]
     sharing = Sharing(partners[0].role)
+    kit = kit_in(kit, language)
     kit = replace(kit, organisation=replace(kit.organisation, logo=logo_on_paper(kit.organisation, edition)))
     variants = variants_of(kit.style, piece)
-    page = replace(page_of(kit.statements[language], piece, edition, sharing, draft=False), variants=variants)
+    page = page_of(kit.statements[language], piece, edition, sharing, draft=False)
+    page = replace(page, variants=variants, directions=directions_beside(kit))
     tokens = {**kit_tokens(kit, piece, edition), **trim_properties(piece)}
     setting = script_setting(house, kit.statements[language])
     styles = Dress(house, kit.style, kit.organisation.faces, setting).sheets(

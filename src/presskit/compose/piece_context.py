@@ -122,6 +122,7 @@ def release_words(kit: Kit, statement: Statement) -> ReleaseWords:
         quotations=words.quotations,
         quotations_after=_quotations_after(blocks, len(words.quotations)),
         boilerplate=words.boilerplate,
+        boilerplate_said_in=words.boilerplate_said_in,
         contact=contacts[0] if contacts else None,
         contacts=contacts,
         out_of_hours=kit.release.out_of_hours,

@@ -105,6 +105,7 @@ def _report(link: Link, printed: Mapping[str, str]) -> LinkedReport:
         url=link.url,
         address_parts=breakable_parts(printed[link.url]) if link.url else (),
         code_source=f"qr-{link.id}.svg" if link.url else "",
+        said_in=link.said_in,
     )
 
 

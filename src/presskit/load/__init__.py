@@ -27,6 +27,11 @@ from presskit.load.style.makeable import house_makeable
 from presskit.load.style.template_files import house_templates, load_report_template, template_copies
 from presskit.load.toml.day_hint import day_hint
 from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR
+from presskit.load.translations.confirming import Confirmed, confirmed
+from presskit.load.translations.opened import OpenedTranslation, open_translation, open_translations
+from presskit.load.translations.po import po_file, po_language, taken_in
+from presskit.load.translations.records import records_name
+from presskit.load.translations.starting import started
 from presskit.load.wording import did_you_mean, listed, shortened
 
 __all__ = [
@@ -36,11 +41,14 @@ __all__ = [
     "LAST_YEAR",
     "LONGEST_FILE_BYTES",
     "SETTINGS_FILES",
+    "Confirmed",
     "KeptLink",
     "ListNotWritable",
     "NotUsable",
     "NotWritable",
+    "OpenedTranslation",
     "all_house_fonts",
+    "confirmed",
     "day_hint",
     "did_you_mean",
     "house_makeable",
@@ -58,15 +66,22 @@ __all__ = [
     "load_print_spec",
     "load_report_template",
     "one_line",
+    "open_translation",
+    "open_translations",
     "opened_font",
     "plain_statement",
+    "po_file",
+    "po_language",
     "read_brought",
     "read_kept_links",
     "recorded_copy",
+    "records_name",
     "script_fonts",
     "script_styles",
     "shortened",
+    "started",
     "suggestions",
+    "taken_in",
     "template_copies",
     "with_confirmed",
     "with_entries",

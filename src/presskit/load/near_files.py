@@ -27,7 +27,7 @@ def hint_for_missing(name: str, near: str) -> str:
 def _renamed(name: str, near: str) -> str:
     if _is_translation(name, near):
         language = PurePosixPath(name).suffixes[-2].removeprefix(".")
-        return f'write it, as "{near}" is written, or take "{language}" out of "languages" in kit.toml'
+        return f'`presskit translate start {language}` begins it, or take "{language}" out of "languages" in kit.toml'
     if PurePosixPath(name).suffix in _ALWAYS_CALLED_SO:
         return f'the kit has "{near}": if that is it, rename it "{PurePosixPath(name).name}"'
     return f'did you mean "{near}"? capitals and small letters count'

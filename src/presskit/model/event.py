@@ -7,7 +7,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class EventText:
-    """What an event says of itself in one language; all of it optional."""
+    """What an event says of itself in one language; all of it optional.
+
+    `said_in` tells by their names which parts are in another language than the page, and in which.
+    """
 
     place: str = ""
     address: str = ""
@@ -18,6 +21,7 @@ class EventText:
     cost: str = ""
     access: str = ""
     call: str = ""
+    said_in: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from presskit.model.piece import Piece
 from presskit.model.piece_words import PieceWords
 from presskit.model.print_spec import Inks, PrintSpec
 from presskit.model.settings_source import SettingsSource
+from presskit.model.spoken import ContactText, LinkText, OrganisationSaidIn, OrganisationText
 from presskit.model.text import Block, Inline
 
 Focus = tuple[float, float]
@@ -38,7 +39,8 @@ class Picture:
     `key` is "<sha256>.<png|jpg|svg>", the only name the engine ever sees. Sizes are in pixels (SVG: user units).
     `original` is a drawing as it was made, which the engine's form of it (`data`) must come out like; `file` is where
     it stands in the kit, and `shown_width_px` how wide it asks to be shown, 0 if it leaves that open. `layout` is
-    where it stands beside the text.
+    where it stands beside the text. `said_in` is the language of the caption where that is not the page's, and
+    so for the credit and what it shows.
     """
 
     key: str
@@ -53,11 +55,17 @@ class Picture:
     file: str = ""
     shown_width_px: float = 0.0
     layout: PictureLayout = PictureLayout.AUTO
+    said_in: str = ""
+    credit_said_in: str = ""
+    alt_said_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A target of the statement; `confirmed` is the day a person opened it, None if nobody has."""
+    """A target of the statement; `confirmed` is the day a person opened it, None if nobody has.
+
+    `texts` are its title and publisher in other languages; `said_in` is that of both where it is not the page's.
+    """
 
     id: str
     title: str
@@ -66,16 +74,23 @@ class Link:
     publisher: str = ""
     year: int | None = None
     confirmed: date | None = None
+    texts: Mapping[str, LinkText] = field(default_factory=dict)
+    said_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who answers journalists."""
+    """Who answers journalists; `texts` are the name and the role in other languages.
+
+    `role_said_in` is the language of the role where that is not the page's.
+    """
 
     name: str = ""
     role: str = ""
     email: str = ""
     telephone: str = ""
+    texts: Mapping[str, ContactText] = field(default_factory=dict)
+    role_said_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +113,8 @@ class Organisation:
 
     `name` keeps emphasis as the organisation sets it; `name_text` is the same without. A colour is "#rrggbb", or
     empty; `brand_inks` and `secondary_inks` have the inks of both by the name of each print specification that a
-    piece is printed by.
+    piece is printed by. Its own words are in `language`, that of the kit's source if none is named; `texts` are those
+    in others, and `said_in` tells on a page which of them are in another language than the page.
     """
 
     id: str
@@ -119,6 +135,9 @@ class Organisation:
     palette: tuple[BrandColour, ...] = ()
     logo_rules: LogoRules = field(default_factory=LogoRules)
     faces: Faces = field(default_factory=Faces)
+    language: str = ""
+    texts: Mapping[str, OrganisationText] = field(default_factory=dict)
+    said_in: OrganisationSaidIn = field(default_factory=OrganisationSaidIn)
 
     @property
     def logos(self) -> tuple[Picture, ...]:
@@ -193,6 +212,7 @@ class ReleaseText:
     notes: tuple[str, ...] = ()
     spokespeople: tuple[Spokesperson, ...] = ()
     photo_call: PhotoCall | None = None
+    boilerplate_said_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

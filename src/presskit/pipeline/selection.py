@@ -20,6 +20,14 @@ OTHER_PARTNERS_FAULTY = FindingKind(
     "Whoever asks for one partner gets it whatever stands in other rows, and should know before all are built.",
     "Build without --partner to see what is wrong with them.",
 )
+PARTNER_LANGUAGES = FindingKind(
+    "partner-languages",
+    Severity.NOTE,
+    "Which partner gets the statement in which language?",
+    "A network is sent what it can read; where the kit has no statement in its language, it gets the source's.",
+    "Write the language into the partner's row; without one a partner gets every language of the kit.",
+)
+_MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +80,17 @@ def wanted_of(kit: Kit, table: PartnerTable, order: BuildOrder) -> Wanted:
         UsageError: a chosen piece, language, edition or partner is not one of this kit, or nothing is left to make.
     """
     files = chosen_files(kit, order)
-    groups = partner_groups(files, chosen_partners(table, order.partners), draft=order.draft)
+    partners = chosen_partners(table, order.partners)
+    groups = partner_groups(files, partners, draft=order.draft)
     unasked = _unasked(kit, files, order)
     return Wanted(
         files,
         tuple(groups),
-        (*faults_of_others(table, order.partners), *_faults_of_other_pieces(unasked)),
+        (
+            *faults_of_others(table, order.partners),
+            *_faults_of_other_pieces(unasked),
+            *partner_languages(files, partners),
+        ),
         held_back=tuple(file for file in files if kit.is_held_back(file.piece.name, file.language)),
         unasked=frozenset(held.finding for held in unasked),
         is_all_known=kit.is_order_clear,
@@ -178,6 +191,26 @@ def partner_groups(
                 sharings.setdefault(key, (sharing, []))[1].append(partner)
         groups += [PartnerGroup(order, sharing, tuple(members)) for sharing, members in sharings.values()]
     return groups
+
+
+def partner_languages(files: Sequence[WantedFile], partners: Sequence[Partner]) -> Iterator[Finding]:
+    """A note of who gets which language, once for all; none if there is one language, or nobody has a row."""
+    if len({order.language for order in files}) < 2:
+        return
+    by_languages: dict[str, list[str]] = {}
+    for partner in partners:
+        codes = [
+            code for code in dict.fromkeys(order.language for order in files) if code in _languages(partner, files)
+        ]
+        by_languages.setdefault(" and ".join(codes), []).append(partner.id)
+    if by_languages:
+        said = "; ".join(f"{codes}: {_named(ids)}" for codes, ids in by_languages.items())
+        yield PARTNER_LANGUAGES.at(None, f"partners get the statement in these languages: {said}")
+
+
+def _named(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
+    return ", ".join(ids[:_MOST_NAMED]) + more
 
 
 def _languages(partner: Partner, files: Sequence[WantedFile]) -> set[str]:

@@ -15,6 +15,7 @@ from presskit.load.editors.json_schema import SETTINGS_FILES, json_schema
 from presskit.load.editors.organisation_setting_words import ORGANISATION_SETTING_WORDS, ORGANISATION_TABLE_WORDS
 from presskit.load.editors.piece_setting_words import PIECE_SETTING_WORDS, PIECE_TABLE_WORDS
 from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_WORDS
+from presskit.load.editors.translated_setting_words import TRANSLATED_SETTING_WORDS, TRANSLATED_TABLE_WORDS
 from presskit.load.toml.schema import FactTable
 from presskit.resources import print_specs_folder, starter_folder
 
@@ -123,8 +124,8 @@ def test_every_table_and_setting_is_described() -> None:
     shapes = {shape for file in SETTINGS_FILES.values() for shape in _shapes_in(file.shape)}
     shapes.add(FactTable)  # in the words of pieces alone, which no shape lists
 
-    tables = {**TABLE_WORDS, **ORGANISATION_TABLE_WORDS, **PIECE_TABLE_WORDS}
-    settings = {**SETTING_WORDS, **ORGANISATION_SETTING_WORDS, **PIECE_SETTING_WORDS}
+    tables = {**TABLE_WORDS, **ORGANISATION_TABLE_WORDS, **PIECE_TABLE_WORDS, **TRANSLATED_TABLE_WORDS}
+    settings = {**SETTING_WORDS, **ORGANISATION_SETTING_WORDS, **PIECE_SETTING_WORDS, **TRANSLATED_SETTING_WORDS}
     assert shapes == set(tables) == set(settings)
     for shape in shapes:
         assert {*shape.model_fields} == {*settings[shape]}, shape

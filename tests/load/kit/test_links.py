@@ -23,7 +23,7 @@ def read(text: str) -> tuple[tuple[Link, ...], list[Finding]]:
     found: list[Finding] = []
     file = toml(text)
     table = check_shape(file, KitTable, [])
-    return read_links(file, table.links, "en", found), found
+    return read_links(file, table.links, ("en",), found), found
 
 
 def test_a_link_is_read_as_it_is_printed() -> None:

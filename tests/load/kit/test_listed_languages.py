@@ -42,5 +42,5 @@ def test_a_language_twice_is_one_language() -> None:
 def test_a_text_in_no_language_of_the_kit_is_told() -> None:
     """At its table; a kit whose languages cannot be read tells nothing."""
     file = toml('[flyer.de]\ncall = "x"\n')
-    assert codes(unlisted_languages(file, "flyer", ["de", "en"], ("en",))) == ["unknown-language"]
-    assert unlisted_languages(file, "flyer", ["de"], ()) == []
+    assert codes(unlisted_languages(file, ("flyer",), ["de", "en"], ("en",))) == ["unknown-language"]
+    assert unlisted_languages(file, ("flyer",), ["de"], ()) == []

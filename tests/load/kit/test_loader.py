@@ -26,7 +26,8 @@ def test_a_complete_kit_loads_whole() -> None:
     assert set(kit.statements) == set(kit.piece_words["flyer"]) == set(kit.release.texts) == {"en", "fr"}
     assert kit.organisation.logo is not None
     assert kit.organisation.logo.media_type == "image/svg+xml"
-    assert {picture.credit for picture in kit.pictures.values()} == {"Photo: Records, CC BY 4.0"}
+    credits = {picture.credit for picture in kit.pictures.values()}
+    assert credits == {"Photo: Records, CC BY 4.0", "Photo\u00a0: Records, CC BY 4.0"}
     assert len({picture.alt for picture in kit.pictures.values()}) == 2
     assert len({picture.data for picture in kit.pictures.values()}) == 1
     assert kit.release.embargo_until is not None

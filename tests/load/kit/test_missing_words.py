@@ -61,7 +61,7 @@ def test_flyer_and_poster_are_asked_for_together(tmp_path: Path) -> None:
 def test_a_language_without_words_waits_alone(tmp_path: Path) -> None:
     """The flyer in English is made; the one in French says at its order what is missing."""
     kit = LETTER_AND_FLYER.replace('["en"]', '["en", "fr"]') + f'[flyer.en]\ncall = "{CALL}"\n'
-    french = "# Open Data Day\n\nTexte [a][report].\n"
+    french = "# Journée\n\nTexte [a][report].\n"
     loaded = load_kit(write_kit(tmp_path, kit=kit, files={"statement.fr.md": french}))
 
     assert waiting(loaded) == {("flyer-a5", "fr")}

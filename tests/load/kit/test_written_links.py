@@ -49,6 +49,17 @@ def test_a_confirmed_link_has_its_day_and_all_else_stays(mark: str, line_end: st
     assert written == mark + "".join(line + line_end for line in lines)
 
 
+def test_a_link_that_has_a_title_in_another_language_is_confirmed_above_it() -> None:
+    """And a new link stands below it; both as if there were none."""
+    text = '[[links]]\nid = "a"\ntitle = "A"\n\n[links.fr]\ntitle = "B"\n\n[print]\nspec = "european"\n'
+
+    confirmed = with_confirmed(text.encode(), ["a"], DAY).decode()
+    longer = with_links(text.encode(), NEW).decode()
+
+    assert confirmed == text.replace('title = "A"', 'title = "A"\nconfirmed = 2026-11-30')
+    assert longer.index('title = "B"') < longer.index(f'id = "{NEW[0].id}"') < longer.index("[print]")
+
+
 def test_only_the_named_links_are_confirmed() -> None:
     """The others keep what they have, or have not."""
     written = with_confirmed(KIT.encode(), ["b"], DAY).decode()

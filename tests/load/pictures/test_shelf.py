@@ -19,8 +19,22 @@ def shelf_of(folder: Path, files: dict[str, str | bytes]) -> PictureShelf:
     return PictureShelf(KitFolder(write_kit(folder, files=files)), ("en",), [])
 
 
+def test_a_figure_s_caption_and_credit_are_given_by_language(tmp_path: Path) -> None:
+    """With that language's marks; what one of them lacks is the source's, and the licence is one for all."""
+    credits = f'{CREDITS}\n["photo.jpg".de]\ncaption = "Das \'offene\' Archiv"\n'
+    shelf = shelf_of(tmp_path, {"assets/photo.jpg": JPEG, "assets/credits.toml": credits})
+    found: list[Finding] = []
+
+    key = shelf.take_figure("assets/photo.jpg", "Regale", "de", NOWHERE, found)
+
+    assert key is not None
+    picture = shelf.pictures[key]
+    assert (picture.caption, picture.said_in) == ("Das ‚offene‘ Archiv", "")
+    assert (picture.credit, picture.credit_said_in) == ("A. Photographer, CC BY 4.0", "en")
+
+
 def test_a_figure_has_its_words_in_its_language(tmp_path: Path) -> None:
-    """Description as given, caption with the language's marks, credit with the licence."""
+    """Description as given, credit with the licence; a caption that is not given is the source's, and so marked."""
     shelf = shelf_of(tmp_path, {"assets/photo.jpg": JPEG, "assets/credits.toml": CREDITS})
     found: list[Finding] = []
     english = shelf.take_figure("assets/photo.jpg", "Shelves", "en", NOWHERE, found)
@@ -29,7 +43,9 @@ def test_a_figure_has_its_words_in_its_language(tmp_path: Path) -> None:
     assert english is not None
     assert german is not None
     assert english != german
-    assert shelf.pictures[german].caption == "The ‚open‘ archive"
+    assert shelf.pictures[german].caption == "The ‘open’ archive"
+    assert shelf.pictures[german].said_in == "en"
+    assert shelf.pictures[english].said_in == ""
     assert shelf.pictures[english].alt == "Shelves"
     assert shelf.pictures[english].credit == "A. Photographer, CC BY 4.0"
 

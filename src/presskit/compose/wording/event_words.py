@@ -33,7 +33,15 @@ def event_words(event: Event | None, language: str, registration: LinkedReport |
         access=text.access,
         call=text.call,
         registration=registration,
+        said_in=_said_in(text),
     )
+
+
+def _said_in(text: EventText) -> dict[str, str]:
+    """The language of each of its words; the street stands for the address with its town."""
+    names = ("place", "directions", "programme", "organiser", "cost", "access", "call")
+    street = text.said_in.get("address", "") or text.said_in.get("city", "")
+    return {**{name: text.said_in.get(name, "") for name in names}, "street": street}
 
 
 def _hours(begins: datetime | None, ends: datetime | None, language: str) -> str:

@@ -1,7 +1,8 @@
 """JSON Schemas (draft 2020-12) of the settings files, for editors; from the same shapes that a kit is checked by."""
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -14,6 +15,11 @@ from presskit.load.editors.organisation_setting_words import (
 )
 from presskit.load.editors.piece_setting_words import PIECE_SETTING_WORDS, PIECE_TABLE_HEADERS, PIECE_TABLE_WORDS
 from presskit.load.editors.setting_words import SETTING_WORDS, TABLE_HEADERS, TABLE_WORDS
+from presskit.load.editors.translated_setting_words import (
+    TRANSLATED_SETTING_WORDS,
+    TRANSLATED_TABLE_HEADERS,
+    TRANSLATED_TABLE_WORDS,
+)
 from presskit.load.fonts.font_schema import KitFontsTable, KitFontTable
 from presskit.load.kit.kit_shape import kit_shape
 from presskit.load.languages import LANGUAGE_CODE
@@ -47,6 +53,7 @@ from presskit.load.toml.schema import (
     ReleaseTable,
     SettingsTable,
     StyleTable,
+    TranslatedTable,
 )
 from presskit.model.edition import Edition
 from presskit.model.kit import PictureLayout
@@ -104,9 +111,9 @@ _CHOICES: dict[tuple[type[SettingsTable], str], dict[str, Any]] = {
     (BrandTable, "print_secondary"): _INKS,
     (PaletteColourTable, "print_colour"): _INKS,
 }
-_TABLE_WORDS = {**TABLE_WORDS, **ORGANISATION_TABLE_WORDS, **PIECE_TABLE_WORDS}
-_TABLE_HEADERS = {**TABLE_HEADERS, **ORGANISATION_TABLE_HEADERS, **PIECE_TABLE_HEADERS}
-_SETTING_WORDS = {**SETTING_WORDS, **ORGANISATION_SETTING_WORDS, **PIECE_SETTING_WORDS}
+_TABLE_WORDS = {**TABLE_WORDS, **ORGANISATION_TABLE_WORDS, **PIECE_TABLE_WORDS, **TRANSLATED_TABLE_WORDS}
+_TABLE_HEADERS = {**TABLE_HEADERS, **ORGANISATION_TABLE_HEADERS, **PIECE_TABLE_HEADERS, **TRANSLATED_TABLE_HEADERS}
+_SETTING_WORDS = {**SETTING_WORDS, **ORGANISATION_SETTING_WORDS, **PIECE_SETTING_WORDS, **TRANSLATED_SETTING_WORDS}
 _SAYS_SOMETHING: dict[str, dict[str, Any]] = {"string": {"pattern": r"\S"}, "array": {"minItems": 1}}
 # These are judged with the rows of partners.csv, or with colours that stand alone, and so not by the shape.
 _REQUIRED_ELSEWHERE: dict[type[SettingsTable], tuple[str, ...]] = {
@@ -174,8 +181,10 @@ def _table(shape: type[SettingsTable], raw: Mapping[str, Any]) -> dict[str, Any]
     others = raw["additionalProperties"]
     if shape is PaletteTable:  # a colour alone stands for its table
         others = {"anyOf": [{"type": "string"}, others]}
-    is_by_language = shape in (ReleaseTable, CorrectionTable, EventTable, CoverTable)
-    return {**table, **(_by_language(others) if is_by_language else {"additionalProperties": others})}
+    is_by_language = shape in (ReleaseTable, CorrectionTable, EventTable, CoverTable) or issubclass(
+        shape, TranslatedTable
+    )
+    return {**table, **(_by_language(others, settings) if is_by_language else {"additionalProperties": others})}
 
 
 def _tables_of_words(shape: type[SettingsTable]) -> Iterator[type[PieceWordsTable]]:
@@ -218,8 +227,11 @@ def _setting(shape: type[SettingsTable], key: str, raw: Mapping[str, Any]) -> di
     return {**setting, **_bounds(shape, key), **_CHOICES.get((named, key), {}), **usual}
 
 
-def _by_language(table: Any) -> dict[str, Any]:
-    return {"patternProperties": {_LANGUAGE: table}, "additionalProperties": False}
+def _by_language(table: Any, settings: Iterable[str] = ()) -> dict[str, Any]:
+    """What stands under the codes of languages; some settings are as short as these, such as id and url."""
+    short = [key for key in settings if re.match(_LANGUAGE, key)]
+    pattern = f"^(?!(?:{'|'.join(short)})$){_LANGUAGE.removeprefix('^')}" if short else _LANGUAGE
+    return {"patternProperties": {pattern: table}, "additionalProperties": False}
 
 
 def _bounds(shape: type[SettingsTable], key: str) -> dict[str, float]:

@@ -41,6 +41,7 @@ ORGANISATION_SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "logo": "The file with its logo, such as assets/logo.svg: SVG, PNG, JPEG, WebP or AVIF.",
         "logo_alt": "What a screen reader says for the logo; the short name if not given.",
         "brand": ORGANISATION_TABLE_WORDS[BrandTable],
+        "language": "The language of all this, by its code; that of the kit's source if not given.",
     },
     BrandTable: {
         "colour": "The colour on screen, as # and six digits from 0 to f, or by its name in the palette; letters "

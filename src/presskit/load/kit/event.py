@@ -67,7 +67,7 @@ def read_event(
     """The event with every gap in `found`; None if the kit has none."""
     if table is None:
         return None
-    found += unlisted_languages(toml, "event", table.texts, languages)
+    found += unlisted_languages(toml, ("event",), table.texts, languages)
     if table.registration:
         found += unlisted_link_ids(toml, [(("event", "registration"), table.registration)], links)
     if table.zone and zone_of(table.zone) is None:
@@ -123,18 +123,30 @@ def _gaps(toml: TomlFile, table: EventTable, languages: Iterable[str]) -> Iterat
         hint = "add a line begins with day and hour, such as begins = 2021-11-01T18:30:00"
         yield EVENT_INCOMPLETE.at(toml.place("event"), "the event does not say when it begins", hint)
     missing = [] if table.ends or toml.gives("event", "ends") else ["ends"]
-    for language in languages:
+    source = table.texts.get(next(iter(languages), ""), EventTextTable())
+    for number, language in enumerate(languages):
         text, path = table.texts.get(language, EventTextTable()), ("event", language)
         is_given = toml.gives(*path)
-        if not text.place.strip() and not (is_given and toml.value(*path, "place")):
+        if number and source.place.strip() and not is_given:
+            continue  # the source's words stand in
+        if (
+            not text.place.strip()
+            and not (number and source.place.strip())
+            and not (is_given and toml.value(*path, "place"))
+        ):
             said = "the event does not say where it is" if is_given else f"the event has no words in {language}"
             hint = f'add a line place = "…" to [event.{language}]'
             yield EVENT_INCOMPLETE.at(toml.place(*(path if is_given else path[:1])), said, hint)
-        gaps = [key for key in _DETAILS if not getattr(text, key).strip() and not toml.value(*path, key)]
+        gaps = [key for key in _DETAILS if not _says(text, source, key) and not toml.value(*path, key)]
         if is_given and (missing or gaps):
             said = f"the event does not say: {listed([*missing, *gaps])}"
             yield EVENT_DETAIL_MISSING.at(toml.place(*path), said, f"add what is known to [event.{language}]")
             missing = []
+
+
+def _says(text: EventTextTable, source: EventTextTable, key: str) -> bool:
+    """Whether a language says it, or the source, whose words stand in."""
+    return bool(getattr(text, key).strip() or getattr(source, key).strip())
 
 
 def _read_text(table: EventTextTable, language: str) -> EventText:

@@ -92,7 +92,7 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
     if table.hashtag and not _HASHTAG.fullmatch(table.hashtag):
         hint = _hashtag_hint(table.hashtag)
         found.append(BAD_HASHTAG.at(toml.value_place("hashtag"), f'"{shortened(table.hashtag)}" is no hashtag', hint))
-    links = read_links(toml, table.links, source_language, found)
+    links = read_links(toml, table.links, languages, found)
     pieces = read_pieces(toml, table.pieces, makeable, table.print.spec, found)
     return KitFile(
         toml=toml,

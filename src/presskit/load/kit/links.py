@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from presskit.load.checks.ids import BAD_ID, id_hint
 from presskit.load.checks.web_address import judge_address
-from presskit.load.kit.listed_languages import DUPLICATE_ENTRY
+from presskit.load.kit.listed_languages import DUPLICATE_ENTRY, unlisted_languages
 from presskit.load.languages import set_quotation_marks
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import LinkTable
@@ -12,6 +12,7 @@ from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Link
+from presskit.model.spoken import LinkText
 from presskit.rules.address_forms import ascii_address
 from presskit.rules.file_names import is_id
 
@@ -45,10 +46,14 @@ BAD_YEAR = FindingKind(
 )
 
 
-def read_links(toml: TomlFile, tables: list[LinkTable], language: str, found: list[Finding]) -> tuple[Link, ...]:
+def read_links(
+    toml: TomlFile, tables: list[LinkTable], languages: tuple[str, ...], found: list[Finding]
+) -> tuple[Link, ...]:
     """The links in the order they are listed; one whose address cannot be used has an empty one."""
+    language = languages[0] if languages else ""
     links: dict[str, Link] = {}
     for index, table in enumerate(tables):
+        found += unlisted_languages(toml, ("links", index), table.texts, languages)
         if table.id and table.id in links:
             place = toml.value_place("links", index, "id")
             message = f'another link has the id "{shortened(table.id)}"'
@@ -87,6 +92,10 @@ def _read_link(toml: TomlFile, index: int, table: LinkTable, language: str, foun
         publisher=table.publisher,
         year=table.year,
         confirmed=table.confirmed,
+        texts={
+            code: LinkText(set_quotation_marks(text.title, code), text.publisher)
+            for code, text in table.texts.items()
+        },
     )
 
 

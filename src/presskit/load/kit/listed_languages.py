@@ -6,7 +6,7 @@ from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import listed, shortened
-from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.finding import Finding, FindingKind, Place, Severity
 
 DUPLICATE_ENTRY = FindingKind(
     "duplicate-entry",
@@ -40,22 +40,31 @@ def read_languages(
     for index, code in enumerate(written):
         place = toml.value_place(*path, index)
         if not LANGUAGE_CODE.fullmatch(code):
-            mended = code.strip().replace("_", "-")
-            mended = mended[:3].lower() + mended[3:]
-            hint = f'write "{mended}"' if LANGUAGE_CODE.fullmatch(mended) else _CODES
-            found.append(BAD_LANGUAGE.at(place, f'"{shortened(code)}" is no language code', hint))
+            found += bad_language(code, place)
         elif code in written[:index]:
             found.append(DUPLICATE_ENTRY.at(place, f'the language "{code}" is listed twice', "take one out"))
     return tuple(dict.fromkeys(code for code in written if LANGUAGE_CODE.fullmatch(code)))
 
 
-def unlisted_languages(toml: TomlFile, owner: str, codes: Iterable[str], languages: tuple[str, ...]) -> list[Finding]:
+def bad_language(code: str, place: Place) -> list[Finding]:
+    """A finding for what is no language's code; none for one that is."""
+    if LANGUAGE_CODE.fullmatch(code):
+        return []
+    mended = code.strip().replace("_", "-")
+    mended = mended[:3].lower() + mended[3:]
+    hint = f'write "{mended}"' if LANGUAGE_CODE.fullmatch(mended) else _CODES
+    return [BAD_LANGUAGE.at(place, f'"{shortened(code)}" is no language code', hint)]
+
+
+def unlisted_languages(
+    toml: TomlFile, owner: KeyPath, codes: Iterable[str], languages: tuple[str, ...]
+) -> list[Finding]:
     """A finding for each table [owner.code] whose language the kit does not list; none if it lists none."""
     if not languages:
         return []
     hint = f'the kit lists {listed(languages)}: correct the code, or add it to "languages"'
     return [
-        UNKNOWN_LANGUAGE.at(toml.place(owner, code), f'the kit lists no language "{shortened(code)}"', hint)
+        UNKNOWN_LANGUAGE.at(toml.place(*owner, code), f'the kit lists no language "{shortened(code)}"', hint)
         for code in codes
         if code not in languages
     ]

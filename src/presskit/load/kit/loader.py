@@ -1,7 +1,6 @@
 """A kit's folder as one frozen Kit, or every problem in it at once."""
 
 import os
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,20 +12,21 @@ from presskit.load.checks.web_address import URL_EMPTY, URL_PLACEHOLDER
 from presskit.load.kit.embargo import only_typed
 from presskit.load.kit.head_facts import compare_head, is_title_to_write
 from presskit.load.kit.held_back import Sorted, sorted_by_reach
+from presskit.load.kit.in_order import in_order
 from presskit.load.kit.kit_file import NAME as KIT_NAME
 from presskit.load.kit.kit_file import KitFile, read_kit_file
 from presskit.load.kit.links import unused_links
 from presskit.load.kit.missing_words import missing_words
-from presskit.load.kit.organisation import NAME as ORGANISATION_NAME
 from presskit.load.kit.organisation import find_organisation, read_organisation_file
 from presskit.load.kit.piece_links import chosen_ids, piece_link_faults
 from presskit.load.kit.piece_words import read_piece_words
 from presskit.load.kit.press_gaps import press_gaps
 from presskit.load.kit.repeated_words import repeated_words
 from presskit.load.kit.shown_pictures import read_shown_pictures
+from presskit.load.kit.translations import read_translations
+from presskit.load.kit.words_elsewhere import words_elsewhere
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import LANGUAGE_CODE
-from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.load.partners.facts import KitFrame
 from presskit.load.partners.local_texts import targets_in_local_texts
 from presskit.load.partners.table import load_partners
@@ -60,7 +60,6 @@ STATEMENT_UNLISTED = FindingKind(
 
 # What a draft may lack: LINK MISSING is printed in its place.
 _MISSING_IN_DRAFTS = frozenset(kind.code for kind in (URL_EMPTY, URL_PLACEHOLDER, UNDEFINED_LINK))
-_FIRST_FILES = (KIT_NAME, ORGANISATION_NAME)
 
 
 def load_kit(folder: Path, *, draft: bool = False, allowed: Sequence[Path] = ()) -> Kit:
@@ -142,19 +141,25 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
     source = find_organisation(folder, kit_folder, kit_file, allowed, found)
     organisation = read_organisation_file(source, kit_folder, shelf, kit_file, found) if source else None
     statements = _read_statements(kit_folder, kit_file, shelf, found)
+    translations = read_translations(kit_folder, kit_file, statements)
+    found[:] = [*translations.told_of_others(found), *translations.findings]
     if kit_file:
         found += piece_link_faults(kit_file, statements)
         shown = read_shown_pictures(kit_file, templates.own, shelf, found)
-    piece_words, waiting = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else ({}, [])
+    written = {code: read for code, read in statements.items() if code not in translations.unwritten}
+    piece_words, waiting = _compare(kit_file, written, bool(shelf.pictures), found) if kit_file else ({}, [])
     if kit_file and _are_links_settled(kit_file, statements):
         found += _unused_links(folder, kit_file, statements)
+    waiting = [*translations.held_back, *(held for held in waiting if held.language not in translations.unwritten)]
     reached = sorted_by_reach(kit_file, _lowered(found) if draft else found, waiting)
-    findings = _in_order(reached.findings)
+    findings = in_order(reached.findings)
     texts = {code: each.statement for code, each in statements.items()}
     if kit_file is None or organisation is None or reached.stops_everything:
         links = kit_file.links if kit_file and kit_file.are_links_known else None
         frame = KitFrame(languages, organisation.id if organisation else "", links)
         return _ReadKit(None, findings, frame, file=kit_file, statements=texts)
+    found_elsewhere = words_elsewhere(kit_file, organisation, written, [*shelf.pictures.values()], shown.cover)
+    findings = in_order((*findings, *found_elsewhere))
     kit = _assemble(kit_file, organisation, statements, piece_words, shelf, replace(reached, findings=findings))
     kit = replace(kit, cover=shown.cover, supporters=shown.supporters, style_pictures=shown.by_id)
     return _ReadKit(kit, findings, KitFrame.of(kit), not reached.holds_all_back, kit_file, texts)
@@ -240,31 +245,6 @@ def _lowered(found: Iterable[Finding]) -> Iterator[Finding]:
     for finding in found:
         lower = finding.code in _MISSING_IN_DRAFTS
         yield replace(finding, severity=Severity.WARNING) if lower else finding
-
-
-def _in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once, in the order of a reader's eyes: by file, line and column."""
-
-    def position(finding: Finding) -> tuple[int, str, int, int]:
-        place = finding.place or Place("")
-        rank = _FIRST_FILES.index(place.file) if place.file in _FIRST_FILES else len(_FIRST_FILES)
-        return rank, place.file, place.line, place.column
-
-    return tuple(_as_many_as_read(sorted(dict.fromkeys(found), key=position)))
-
-
-def _as_many_as_read(found: Sequence[Finding]) -> Iterator[Finding]:
-    """The first findings of each sort in each file; the last of them says how many more there are."""
-    sorts = [(finding.code, finding.piece, finding.place.file if finding.place else "") for finding in found]
-    counts = Counter(sorts)
-    shown: Counter[tuple[str, str, str]] = Counter()
-    for sort, finding in zip(sorts, found, strict=True):
-        shown[sort] += 1
-        more = counts[sort] - MAX_FINDINGS_OF_ONE_SORT
-        if shown[sort] == MAX_FINDINGS_OF_ONE_SORT and more > 0:
-            yield replace(finding, message=f"{finding.message} (and {more:,} more like this in the file)")
-        elif shown[sort] <= MAX_FINDINGS_OF_ONE_SORT:
-            yield finding
 
 
 def _assemble(

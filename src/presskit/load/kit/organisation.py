@@ -18,6 +18,7 @@ from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.checks.starter_text import unwritten_in_settings
 from presskit.load.kit.faces import known_families, read_faces
 from presskit.load.kit.kit_file import KitFile
+from presskit.load.kit.listed_languages import bad_language, unlisted_languages
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import one_line
 from presskit.load.limits import MAX_TOML_BYTES
@@ -25,14 +26,16 @@ from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.print_specs.brand_inks import PRIMARY_PATHS, SECONDARY_PATHS
 from presskit.load.shared_folder import SharedFile, shared_file
 from presskit.load.statement.size import long_words_in_settings
-from presskit.load.toml.organisation_schema import BrandTable, OrganisationTable
+from presskit.load.toml.organisation_schema import BrandTable, OrganisationTable, OrganisationTextTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, decode_toml
+from presskit.load.translations.differences import number_differences
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Organisation, Picture
 from presskit.model.print_spec import PrintSpec
 from presskit.model.settings_source import SettingsSource
+from presskit.model.spoken import OrganisationText
 from presskit.model.text import Emphasis, Inline, Strong, Words, plain_text
 from presskit.rules.address_forms import shown_web
 from presskit.rules.file_names import is_device_name, is_safe_id
@@ -98,8 +101,7 @@ def read_organisation_file(
     What the kit is printed by gets the inks of the brand's colours. Its words are in one of the kit's languages. The
     logos lie beside the file; `shelf` takes them if that is the kit.
     """
-    toml = _settings_of(source, kit, found)
-    if toml is None:
+    if (toml := _settings_of(source, kit, found)) is None:
         return None
     languages = kit_file.languages if kit_file else ()
     specs = tuple(kit_file.print_specs.values()) if kit_file else ()
@@ -128,8 +130,43 @@ def read_organisation_file(
         specs,
         found,
     )
+    organisation = _in_languages(organisation, toml, table, () if source.above else languages, found)
     faces = read_faces(kit, toml, table.brand or BrandTable(), found)
     return replace(organisation, faces=faces, settings=SettingsSource(source.shown, source.outside))
+
+
+def _in_languages(
+    organisation: Organisation,
+    toml: TomlFile,
+    table: OrganisationTable,
+    languages: tuple[str, ...],
+    found: list[Finding],
+) -> Organisation:
+    """The organisation with what it says in other languages; a legal line there has the numbers of its own.
+
+    These are among `languages`; without any, as in a file for many kits, it may be in more.
+    """
+    found += unlisted_languages(toml, (), table.texts, languages)
+    if table.language:
+        found += bad_language(table.language, toml.value_place("language"))
+    for code, text in table.texts.items():
+        if text.legal and table.legal:
+            languages = (table.language or "en", code)
+            found += number_differences(table.legal, text.legal, languages, toml.value_place(code, "legal"))
+    texts = {code: _text_of(text) for code, text in table.texts.items()}
+    return replace(organisation, language=table.language, texts=texts)
+
+
+def _text_of(table: OrganisationTextTable) -> OrganisationText:
+    name = read_emphasis(one_line(table.name))
+    return OrganisationText(
+        short_name=one_line(table.short_name),
+        name=name,
+        name_text=plain_text(name),
+        address=tuple(one_line(line) for line in table.address if line.strip()),
+        legal=one_line(table.legal),
+        logo_alt=one_line(table.logo_alt),
+    )
 
 
 def _settings_of(source: SharedFile, kit: KitFolder, found: list[Finding]) -> TomlFile | None:

@@ -51,7 +51,7 @@ def read_piece_words(
     words: dict[str, dict[str, PieceWords]] = {}
     keys = {(design.words_table, key.key): key for design in kit.designs for key in design.words}
     for table, given in kit.words.items():
-        found += unlisted_languages(kit.toml, table, given, kit.languages)
+        found += unlisted_languages(kit.toml, (table,), given, kit.languages)
         is_printed = any(table == printed for printed, _ in keys)
         if given and not is_printed:
             message = f"the words of [{table}] are for no piece that is ordered"

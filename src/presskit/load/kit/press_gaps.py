@@ -111,16 +111,14 @@ _TABLES = {
 
 
 def press_gaps(kit: KitFile, has_photograph: bool) -> Iterator[Finding]:
-    """A note for each gap, in every language; of what the pieces that are ordered normally print."""
+    """A note for each gap with the languages that have it; of what the pieces that are ordered normally print."""
     asked = {fact: f"the {design.title.lower()}" for design in reversed(kit.designs) for fact in design.asks_for}
-    for language in kit.languages:
-        text = kit.release.texts.get(language, ReleaseText())
-        owner = f"release.{language}"
-        for kind, key, message in _TEXT_GAPS:
-            if key in asked and not getattr(text, key) and not kit.toml.value("release", language, key):
-                header = _TABLES.get(key, f"{key} to [{{}}]").format(owner)
-                said = f"{asked[key]} {message}" + (f" ({language})" if len(kit.languages) > 1 else "")
-                yield kind.at(kit.toml.place("release", language), said, f"add {header} in kit.toml")
+    for kind, key, message in _TEXT_GAPS:
+        languages = [language for language in kit.languages if key in asked and _lacks(kit, language, key)]
+        if languages:
+            header = _TABLES.get(key, f"{key} to [{{}}]").format(f"release.{languages[0]}")
+            said = f"{asked[key]} {message}" + (f" ({', '.join(languages)})" if len(kit.languages) > 1 else "")
+            yield kind.at(kit.toml.place("release", languages[0]), said, f"add {header} in kit.toml")
     is_answered = any(contact.name and contact.telephone for contact in kit.release.contacts)
     if PressFact.CONTACT in asked and not is_answered:
         message = f"{asked[PressFact.CONTACT]} names nobody whom journalists can telephone"
@@ -133,3 +131,12 @@ def press_gaps(kit: KitFile, has_photograph: bool) -> Iterator[Finding]:
     if PressFact.PHOTOGRAPH in asked and not has_photograph:
         hint = "put it into assets/ and show it in the statement: ![what it shows](assets/photo.jpg)"
         yield NO_PHOTOGRAPH.at(kit.toml.source.whole, "the kit has no photograph", hint)
+
+
+def _lacks(kit: KitFile, language: str, key: PressFact) -> bool:
+    """Whether the language does not say it; of the organisation, what it says in the source's words stands in."""
+    codes = (language, kit.languages[0]) if key is PressFact.BOILERPLATE else (language,)
+    given = (kit.release.texts.get(code, ReleaseText()) for code in codes)
+    return not any(getattr(text, key) for text in given) and not any(
+        kit.toml.value("release", code, key) for code in codes
+    )

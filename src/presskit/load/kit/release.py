@@ -12,6 +12,7 @@ from presskit.load.toml.schema import ContactTable, PhotoCallTable, ReleaseTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.kit import Contact, PhotoCall, Release, ReleaseText, SpokenQuotation, Spokesperson
+from presskit.model.spoken import ContactText
 
 CONTACT_UNREACHABLE = FindingKind(
     "contact-unreachable",
@@ -36,15 +37,17 @@ def read_release(
 ) -> Release:
     """The release's facts; the embargo has a zone and all texts their language's quotation marks."""
     embargo = read_embargo(toml, table, statement_day, found)
-    found += unlisted_languages(toml, "release", table.texts, languages)
+    found += unlisted_languages(toml, ("release",), table.texts, languages)
     return Release(
         embargo_until=embargo.until,
         embargo_zone=embargo.zone,
-        contact=_read_contact(toml, ("release", "contact"), table.contact, found) if table.contact else None,
+        contact=(
+            _read_contact(toml, ("release", "contact"), table.contact, languages, found) if table.contact else None
+        ),
         prints_fingerprint=table.fingerprint,
         texts={language: _read_text(toml, text, language, found) for language, text in table.texts.items()},
         further_contacts=tuple(
-            _read_contact(toml, ("release", "contacts", index), contact, found)
+            _read_contact(toml, ("release", "contacts", index), contact, languages, found)
             for index, contact in enumerate(table.contacts)
         ),
         out_of_hours=_read_out_of_hours(toml, table.out_of_hours, found),
@@ -56,7 +59,9 @@ def read_release(
     )
 
 
-def _read_contact(toml: TomlFile, path: KeyPath, table: ContactTable, found: list[Finding]) -> Contact:
+def _read_contact(
+    toml: TomlFile, path: KeyPath, table: ContactTable, languages: tuple[str, ...], found: list[Finding]
+) -> Contact:
     problems = (
         check_email(table.email, toml.value_place(*path, "email")),
         check_telephone(table.telephone, toml.value_place(*path, "telephone")),
@@ -65,7 +70,9 @@ def _read_contact(toml: TomlFile, path: KeyPath, table: ContactTable, found: lis
     if not any(toml.value(*path, key) for key in ("email", "telephone")):
         message = "this press contact has neither a telephone number nor an e-mail address"
         found.append(CONTACT_UNREACHABLE.at(toml.place(*path), message, "add a line telephone or email"))
-    return Contact(one_line(table.name), one_line(table.role), table.email, table.telephone)
+    found += unlisted_languages(toml, path, table.texts, languages)
+    texts = {code: ContactText(one_line(text.name), one_line(text.role)) for code, text in table.texts.items()}
+    return Contact(one_line(table.name), one_line(table.role), table.email, table.telephone, texts)
 
 
 def _read_out_of_hours(toml: TomlFile, number: str, found: list[Finding]) -> str:

@@ -1,7 +1,7 @@
 """What a kit shows beside its words: [cover], [[supporters]], and the pictures that its style sheets name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit.listed_languages import UNKNOWN_LANGUAGE
@@ -56,7 +56,8 @@ def read_cover(
         for code in table.texts
         if languages and code not in languages
     ]
-    if missing := [code for code in languages if not table.texts.get(code, "").strip()]:
+    # What it shows in the source's words stands for those that are missing in other languages.
+    if missing := [code for code in languages[:1] if not table.texts.get(code, "").strip()]:
         message = f"this picture does not say what it shows in {listed(missing)}"
         found.append(MISSING_ALT.at(toml.place("cover"), message, f'add a line {missing[0]} = "…"'))
     focus = tuple(table.focus) or (0.5, 0.5)
@@ -73,10 +74,13 @@ def read_cover(
         hint = "save the drawing as PNG, 3,000 pixels high"
         found.append(COVER_UNFIT.at(place, "a drawing cannot be darkened under words", hint))
         return None
-    pictures = {
-        code: picture_of(cleaned, set_quotation_marks(text, code), *shelf.words_of(table.picture, code))
-        for code, text in table.texts.items()
-    }
+    source = languages[0] if languages else ""
+    pictures = {}
+    for code in dict.fromkeys((*table.texts, *languages)):
+        said_in = code if table.texts.get(code, "").strip() else source
+        alt = set_quotation_marks(table.texts.get(said_in, ""), said_in)
+        picture = picture_of(cleaned, alt, shelf.words_of(table.picture, code))
+        pictures[code] = replace(picture, alt_said_in=said_in if said_in != code else "")
     return Cover(pictures, (focus[0], focus[1]))
 
 

@@ -37,7 +37,7 @@ def with_confirmed(data: bytes, ids: Iterable[str], day: date) -> bytes:
         if spot:
             text.put(spot.value_start, spot.value_end, day.isoformat())
         else:
-            end = text.end_of_table(number)
+            end = text.end_of_table(number, with_languages=False)
             text.put(end, end, f"\nconfirmed = {day.isoformat()}")
         link["confirmed"] = day
     return text.written()
@@ -79,14 +79,24 @@ class _Text:
         # In the text without carriage returns, where one stood before the line's end.
         self._returns = [found.start() - at for at, found in enumerate(re.finditer("\r\n", self._raw))]
 
-    def end_of_table(self, number: int) -> int:
-        """The end of the last line of a link, a remark on that line included."""
+    def end_of_table(self, number: int, *, with_languages: bool = True) -> int:
+        """The end of the last line of a link, a remark on that line included; without those of [links.<language>]."""
         header = self.spots.get((_LINKS, number))
         if header is None or not self.plain.startswith("[[", header.key_start):
             raise NotWritable("the links are not written as [[links]]")
-        ends = (spot.value_end for path, spot in self.spots.items() if path[:2] == (_LINKS, number))
+        ends = (
+            spot.value_end
+            for path, spot in self.spots.items()
+            if path[:2] == (_LINKS, number) and (with_languages or self._is_own(path))
+        )
         line = _LINE_END.match(self.plain, max(ends))
         return line.end() if line else len(self.plain)
+
+    def _is_own(self, path: KeyPath) -> bool:
+        """Whether the path is that of the link's own lines, and not of a table below it with a header of its own."""
+        header = self.spots.get(path[:3])
+        is_table = len(path) > 2 and header is not None and self.plain.startswith("[", header.key_start)
+        return not is_table
 
     def put(self, start: int, end: int, words: str) -> None:
         """Let these words stand in the place of what stands there."""

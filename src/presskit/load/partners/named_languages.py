@@ -29,3 +29,11 @@ def _names(code: str, languages: tuple[str, ...]) -> frozenset[str]:
             continue
         names |= {str(language.get_display_name(speaker)), str(language.get_language_name(speaker))}
     return frozenset(name.casefold() for name in names)
+
+
+def language_name(code: str) -> str:
+    """What a language is called in English, such as French; its code if it has no name."""
+    try:
+        return str(Locale.parse(code, sep="-").get_display_name("en") or code)
+    except (UnknownLocaleError, ValueError):
+        return code

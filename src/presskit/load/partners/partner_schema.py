@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from presskit.load.toml.schema import ContactTable, SettingsTable
+from presskit.load.toml.schema import SettingsTable
 
 
 def _lines(written: object) -> object:
@@ -35,7 +35,11 @@ class PartnersTable(SettingsTable):
     partners: list[PartnerEntry] = Field(default_factory=list)
 
 
-class PartnerContactTable(ContactTable):
+class PartnerContactTable(SettingsTable):
     """A partner's contact.toml: who answers journalists."""
 
     required: ClassVar[tuple[str, ...]] = ("name",)
+    name: str = ""
+    role: str = ""
+    email: str = ""
+    telephone: str = ""

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 from presskit.load.checks.leftovers import leftovers_in_settings
 from presskit.load.checks.lost_letters import lost_in_settings
 from presskit.load.kit_folder import KitFolder
-from presskit.load.toml.schema import SettingsTable
+from presskit.load.toml.schema import SettingsTable, TranslatedTable
 from presskit.load.toml.shape import check_shape
 from presskit.load.toml.toml_file import TomlFile, read_toml
 from presskit.load.wording import did_you_mean, listed, shortened
@@ -26,13 +26,27 @@ PICTURE_LAYOUT = FindingKind(
 )
 
 
-class CreditTable(SettingsTable):
+class CreditTextTable(SettingsTable):
+    """[<picture>.<language>] of assets/credits.toml."""
+
+    caption: str = ""
+    credit: str = ""
+
+
+class CreditTable(TranslatedTable):
     """One picture of assets/credits.toml, under its file name."""
+
+    __pydantic_extra__: dict[str, CreditTextTable] = Field(init=False)
 
     caption: str = ""
     credit: str = ""
     licence: str = ""
     layout: str = ""
+
+    @property
+    def texts(self) -> dict[str, CreditTextTable]:
+        """The caption and the credit by language."""
+        return self.__pydantic_extra__
 
 
 class CreditsTable(SettingsTable):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.limits import MAX_PICTURE_BYTES, MAX_SVG_BYTES
-from presskit.load.pictures.credits import CREDITS_NAME, CreditTable, layout_of, read_credits
+from presskit.load.pictures.credits import CREDITS_NAME, CreditTable, CreditTextTable, layout_of, read_credits
 from presskit.load.pictures.kind import PICTURE_UNREADABLE, SUFFIXES, CleanPicture, kind_of
 from presskit.load.pictures.logo import seen_on, trimmed
 from presskit.load.pictures.raster import clean_raster
@@ -67,6 +67,16 @@ _EXPORTED = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class PictureWords:
+    """The caption and the credit of a picture; where these are not in the language of the page, in which."""
+
+    caption: str = ""
+    credit: str = ""
+    said_in: str = ""
+    credit_said_in: str = ""
+
+
 class PictureShelf:
     """Takes pictures from the kit; `pictures` holds those that the statements show, by key."""
 
@@ -75,6 +85,7 @@ class PictureShelf:
         self._folder = folder
         self._cleaned: dict[str, CleanPicture | None] = {}
         self._refused_logos: set[str] = set()
+        self._languages = tuple(languages)
         self._credits = read_credits(folder, languages, found)
 
     def take_figure(self, written: str, alt: str, language: str, place: Place, found: list[Finding]) -> str | None:
@@ -86,7 +97,7 @@ class PictureShelf:
         found += self._uncredited(name, place)
         if has_live_text(cleaned):
             found.append(TEXT_SET_ANEW.at(place, f'the words in "{name}" are set in presskit\'s own fonts'))
-        picture = picture_of(cleaned, alt, *self.words_of(written, language))
+        picture = picture_of(cleaned, alt, self.words_of(written, language))
         picture = replace(picture, layout=layout_of(self._credit(written)))
         self.pictures[picture.key] = picture
         return picture.key
@@ -109,11 +120,22 @@ class PictureShelf:
         ids = {name: PurePosixPath(name).stem for name in self._credits}
         return {id if stems[id] == 1 else name: f"assets/{name}" for name, id in ids.items()}
 
-    def words_of(self, written: str, language: str) -> tuple[str, str]:
-        """The caption and the credit of a picture, as the language sets them; empty where not given."""
-        listed = self._credit(written)
-        source = ", ".join(part for part in (listed.credit, listed.licence) if part.strip())
-        return set_quotation_marks(listed.caption, language), set_quotation_marks(source, language)
+    def words_of(self, written: str, language: str) -> PictureWords:
+        """The caption and the credit of a picture, as the language sets them; empty where not given.
+
+        What is not given in this language is that of the kit's source.
+        """
+        listed, text = self._credit(written), self._credit(written).texts.get(language, CreditTextTable())
+        source = self._languages[0] if self._languages else language
+        caption_in = language if text.caption.strip() else source
+        credit_in = language if text.credit.strip() else source
+        credit = ", ".join(part for part in (text.credit or listed.credit, listed.licence) if part.strip())
+        return PictureWords(
+            caption=set_quotation_marks(text.caption or listed.caption, caption_in),
+            credit=set_quotation_marks(credit, credit_in),
+            said_in=caption_in if caption_in != language else "",
+            credit_said_in=credit_in if credit_in != language else "",
+        )
 
     def take_logo(
         self, written: str, alt: str, place: Place, found: list[Finding], ground: str = WHITE
@@ -200,20 +222,25 @@ def _not_taken(name: str, kind: str, expected: str, place: Place) -> Finding:
     return PICTURE_UNREADABLE.at(place, message, "get the file again, or save it anew from a picture program")
 
 
-def picture_of(cleaned: CleanPicture, alt: str, caption: str = "", credit: str = "") -> Picture:
+def picture_of(cleaned: CleanPicture, alt: str, said: PictureWords | None = None) -> Picture:
     """The picture with its words, under the key that the engine knows it by."""
+    words = said or PictureWords()
     # The words are part of the key: one photograph has another description in each language.
-    words = "\0".join(("", alt, caption, credit)).encode()
+    key = "\0".join(("", alt, words.caption, words.credit)).encode()
+    if words.said_in or words.credit_said_in:
+        key += f"\0{words.said_in}\0{words.credit_said_in}".encode()
     return Picture(
-        key=f"{sha256(cleaned.data + cleaned.original + words).hexdigest()}.{cleaned.suffix}",
+        key=f"{sha256(cleaned.data + cleaned.original + key).hexdigest()}.{cleaned.suffix}",
         data=cleaned.data,
         media_type=cleaned.media_type,
         width_px=cleaned.width_px,
         height_px=cleaned.height_px,
         alt=alt,
-        caption=caption,
-        credit=credit,
+        caption=words.caption,
+        credit=words.credit,
         original=cleaned.original,
         file=cleaned.file,
         shown_width_px=cleaned.shown_width_px,
+        said_in=words.said_in if words.caption else "",
+        credit_said_in=words.credit_said_in if words.credit else "",
     )

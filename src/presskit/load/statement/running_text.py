@@ -9,6 +9,7 @@ from presskit.load.statement.end_mark import END_MARK
 from presskit.load.statement.footnotes import NOTE, NOTE_MARK, in_order_of_marks, note_name, note_numbers
 from presskit.load.statement.markdown import mark_of, parse_markdown
 from presskit.load.statement.size import can_be_parsed, check_tree
+from presskit.load.statement.source_comments import without_source
 from presskit.load.text_file import decode_text, without_idle
 from presskit.model.finding import Finding
 from presskit.model.text import NoteMark
@@ -37,9 +38,8 @@ def plain_statement(name: str, data: bytes) -> str:
     source = decode_text(name, data, found)
     if source is None or not can_be_parsed(source, found):
         raise KitError(found)
-    tree = parse_markdown(
-        without_idle(source).text, "en"
-    )  # its language changes quotation marks alone, and they do not count
+    # Its language changes quotation marks alone, and they do not count.
+    tree = parse_markdown(without_idle(without_source(source)).text, "en")
     if not check_tree(source, tree, found):
         raise KitError(found)
     return running_text(_below_head(tree.children))

@@ -16,8 +16,10 @@ from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.statement.blocks import SECOND_TITLE, BlockReader
 from presskit.load.statement.inlines import InlineReader
 from presskit.load.statement.markdown import parse_markdown
+from presskit.load.statement.parts import Part, parts_of
 from presskit.load.statement.running_text import HEAD_TAGS, running_text
 from presskit.load.statement.size import can_be_parsed, check_tree
+from presskit.load.statement.source_comments import without_source
 from presskit.load.statement.taken import what_was_taken
 from presskit.load.text_file import TextFile, decode_text, prose_of
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -55,7 +57,10 @@ _UNSPACED_TITLE = re.compile(r"\s*#(?:[^\s#]|[^\S \t\n])")
 
 @dataclass(frozen=True, slots=True)
 class ReadStatement:
-    """A statement with what else was learnt from its text; `embargo_place` is where it says to be under one."""
+    """A statement with what else was learnt from its text; `embargo_place` is where it says to be under one.
+
+    `parts` are those in which it is translated.
+    """
 
     statement: Statement
     title_place: Place
@@ -64,6 +69,7 @@ class ReadStatement:
     used_ids: frozenset[str]
     missing_links: tuple[Link, ...]
     embargo_place: Place | None = None
+    parts: tuple[Part, ...] = ()
 
 
 def statement_name(language: str) -> str:
@@ -84,7 +90,7 @@ def read_statement(
     text_file = None if data is None else decode_text(statement_name(language), data, found)
     if text_file is None:
         return None, found
-    source = prose_of(text_file, found)
+    source = prose_of(without_source(text_file), found)
     text = _without_front_matter(source, found)
     found += leftovers_in_text(source, language)
     found += unwritten_in_text(source)
@@ -150,6 +156,7 @@ def _assemble(
         used_ids=frozenset(inlines.used_ids),
         missing_links=tuple(inlines.missing_links),
         embargo_place=source.place(*words) if (words := embargo_words(source.text)) else None,
+        parts=parts_of(source, tree.children),
     )
 
 

@@ -8,10 +8,12 @@ from pydantic import BaseModel
 
 from presskit.load.languages import LANGUAGE_CODE
 from presskit.load.toml.positions import KeyPath
-from presskit.load.toml.schema import PieceWordsTable, SettingsTable
+from presskit.load.toml.schema import PieceWordsTable, SettingsTable, TranslatedTable
 from presskit.load.wording import listed, nearest
 
 _MOST_LISTED = 9
+# Endings of files that look like codes of languages: in [march.jpg], to TOML a table in a table.
+_PICTURES = frozenset(("jpg", "png", "svg"))
 
 # What people write for a setting, in English of any country, and in the words of other programs.
 _MEANT: Mapping[str, str] = {
@@ -87,7 +89,7 @@ def _tables(shape: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, lis
         if not issubclass(table, PieceWordsTable):
             yield (f"[[{name}]]" if is_list else f"[{name}]"), list(table.model_fields)
             yield from _tables(table, f"{name}.")
-        if inner is not None:
+        if inner is not None and not issubclass(table, TranslatedTable):
             yield f"[{name}.en]", list(inner.model_fields)
             yield from _tables(inner, f"{name}.en.")
 
@@ -112,7 +114,13 @@ def hint_for_misplaced(shape: type[SettingsTable], owner: str, key: str | int) -
     table = _table_in(shape.model_fields[owner].annotation) if owner in shape.model_fields else None
     inner = _table_of_languages(table)
     known = () if table is None or table is inner else table.model_fields
-    if inner is None or key in known or (LANGUAGE_CODE.fullmatch(str(key)) and key not in inner.model_fields):
+    is_translated = table is not None and issubclass(table, TranslatedTable)
+    if (
+        inner is None
+        or is_translated
+        or key in known
+        or (LANGUAGE_CODE.fullmatch(str(key)) and key not in inner.model_fields)
+    ):
         return ""
     name = str(key)
     near = nearest(_MEANT.get(name, name), [*known, *inner.model_fields])
@@ -120,6 +128,28 @@ def hint_for_misplaced(shape: type[SettingsTable], owner: str, key: str | int) -
         said = "write it" if key in inner.model_fields else f'write "{near}"'
         return f"{said} under a header with the language: [{owner}.en]"
     return f'did you mean "{near}"?' if near else f"this table takes {listed([*known, 'a table for each language'])}"
+
+
+def stray_keys(shape: type[BaseModel], data: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
+    """The keys of tables with words in other languages that are neither a setting nor a language with a table."""
+    if isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from stray_keys(shape, item, (*path, number))
+    if not isinstance(data, dict):
+        return
+    inner = _table_of_languages(shape)
+    is_translated = issubclass(shape, TranslatedTable)
+    for key, value in data.items():
+        is_table = isinstance(value, dict) and bool(LANGUAGE_CODE.fullmatch(key)) and key not in _PICTURES
+        if key in shape.model_fields:
+            below = _table_in(shape.model_fields[key].annotation)
+        elif is_translated and not is_table:
+            yield (*path, key)
+            continue
+        else:
+            below = inner
+        if below is not None:
+            yield from stray_keys(below, value, (*path, key))
 
 
 def keys_at(shape: type[BaseModel], path: KeyPath) -> list[str]:

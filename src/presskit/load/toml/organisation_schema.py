@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from presskit.load.toml.schema import DayOfOurTime, SettingsTable
+from presskit.load.toml.schema import DayOfOurTime, SettingsTable, TranslatedTable
 
 Percent = float
 Millimetres = float
@@ -78,8 +78,20 @@ class BrandTable(SettingsTable):
     confirmed: DayOfOurTime | None = None
 
 
-class OrganisationTable(SettingsTable):
+class OrganisationTextTable(SettingsTable):
+    """[<language>] of organisation.toml."""
+
+    short_name: str = ""
+    name: str = ""
+    address: list[str] = Field(default_factory=list)
+    legal: str = ""
+    logo_alt: str = ""
+
+
+class OrganisationTable(TranslatedTable):
     """organisation.toml."""
+
+    __pydantic_extra__: dict[str, OrganisationTextTable] = Field(init=False)
 
     required: ClassVar[tuple[str, ...]] = ("id", "short_name", "name")
     id: str = ""
@@ -92,3 +104,9 @@ class OrganisationTable(SettingsTable):
     logo: str = ""
     logo_alt: str = ""
     brand: BrandTable | None = None
+    language: str = ""
+
+    @property
+    def texts(self) -> dict[str, OrganisationTextTable]:
+        """What the organisation says of itself in other languages."""
+        return self.__pydantic_extra__

@@ -36,13 +36,32 @@ class SettingsTable(BaseModel):
     emptiness_judged_apart: ClassVar[tuple[str, ...]] = ()
 
 
-class ContactTable(SettingsTable):
+class TranslatedTable(SettingsTable):
+    """A table whose words may be given in other languages, each in a table named by its code, such as [links.fr]."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+
+
+class ContactTextTable(SettingsTable):
+    """[release.contact.<language>]."""
+
+    name: str = ""
+    role: str = ""
+
+
+class ContactTable(TranslatedTable):
     """[release.contact]."""
 
+    __pydantic_extra__: dict[str, ContactTextTable] = Field(init=False)
     name: str = ""
     role: str = ""
     email: str = ""
     telephone: str = ""
+
+    @property
+    def texts(self) -> dict[str, ContactTextTable]:
+        """The name and the role by language."""
+        return self.__pydantic_extra__
 
 
 class SpokespersonTable(SettingsTable):
@@ -134,8 +153,17 @@ class FactTable(SettingsTable):
     source: str = ""
 
 
-class LinkTable(SettingsTable):
+class LinkTextTable(SettingsTable):
+    """[links.<language>], below its link."""
+
+    title: str = ""
+    publisher: str = ""
+
+
+class LinkTable(TranslatedTable):
     """[[links]]; an empty address is judged among the addresses, as a draft may have one."""
+
+    __pydantic_extra__: dict[str, LinkTextTable] = Field(init=False)
 
     required: ClassVar[tuple[str, ...]] = ("id", "title", "url")
     emptiness_judged_apart: ClassVar[tuple[str, ...]] = ("url",)
@@ -145,6 +173,11 @@ class LinkTable(SettingsTable):
     publisher: str = ""
     year: int | None = None
     confirmed: DayOfOurTime | None = None
+
+    @property
+    def texts(self) -> dict[str, LinkTextTable]:
+        """The title by language."""
+        return self.__pydantic_extra__
 
 
 class EventTextTable(SettingsTable):

@@ -8,7 +8,13 @@ from pydantic import ValidationError
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.load.toml.day_hint import BAD_DATE, day_hint, moment_hint
-from presskit.load.toml.key_hints import hint_for_header, hint_for_misplaced, hint_for_unknown_key, keys_at
+from presskit.load.toml.key_hints import (
+    hint_for_header,
+    hint_for_misplaced,
+    hint_for_unknown_key,
+    keys_at,
+    stray_keys,
+)
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import FIRST_YEAR, LAST_YEAR, SettingsTable
 from presskit.load.toml.toml_file import TomlFile
@@ -75,8 +81,8 @@ _TABLES = {"pieces": "[[pieces]]", "fonts": "[[fonts]]", "page": "[page]", "colo
 def check_shape(file: TomlFile, shape: type[Table], found: list[Finding]) -> Table:
     """The file's values in this shape; what does not fit is reported and left out."""
     data = deepcopy(file.data)
-    reported: set[KeyPath] = set()
     misspelt: set[KeyPath] = set()
+    reported = _without_strays(file, shape, data, misspelt, found)
     while True:
         try:
             table = shape.model_validate(data)
@@ -103,9 +109,7 @@ def _explain(file: TomlFile, shape: type[SettingsTable], fault: str, path: KeyPa
         return path[:2], UNKNOWN_KEY.at(file.place(*path[:2]), message, hint)
     name = next(str(part) for part in reversed(path) if isinstance(part, str))
     if fault == "extra_forbidden":
-        owner = " in this table" if len(path) > 1 else ""
-        hint = hint_for_unknown_key(shape, path)
-        return path, UNKNOWN_KEY.at(file.place(*path), f'"{shortened(name)}" is not a setting{owner}', hint)
+        return path, _unknown(file, shape, path)
     if fault in _DATES:
         kind, hint = _DATES[fault]
         value = file.value(*path)
@@ -121,6 +125,26 @@ def _explain(file: TomlFile, shape: type[SettingsTable], fault: str, path: KeyPa
         hint = hint_for_header(path, file.value(*path), hint)
     owner = f'each part of "{name}"' if isinstance(path[-1], int) else f'"{name}"'
     return path, WRONG_TYPE.at(file.value_place(*path), f"{owner} must be {kind}", hint)
+
+
+def _without_strays(
+    file: TomlFile, shape: type[SettingsTable], data: Any, misspelt: set[KeyPath], found: list[Finding]
+) -> set[KeyPath]:
+    """Takes out the keys that pydantic would take for languages, each of them told; their paths."""
+    strays = [*stray_keys(shape, data)]
+    for number, path in enumerate(strays):
+        is_looked_up = number < MAX_FINDINGS_OF_ONE_SORT
+        found.append(_unknown(file, shape if is_looked_up else SettingsTable, path))
+        if is_looked_up:
+            misspelt.add((*path[:-1], nearest(str(path[-1]), keys_at(shape, path[:-1]))))
+        _take_out(data, path)
+    return set(strays)
+
+
+def _unknown(file: TomlFile, shape: type[SettingsTable], path: KeyPath) -> Finding:
+    owner = " in this table" if len(path) > 1 else ""
+    message = f'"{shortened(str(path[-1]))}" is not a setting{owner}'
+    return UNKNOWN_KEY.at(file.place(*path), message, hint_for_unknown_key(shape, path))
 
 
 def _take_out(data: Any, path: KeyPath) -> None:
