@@ -100,7 +100,7 @@ OF_DOCUMENTS = {
     "picture-brought",
     "picture-left-out",
 }
-ELSEWHERE = {"file-unreadable", "kit-folder-missing", "font-list-wrong"}
+ELSEWHERE = {"file-unreadable", "kit-folder-missing", "font-list-wrong", "script-list-wrong"}
 
 
 def kinds_declared() -> frozenset[str]:
