@@ -54,14 +54,8 @@ def _other_profile(folder: Path) -> None:
     (folder / "print-specs" / "FOGRA39L_coated.icc").write_bytes((specs / "GRACoL_TR006_built.icc").read_bytes())
 
 
-def _radicals(folder: Path) -> None:
-    statement = folder / "statement.en.md"
-    statement.write_text(f"{statement.read_text(encoding='utf-8')}\n\n\u2f08\n", encoding="utf-8")
-
-
 # What git does not keep, or what would only fill the project.
 CHANGES: dict[str, Callable[[Path], None]] = {
-    "radicals-read-as-letters": _radicals,
     "file-is-shortcut": _shortcut,
     "file-not-plain": _folder,
     "file-too-large": _large,
