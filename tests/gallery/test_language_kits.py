@@ -44,7 +44,7 @@ def test_there_is_a_kit_for_every_script() -> None:
     """Each that fonts/scripts.toml has a row for, and both ways to write Chinese."""
     rows = tomllib.loads((CHECKOUT / "fonts" / "scripts.toml").read_text(encoding="utf-8"))["scripts"]
     titles = {kit.name: load_kit(kit).statements[kit.name].title for kit in KITS}
-    assert {main_script(title) for title in titles.values()} == set(rows)
+    assert {main_script(title) for title in titles.values()} >= set(rows)
     assert {"zh-Hans", "zh-Hant", "ja", "ko", "fa", "ur", "ne"} <= set(titles)
 
 
@@ -53,8 +53,11 @@ def test_every_letter_has_its_face(folder: Path) -> None:
     """No letter is missing, and the faces that text and large words are set in are those of the script."""
     kit, house = loaded(folder)
     language = folder.name
-    style = house.scripts[main_script(kit.statements[language].title)]
     assert missing_glyphs(kit, kit.statements[language], house.fonts, house.scripts) == []
+    style = house.scripts.get(main_script(kit.statements[language].title))
+    if style is None:  # Latin, Greek and Cyrillic are in the faces of every kit
+        assert not any(font.role == "script" for font in house.fonts)
+        return
     flyer = next(piece for piece in kit.pieces if piece.design.name == "flyer")
     tokens = KitLook(kit, house, language, None).tokens(flyer, Edition.SCREEN, {})
     assert tokens.families("--text-face")[:1] == style.text
