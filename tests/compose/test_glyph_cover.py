@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from presskit.compose.glyph_cover import address_in_print, lacking_scripts, missing_glyphs, needed_fonts
-from presskit.load import script_fonts
+from presskit.load import script_fonts, script_styles
 from presskit.model.finding import Finding, Place
 from presskit.model.house_style import FontFile
 from presskit.model.kit import (
@@ -179,3 +179,22 @@ def test_fonts_of_a_script_come_along_only_for_its_letters(sample: Kit, fonts: t
     assert {font.family for font in needed_fonts(sample, (), with_all) if font.role == "script"} == set()
     own = replace(script_fonts({"Arabic"})[0], role="text", licence="OFL-1.1", data=fonts[0].data)
     assert [font.is_own for font in needed_fonts(arabic, (), (*with_all, own)) if font.family == "Amiri"] == [True]
+
+
+def test_a_script_without_a_font_is_one_error_for_each_file(sample: Kit, fonts: tuple[FontFile, ...]) -> None:
+    """It names the script, the language and what to install or to bring, and not every text and letter."""
+    blocks = [
+        Paragraph((Words(text),), Place("statement.en.md", 9))
+        for text in ("国际禁毒日反对暴力行动", "权利", "ગુજરાતી")
+    ]
+    kit = replace(with_blocks(sample, *blocks), organisation=replace(sample.organisation, legal="权"))
+    statement = replace(kit.statements["en"], language="zh-Hans")
+
+    han, gujarati, legal = missing_glyphs(kit, statement, fonts, script_styles())
+
+    assert 'and 5 more of Chinese, Japanese and Korean, in "zh-Hans"' in han.message
+    assert han.message.endswith("and 1 more text")
+    assert 'pip install "presskit-pdf[cjk]"' in han.hint
+    assert "Gujarati" in gujarati.message
+    assert "presskit fonts KIT --add" in gujarati.hint
+    assert legal.place == Place("organisation.toml")

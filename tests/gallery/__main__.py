@@ -1,4 +1,4 @@
-"""Draws the gallery: every stress kit in every piece, size and edition, to be looked at before a change is done.
+"""Draws the gallery: every stress kit, and a kit in every script, in every piece, size and edition, to be looked at.
 
     ./run python -m tests.gallery OUT [--theme NAME] [KIT ...]
 
@@ -16,13 +16,14 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageDraw
-from tests.gallery.orders import Order, all_orders, ordered, orders_of, stress_kits
+from tests.gallery.orders import Order, all_orders, language_kits, ordered, orders_of, stress_kits
 
 from presskit.compose import compose_piece, needed_fonts
 from presskit.errors import KitError
 from presskit.load import load_house_style, load_kit
 from presskit.model.edition import Edition
 from presskit.model.finding import Severity
+from presskit.pipeline.fonts.needed import with_script_fonts
 from presskit.pipeline.pieces import PieceWork
 from presskit.pipeline.workshop import FontShelf
 
@@ -40,7 +41,7 @@ def main(out: Path, names: Sequence[str], theme: str = "plain") -> int:
     """Draw the sheets of these kits, or of all; the number of errors, at most 1."""
     out.mkdir(parents=True, exist_ok=True)
     small, errors = [], 0
-    for kit in stress_kits():
+    for kit in (*stress_kits(), *language_kits()):
         if names and kit.name not in names:
             continue
         with tempfile.TemporaryDirectory() as folder:
@@ -61,6 +62,7 @@ def drawn(kit: Path, folder: Path, theme: str = "plain") -> tuple[list[tuple[Ord
     copy = ordered(kit, folder, orders)
     loaded, house = load_kit(copy), load_house_style(copy)
     loaded = replace(loaded, style=replace(loaded.style, theme=house.themes[theme]))
+    house = with_script_fonts(house, loaded, ())
     house = replace(house, fonts=needed_fonts(loaded, (), house.fonts))
     fonts = FontShelf(house.fonts, folder / "fonts").staged
     pages: list[tuple[Order, Image.Image]] = []

@@ -11,7 +11,7 @@ from tests.pieces import house_style
 
 from presskit.model.edition import Edition
 
-STRESS = KITS / "stress"
+STRESS, LANGUAGES = KITS / "stress", KITS / "languages"
 Order = tuple[str, str, Edition]
 """A piece, a size and an edition."""
 
@@ -21,6 +21,11 @@ _PIECES = re.compile(r"^\[\[pieces\]\]\n(?:(?!\[).*\n?)*", re.MULTILINE)
 def stress_kits() -> list[Path]:
     """The folders of all stress kits, by name."""
     return sorted(path.parent for path in STRESS.glob("*/kit.toml"))
+
+
+def language_kits() -> list[Path]:
+    """The folders of the kits in other scripts, each called as its language."""
+    return sorted(path.parent for path in LANGUAGES.glob("*/kit.toml"))
 
 
 def all_orders() -> list[Order]:

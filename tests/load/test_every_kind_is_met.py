@@ -102,7 +102,7 @@ OF_DOCUMENTS = {
 }
 # Told of a translator's file: tests/load/translations/test_po.py.
 OF_PO_FILES = {"po-form-differs", "po-links-differ", "po-unknown-part", "po-unreadable"}
-ELSEWHERE = {"file-unreadable", "kit-folder-missing", "font-list-wrong"}
+ELSEWHERE = {"file-unreadable", "kit-folder-missing", "font-list-wrong", "script-list-wrong"}
 
 
 def kinds_declared() -> frozenset[str]:

@@ -5,7 +5,7 @@ from tests.load.made_kits import codes, text_file
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.load.text_file import TextFile, decode_text, prose_of, without_controls, without_hidden, without_idle
-from presskit.model.finding import Finding
+from presskit.model.finding import Finding, Place
 
 OVERRIDE = "\u202e"
 
@@ -109,3 +109,17 @@ def test_a_line_that_a_word_processor_ended_keeps_its_end(end: str) -> None:
     assert codes(found) == ["hidden-character"]
     assert found[0].place is not None
     assert found[0].place.column == 9
+
+
+def test_radicals_of_a_pdf_are_read_as_letters_and_told() -> None:
+    """Once for a file, at the first, so that nobody wonders why the text is not the one in the file."""
+    found: list[Finding] = []
+
+    file = decode_text("statement.zh-Hans.md", "# \u2f08人\n\n\u2f45\uf90a".encode(), found)
+
+    assert file is not None
+    assert file.text == "# 人人\n\n方金"
+    assert codes(found) == ["radicals-read-as-letters"]
+    assert "U+2F08" in found[0].message
+    assert "2 more" in found[0].message
+    assert found[0].place == Place("statement.zh-Hans.md", 1, 3, 4, "# \u2f08人")

@@ -115,6 +115,9 @@ for the extra has them installed as they are, and `presskit preflight --validate
   GPL 3 or later or the MPL 2, and is taken under the MPL; Rhino (MPL 2); and other libraries, each listed with its
   licence in the package's `THIRD_PARTY/` (Apache, BSD, MIT, MPL 2, EPL, EDL, CDDL 1.1, and that of JJ2000).
 
+The two packages of the extra `cjk` hold a font each, under the SIL Open Font License like ours: a PDF that is set in
+it is under no licence. ICU, in the package of the extra `sea`, is under the Unicode License, a permissive one.
+
 What the operating system brings (Pango, HarfBuzz, fontconfig, GLib: LGPL and MIT) is not installed by pip.
 
 ## The packages

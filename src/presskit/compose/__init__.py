@@ -11,6 +11,7 @@ from presskit.compose.looks.theme_faces import ThemeFaces, theme_faces
 from presskit.compose.looks.theme_sheet import compose_theme_sheet
 from presskit.compose.partner_sheets import compose_partner_sheets, in_the_name_of
 from presskit.compose.template_engine import unreadable_templates
+from presskit.compose.word_breaks import unparted_words
 from presskit.compose.wording.dates import day_words
 from presskit.compose.wording.language_names import is_known_language
 
@@ -32,5 +33,6 @@ __all__ = [
     "served_among",
     "styles_beyond_measure",
     "theme_faces",
+    "unparted_words",
     "unreadable_templates",
 ]

@@ -54,6 +54,7 @@ from presskit.compose.sheets import (
     style_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.word_breaks import with_word_breaks
 from presskit.compose.wording.dates import dates_in_figures
 from presskit.compose.wording.event_words import event_words
 from presskit.compose.wording.labels import load_labels
@@ -79,7 +80,7 @@ class Composer:
         self._kit, self._house, self._sharing, self._draft = kit, house, sharing, draft
         self._look = KitLook(kit, house, language, sharing)
         self._statement: Statement = kit.statements[language]
-        if missing := missing_glyphs(kit, self._statement, house.fonts):
+        if missing := missing_glyphs(kit, self._statement, house.fonts, house.scripts):
             raise KitError(missing)
         labels = load_labels(house, language, kit.languages[0])
         self._environment: jinja2.Environment = template_environment(house, labels.words)
@@ -221,7 +222,7 @@ class Composer:
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         variables["sender"] = sender_with(context.sender, logos)
         template = piece.design.file_of(f"{part}.html", self._house.templates)
-        html = fill_template(self._environment, self._house, template, variables)
+        html = with_word_breaks(fill_template(self._environment, self._house, template, variables))
         tokens = {**tokens, **logos.properties}
         if self._draft and part == "page":
             more = (DRAFT_BARS if measures.length_mm("--draft-bar") else DRAFT_CORNER,)

@@ -7,6 +7,7 @@ from math import inf
 
 from presskit.compose.line_breaks import even_lines, humps
 from presskit.compose.type_measure import InkExtent, Typeface
+from presskit.compose.word_breaks import breakable
 from presskit.units import mm_to_pt, pt_to_mm
 
 EVEN_RATIO = 1.25  # lines that differ by less look like one size
@@ -55,11 +56,11 @@ class DisplayRoom:
 def full_lines(words: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLine, ...]:
     """The words in lines as wide as the measure, whose smallest letters are as large as the height allows.
 
-    A hashtag breaks at its humps, other words at their spaces. Lines whose sizes differ by a quarter at most are
-    preferred; where that would make them much smaller, a short line is held to it and leaves the measure unfilled.
-    Many lines are all of one size.
+    A hashtag breaks at its humps, other words at their spaces, or where a script without these allows it. Lines whose
+    sizes differ by a quarter at most are preferred; where that would make them much smaller, a short line is held to
+    it and leaves the measure unfilled. Many lines are all of one size.
     """
-    parts, joint = (humps(words), "") if words.startswith("#") else (words.split(), " ")
+    parts, joint = _parts(words)
     stacks = []
     for number in range(1, min(MOST_LINES, max(_MANY_LINES - 1, len(parts) // 2)) + 1):
         broken = even_lines(parts, number, lambda line: face.ink_em(line).width_em, joint)
@@ -72,6 +73,17 @@ def full_lines(words: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLi
     if not whole:
         return _within(_stack([_set_line(words, face, room)], face, room), room)
     return max(whole, key=lambda stack: _worth_pt(stack, face, room))
+
+
+def _parts(words: str) -> tuple[list[str], str]:
+    """What a line may end after, and what stands between two of them on one line."""
+    parts, joint = (humps(words), "") if words.startswith("#") else (words.split(), " ")
+    if len(parts) == 1 and words.startswith("#"):
+        sign, *parts = breakable(words)
+        return ([sign + parts[0], *parts[1:]] if sign == "#" and parts else [sign, *parts]), ""
+    if len(parts) == 1:
+        return breakable(words), ""
+    return parts, joint
 
 
 def _held_even(lines: Sequence[DisplayLine], most_ratio: float) -> list[DisplayLine]:

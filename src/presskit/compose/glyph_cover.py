@@ -1,7 +1,7 @@
 """Characters that no font of the house can draw, found before anything is laid out."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,12 +11,13 @@ from presskit.compose.type_measure import characters_drawn_by
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import EMOJI, SCRIPT, FontFile
 from presskit.model.kit import Kit, Statement
+from presskit.model.looks.script import ScriptStyle
 from presskit.model.partner import Partner
 from presskit.model.piece_words import texts_of
 from presskit.model.text import Block, TextList, blocks_in, phrases_in, plain_text
 from presskit.rules.address_forms import printed_address
 from presskit.rules.characters import needs_glyph
-from presskit.rules.writing.scripts import scripts_in
+from presskit.rules.writing.scripts import script_of, scripts_in
 
 MISSING_GLYPH = FindingKind(
     "missing-glyph",
@@ -27,6 +28,7 @@ MISSING_GLYPH = FindingKind(
 )
 
 _MOST_SETS = 8
+_MOST_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,18 @@ class PlacedText:
     name: str
 
 
-def missing_glyphs(kit: Kit, statement: Statement, fonts: tuple[FontFile, ...]) -> list[Finding]:
-    """An error for each text with characters that no font has, naming the characters."""
-    return _missing_in(printed_texts(kit, statement), fonts)
+def missing_glyphs(
+    kit: Kit, statement: Statement, fonts: tuple[FontFile, ...], scripts: Mapping[str, ScriptStyle] | None = None
+) -> list[Finding]:
+    """An error for each file and script with characters that no font has, naming them; `scripts` are all known."""
+    return _missing_in(printed_texts(kit, statement), fonts, scripts or {}, statement.language)
 
 
-def missing_glyphs_of_partner(partner: Partner, fonts: tuple[FontFile, ...]) -> list[Finding]:
+def missing_glyphs_of_partner(
+    partner: Partner, fonts: tuple[FontFile, ...], scripts: Mapping[str, ScriptStyle] | None = None
+) -> list[Finding]:
     """The same for what a partner has printed, at its row."""
-    return _missing_in(partner_texts(partner), fonts)
+    return _missing_in(partner_texts(partner), fonts, scripts or {}, "")
 
 
 def needed_fonts(kit: Kit, partners: Iterable[Partner], fonts: tuple[FontFile, ...]) -> tuple[FontFile, ...]:
@@ -91,8 +97,19 @@ def address_in_print(address: str, fonts: tuple[FontFile, ...]) -> str:
     return printed_address(address, lambda letters: not _uncovered(letters, fonts))
 
 
-def _missing_in(texts: Iterable[PlacedText], fonts: tuple[FontFile, ...]) -> list[Finding]:
-    return [_finding(placed, missing) for placed in texts if (missing := _uncovered(placed.text, fonts))]
+def _missing_in(
+    texts: Iterable[PlacedText], fonts: tuple[FontFile, ...], scripts: Mapping[str, ScriptStyle], language: str
+) -> list[Finding]:
+    """One error for each file and script, at the first of its texts."""
+    lacking: dict[tuple[str, str], list[tuple[PlacedText, list[str]]]] = {}
+    for placed in texts:
+        by_script: dict[str, list[str]] = {}
+        for character in _uncovered(placed.text, fonts):
+            by_script.setdefault(script_of(character), []).append(character)
+        for script, missing in by_script.items():
+            file = placed.place.file if placed.place else ""
+            lacking.setdefault((file, script), []).append((placed, missing))
+    return [_finding(found, script, scripts, language) for (_file, script), found in lacking.items()]
 
 
 def _uncovered(text: str, fonts: tuple[FontFile, ...]) -> list[str]:
@@ -106,13 +123,34 @@ def characters_of(fonts: tuple[FontFile, ...]) -> frozenset[int]:
     return frozenset[int]().union(*map(characters_drawn_by, fonts))
 
 
-def _finding(placed: PlacedText, missing: list[str]) -> Finding:
-    shown = ", ".join(f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed').lower()})" for char in missing)
+def _finding(
+    found: Sequence[tuple[PlacedText, list[str]]], script: str, scripts: Mapping[str, ScriptStyle], language: str
+) -> Finding:
+    (placed, first), *others = found
+    missing = list(dict.fromkeys(character for _placed, characters in found for character in characters))
+    more = f" and {len(missing) - _MOST_SHOWN} more" if len(missing) > _MOST_SHOWN else ""
+    shown = ", ".join(f"{char} ({_numbered(char)})" for char in missing[:_MOST_SHOWN])
+    texts = f" and {len(others)} more {'texts' if others[1:] else 'text'}" if others else ""
+    style = scripts.get(script)
+    called = style.called if style else script
+    of_script = f" of {called}" if called else ""
+    in_language = f', in "{language}"' if language and called else ""
     place = placed.place
-    if place is not None and missing[0] in place.source_line:
-        column = place.source_line.index(missing[0]) + 1
+    if place is not None and first[0] in place.source_line:
+        column = place.source_line.index(first[0]) + 1
         place = replace(place, column=column, end_column=column + 1)
-    return MISSING_GLYPH.at(place, f"no font has {shown}, in {placed.name}")
+    message = f"no font has {shown}{more}{of_script}{in_language}, in {placed.name}{texts}"
+    return MISSING_GLYPH.at(place, message, _how_to_get(style, called) if called else "")
+
+
+def _how_to_get(style: ScriptStyle | None, called: str) -> str:
+    if style and style.extra:
+        return f'`pip install "presskit-pdf[{style.extra}]"` brings a font for {style.called}'
+    return f"bring a font that has {called}: `presskit fonts KIT --add FILE`, such as one of the Noto fonts"
+
+
+def _numbered(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'unnamed').lower()}"
 
 
 def printed_texts(kit: Kit, statement: Statement) -> Iterator[PlacedText]:

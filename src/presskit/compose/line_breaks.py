@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from presskit.compose.type_measure import Typeface, wrap
+from presskit.compose.word_breaks import breakable
 
 Width = Callable[[str], float]
 Fault = Callable[[str, bool], float]
@@ -57,7 +58,7 @@ def balanced_lines(text: str, face: Typeface, measure_em: float) -> list[str]:
     No short word stands alone if that can be helped, no line ends in a word of two letters without need, and no word
     is broken at its hyphen; one that is wider than the measure is left to the engine.
     """
-    words = text.split()
+    words = breakable(" ".join(text.split()))
     needed = len(wrap(text, face, measure_em))
     if needed < 2 or len(words) > _MOST_PARTS:
         return wrap(text, face, measure_em)
@@ -69,7 +70,7 @@ def balanced_lines(text: str, face: Typeface, measure_em: float) -> list[str]:
         leans = not is_last and len(line.rpartition(" ")[2].strip(".,;:")) <= _SHORT_WORD
         return (measure_em / 2) ** 2 * alone + (measure_em / 8) ** 2 * leans
 
-    return _best_breaks(words, needed, face.width_em, " ", fault) or wrap(text, face, measure_em)
+    return _best_breaks(words, needed, face.width_em, "", fault) or wrap(text, face, measure_em)
 
 
 def _best_breaks(parts: Sequence[str], lines: int, width: Width, joint: str, fault: Fault) -> list[str] | None:
@@ -83,7 +84,7 @@ def _best_breaks(parts: Sequence[str], lines: int, width: Width, joint: str, fau
             tried = []
             for start in range(number - 1, end):
                 if (number - 1, start) in best:
-                    line, (cost, before) = joint.join(parts[start:end]), best[number - 1, start]
+                    line, (cost, before) = joint.join(parts[start:end]).rstrip(), best[number - 1, start]
                     cost += (width(line) - mean) ** 2 + fault(line, end == len(parts))
                     tried.append((cost, [*before, line]))
             if tried:

@@ -14,6 +14,7 @@ from presskit.compose.logos import logo_bounds, logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import kit_tokens, own_files, picture_assets, style_assets
 from presskit.compose.template_engine import fill_template, template_environment
+from presskit.compose.word_breaks import with_word_breaks
 from presskit.compose.wording.labels import load_labels
 from presskit.compose.wording.spoken import directions_beside, kit_in
 from presskit.errors import KitError
@@ -55,8 +56,9 @@ def compose_partner_sheets(
 
     Raises KitError for mistakes in templates, and for characters that no font has, at the partner's row.
     """
-    if missing := [finding for partner in partners for finding in missing_glyphs_of_partner(partner, house.fonts)]:
-        raise KitError(missing)
+    missing = (missing_glyphs_of_partner(partner, house.fonts, house.scripts) for partner in partners)
+    if found := [finding for each in missing for finding in each]:
+        raise KitError(found)
     if edition is Edition.PHOTOCOPY:
         partners = [replace(partner, logo=partner.logo_one_ink or partner.logo) for partner in partners]
     sharing = Sharing(partners[0].role)
@@ -76,7 +78,7 @@ def compose_partner_sheets(
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language, kit.languages[0]).words)
     template = piece.design.file_of("partner.html", house.templates)
-    html = fill_template(environment, house, template, variables)
+    html = with_word_breaks(fill_template(environment, house, template, variables))
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
     assets |= style_assets(kit, styles, edition)
     findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, room, kit, piece, edition))

@@ -10,6 +10,7 @@ from typing import Any
 
 import uharfbuzz
 
+from presskit.compose.word_breaks import breakable
 from presskit.model.house_style import EMOJI, SCRIPT, FontFile
 from presskit.rules.writing.scripts import is_left_to_others
 from presskit.units import pt_to_px
@@ -227,21 +228,22 @@ def _steps(weight: int) -> float:
 
 
 def wrap(text: str, face: Typeface, measure_em: float) -> list[str]:
-    """The lines that the words fill when set to this measure, broken at spaces."""
+    """The lines that the words fill when set to this measure, broken where the script allows it."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and face.width_em(longer) <= measure_em:
+    for part in breakable(" ".join(text.split())):
+        longer = f"{lines[-1]}{part}" if lines else part
+        if lines and face.width_em(longer.rstrip()) <= measure_em:
             lines[-1] = longer
         else:
-            lines.append(word)
-    return lines
+            lines.append(part)
+    return [line.rstrip() for line in lines]
 
 
 def balanced_measure_em(text: str, face: Typeface, measure_em: float) -> float:
     """The narrowest measure that needs no more lines, so that the last line does not hold one word alone."""
     wanted = len(wrap(text, face, measure_em))
-    widest_word = max((face.width_em(word) for word in text.split()), default=0.0)
+    parts = breakable(" ".join(text.split()))
+    widest_word = max((face.width_em(part.rstrip()) for part in parts), default=0.0)
     low, high = min(widest_word, measure_em), measure_em
     while high - low > 0.05:
         middle = (low + high) / 2

@@ -19,6 +19,7 @@ from presskit.rules.characters import (
     with_controls_blanked,
     with_hidden_blanked,
 )
+from presskit.rules.writing.radicals import radicals_in, with_letters
 
 NOT_UTF_8 = FindingKind(
     "not-utf-8",
@@ -40,6 +41,14 @@ HIDDEN_CHARACTER = FindingKind(
     "Is every character of the kit one that a reader can see?",
     "Control characters, and marks that turn the reading direction round, print something else than what is read.",
     "Delete the character, or type the line again.",
+)
+
+RADICALS_READ = FindingKind(
+    "radicals-read-as-letters",
+    Severity.NOTE,
+    "Are the Chinese letters of the text letters, and not signs of their parts?",
+    "A PDF may give signs of radicals (U+2F00 to U+2FD5) that look like letters; nobody finds a word with them.",
+    "Nothing has to be done; write the letter, so that other programs read it too.",
 )
 
 # How files begin that are no plain text, whatever their names say.
@@ -112,8 +121,20 @@ def decode_text(name: str, data: bytes, found: list[Finding]) -> TextFile | None
     except UnicodeDecodeError as fault:
         found.append(_not_utf_8(name, data, fault.start))
         return None
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return TextFile(name, text, sha256(data).hexdigest())
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    digest = sha256(data).hexdigest()
+    if radicals := radicals_in(text):
+        found.append(_folded(TextFile(name, text, digest), radicals))
+        text = with_letters(text)
+    return TextFile(name, unicodedata.normalize("NFC", text), digest)
+
+
+def _folded(file: TextFile, radicals: list[int]) -> Finding:
+    """The note that signs of a PDF are read as the letters that they stand for."""
+    sign = file.text[radicals[0]]
+    more = f", and {len(radicals) - 1} more are read so" if radicals[1:] else ""
+    message = f"{sign} ({named(sign)}) is read as the letter {with_letters(sign)}{more}"
+    return RADICALS_READ.at(file.place(radicals[0], radicals[0] + 1), message)
 
 
 def without_idle(file: TextFile) -> TextFile:

@@ -46,6 +46,9 @@ def test_a_program_gets_every_check(presskit: Command) -> None:
         "fonts",
         "font files",
         "veraPDF",
+        "Thai words",
+        "CJK fonts",
+        "Khmer words",
     } <= set(names)
     assert all(check["ok"] for check in document["checks"])
 
@@ -86,6 +89,27 @@ def test_what_only_makes_it_faster_is_a_warning(tmp_path: Path) -> None:
     assert "✗ HarfBuzz subset   missing; works without, but slower\n" in ran.out
     assert f"    {install_hint()}\n" in ran.out
     assert ran.out.endswith("Everything that is needed is there.\n")
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "extra"),
+    [
+        ("icu4py", "✗ Khmer words       not installed; Khmer, Lao, Burmese ask for them\n", "sea"),
+        (
+            "noto_cjk_sans_jp_regular",
+            "✓ CJK fonts         NotoSansCJKjp-Bold.otf\n",
+            "",
+        ),
+    ],
+)
+def test_what_a_language_needs_is_looked_at(tmp_path: Path, module: str, line: str, extra: str) -> None:
+    """An extra that is missing is told with its command, and nothing is the worse for it."""
+    ran = run_presskit("doctor", cwd=tmp_path, environment=hidden(tmp_path / "site", module))
+
+    assert ran.code == 0
+    assert line in ran.out
+    assert "✓ Thai words        สิทธิ|มนุษย" in ran.out
+    assert not extra or f'    pip install "presskit-pdf[{extra}]"\n' in ran.out
 
 
 def test_an_extra_that_is_not_there_keeps_nothing_from_building(tmp_path: Path) -> None:

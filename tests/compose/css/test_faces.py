@@ -1,8 +1,12 @@
 """The faces of brand and theme as tokens, and the fonts in their order."""
 
+from dataclasses import replace
+
 from tests.load.fonts.made_kit_fonts import Made, made_font
 
 from presskit.compose.css.faces import face_tokens, in_their_roles
+from presskit.compose.css.scripts import ScriptSetting
+from presskit.load import script_styles
 from presskit.model.faces import Face, Faces
 from presskit.model.finding import Place
 from presskit.model.house_style import FontFile
@@ -71,3 +75,16 @@ def test_what_figures_are_set_in_stands_in_for_nothing_else_first() -> None:
     ordered = in_their_roles(Faces(figures=Face("Worn", NOWHERE)), FONTS)
     assert [(each.family, each.role) for each in ordered][-1] == ("Worn", "text")
     assert ordered[0].family == "Inter"
+
+
+def test_the_letters_of_a_script_are_measured_where_the_text_is_in_it() -> None:
+    """And how much higher a line is that has a Latin word in it; without a script nothing is said of that."""
+    fonts = (
+        FONTS[0],
+        replace(font("Noto Sans Thai"), data=made_font(Made(letters="HI ", advance=900)), role="script"),
+    )
+    thai = ScriptSetting("th", replace(script_styles()["Thai"]), (), fonts)
+    plain, tokens = face_tokens(PLAIN, Faces(), fonts), face_tokens(PLAIN, Faces(), fonts, thai)
+    assert (plain["--text-space"], tokens["--text-space"]) == ("0.600", "0.900")
+    assert "--text-jump" not in plain
+    assert tokens["--text-jump"] == "0.000"

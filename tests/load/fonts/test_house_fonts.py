@@ -1,12 +1,14 @@
 """The fonts that come with presskit, as fonts.toml lists them."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from tests.load.made_kits import codes
 from tests.paths import CHECKOUT
 
+from presskit.load.fonts import house_fonts as house_fonts_module
 from presskit.load.fonts.house_fonts import all_house_fonts, house_fonts, read_fonts, script_fonts
 from presskit.load.kit_folder import KitFolder
 from presskit.model.finding import Finding
@@ -79,3 +81,21 @@ def test_fonts_of_scripts_are_read_only_for_those_who_ask() -> None:
     assert {font.family for font in script_fonts({"Arabic"})} == {"Amiri", "Cairo"}
     assert script_fonts(()) == ()
     assert {font.sha256 for font in all_house_fonts()} > {font.sha256 for font in (*usual, *hebrew)}
+
+
+def test_fonts_of_an_extra_are_read_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both weights, of a package that is not imported for it; without it there are none, and that is no fault."""
+    regular, bold = script_fonts({"Han"})
+    assert (regular.family, regular.weights, bold.weights) == ("Noto Sans CJK JP", (400, 400), (700, 700))
+    assert not any(name.startswith("noto_cjk") for name in sys.modules)
+    monkeypatch.setattr(house_fonts_module, "find_spec", lambda _name: None)
+    assert script_fonts({"Han", "Lao"}) == script_fonts({"Lao"})
+
+
+def test_another_file_in_the_package_is_refused(fonts: Path) -> None:
+    """A newer one may break lines otherwise; the list says which it has to be."""
+    listed = fonts / "extras.toml"
+    listed.write_text(listed.read_text(encoding="utf-8").replace('sha256 = "', 'sha256 = "0'), encoding="utf-8")
+    found: list[Finding] = []
+    assert [*house_fonts_module._fonts_of_extras(KitFolder(fonts), found, lambda _font: True)] == []
+    assert codes(found) == ["font-changed"] * 2

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from presskit import __version__
@@ -26,6 +27,9 @@ SYSTEM_LIBRARY_MISSING = FindingKind(
     "Pango and HarfBuzz belong to the operating system; Python packages cannot bring them along everywhere.",
     "`presskit doctor` prints the command that installs them on this system.",
 )
+
+
+_THAI = "สิทธิมนุษยชน"  # human rights, which are two words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ def doctor(json: Json = False, color: Color = "auto", debug: Debug = False) -> i
         Examined("presskit", ok=True, found=__version__),
         *(Examined(check.name, check.ok, check.version, check.remedy, check.required) for check in system.checks),
         *_own_files(),
+        *_languages(),
         _validator(),
         writable("temporary folder", Path(tempfile.gettempdir()), "name another one in the variable TMPDIR"),
         writable("this folder", Path(), "build with --out FOLDER, somewhere you may write"),
@@ -86,6 +91,30 @@ def _font_files() -> Examined:
     except KitError as error:
         return Examined("font files", ok=False, found=error.findings[0].message, remedy=error.findings[0].hint)
     return Examined("font files", ok=True, found=f"{len(fonts)}, each as fonts.toml says")
+
+
+def _languages() -> Iterator[Examined]:
+    """What only some languages need: words of Thai, and the fonts and words that are extras."""
+    try:
+        from presskit.load import script_fonts  # noqa: PLC0415 - imports what reads pictures and settings
+        from presskit.system import thai_words  # noqa: PLC0415 - brings ctypes
+
+        fonts = script_fonts({"Han"})
+    except (ImportError, PresskitError):  # told above
+        return
+    parts = thai_words(_THAI) or []
+    found = "|".join(parts) or "no libthai: lines of Thai may end nowhere but at spaces"
+    yield _needed_by_some("Thai words", found, "sea", ok=bool(parts[1:]))
+    found = ", ".join(font.file_name for font in fonts) or "not installed; Chinese, Japanese and Korean ask for them"
+    yield _needed_by_some("CJK fonts", found, "cjk", ok=bool(fonts))
+    icu = find_spec("icu4py")
+    has_words = bool(icu and icu.submodule_search_locations)
+    found = "known, and those of Lao and Burmese" if has_words else "not installed; Khmer, Lao, Burmese ask for them"
+    yield _needed_by_some("Khmer words", found, "sea", ok=has_words)
+
+
+def _needed_by_some(name: str, found: str, extra: str, *, ok: bool) -> Examined:
+    return Examined(name, ok, found, "" if ok else f'pip install "presskit-pdf[{extra}]"', required=False)
 
 
 def _validator() -> Examined:

@@ -35,6 +35,9 @@ def face_tokens(
         "--text-capitals": face.ink_em("H").above_em,
         "--text-space": face.width_em(" "),
     }
+    if setting and setting.main:
+        others = (typeface_for("", [family], fonts, _TEXT_WEIGHT) for family in stack[1:] if family)
+        figures["--text-jump"] = max((abs(face.middle_em - other.middle_em) for other in others), default=0.0)
     return {**said, **{name: f"{figure:.3f}" for name, figure in figures.items()}}
 
 

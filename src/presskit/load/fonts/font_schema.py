@@ -31,6 +31,20 @@ class FontsTable(SettingsTable):
     fonts: list[FontTable] = Field(default_factory=list)
 
 
+class ExtraFontTable(FontTable):
+    """[[fonts]] of extras.toml."""
+
+    required: ClassVar[tuple[str, ...]] = (*FontTable.required, "module")
+    module: str = ""
+
+
+class ExtraFontsTable(SettingsTable):
+    """extras.toml."""
+
+    required: ClassVar[tuple[str, ...]] = ("fonts",)
+    fonts: list[ExtraFontTable] = Field(default_factory=list)
+
+
 class ScriptTable(SettingsTable):
     """[scripts.<name>] of scripts.toml."""
 
@@ -47,6 +61,8 @@ class ScriptTable(SettingsTable):
     capitals: bool = False
     emphasis_weight: int = 600
     breaks: Literal["", "words"] = ""
+    extra: str = ""
+    words_extra: str = ""
 
 
 class ScriptsTable(SettingsTable):

@@ -64,4 +64,6 @@ def _style(name: str, row: ScriptTable) -> ScriptStyle:
         has_capitals=row.capitals,
         emphasis_weight=row.emphasis_weight,
         breaks_by_words=row.breaks == "words",
+        extra=row.extra,
+        words_extra=row.words_extra,
     )

@@ -43,7 +43,8 @@ BAD_HASHTAG = FindingKind(
 
 NAME = "kit.toml"
 # Letters of any script with their marks, digits and underscores, but not digits alone; what networks take as one tag.
-_HASHTAG = re.compile(r"#(?![0-9_]+$)[\w\u0300-\u036f\u0900-\u0e4e\u200c\u200d·]{1,100}")
+_MARKS = "\u0300-\u036f\u0900-\u0e4e\u0e80-\u0eff\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dd\u200c\u200d·"
+_HASHTAG = re.compile(f"#(?![0-9_]+$)[\\w{_MARKS}]{{1,100}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from presskit.load.limits import MAX_TOML_BYTES
 from presskit.load.pictures.shelf import PictureShelf
 from presskit.load.print_specs.brand_inks import PRIMARY_PATHS, SECONDARY_PATHS
 from presskit.load.shared_folder import SharedFile, shared_file
+from presskit.load.statement.emphasis import set_emphasis_anywhere
 from presskit.load.statement.size import long_words_in_settings
 from presskit.load.toml.organisation_schema import BrandTable, OrganisationTable, OrganisationTextTable
 from presskit.load.toml.shape import check_shape
@@ -247,6 +248,7 @@ def _read_logo(toml: TomlFile, table: OrganisationTable, shelf: PictureShelf, fo
 def read_emphasis(text: str) -> tuple[Inline, ...]:
     """A line of text with *emphasis* and **strong** words, and no other mark."""
     parser = MarkdownIt("zero").enable(["emphasis", "balance_pairs"])
+    set_emphasis_anywhere(parser)
     tree = SyntaxTreeNode(parser.parseInline(text))
     return tuple(_inlines(tree.children[0].children)) if tree.children else ()
 

@@ -17,6 +17,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presskit.load.languages import quotation_marks, set_spaces
 from presskit.load.limits import MAX_NESTING
+from presskit.load.statement.emphasis import set_emphasis_anywhere
 from presskit.load.statement.end_mark import add_end_mark
 from presskit.load.statement.footnotes import add_footnotes
 from presskit.load.statement.pasted import as_markdown
@@ -51,6 +52,7 @@ def parse_markdown(text: str, language: str) -> SyntaxTreeNode:
     options = {"typographer": True, "quotes": quotation_marks(language), "maxNesting": _PARSER_NESTING}
     parser = MarkdownIt("commonmark", options).enable(["smartquotes", "table"]).disable(["reference", "code"])
     _keep_addresses(parser)
+    set_emphasis_anywhere(parser)
     _set_spaces(parser, language)
     for add in (add_end_mark, add_tab_tables, add_footnotes):
         add(parser)

@@ -23,3 +23,5 @@ class ScriptStyle:
     has_capitals: bool = False
     emphasis_weight: int = 600
     breaks_by_words: bool = False
+    extra: str = ""
+    words_extra: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from presskit.compose import lacking_scripts, scripts_of
+from presskit.compose import lacking_scripts, scripts_of, unparted_words
 from presskit.load import script_fonts, script_styles
 from presskit.model.house_style import HouseStyle
 from presskit.model.kit import Kit
@@ -23,4 +23,5 @@ def with_script_fonts(house: HouseStyle, kit: Kit, partners: Iterable[Partner]) 
         return house
     styles = {name: style for name, style in script_styles().items() if name in scripts}
     fonts = script_fonts(lacking_scripts(kit, partners, house.fonts))
-    return replace(house, fonts=(*house.fonts, *fonts), scripts=styles)
+    told = unparted_words(kit, styles)
+    return replace(house, fonts=(*house.fonts, *fonts), scripts=styles, findings=(*house.findings, *told))

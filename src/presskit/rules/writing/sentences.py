@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 # What ends a sentence wherever it stands: of Chinese, Devanagari, Arabic and Urdu, Ethiopic, Burmese, Khmer.
-_SURE_ENDS = "。！？।॥؟۔።။។"
+_SURE_ENDS = "。｡！？।॥؟۔።፧။។៕"
 # What ends one only before a space, as it stands in figures and names too. U+0589 is Armenian.
 _ENDS = ".!?…։"
 _CLOSING = "”’»›\"')\\]」』）】"
