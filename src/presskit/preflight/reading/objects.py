@@ -121,7 +121,9 @@ def _visit_entry(key: str, value: object, read: ObjectsRead, depth: int) -> None
 
 def _is_written(numbers: Array) -> bool:
     """Whether anything stands there in letters and no number does."""
-    return any(isinstance(each, String) and as_text(each).isascii() and as_text(each).isprintable() for each in numbers)
+    return any(
+        isinstance(each, String) and as_text(each).isascii() and as_text(each).isprintable() for each in numbers
+    )
 
 
 def _visit_direct(value: object, read: ObjectsRead, depth: int) -> None:
