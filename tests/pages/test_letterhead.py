@@ -55,3 +55,16 @@ def test_many_reports_stand_two_abreast(stage: FontStage) -> None:
     with pypdfium2.PdfDocument(letter("links-eight", "A4", stage)) as document:
         (page,) = document
         assert page.get_textpage().get_text_bounded().count("Night Bakers, 2026") == 8
+
+
+def test_two_reports_stand_side_by_side(stage: FontStage) -> None:
+    """They need no more height than one, and stay on the page of a letter that is nearly full."""
+    with pypdfium2.PdfDocument(letter("lists", "A4", stage)) as document:
+        (page,) = document
+        assert top_pt(page, "What we counted") == pytest.approx(top_pt(page, "Minutes of the open"), abs=1)
+
+
+def test_a_letter_ends_on_no_page_of_two_codes(stage: FontStage) -> None:
+    """Its pictures are rather set smaller."""
+    with pypdfium2.PdfDocument(letter("photo-night", "A4", stage)) as document:
+        assert len(document) == 1

@@ -7,16 +7,18 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from PIL import ImageOps
-from tests.paths import SAMPLE_KIT
-from tests.pieces import all_pieces, house_style
+from tests.made_pieces import photograph
+from tests.paths import KITS, SAMPLE_KIT
+from tests.pieces import all_pieces, house_style, piece
 
-from presskit.compose import compose_partner_sheets, compose_shared_piece
-from presskit.load import load_kit_and_partners
+from presskit.compose import compose_contact_sheet, compose_partner_sheets, compose_shared_piece
+from presskit.load import load_kit, load_kit_and_partners
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.kit import Kit
 from presskit.model.partner import Partner, PartnerRole, Sharing
 from presskit.model.piece import PartnerSheetPair, Piece, RenderedPiece
+from presskit.model.print_job import PicturedFile
 from presskit.render import FontStage, render_piece, render_sheets, stage_fonts
 
 Example = tuple[Kit, Sequence[Partner]]
@@ -101,3 +103,19 @@ def ink_mm(pdf: bytes) -> tuple[float, float]:
     box = ImageOps.invert(picture).getbbox()
     assert box
     return box[1] / PX_EACH_MM, box[3] / PX_EACH_MM
+
+
+@pytest.mark.parametrize("role", PartnerRole)
+def test_the_smallest_flyer_that_invites_is_shared_on_two_sides(role: PartnerRole, stage: FontStage) -> None:
+    """With an event, where to register, supporters and two senders on the back."""
+    kit = load_kit(KITS / "stress" / "flyer-event")
+    body = compose_shared_piece(kit, house_style(), piece("flyer", "A6"), "en", Edition.SCREEN, Sharing(role))
+    made = render_piece(body, stage)
+    assert (made.pages, faults(made.findings)) == (2, [])
+
+
+def test_a_long_title_and_a_long_name_stand_clear_of_the_day_on_a_contact_sheet(stage: FontStage) -> None:
+    """Each on two lines, over the rule of the head."""
+    file = PicturedFile("screen/letter.pdf", "", "", (photograph().data,))
+    sheet = compose_contact_sheet(load_kit(KITS / "stress" / "name-long"), house_style(), [file])
+    assert faults(render_piece(sheet, stage).findings) == []

@@ -145,7 +145,7 @@ def test_a_quotation_hangs_its_marks_and_names_its_speaker(stage: FontStage) -> 
     html = compose_piece(
         load_kit(STRESS / "release-full"), house_style(), piece("press-release", "A4"), "en", Edition.SCREEN
     ).body.html
-    quotation = html[html.index('<blockquote class="spoken">') : html.index("</blockquote>")]
+    quotation = html[html.index('<blockquote class="spoken"') : html.index("</blockquote>")]
 
     assert 'style="text-indent: -0.' in quotation
     assert (

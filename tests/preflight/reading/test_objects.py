@@ -55,6 +55,14 @@ def test_the_names_of_letters_are_no_path(pdf: pikepdf.Pdf) -> None:
     assert read_objects(pdf).folder_names == ["/srv/kit/one"]
 
 
+def test_the_numbers_of_a_file_are_no_words(pdf: pikepdf.Pdf) -> None:
+    """Their bytes make an address now and then; what somebody wrote there is read all the same."""
+    by_chance = String(b"a`r\xf0\xb0@t\xe4\t\xbc@\xde\xc9.\xd5P")
+    pdf.Root.Numbers = pdf.make_indirect(Dictionary(ID=Array([by_chance, by_chance])))
+    pdf.Root.Words = pdf.make_indirect(Dictionary(ID=Array([String("anna@harbour.example")])))
+    assert [text for text in read_objects(pdf).aside.strings if "@" in text] == ["anna@harbour.example"]
+
+
 def test_everything_else_is_met_where_it_stands(pdf: pikepdf.Pdf) -> None:
     """Targets, attachments, actions, fields, thumbnails, and the data of programs."""
     pdf.Root.Things = Array(

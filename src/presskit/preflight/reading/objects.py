@@ -45,6 +45,8 @@ _NOT_SAID = ("/URI", "/ID", "/O", "/U", "/OE", "/UE", "/Perms", "/CheckSum", "/C
 _SIGNED = "/Cert"
 # The names of a font's letters (ISO 32000-1, 9.8.1), such as /A/B/comma: no path.
 _LETTER_NAMES = "/CharSet"
+# The two numbers of a file, in bytes that make words by chance alone: an address, once in some thousand files.
+_FILE_NUMBERS = "/ID"
 
 
 @dataclass(slots=True)
@@ -108,13 +110,20 @@ def _visit(item: object, read: ObjectsRead, depth: int) -> None:
 
 
 def _visit_entry(key: str, value: object, read: ObjectsRead, depth: int) -> None:
-    if key == _LETTER_NAMES:
+    if key == _LETTER_NAMES or (key == _FILE_NUMBERS and isinstance(value, Array) and not _is_written(value)):
         return
     if "@" in key or "://" in key:  # more than a key, as the name of a place in the document may be
         read.aside.strings.append(key)
     if isinstance(value, String) and key not in _NOT_SAID:
         read.aside.strings.append(as_text(value))
     _visit_direct(value, read, depth)
+
+
+def _is_written(numbers: Array) -> bool:
+    """Whether anything stands there in letters and no number does."""
+    return any(
+        isinstance(each, String) and as_text(each).isascii() and as_text(each).isprintable() for each in numbers
+    )
 
 
 def _visit_direct(value: object, read: ObjectsRead, depth: int) -> None:
