@@ -40,6 +40,15 @@ def test_changed_letter_is_found(made: MadePiece, found: Found) -> None:
     assert found(replace(made, body=body).finished()) == ["text-differs"]
 
 
+def test_where_copied_words_part_from_the_written_ones_is_said(made: MadePiece) -> None:
+    """Words of another text on the same line are copied amid it; a paragraph's beginning alone does not show where."""
+    body = made.body.replace("lip service", "lip Contact service")
+    findings = preflight_pdf(replace(made, body=body).finished(), FAMILIES).findings
+
+    assert [finding.code for finding in findings] == ["text-differs"]
+    assert findings[0].message.endswith(': after "we have heard lip" comes "contact service from governments".')
+
+
 def test_text_without_a_promise_is_not_compared(made: MadePiece, found: Found) -> None:
     """Where nothing must be copied, nothing is missed."""
     assert found(replace(made, text=()).finished()) == []
