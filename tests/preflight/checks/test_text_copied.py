@@ -41,7 +41,7 @@ def test_changed_letter_is_found(made: MadePiece, found: Found) -> None:
 
 
 def test_where_copied_words_part_from_the_written_ones_is_said(made: MadePiece) -> None:
-    """Words of another text on the same line are copied amid it; a paragraph's beginning alone does not show where."""
+    """Words of another text on the same line are copied amid it; a paragraph's beginning does not show where."""
     body = made.body.replace("lip service", "lip Contact service")
     findings = preflight_pdf(replace(made, body=body).finished(), FAMILIES).findings
 
