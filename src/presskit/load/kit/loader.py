@@ -13,6 +13,7 @@ from presskit.load.checks.web_address import URL_EMPTY, URL_PLACEHOLDER
 from presskit.load.kit.embargo import only_typed
 from presskit.load.kit.head_facts import compare_head, is_title_to_write
 from presskit.load.kit.held_back import Sorted, sorted_by_reach
+from presskit.load.kit.idle_tokens import idle_tokens
 from presskit.load.kit.kit_file import NAME as KIT_NAME
 from presskit.load.kit.kit_file import KitFile, read_kit_file
 from presskit.load.kit.links import unused_links
@@ -143,7 +144,7 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
     organisation = read_organisation_file(source, kit_folder, shelf, kit_file, found) if source else None
     statements = _read_statements(kit_folder, kit_file, shelf, found)
     if kit_file:
-        found += piece_link_faults(kit_file, statements)
+        found += [*idle_tokens(kit_file, templates.laid_over), *piece_link_faults(kit_file, statements)]
         shown = read_shown_pictures(kit_file, templates.own, shelf, found)
     piece_words, waiting = _compare(kit_file, statements, bool(shelf.pictures), found) if kit_file else ({}, [])
     if kit_file and _are_links_settled(kit_file, statements):
