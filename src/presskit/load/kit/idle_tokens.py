@@ -10,14 +10,14 @@ from presskit.model.finding import Finding
 from presskit.model.house_style import LAYERS, TemplateFile
 from presskit.model.looks.made_tokens import COLOUR_TOKENS, is_made
 
-_OF_A_PIECE = re.compile(r"(?:themes/[^/]+/)?pieces/([^/]+)/")
+_OF_A_PIECE = re.compile(r"(?:themes/[^/]+/)?(?:pieces|frames)/([^/]+)/")
 _OF_A_THEME = re.compile(r"themes/([^/]+)/")
 
 
 def idle_tokens(kit_file: KitFile, files: Mapping[str, TemplateFile]) -> Iterator[Finding]:
     """A warning for each token of kit.toml that no sheet of the pieces that are ordered sets, in the kit's theme."""
     toml, style = kit_file.toml, kit_file.style
-    ordered = {design.name for design in kit_file.designs}
+    ordered = {name for design in kit_file.designs for name in (design.name, design.frame)}
     for name in toml.value("style", "tokens") or () if style.tokens else ():
         token = name.removeprefix("--")
         if f"--{token}" not in style.tokens:
@@ -36,7 +36,7 @@ def idle_tokens(kit_file: KitFile, files: Mapping[str, TemplateFile]) -> Iterato
 
 
 def _homes(token: str, files: Mapping[str, TemplateFile]) -> list[tuple[str, str]]:
-    """The themes and pieces whose sheets set it, each empty where it is of all."""
+    """The themes, and the pieces or frames, whose sheets set it, each empty where it is of all."""
     is_set = re.compile(rf"--{re.escape(token)}\s*:")
     homes = []
     for name, file in files.items():
