@@ -67,6 +67,14 @@ def test_a_spot_colour_is_an_ink_that_a_shop_mixes(tmp_path: Path, name: str, is
     assert codes(problems_of(write_kit(tmp_path, organisation=text))) == ([] if is_right else ["bad-spot-colour"])
 
 
+def test_the_sign_that_no_ink_has_in_its_name_is_said(tmp_path: Path) -> None:
+    """Brand books print a sign of trademark behind the name, which people copy with it."""
+    text = brand('colour = "sea"', SEA.replace("PANTONE 541 C", "PANTONE® 541 C"))
+    (finding,) = problems_of(write_kit(tmp_path, organisation=text))
+
+    assert finding.hint.startswith('take out "®"')
+
+
 def test_a_spot_colour_that_is_kept_needs_its_four_inks(tmp_path: Path) -> None:
     """They are what a proof shows; and spot_kept alone keeps nothing."""
     kept = SEA.replace("print_colour = [100, 64, 0, 40]\n", "") + "spot_kept = true\n"

@@ -3,6 +3,7 @@
 import pytest
 
 from presskit.load.style.layer_idle import idle_rules
+from presskit.load.style.makeable import house_makeable
 from presskit.load.style.template_files import house_templates
 from presskit.model.finding import Finding
 from presskit.model.house_style import LAYERS, TemplateFile
@@ -11,7 +12,7 @@ from presskit.model.house_style import LAYERS, TemplateFile
 def found_in(css: str, name: str = "kit") -> list[Finding]:
     """What is said of a kit with this sheet in styles/."""
     layer = TemplateFile(name, f"styles/{name}.css", css)
-    return idle_rules({**house_templates(), f"{LAYERS}{name}.css": layer})
+    return idle_rules({**house_templates(), f"{LAYERS}{name}.css": layer}, house_makeable().designs)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,10 @@ def found_in(css: str, name: str = "kit") -> list[Finding]:
         (":root { --brand: #123456 }", "style-token-idle", "--brand", "[brand] of organisation.toml"),
         (":root { --bleed: 9mm }", "style-token-idle", "--bleed", "take it out"),
         (":root { --palette-deep: #123456 }", "style-token-idle", "--palette-deep", "take it out"),
+        (".headline { padding-inline: 9mm }", "style-measured", "padding-inline", "with --measure"),
+        (".headline { letter-spacing: 1pt }", "style-measured", "letter-spacing", "with --measure"),
+        ("h1.headline { border: 1pt solid var(--ink) }", "style-measured", "border", "with --measure"),
+        (".headline { font-family: Inter }", "style-measured", "font-family", "with --display-face"),
         (".front { background: var(--paper) }", "style-ground", "background", "@page front { background: … }"),
         (".flyer .front { background-color: var(--paper) }", "style-ground", "background-color", "page: plain-front"),
     ],
@@ -50,6 +55,8 @@ def test_what_is_said_for_nothing_is_told(css: str, code: str, marked: str, hint
         "p { --brand: var(--ink) }",
         ".front { background: var(--paper) } @page front { background: var(--paper) }",
         ".front { background: var(--paper); page: plain-front }",
+        ".headline { padding-inline: 9mm; --measure: 120mm; letter-spacing: 0; border: none; padding-block: 2mm }",
+        ".headline { font-family: var(--display-face); font-weight: 600; --display-weight: 600 }",
         ".kicker { background: var(--ground) }",
     ],
 )
@@ -60,7 +67,7 @@ def test_what_counts_is_not_told(css: str) -> None:
 
 def test_a_kit_without_sheets_of_its_own_costs_nothing() -> None:
     """Ours are not read."""
-    assert idle_rules(house_templates()) == []
+    assert idle_rules(house_templates(), {}) == []
 
 
 def test_the_sheets_of_a_kits_own_theme_are_held_to_it_too() -> None:
@@ -68,4 +75,4 @@ def test_the_sheets_of_a_kits_own_theme_are_held_to_it_too() -> None:
     name = "themes/harbour/theme.css"
     theme = TemplateFile(name, f"templates/{name}", "a:hover { hyphens: auto }")
 
-    assert [finding.code for finding in idle_rules({**house_templates(), name: theme})] == ["style-state"]
+    assert [finding.code for finding in idle_rules({**house_templates(), name: theme}, {})] == ["style-state"]

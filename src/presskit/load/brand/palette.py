@@ -46,6 +46,7 @@ PALETTE_INKS_COMPUTED = FindingKind(
 )
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
+_OF_INKS = re.compile(r"[\w ./()+&-]")
 _INK = re.compile(r"[^\W_][\w ./()+&-]{0,59}")
 # ISO 32000-1, 8.6.6.4: All is every plate of a press and None is no plate; the four are printed without being named.
 _OF_EVERY_PRESS = frozenset(["all", "none", "cyan", "magenta", "yellow", "black"])
@@ -100,7 +101,9 @@ def _read_spot(toml: TomlFile, path: KeyPath, given: PaletteColourTable, found: 
     name = " ".join(given.spot.split())
     if not _INK.fullmatch(name) or name.casefold() in _OF_EVERY_PRESS:
         message = f'"{shortened(given.spot)}" is no ink that a shop mixes'
-        found.append(BAD_SPOT_COLOUR.at(toml.value_place(*path, "spot"), message))
+        odd = next((sign for sign in name if not _OF_INKS.fullmatch(sign)), "")
+        hint = f'take out "{odd}": names of inks are letters, digits, spaces and ./()+&-' if odd else ""
+        found.append(BAD_SPOT_COLOUR.at(toml.value_place(*path, "spot"), message, hint))
         return None
     if given.spot_kept and not toml.gives(*path, "print_colour"):
         message = f'"{name}" is to be kept, and nothing says which of the four inks stand for it on a proof'

@@ -30,7 +30,7 @@ def load_house_style(kit_folder: Path) -> HouseStyle:
     fonts = (*fonts, *own)
     found += unknown_faces(makeable.themes, templates.laid_over, fonts)
     found += checked_layers(templates.laid_over, fonts, makeable.designs)
-    found += idle_rules(templates.laid_over)
+    found += idle_rules(templates.laid_over, makeable.designs)
     if any(finding.is_error for finding in found):
         raise KitError(found)
     return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, makeable.themes, tuple(found))

@@ -1,7 +1,7 @@
 """What a kit's own style sheets say and what never comes to a page: states of screens, idle tokens, cut grounds."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +13,7 @@ from presskit.load.wording import listed, shortened
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.house_style import LAYERS, TemplateFile
 from presskit.model.looks.made_tokens import COLOUR_TOKENS, is_made
+from presskit.model.piece_design import PieceDesign
 
 STYLE_STATE = FindingKind(
     "style-state",
@@ -37,6 +38,19 @@ STYLE_GROUND = FindingKind(
     "Set the ground on the page itself: @page NAME { background: … }.",
 )
 
+STYLE_MEASURED = FindingKind(
+    "style-measured",
+    Severity.WARNING,
+    "Are large words set as they are measured?",
+    "presskit measures them before the page is laid out, in the face and width that the tokens of their room say: "
+    "what is set otherwise comes out wider, and breaks once more.",
+    "Say it with the tokens of the room: --display-face, --display-weight; take what a border, padding or spacing needs "
+    "from --measure.",
+)
+
+_WIDENS = re.compile(r"(padding|border)(-inline(-start|-end)?)?(-width)?|letter-spacing|word-spacing")
+_MEASURED_BY = {"font-family": "--display-face", "font-weight": "--display-weight"}
+_NOTHING = frozenset(["0", "none", "normal"])
 _OF_SCREENS = re.compile(
     r"hover|active|focus(-visible|-within)?|visited|target(-within)?|checked|disabled|enabled|default|indeterminate"
     r"|placeholder-shown|autofill|(user-)?(in)?valid|required|optional|(in|out-of)-range|read-(only|write)|fullscreen"
@@ -51,16 +65,18 @@ _LAST_CLASS = re.compile(r"\.([\w-]+)\s*$")
 SAID_IN_BRAND = "write it under [brand] of organisation.toml"
 
 
-def idle_rules(files: Mapping[str, TemplateFile]) -> list[Finding]:
-    """The rules and tokens of the kit's own sheets that change nothing, and grounds that stop at the trim."""
+def idle_rules(files: Mapping[str, TemplateFile], designs: Mapping[str, PieceDesign]) -> list[Finding]:
+    """The rules and tokens of the kit's own sheets that change nothing, and what they cut off or set unmeasured."""
     layers = own_sheets(files)
     if not layers:
         return []
     ours = [file for name, file in files.items() if name.endswith(".css") and not name.startswith(LAYERS)]
+    rooms = {slot.room for design in designs.values() for slot in design.display}
     found: list[Finding] = []
     for sort in (
         (each for file in layers for each in _states(file, parsed(file.text))),
         (each for file in layers for each in _idle_tokens(file, ours)),
+        (each for file in layers for each in _unmeasured(file, rooms)),
         _grounds(layers, [file for file in ours if not file.is_own]),
     ):
         found += [*sort][:MAX_FINDINGS_OF_ONE_SORT]
@@ -129,6 +145,23 @@ def _grounds(layers: Iterable[TemplateFile], ours: Iterable[TemplateFile]) -> It
                     message = f'this ground ends at the trim; in the bleed that of "@page {page}" is printed'
                     hint = f"set it there too: @page {page} {{ background: … }}; or, on white: page: plain-{page}"
                     yield STYLE_GROUND.at(place_of(file, grounds[0], grounds[0].name), message, hint)
+
+
+def _unmeasured(file: TemplateFile, rooms: Collection[str]) -> Iterator[Finding]:
+    """What makes words wider in a room in which large words are measured, without its tokens saying so."""
+    for rule in style_rules(parsed(file.text)):
+        if not _last_classes(rule) & set(rooms):
+            continue
+        declared = _declared(rule)
+        tokens = {node.name for node in declared}
+        for node in declared:
+            value = tinycss2.serialize(node.value).strip()
+            needed = "--measure" if _WIDENS.fullmatch(node.lower_name) else _MEASURED_BY.get(node.lower_name, "")
+            if needed and needed not in tokens and value not in _NOTHING and needed not in value:
+                room = listed(sorted(_last_classes(rule) & set(rooms)))
+                message = f'large words in ".{room}" are measured without this, and may break once more'
+                hint = f"say it in the same rule with {needed}, which they are measured by"
+                yield STYLE_MEASURED.at(place_of(file, node, node.name), message, hint)
 
 
 def _painted(sheets: Iterable[TemplateFile]) -> set[str]:
