@@ -44,8 +44,8 @@ STYLE_MEASURED = FindingKind(
     "Are large words set as they are measured?",
     "presskit measures them before the page is laid out, in the face and width that the tokens of their room say: "
     "what is set otherwise comes out wider, and breaks once more.",
-    "Say it with the tokens of the room: --display-face, --display-weight; take what a border, padding or spacing needs "
-    "from --measure.",
+    "Say it with the tokens of the room: --display-face, --display-weight; take what a border, padding or spacing "
+    "needs from --measure.",
 )
 
 _WIDENS = re.compile(r"(padding|border)(-inline(-start|-end)?)?(-width)?|letter-spacing|word-spacing")
