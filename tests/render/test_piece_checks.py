@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from presskit.model.finding import Severity
+from presskit.model.piece import Stylesheet
 from presskit.render.font_stage import FontStage
 from presskit.render.page_facts import LaidOutPage, PlacedImage, Rectangle, TextLine
 from presskit.render.piece_checks import (
@@ -30,7 +31,18 @@ def test_a_font_that_is_not_there_is_named() -> None:
     """With what was taken in its place; the engine itself would say nothing."""
     (finding,) = unknown_fonts([page(families=("Oswld", "Inter")), page(families=("Oswld", "Oswald"))], FONTS)
     assert (finding.code, finding.severity) == ("unknown-font", Severity.WARNING)
-    assert '"Oswld", which is not there; Inter or another' in finding.message
+    assert '"Oswld", which is not laid out for this kit; Inter or another' in finding.message
+
+
+def test_a_font_that_is_not_there_is_told_where_the_kit_names_it() -> None:
+    """In its own sheet; a sheet of ours is not searched by anybody."""
+    css = "p { margin: 0 }\nh1 { font-family: Literata }"
+    sheets = [Stylesheet("house:templates/a.css", css), Stylesheet("styles/kit.css", css, is_own=True)]
+    (finding,) = unknown_fonts([page(families=("Literata",))], FONTS, sheets)
+
+    assert finding.place
+    assert (finding.place.file, finding.place.line) == ("styles/kit.css", 2)
+    assert "[brand] of organisation.toml" in finding.hint
 
 
 def test_families_of_the_kit_and_generic_ones_are_fine() -> None:

@@ -81,6 +81,11 @@ class EngineDocument:
             self._html = HTML(string=sheets.html, base_url=BASE_URL, url_fetcher=self._fetcher)
         self._stylesheets = [self._read(sheet) for sheet in sheets.stylesheets]
 
+    @property
+    def stylesheets(self) -> tuple[Stylesheet, ...]:
+        """Those that it is laid out by."""
+        return self._sheets.stylesheets
+
     def lay_out(self, properties: Mapping[str, str]) -> Document:
         """The pages with these CSS custom properties set on the root, over those of the style sheets."""
         declarations = "".join(f"{name}: {value};" for name, value in properties.items())

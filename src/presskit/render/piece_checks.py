@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from presskit.model.finding import Finding, FindingKind, Severity
+from presskit.model.piece import Stylesheet
+from presskit.render.css_checks import place_of_text
 from presskit.render.font_stage import GENERIC_FAMILIES, FontStage
 from presskit.render.page_facts import LaidOutPage, counted
 
@@ -11,7 +13,8 @@ UNKNOWN_FONT = FindingKind(
     Severity.WARNING,
     "Is every font that the style sheets ask for one of presskit's or of the kit's own?",
     "A font that is not there is replaced without a word, and the page no longer looks as designed.",
-    "Correct the font's name in the style sheet, or bring the font: `presskit fonts KIT --add FILE`.",
+    "Correct the font's name in the style sheet, or bring the font: `presskit fonts KIT --add FILE`. A face of a "
+    "theme's is there where the theme, or [brand] of organisation.toml, names it.",
 )
 GLYPH_NOT_DRAWN = FindingKind(
     "glyph-not-drawn",
@@ -53,13 +56,16 @@ def partner_runs_over(sheets: int) -> Finding:
     return STATIONERY_SHEETS.at(None, message)
 
 
-def unknown_fonts(pages: Iterable[LaidOutPage], fonts: FontStage) -> list[Finding]:
-    """A finding for each family that the pages ask for and that is not there."""
+def unknown_fonts(
+    pages: Iterable[LaidOutPage], fonts: FontStage, stylesheets: Sequence[Stylesheet] = ()
+) -> list[Finding]:
+    """A finding for each family that the pages ask for and that is not there, where a sheet of the kit's names it."""
+    own = [sheet for sheet in stylesheets if sheet.is_own]
     asked = {family for page in pages for family in page.families}
     return [
         UNKNOWN_FONT.at(
-            None,
-            f'The style sheets ask for the font "{family}", which is not there; '
+            next((place for sheet in own if (place := place_of_text(sheet, family))), None),
+            f'The style sheets ask for the font "{family}", which is not laid out for this kit; '
             f"{fonts.text_family} or another of the kit's fonts was taken.",
         )
         for family in sorted(asked - fonts.families - set(GENERIC_FAMILIES))

@@ -127,7 +127,7 @@ def _with_codes_named(composed: ComposedPiece, finding: Finding) -> Finding:
 
 def _found_while_writing(engine: EngineDocument, pages: Sequence[LaidOutPage], fonts: FontStage) -> list[Finding]:
     return [
-        *unknown_fonts(pages, fonts),
+        *unknown_fonts(pages, fonts, engine.stylesheets),
         *characters_not_drawn(engine.missing_characters(), pages),
         *engine.findings(),
     ]

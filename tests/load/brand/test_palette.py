@@ -60,11 +60,30 @@ def test_inks_in_two_places_must_be_the_same(tmp_path: Path) -> None:
         assert codes(problems_of(write_kit(tmp_path, kit=FOR_PRINT, organisation=text))) == expected
 
 
-@pytest.mark.parametrize(("name", "is_right"), [("PANTONE Reflex Blue C", True), ("HKS 41", True), ("All", False)])
+@pytest.mark.parametrize(
+    ("name", "is_right"), [("PANTONE Reflex Blue C", True), ("HKS 41", True), ("All", False), ("Registration", False)]
+)
 def test_a_spot_colour_is_an_ink_that_a_shop_mixes(tmp_path: Path, name: str, is_right: bool) -> None:
     """Not one of every press, nor every plate at once."""
     text = brand('colour = "sea"', SEA.replace("PANTONE 541 C", name))
     assert codes(problems_of(write_kit(tmp_path, organisation=text))) == ([] if is_right else ["bad-spot-colour"])
+
+
+def test_the_sign_that_no_ink_has_in_its_name_is_said(tmp_path: Path) -> None:
+    """Brand books print a sign of trademark behind the name, which people copy with it."""
+    text = brand('colour = "sea"', SEA.replace("PANTONE 541 C", "PANTONE® 541 C"))
+    (finding,) = problems_of(write_kit(tmp_path, organisation=text))
+
+    assert finding.hint.startswith('take out "®"')
+
+
+def test_one_ink_in_two_spellings_is_told(tmp_path: Path) -> None:
+    """A shop would be asked for two plates of one ink."""
+    sky = SEA.replace("palette.sea", "palette.sky").replace("PANTONE 541 C", "Pantone 541C")
+    (finding,) = problems_of(write_kit(tmp_path, organisation=brand('colour = "sea"', f"{SEA}\n{sky}")))
+
+    assert finding.code == "bad-spot-colour"
+    assert finding.hint == 'write "PANTONE 541 C" in both'
 
 
 def test_a_spot_colour_that_is_kept_needs_its_four_inks(tmp_path: Path) -> None:

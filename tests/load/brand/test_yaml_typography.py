@@ -59,3 +59,20 @@ def test_the_command_to_bring_a_font_runs_no_other(font: str) -> None:
     family = font.partition("family: ")[2].partition(",")[0]
     (told,) = read(f"  fonts: [{font}]\n  base: {family}\n")[1]
     assert told.hint.endswith("presskit fonts KIT --add FONT.ttf")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["  fonts:\n    family: Foo\n    source: google\n", "  headings:\n    - Foo\n", "  base:\n    family: [Foo]\n"],
+)
+def test_what_is_a_list_or_a_table_in_the_wrong_place_is_told(text: str) -> None:
+    """It would be left out, and the page come out in other faces, without a word."""
+    values, found = read(text, "Foo")
+
+    assert values == {}
+    assert codes(found) == ["brand-value-unread"]
+
+
+def test_headings_without_a_family_stay_in_the_themes_face() -> None:
+    """A weight alone is for other programs."""
+    assert codes(read("  headings: {weight: 600}\n")[1]) == ["brand-key-unused"]

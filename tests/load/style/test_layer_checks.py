@@ -85,6 +85,18 @@ def test_the_inks_of_a_token_may_stand_in_another_sheet() -> None:
     assert codes(":root { --accent: teal; --other: teal }", flyer=inked) == ["style-colour"]
 
 
+def test_the_sheets_of_a_kits_own_theme_are_held_to_it_too() -> None:
+    """They lie among the templates, and are as much the kit's; a class that only they have is no page's."""
+    name = "themes/harbour/pieces/flyer/page.css"
+    theme = TemplateFile(name, f"templates/{name}", ".masthed { margin-left: 1mm; color: red !important }")
+    found = checked_layers({**house_templates(), name: theme}, checkout_fonts(), house_makeable().designs)
+
+    assert sorted(finding.code for finding in found) == [
+        *("style-class", "style-colour", "style-important", "style-physical"),
+    ]
+    assert {finding.place and finding.place.file for finding in found} == {f"templates/{name}"}
+
+
 def test_a_kit_without_layers_costs_nothing() -> None:
     """Ours are not read."""
     assert checked_layers(house_templates(), (), {}) == []

@@ -59,4 +59,4 @@ def test_a_kit_s_own_papers_are_added_to_those_of_the_house(tmp_path: Path) -> N
 
 def test_the_tokens_that_a_kit_may_set_are_those_of_the_style_sheets() -> None:
     """Those of all pieces, such as a flyer's margin, and the common ones."""
-    assert {"margin", "leading-base", "display-gap", "text-most"} <= house_makeable().tokens
+    assert {"margin", "leading-base", "display-gap", "text-most"} <= house_makeable().tokens.keys()

@@ -2,10 +2,9 @@
 
 import pytest
 
-from presskit.load.style.token_values import TokenValues, tokens_in
+from presskit.load.style.token_values import TokenValues
 from presskit.load.toml.toml_file import decode_toml
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.house_style import TemplateFile
 
 KIND = FindingKind("token-wrong", Severity.ERROR, "Is it one?", "It must be one.", "Mend it.")
 
@@ -15,18 +14,12 @@ def read(value: str) -> tuple[dict[str, str], list[Finding]]:
     found: list[Finding] = []
     toml = decode_toml("kit.toml", b"[style.tokens]\nleading = 'x'\n", found)
     assert toml
-    return TokenValues(toml, ["leading"], KIND, found).read(("style", "tokens"), {"leading": value}), found
+    return TokenValues(toml, {"leading": ("15pt", "0"), "leading-base": ("1pt",)}, KIND, found).read(
+        ("style", "tokens"), {"leading": value}
+    ), found
 
 
-def test_the_tokens_are_those_that_some_style_sheet_sets() -> None:
-    """Not those that are named alone, and not those of comments."""
-    sheet = TemplateFile("a.css", "a.css", "p { --a-b: 1; color: var(--c) /* --d: 2 */ }")
-    page = TemplateFile("a.html", "a.html", "--e: 1")
-
-    assert tokens_in({"a.css": sheet, "a.html": page}) == {"a-b"}
-
-
-@pytest.mark.parametrize("value", ["14.5pt", "calc(2 * var(--leading-base))", "#ffd400", '"Some Face", serif', "0"])
+@pytest.mark.parametrize("value", ["14.5pt", "calc(2 * var(--leading-base))", "-1MM", '"Some Face", serif', "0"])
 def test_one_value_is_taken(value: str) -> None:
     """Whatever may stand behind the colon in a style sheet."""
     assert read(value) == ({"--leading": value}, [])
@@ -41,6 +34,15 @@ def test_one_value_is_taken(value: str) -> None:
 )
 def test_what_is_no_single_value_is_told(value: str) -> None:
     """It would end the rule that it stands in, or fetch a file."""
+    tokens, found = read(value)
+
+    assert tokens == {}
+    assert [(finding.code, finding.place and finding.place.line) for finding in found] == [("token-wrong", 2)]
+
+
+@pytest.mark.parametrize("value", ["banana", "16", "#ffd400", "calc(2 * var(--leading-bse))"])
+def test_a_value_of_another_kind_is_told_where_it_is_written(value: str) -> None:
+    """Not in the sheet of presskit's that would use it."""
     tokens, found = read(value)
 
     assert tokens == {}

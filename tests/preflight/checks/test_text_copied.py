@@ -35,9 +35,10 @@ def test_missing_words_are_found(made: MadePiece) -> None:
 
 
 def test_changed_letter_is_found(made: MadePiece, found: Found) -> None:
-    """One letter less is an error."""
-    body = made.body.replace("lip service", "lip servce")
-    assert found(replace(made, body=body).finished()) == ["text-differs"]
+    """One letter less is an error, and the message says where the words part from the written ones."""
+    odd = replace(made, body=made.body.replace("lip service", "lip servce")).finished()
+    assert found(odd) == ["text-differs"]
+    assert ': after "we have heard lip" comes "servce from' in preflight_pdf(odd, FAMILIES).findings[0].message
 
 
 def test_text_without_a_promise_is_not_compared(made: MadePiece, found: Found) -> None:

@@ -46,9 +46,24 @@ PALETTE_INKS_COMPUTED = FindingKind(
 )
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
+_OF_INKS = re.compile(r"[\w ./()+&-]")
 _INK = re.compile(r"[^\W_][\w ./()+&-]{0,59}")
 # ISO 32000-1, 8.6.6.4: All is every plate of a press and None is no plate; the four are printed without being named.
-_OF_EVERY_PRESS = frozenset(["all", "none", "cyan", "magenta", "yellow", "black"])
+_OF_EVERY_PRESS = frozenset(
+    [
+        "registration",
+        "process black",
+        "process cyan",
+        "process magenta",
+        "process yellow",
+        "all",
+        "none",
+        "cyan",
+        "magenta",
+        "yellow",
+        "black",
+    ]
+)
 
 
 def read_palette(
@@ -100,7 +115,9 @@ def _read_spot(toml: TomlFile, path: KeyPath, given: PaletteColourTable, found: 
     name = " ".join(given.spot.split())
     if not _INK.fullmatch(name) or name.casefold() in _OF_EVERY_PRESS:
         message = f'"{shortened(given.spot)}" is no ink that a shop mixes'
-        found.append(BAD_SPOT_COLOUR.at(toml.value_place(*path, "spot"), message))
+        odd = next((sign for sign in name if not _OF_INKS.fullmatch(sign)), "")
+        hint = f'take out "{odd}": names of inks are letters, digits, spaces and ./()+&-' if odd else ""
+        found.append(BAD_SPOT_COLOUR.at(toml.value_place(*path, "spot"), message, hint))
         return None
     if given.spot_kept and not toml.gives(*path, "print_colour"):
         message = f'"{name}" is to be kept, and nothing says which of the four inks stand for it on a proof'
@@ -118,8 +135,12 @@ def _tell_twice_mixed(toml: TomlFile, colours: Sequence[BrandColour], found: lis
     for colour in colours:
         if colour.spot is None:
             continue
-        other = first.setdefault(colour.spot.name.casefold(), colour)
-        if other.inks != colour.inks or other.spot != colour.spot:
+        other = first.setdefault("".join(filter(str.isalnum, colour.spot.name.casefold())), colour)
+        if other.spot and other.spot.name != colour.spot.name:
+            place = toml.value_place("brand", "palette", colour.name, "spot")
+            message = f'"{colour.spot.name}" and "{other.spot.name}" are one ink in two spellings: each gets a plate'
+            found.append(BAD_SPOT_COLOUR.at(place, message, f'write "{other.spot.name}" in both'))
+        elif other.inks != colour.inks or other.spot != colour.spot:
             message = f'the ink "{colour.spot.name}" is another one in "{other.name}"'
             place = toml.value_place("brand", "palette", colour.name, "spot")
             found.append(BAD_SPOT_COLOUR.at(place, message, "write the same inks and the same spot_kept in both"))

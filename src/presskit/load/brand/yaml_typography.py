@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from presskit.load.brand.yaml_file import YamlNode
-from presskit.load.brand.yaml_values import BrandValue, unused_keys
+from presskit.load.brand.yaml_values import BRAND_VALUE_UNREAD, BrandValue, unused_keys
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 
@@ -35,6 +35,10 @@ def yaml_faces(section: YamlNode, families: Collection[str], found: list[Finding
     """
     found += unused_keys(section, _USED, "typography")
     fonts = section.table.get("fonts")
+    if fonts and not fonts.is_empty and not fonts.is_list:
+        found.append(
+            BRAND_VALUE_UNREAD.at(fonts.key_place, '"fonts" is to be a list', 'write "- family: …" below it')
+        )
     elsewhere = {name: font for font in fonts.items if (name := _text(font, "family"))} if fonts else {}
     held = {family.casefold() for family in families}
     for key, face in _FACES.items():
@@ -45,6 +49,12 @@ def yaml_faces(section: YamlNode, families: Collection[str], found: list[Finding
             found += unused_keys(node, ("family",), f"typography.{key}")
         family = node.table.get("family", node)
         name = family.text or ""
+        if family.is_list or ("family" in node.table and not name):
+            message = f'"{key}" names no family'
+            found.append(
+                BRAND_VALUE_UNREAD.at(node.key_place, message, f'write {key}: "Some Face", or family: below it')
+            )
+            continue
         if name in elsewhere and name.casefold() not in held:
             found.append(_to_bring(elsewhere[name], name, family.place))
         elif name:

@@ -12,6 +12,7 @@ from presskit.load.checks.web_address import URL_EMPTY, URL_PLACEHOLDER
 from presskit.load.kit.embargo import only_typed
 from presskit.load.kit.head_facts import compare_head, is_title_to_write
 from presskit.load.kit.held_back import Sorted, sorted_by_reach
+from presskit.load.kit.idle_tokens import idle_tokens
 from presskit.load.kit.in_order import in_order
 from presskit.load.kit.kit_file import NAME as KIT_NAME
 from presskit.load.kit.kit_file import KitFile, read_kit_file
@@ -144,7 +145,7 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
     translations = read_translations(kit_folder, kit_file, statements)
     found[:] = [*translations.told_of_others(found), *translations.findings]
     if kit_file:
-        found += piece_link_faults(kit_file, statements)
+        found += [*idle_tokens(kit_file, templates.laid_over), *piece_link_faults(kit_file, statements)]
         shown = read_shown_pictures(kit_file, templates.own, shelf, found)
     written = {code: read for code, read in statements.items() if code not in translations.unwritten}
     piece_words, waiting = _compare(kit_file, written, bool(shelf.pictures), found) if kit_file else ({}, [])

@@ -7,6 +7,7 @@ from presskit.load.fonts.house_fonts import house_fonts
 from presskit.load.fonts.kit_fonts import read_kit_fonts
 from presskit.load.kit_folder import KitFolder
 from presskit.load.style.layer_checks import checked_layers
+from presskit.load.style.layer_idle import idle_rules
 from presskit.load.style.makeable import read_makeable
 from presskit.load.style.template_files import read_templates
 from presskit.load.style.themes import unknown_faces
@@ -29,6 +30,7 @@ def load_house_style(kit_folder: Path) -> HouseStyle:
     fonts = (*fonts, *own)
     found += unknown_faces(makeable.themes, templates.laid_over, fonts)
     found += checked_layers(templates.laid_over, fonts, makeable.designs)
+    found += idle_rules(templates.laid_over, makeable.designs)
     if any(finding.is_error for finding in found):
         raise KitError(found)
     return HouseStyle(templates.laid_over, fonts, makeable.designs, makeable.papers, makeable.themes, tuple(found))

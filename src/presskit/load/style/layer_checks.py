@@ -90,6 +90,7 @@ _MADE_CLASS = re.compile(r"(paper|edition|role|codes|with|without)-")
 _ON_BODY = frozenset(["shared", "stationery", "partners", "under-embargo"])
 _MOST_NESTED = 50
 _LONG_NUMBER = re.compile(r"[0-9]{309,}")
+_THEMES = "themes/"
 _IN_PAGES = frozenset(["page"])
 _IN_ANY = frozenset(["media", "supports", "layer"])
 
@@ -104,21 +105,25 @@ class _Said:
 
     def place(self, node: Any = None) -> Place:
         """Where it stands, or that part of it."""
-        at = node or self.node
-        line, column = at.source_line, at.source_column
-        text = re.split(r"\r\n|[\n\r\f]", self.file.text)[line - 1]
-        return Place(self.file.origin, line, column, column + len(at.serialize() if node else at.name), text)
+        return place_of(self.file, node or self.node, "" if node else self.node.name)
+
+
+def place_of(file: TemplateFile, node: Any, words: str = "") -> Place:
+    """Where a part of a sheet stands, which is written as these words."""
+    line, column = node.source_line, node.source_column
+    text = re.split(r"\r\n|[\n\r\f]", file.text)[line - 1]
+    return Place(file.origin, line, column, column + len(words or node.serialize()), text)
 
 
 def checked_layers(
     files: Mapping[str, TemplateFile], fonts: Iterable[FontFile], designs: Mapping[str, PieceDesign]
 ) -> list[Finding]:
-    """The breaches in the kit's layers among all files; each sort at most so often that the list can be read."""
-    layers = [file for name, file in files.items() if name.startswith(LAYERS) and _can_be_read(file.text)]
+    """The breaches in the kit's own sheets among all files; each sort at most so often that the list can be read."""
+    layers = own_sheets(files)
     if not layers:
         return []
     families = {name for font in fonts for name in (font.family, *font.names)}
-    said = [each for file in layers for each in _declarations(file, _parsed(file.text), is_of_page=False)]
+    said = [each for file in layers for each in _declarations(file, parsed(file.text), is_of_page=False)]
     inked = {each.node.lower_name for each in said if "device-cmyk(" in tinycss2.serialize(each.node.value)}
     found: list[Finding] = []
     for sort in (
@@ -132,7 +137,18 @@ def checked_layers(
     return found
 
 
-def _parsed(text: str) -> list[Any]:
+def own_sheets(files: Mapping[str, TemplateFile]) -> list[TemplateFile]:
+    """What a kit lays over ours: its styles/, and the sheets of its own themes, as far as they can be read."""
+    return [
+        file
+        for name, file in files.items()
+        if name.startswith(LAYERS) or (name.startswith(_THEMES) and name.endswith(".css") and file.is_own)
+        if _can_be_read(file.text)
+    ]
+
+
+def parsed(text: str) -> list[Any]:
+    """The rules of a sheet."""
     nodes: list[Any] = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     return nodes
 
@@ -227,22 +243,23 @@ def _families(nodes: Iterable[Any], *, is_shorthand: bool) -> Iterator[tuple[Any
 def _classes(layers: Iterable[TemplateFile], known: Collection[str]) -> Iterator[Finding]:
     """A class that no template and no sheet of ours has, and that is nearly one that they have."""
     for file in layers:
-        for rule in _rules(_parsed(file.text)):
+        for rule in style_rules(parsed(file.text)):
             for dot, node in pairwise(rule.prelude):
                 if dot != "." or node.type != "ident" or node.value in known or _MADE_CLASS.match(node.value):
                     continue
                 if near := nearest(node.value, known):
-                    place = _Said(file, node, is_of_page=False).place(node)
+                    place = place_of(file, node)
                     message = f'no page has a class "{shortened(node.value)}"'
                     yield STYLE_CLASS.at(place, message, f'did you mean "{near}"?')
 
 
-def _rules(nodes: Iterable[Any]) -> Iterator[Any]:
+def style_rules(nodes: Iterable[Any]) -> Iterator[Any]:
+    """The rules with selectors, those within @media too."""
     for node in nodes:
         if node.type == "qualified-rule":
             yield node
         elif node.type == "at-rule" and node.content is not None and node.lower_at_keyword in _IN_ANY:
-            yield from _rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))
+            yield from style_rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))
 
 
 def _known_classes(files: Mapping[str, TemplateFile], designs: Mapping[str, PieceDesign]) -> set[str]:
@@ -253,6 +270,6 @@ def _known_classes(files: Mapping[str, TemplateFile], designs: Mapping[str, Piec
     for name, file in files.items():
         if name.endswith(".html"):
             known |= {word for said in _CLASS_IN_HTML.findall(file.text) for word in re.findall(r"[\w-]+", said)}
-        elif name.endswith(".css") and not name.startswith(LAYERS):
+        elif name.endswith(".css") and not name.startswith(LAYERS) and not (name.startswith(_THEMES) and file.is_own):
             known |= set(_CLASS_IN_CSS.findall(file.text))
     return known

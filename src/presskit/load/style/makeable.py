@@ -9,7 +9,7 @@ from presskit.load.style.piece_designs import PIECE_WRONG, conflicting_words, re
 from presskit.load.style.piece_schema import PapersTable
 from presskit.load.style.template_files import Templates, decoded, read_house_templates
 from presskit.load.style.themes import read_themes
-from presskit.load.style.token_values import tokens_in
+from presskit.load.style.token_kinds import KnownTokens, tokens_in
 from presskit.load.toml.shape import check_shape
 from presskit.load.wording import shortened
 from presskit.model.finding import Finding
@@ -35,7 +35,7 @@ class Makeable:
     papers: Mapping[str, PaperSize]
     faulty: frozenset[str] = frozenset()
     themes: Mapping[str, Theme] = field(default_factory=dict)
-    tokens: frozenset[str] = frozenset()
+    tokens: KnownTokens = field(default_factory=dict)
 
 
 def read_makeable(templates: Templates, found: list[Finding]) -> Makeable:

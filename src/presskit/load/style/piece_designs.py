@@ -14,6 +14,7 @@ from presskit.load.style.piece_schema import (
     PieceFileTable,
     WordsKeyTable,
 )
+from presskit.load.style.token_kinds import KnownTokens
 from presskit.load.style.token_values import TokenValues
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.schema import KitTable
@@ -67,7 +68,7 @@ def read_design(
     name: str,
     templates: Mapping[str, TemplateFile],
     papers: Mapping[str, PaperSize],
-    tokens: Collection[str],
+    tokens: KnownTokens,
     found: list[Finding],
 ) -> PieceDesign | None:
     """The piece of this name, as its folder says it; None, and what is wrong with it, if it cannot be read."""
@@ -221,7 +222,7 @@ class _Reader:
             self._unknown(self._toml.value_place(*path), sets, known, "text to be set")
         return sets in known
 
-    def variants(self, written: Mapping[str, Mapping[str, Mapping[str, str]]], tokens: Collection[str]) -> Variants:
+    def variants(self, written: Mapping[str, Mapping[str, Mapping[str, str]]], tokens: KnownTokens) -> Variants:
         """The choices of each variant with the tokens that they set; the names become classes of <body>."""
         variants: dict[str, dict[str, dict[str, str]]] = {}
         for variant, choices in written.items():

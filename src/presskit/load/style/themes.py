@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from presskit.load.style.piece_schema import ThemeTable
 from presskit.load.style.template_files import decoded
+from presskit.load.style.token_kinds import KnownTokens
 from presskit.load.style.token_values import TokenValues
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.shape import check_shape
@@ -29,7 +30,7 @@ _IN_A_THEME = re.compile(r"themes/([^/]+)/.+")
 def read_themes(
     files: Mapping[str, TemplateFile],
     designs: Mapping[str, PieceDesign],
-    tokens: frozenset[str],
+    tokens: KnownTokens,
     found: list[Finding],
 ) -> dict[str, Theme]:
     """The themes in the order of lists; one whose theme.toml cannot be read is reported and left out."""

@@ -1,16 +1,14 @@
 """Tokens in settings: custom properties of the style sheets by their names, each with one value."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
+from presskit.load.style.token_kinds import KnownTokens, misfit
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, shortened
 from presskit.model.finding import Finding, FindingKind
-from presskit.model.house_style import TemplateFile
 
-_COMMENT = re.compile(r"/\*.*?(\*/|$)", re.DOTALL)
-_SET = re.compile(r"--([\w-]+)\s*:")
 # One value of a style sheet: nothing that ends it, opens another rule, or fetches a file.
 _VALUE = re.compile(r"(?!.*(url\s*\(|/\*))[^;{}!@<>\\\n]{1,200}", re.IGNORECASE)
 
@@ -19,16 +17,10 @@ _MARKS = re.compile(r"""\"[^"]*\"|'[^']*'|[()\[\]"']""")
 _CLOSED_BY = {"(": ")", "[": "]"}
 
 
-def tokens_in(files: Mapping[str, TemplateFile]) -> frozenset[str]:
-    """The names of the custom properties that some style sheet sets, without their hyphens."""
-    sheets = (file.text for name, file in files.items() if name.endswith(".css"))
-    return frozenset(token for text in sheets for token in _SET.findall(_COMMENT.sub("", text)))
-
-
 class TokenValues:
     """Tokens of one file, which must be among those that are `known`; the others are reported and left out."""
 
-    def __init__(self, toml: TomlFile, known: Collection[str], kind: FindingKind, found: list[Finding]) -> None:
+    def __init__(self, toml: TomlFile, known: KnownTokens, kind: FindingKind, found: list[Finding]) -> None:
         self._toml, self._known, self._kind, self._found = toml, known, kind, found
 
     def read(self, path: KeyPath, written: Mapping[str, str]) -> dict[str, str]:
@@ -44,6 +36,8 @@ class TokenValues:
                 message = f'"{shortened(said)}" is no value of a token'
                 hint = "write what stands behind the colon in a style sheet, such as 14.5pt or 0.9"
                 self._found.append(self._kind.at(self._toml.value_place(*path, name), message, hint))
+            elif wrong := misfit(token, said, self._known):
+                self._found.append(self._kind.at(self._toml.value_place(*path, name), *wrong))
             else:
                 tokens[f"--{token}"] = said
         return tokens

@@ -71,6 +71,7 @@ _EXAMPLES = {
     "date": "2021-11-01",
     "languages": '["en"]',
     "id": '"annual-report"',
+    "own id": '"our-network"',  # of an organisation, in names of files
     "url": '"https://…"',
     "size": '"A5"',
     "colour": '"#c5102e"',
@@ -169,8 +170,8 @@ def _missing(file: TomlFile, table: SettingsTable, path: KeyPath, misspelt: Set[
         if not file.gives(*path, key):
             if is_enough:
                 continue
-            header = _TABLES.get(key)
-            example = _EXAMPLES.get(key, '"…"')
+            header = None if path else _TABLES.get(key)
+            example = _EXAMPLES.get(key if path else f"own {key}") or _EXAMPLES.get(key, '"…"')
             hint = f"add a table {header}" if header else f"add a line {key} = {example}"
             message = f'"{key}" is missing{" here" if path else ""}'
             yield MISSING_KEY.at(file.place(*path), message, hint)

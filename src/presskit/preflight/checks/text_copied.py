@@ -12,6 +12,7 @@ from presskit.preflight.words import PAGE_MAY_END, as_compared, excerpt, with_di
 from presskit.rules.characters import LOST_LETTERS, UNSEEN_IN_COPIES
 
 _MOST_BREAKS_TRIED = 5
+_LEAST_WORDS_ALIKE, _WORDS_SHOWN = 3, 4
 _WORD = re.compile(r"[^\W\d_]+")
 # A compound such as peer-led may end a line at its own hyphen; that so many do so on few pages is no chance.
 _MANY_DIVISIONS = 8
@@ -154,7 +155,18 @@ def _difference(pages: Sequence[PageFacts], joined_pages: Sequence[str], sought:
     letters = without_space(sought)
     if any(letters in without_space(page.text).casefold() for page in pages):
         return TEXT_SPACES_LOST, "is copied with other spaces than it was written with"
-    return TEXT_DIFFERS, "cannot be copied from the pages as it was written"
+    return TEXT_DIFFERS, f"cannot be copied from the pages as it was written{_parting(joined_pages, sought)}"
+
+
+def _parting(pages: Sequence[str], sought: str) -> str:
+    """Up to which words the text stands on a page, and what comes then; nothing if hardly a beginning of it does."""
+    breaks = [match.start() for match in re.finditer(" ", sought)]
+    longest, page = max(((_breaks_on(page, sought, breaks), page) for page in pages), default=(0, ""))
+    if longest < _LEAST_WORDS_ALIKE:
+        return ""
+    known = sought[: breaks[longest - 1]]
+    before, after = known.split()[-_WORDS_SHOWN:], page.partition(known)[2].split()[:_WORDS_SHOWN]
+    return f': after "{" ".join(before)}" comes "{" ".join(after)}"'
 
 
 def _divided_words(page: PageFacts) -> Iterator[tuple[int, int, str]]:
