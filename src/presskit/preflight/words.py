@@ -44,6 +44,11 @@ def as_compared(text: str) -> str:
     return _SPACE_AFTER_HYPHEN.sub("", " ".join(as_seen(letters).split())).casefold()
 
 
+def is_one_word(text: str) -> bool:
+    """Whether nothing in it, such as an address, can end a line by rights."""
+    return " " not in text and not re.search(f"[{_ENDS_ANYWHERE}]", text)
+
+
 def page_as_compared(text: str) -> str:
     """The text of a page as_compared, in which stands_in finds what was written."""
     return as_compared(_LINE_END_WITHOUT_SPACE.sub(_LINE_END, text))

@@ -12,6 +12,7 @@ from presskit.preflight.words import (
     PAGE_MAY_END,
     as_compared,
     excerpt,
+    is_one_word,
     page_as_compared,
     stands_in,
     with_divided_words_joined,
@@ -181,7 +182,7 @@ def _stands_on(pages: Sequence[str], sought: str) -> bool:
     """
     if any(stands_in(sought, page) for page in pages):
         return True
-    if " " not in sought:  # an address has no spaces, and may be broken anywhere
+    if is_one_word(sought):  # an address may be broken anywhere
         return any(sought in without_space(page) for page in pages)
     return any(_runs_on(page, pages[number:], sought) for number, page in enumerate(pages, 1))
 
