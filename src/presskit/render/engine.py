@@ -22,6 +22,7 @@ from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding
 from presskit.model.piece import BASE_URL, Sheets, Stylesheet
+from presskit.render.copied.lines import copied_as_written
 from presskit.render.css_checks import css_findings, unset_variables
 from presskit.render.engine_log import engine_log
 from presskit.render.fetcher import ClosedFetcher
@@ -105,10 +106,16 @@ class EngineDocument:
     def write(self, document: Document, finisher: Callable[[Document, pydyf.PDF], None] | None = None) -> bytes:
         """The laid-out pages as a PDF; `finisher` may change it before its bytes are written."""
         _use(self._fonts)
-        with self._watched():
+        with self._watched(), copied_as_written() as give_codes:
             if self._pictures:
                 self._pictures.bring_down(document)
-            return bytes(document.write_pdf(finisher=finisher, **self._options))
+
+            def finish(finished: Document, pdf: pydyf.PDF) -> None:
+                give_codes(pdf)
+                if finisher:
+                    finisher(finished, pdf)
+
+            return bytes(document.write_pdf(finisher=finish, **self._options))
 
     def write_part(self, document: Document, pages: Sequence[Any]) -> tuple[bytes, tuple[str, ...]]:
         """These pages as a PDF of their own, and the characters in them that no font has.

@@ -117,7 +117,7 @@ class _CutFont(Font):  # type: ignore[misc] # the engine comes without types
         if self.missing or self.png or self.svg or self.colr:
             return None
         face = uharfbuzz.Face(self.file_content, self.index)
-        place = self._place_on(face.axis_infos)
+        place = self.place_on(face.axis_infos)
         if not self.variations.keys() <= place.keys():
             return None
         wanted = _only(glyphs, hinting)
@@ -130,7 +130,7 @@ class _CutFont(Font):  # type: ignore[misc] # the engine comes without types
         except RuntimeError:  # a table of the font is broken
             return None
 
-    def _place_on(self, axes: Sequence[Any]) -> dict[str, float]:
+    def place_on(self, axes: Sequence[Any]) -> dict[str, float]:
         """Where the text stands on each axis, by the engine's rule: of several sizes the first one set counts."""
         default = {axis.tag: axis.default_value for axis in axes}
         leaning = {axis.tag: axis.max_value or axis.min_value for axis in axes}

@@ -8,7 +8,16 @@ from presskit.preflight.check import ANY_PDF, Topic, check, promised, unpromised
 from presskit.preflight.expected import Expected
 from presskit.preflight.facts.page import PageFacts
 from presskit.preflight.facts.pdf import PdfFacts
-from presskit.preflight.words import PAGE_MAY_END, as_compared, excerpt, with_divided_words_joined, without_space
+from presskit.preflight.words import (
+    PAGE_MAY_END,
+    as_compared,
+    excerpt,
+    is_one_word,
+    page_as_compared,
+    stands_in,
+    with_divided_words_joined,
+    without_space,
+)
 from presskit.rules.characters import LOST_LETTERS, UNSEEN_IN_COPIES
 
 _MOST_BREAKS_TRIED = 5
@@ -49,8 +58,8 @@ TEXT_SPACES_LOST = FindingKind(
 @check(Topic.WORDS, promised(lambda expected: expected.text), TEXT_DIFFERS, TEXT_HYPHENATED, TEXT_SPACES_LOST)
 def check_clean_copy(facts: PdfFacts, blocks: tuple[str, ...]) -> Iterator[Finding]:
     """Every promised block of text can be copied from the pages: whole, or with its end on the next page."""
-    pages = [as_compared(page.text) for page in facts.pages]
-    joined_pages = [as_compared(with_divided_words_joined(page.text)) for page in facts.pages]
+    pages = [page_as_compared(page.text) for page in facts.pages]
+    joined_pages = [page_as_compared(with_divided_words_joined(page.text)) for page in facts.pages]
     for block in blocks:
         sought = as_compared(block)
         if _stands_on(pages, sought):
@@ -183,9 +192,9 @@ def _stands_on(pages: Sequence[str], sought: str) -> bool:
 
     Furniture such as a running head may stand between the two parts; so both are sought apart.
     """
-    if any(sought in page for page in pages):
+    if any(stands_in(sought, page) for page in pages):
         return True
-    if " " not in sought:  # an address has no spaces, and may be broken anywhere
+    if is_one_word(sought):  # an address may be broken anywhere
         return any(sought in without_space(page) for page in pages)
     return any(_runs_on(page, pages[number:], sought) for number, page in enumerate(pages, 1))
 
@@ -204,7 +213,7 @@ def _breaks_on(page: str, sought: str, breaks: Sequence[int]) -> int:
     low, high = 0, len(breaks)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if sought[: breaks[middle - 1]].rstrip() in page else (low, middle - 1)
+        low, high = (middle, high) if stands_in(sought[: breaks[middle - 1]].rstrip(), page) else (low, middle - 1)
     return low
 
 

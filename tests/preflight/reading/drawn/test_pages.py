@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import pikepdf
 import pypdfium2
 import pytest
-from tests.made_pieces import checkout_fonts, composed
+from tests.made_pieces import checkout_fonts, composed, sheets
 from tests.preflight.corpus.clean_page import HEADING, page
 from tests.preflight.made_pdfs import drawn_pdf, drawn_qr_code
 
@@ -95,3 +95,12 @@ def test_a_letter_beyond_the_first_plane_is_one() -> None:
     assert "one \U0001f600 two" in words.text
     assert len(words.text) == len(words.boxes_pt)
     assert words.unmapped == ()
+
+
+def test_a_sign_that_stands_for_nothing_is_no_letter(tmp_path: Path) -> None:
+    """Wide ways inside words of Arabic letters have such a sign, so that readers copy no space for them."""
+    body = sheets("<p>چاہتے ذریعے</p>", "p { font: 12pt Amiri; direction: rtl }")
+    piece = render_piece(composed(body), stage_fonts(checkout_fonts(), tmp_path))
+
+    with pypdfium2.PdfDocument(piece.pdf) as document:
+        assert read_text(document[0].get_textpage()).text == "چاہتے ذریعے"

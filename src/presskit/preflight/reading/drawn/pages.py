@@ -103,7 +103,7 @@ def read_text(text_page: Any) -> PageText:
     code_before = 0
     for index in range(text_page.count_chars()):
         code = raw.FPDFText_GetUnicode(text_page.raw, index)
-        if code == _RETURN:
+        if code == _RETURN or _stands_for_nothing(text_page, index, code):
             continue
         former, code_before = code_before, code
         if code in _SECOND_HALVES and former in _FIRST_HALVES:
@@ -118,6 +118,11 @@ def read_text(text_page: Any) -> PageText:
     text = "".join(letters)
     divisions += [found.start() for found in _HYPHEN_AT_LINE_END.finditer(text)]
     return PageText(text, boxes_pt, tuple(unmapped), tuple(sorted(divisions)))
+
+
+def _stands_for_nothing(text_page: Any, index: int, code: int) -> bool:
+    """Whether the file says that this sign is no letter: PDFium leaves it out of what it copies."""
+    return code == 0 and raw.FPDFText_HasUnicodeMapError(text_page.raw, index) != 1
 
 
 class _LetterPlace:

@@ -1,5 +1,6 @@
 """Each letter that a PDF prints against the font file that it was taken from, for the text that is copied of it."""
 
+import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ from presskit.preflight.reading.letterforms.outlines import Outline
 from presskit.rules.characters import as_seen
 
 _NO_GLYPH = 0
+# Behind Latin, Greek and Cyrillic.
+_FIRST_SHAPED = "\u0530"
+_JOINERS = "\u200c\u200d"
+_FROM_RIGHT = ("R", "AL", "NSM")
 # The engine measures letters before they are slanted or given their optical size, which take or give so much.
 _WIDTH_TOLERANCE_EM = 0.03
 _MOST_REMEMBERED = 256
@@ -98,13 +103,13 @@ def _held_against(cut: CutFont, letters: Sequence[_Letter], file: KnownFont) -> 
     agreeing, others = 0, []
     for letter, glyphs in choices.items():
         printed = cut.outline(letter.glyph)
-        if not printed.strokes and not as_seen(letter.letters).strip():
+        if not printed.strokes and (not as_seen(letter.letters).strip() or _is_carried(letter)):
             agreeing += 1
             continue
-        meant = _alike(printed, glyphs, file, place) or _alike(
-            printed, _choices_beside(letter, letters, file), file, place
-        )
-        if meant and abs(letter.width_em - meant.advance_em) <= _WIDTH_TOLERANCE_EM:
+        meant = _alike(printed, glyphs, file, place)
+        if not meant or not _is_as_wide(letter, meant):
+            meant = _alike(printed, _choices_beside(letter, letters, file), file, place) or meant
+        if meant and _is_as_wide(letter, meant):
             agreeing += 1
         else:
             others.append((letter, meant))
@@ -120,13 +125,41 @@ def _choices(letter: _Letter, file: KnownFont) -> list[int]:
     return sorted(file.glyphs_for(letter.letters), key=lambda glyph: glyph != letter.glyph)
 
 
-def _choices_beside(letter: _Letter, letters: Sequence[_Letter], file: KnownFont) -> frozenset[int]:
+def _choices_beside(letter: _Letter, letters: Sequence[_Letter], file: KnownFont) -> list[int]:
     """The glyphs that may stand for it because of the letters around it, or as capitals."""
     if not letter.letters:
-        return frozenset()
+        return []
     others = "".join(sorted({each for other in letters for each in other.letters}))
     # Small capitals may be capitals set small.
-    return file.glyphs_beside(letter.letters, others, letter.glyph) | file.glyphs_for(letter.letters.upper())
+    choices = file.glyphs_beside(letter.letters, others, letter.glyph) | file.glyphs_for(letter.letters.upper())
+    if letter.letters >= _FIRST_SHAPED:
+        choices |= _forms_of_shaped(letter, others, file)
+    return sorted(choices, key=lambda glyph: glyph != letter.glyph)
+
+
+def _forms_of_shaped(letter: _Letter, others: str, file: KnownFont) -> frozenset[int]:
+    """Its forms under the marks around it; and its own glyph, if any letters come to it and none has it by itself."""
+    # Shapers take a vowel on both sides of its letter apart, and joiners ask for forms.
+    apart = unicodedata.normalize("NFD", others)
+    shaped = "".join(sorted(other for other in {*others, *apart, *_JOINERS} if other >= _FIRST_SHAPED))
+    marks = "".join(other for other in shaped if unicodedata.category(other).startswith("M"))
+    forms = file.glyphs_for(letter.letters + marks)
+    is_of_another = any(file.is_own_glyph(other, letter.glyph) for other in shaped if other not in letter.letters)
+    return forms if is_of_another else forms | (file.glyphs_for(shaped) & {letter.glyph})
+
+
+def _is_as_wide(letter: _Letter, meant: Outline) -> bool:
+    return abs(letter.width_em - meant.advance_em) <= _WIDTH_TOLERANCE_EM
+
+
+def _is_carried(letter: _Letter) -> bool:
+    """Whether it is a sign without width that carries what the glyph beside it cannot say.
+
+    So are copied, one by one, letters that run from right to left, their marks, joiners and marks of direction.
+    """
+    return not letter.width_em and all(
+        unicodedata.bidirectional(each) in _FROM_RIGHT or each in _JOINERS for each in letter.letters
+    )
 
 
 def _alike(printed: Outline, glyphs: Iterable[int], file: KnownFont, place: Place) -> Outline | None:
