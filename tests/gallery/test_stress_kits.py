@@ -54,6 +54,8 @@ WAS_WRONG_IN_THEMES = [
     ("bold", "lists", ("press-release", "A4", Edition.SCREEN)),
     # Words that are copied without the spaces between them.
     ("editorial", "no-links", ("flyer", "A5", Edition.SCREEN)),
+    # A foot below the edge.
+    ("editorial", "flyer-event", ("poster", "18 x 24 in", Edition.SCREEN)),
     # A hashtag over a title that breaks nowhere, and letters that hang over the end of a centred line.
     ("quiet", "flyer-long-hashtag", ("flyer", "DL", Edition.SCREEN)),
     ("quiet", "brand-white", ("poster", "A3", Edition.SCREEN)),
