@@ -50,7 +50,9 @@ def test_every_page_of_a_file_is_shown() -> None:
     made = composed(*(pictured(f"screen/file-{pages}.pdf", pages) for pages in (2, COLUMNS - 1)))
 
     assert sections(made)[0].count("<img") == COLUMNS + 1
-    tops = re.findall(r'class="contact" style="left: ([0-9.]+)mm; top: ([0-9.]+)mm', made.body.html)
+    tops = re.findall(
+        r'class="contact" style="inset-inline-start: ([0-9.]+)mm; inset-block-start: ([0-9.]+)mm', made.body.html
+    )
     assert [left for left, _ in tops] == ["0.00", "0.00"]
     assert tops[0][1] != tops[1][1]
 

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 import jinja2
 
 from presskit.compose.contexts import PieceContext, StationeryContext
+from presskit.compose.css.mirroring import mirrored
 from presskit.compose.display_type import SetWords, display_words
 from presskit.compose.front_contexts import LinkedReport
 from presskit.compose.front_pictures import (
@@ -83,7 +84,7 @@ class Composer:
         if missing := missing_glyphs(kit, self._statement, house.fonts, house.scripts):
             raise KitError(missing)
         labels = load_labels(house, language, kit.languages[0])
-        self._environment: jinja2.Environment = template_environment(house, labels.words)
+        self._environment: jinja2.Environment = template_environment(house, labels.words, language)
         self._notes = (*labels.notes, *dates_in_figures(language))
         self._draft_word = unmarked(labels.words.gettext("Draft"))
 
@@ -229,7 +230,7 @@ class Composer:
             tokens |= draft_properties(self._draft_word)
         marks = picture_assets([logos.on_paper, logos.on_brand])
         assets = {**codes, **marks, **photograph_assets(self._photographs(), edition)}
-        sheets = self._look.sheets(piece, edition, part, tokens, more)
+        sheets = mirrored(self._look.sheets(piece, edition, part, tokens, more), self._statement.language)
         assets |= style_assets(self._kit, sheets, edition)
         bounds = logo_bounds(self._kit.organisation, edition)
         return Sheets(html, sheets, assets, own_files(self._house, template), bounds)

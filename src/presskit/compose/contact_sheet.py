@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from itertools import groupby
 
 from presskit.compose.contexts import ContactFile, ContactPage, ContactPicture, ContactSheetContext
+from presskit.compose.css.mirroring import mirrored
 from presskit.compose.layout import trim_properties
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import COMMON_STYLES, kit_tokens, own_files, stylesheets
@@ -38,10 +39,10 @@ def compose_contact_sheet(kit: Kit, house: HouseStyle, files: Sequence[PicturedF
     context = ContactSheetContext(page, sender_of(kit), day_in_words(kit.date, language), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     labels = load_shop_labels(house, language, kit.languages[0])
-    environment = template_environment(house, labels.words)
+    environment = template_environment(house, labels.words, language)
     html = fill_template(environment, house, f"{TEMPLATE}.html", variables)
     tokens = {**kit_tokens(kit, piece, Edition.SCREEN), **trim_properties(piece)}
-    styles = stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens)
+    styles = mirrored(stylesheets(house, (*COMMON_STYLES, f"styles/{TEMPLATE}.css"), tokens), language)
     return ComposedPiece(
         piece=piece,
         edition=Edition.SCREEN,

@@ -26,12 +26,14 @@ class EventWords:
     """What flyers and posters invite to; what is not given is empty.
 
     `day` is the day with its weekday, `short_day` the day and its month alone, `begins` the hour, `hours` from when
-    to when. `street` is the address with its town. `registration` is the page with its code, `call` stands beside it.
+    to when, `short_time` the short day with the hours. `street` is the address with its town.
+    `registration` is the page with its code, `call` stands beside it.
     `said_in` has for each of the event's words the language that they stand in, empty for the page's own.
     """
 
     day: str
     short_day: str
+    short_time: str
     begins: str
     hours: str
     place: str

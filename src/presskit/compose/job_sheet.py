@@ -9,6 +9,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from presskit.compose.contexts import JobCode, JobSheetContext, JobSpot, JobWords, Page
+from presskit.compose.css.mirroring import mirrored
 from presskit.compose.css.tokens import tokens_on
 from presskit.compose.glyph_cover import address_in_print
 from presskit.compose.languages.locales import locale_of, own_digits
@@ -56,13 +57,14 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
     context = JobSheetContext(page, sender_of(kit), job_words(job, codes))
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     labels = load_shop_labels(house, language, kit.languages[0])
-    html = fill_template(template_environment(house, labels.words), house, _FILE, variables)
+    html = fill_template(template_environment(house, labels.words, language), house, _FILE, variables)
     tokens = {
         **kit_tokens(kit, piece, Edition.SCREEN),
         **trim_properties(piece),
         **code_properties(SHEET_MODULE_MM, side_mm),
     }
     drawn = addresses[:MOST_DRAWN_CODES]
+    styles = _styles(kit, house, piece, tokens, language)
     return ComposedPiece(
         piece=piece,
         edition=Edition.SCREEN,
@@ -70,9 +72,7 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
         title=page.title,
         author=kit.organisation.name_text,
         date=kit.date,
-        body=Sheets(
-            html, _styles(kit, house, piece, tokens), _assets(kit, job, drawn, version), own_files(house, _FILE)
-        ),
+        body=Sheets(html, styles, _assets(kit, job, drawn, version), own_files(house, _FILE)),
         stationery=None,
         qr_codes=tuple(QrPlacement(url, printed[url], SHEET_MODULE_MM, side_mm, version) for url in drawn),
         fit=rule,
@@ -88,14 +88,13 @@ def _page(kit: Kit, piece: Piece, job: PrintJob) -> Page:
     return replace(page, title=title, embargo=embargo_words(kit, job.entry.language))
 
 
-def _styles(kit: Kit, house: HouseStyle, piece: Piece, tokens: Mapping[str, str]) -> tuple[Stylesheet, ...]:
+def _styles(
+    kit: Kit, house: HouseStyle, piece: Piece, tokens: Mapping[str, str], language: str
+) -> tuple[Stylesheet, ...]:
     names = (*COMMON_STYLES, f"styles/{TEMPLATE}.css")
     room = tokens_on(stylesheets(house, names, tokens), body_classes(piece, Edition.SCREEN, None, TEMPLATE))
-    return stylesheets(
-        house,
-        names,
-        {**tokens, **logo_properties(kit.organisation.logo, room, logo_bounds(kit.organisation, Edition.SCREEN))},
-    )
+    logo = logo_properties(kit.organisation.logo, room, logo_bounds(kit.organisation, Edition.SCREEN))
+    return mirrored(stylesheets(house, names, {**tokens, **logo}), language)
 
 
 def job_words(job: PrintJob, codes: Sequence[JobCode]) -> JobWords:

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from presskit.compose.contexts import PartnerSheet, PartnerSheetsContext
 from presskit.compose.css.dressing import Dress
+from presskit.compose.css.mirroring import mirrored
 from presskit.compose.css.scripts import script_setting
 from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.glyph_cover import missing_glyphs_of_partner
@@ -68,15 +69,13 @@ def compose_partner_sheets(
     page = page_of(kit.statements[language], piece, edition, sharing, draft=False)
     page = replace(page, variants=variants, directions=directions_beside(kit))
     tokens = {**kit_tokens(kit, piece, edition), **trim_properties(piece)}
-    setting = script_setting(house, kit.statements[language])
-    styles = Dress(house, kit.style, kit.organisation.faces, setting).sheets(
-        piece, edition, piece.design.partner_styles, tokens
-    )
+    dress = Dress(house, kit.style, kit.organisation.faces, script_setting(house, kit.statements[language]))
+    styles = mirrored(dress.sheets(piece, edition, piece.design.partner_styles, tokens), language)
     room = _room(tokens_on(styles, body_classes(piece, edition, sharing, "partners", variants=variants)))
     sheets = tuple(_sheet(kit, house, partner, room) for partner in partners)
     context = PartnerSheetsContext(page, sender_of(kit), sheets)
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
-    environment = template_environment(house, load_labels(house, language, kit.languages[0]).words)
+    environment = template_environment(house, load_labels(house, language, kit.languages[0]).words, language)
     template = piece.design.file_of("partner.html", house.templates)
     html = with_word_breaks(fill_template(environment, house, template, variables))
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])

@@ -196,7 +196,7 @@ def words_always_there(
         "banner": banner,
         "occasion": statement.title if banner != statement.title else "",
         "beside_title": banner if banner != statement.title else "",
-        "event_time": ", ".join(part for part in (event.short_day, event.hours) if part) if event else "",
+        "event_time": event.short_time if event else "",
         "title": statement.title,
         "hashtag": statement.hashtag or statement.title,
         "short_name": sender.organisation.short_name,

@@ -15,7 +15,8 @@ from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from presskit.compose.contexts import Page
-from presskit.compose.languages.locales import own_digits
+from presskit.compose.languages.isolated import isolating_filters
+from presskit.compose.languages.locales import own_comma, own_digits
 from presskit.compose.languages.other_language import with_languages
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -89,8 +90,11 @@ class _NothingInAdvance(CodeGenerator):
         return super()._output_child_to_const(node, frame, finalize)
 
 
-def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.Environment:
-    """An environment that reads the house's templates and nothing else; an unknown variable is an error."""
+def template_environment(house: HouseStyle, labels: NullTranslations, language: str = "en") -> jinja2.Environment:
+    """An environment that reads the house's templates and nothing else; an unknown variable is an error.
+
+    `language` is that of the page: words that are read in the other direction stand apart in it.
+    """
     sources = {name: file.text for name, file in house.templates.items() if name.endswith(".html")}
     environment = ImmutableSandboxedEnvironment(
         loader=jinja2.FunctionLoader(lambda name: _source(sources, name)),
@@ -108,6 +112,8 @@ def template_environment(house: HouseStyle, labels: NullTranslations) -> jinja2.
     environment.filters["digits"] = lambda number, language: own_digits(str(number), language)
     install_labels = vars(environment)["install_gettext_translations"]  # the i18n extension put it there
     install_labels(labels, newstyle=True)
+    environment.filters |= isolating_filters(language)
+    environment.globals["comma"] = own_comma(language)
     return environment
 
 

@@ -8,7 +8,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.localedata import exists
 
-from presskit.resources import language_data
+from presskit.resources import language_data, language_setting
 
 # English without a country follows the world's order (1 November 2021), as CLDR's en-001 has it.
 _WORLD_LOCALES = {"en": "en_001"}
@@ -65,6 +65,11 @@ def dated_locale(language: str) -> Locale | None:
     if locale is None or locale.months["format"]["wide"].get(_NOVEMBER, _NAMELESS) == _NAMELESS:
         return None
     return locale
+
+
+def own_comma(language: str) -> str:
+    """What parts two things that stand beside each other, with its space: ", ", and in Arabic writing "، "."""
+    return str(language_setting(language, "comma") or ", ")
 
 
 def own_digits(text: str, language: str) -> str:

@@ -24,7 +24,7 @@ STYLE_PHYSICAL = FindingKind(
     Severity.WARNING,
     "Do the kit's style sheets name sides by the direction of reading?",
     "What is left in English is right in Arabic; a sheet that says left has to be written twice.",
-    "Write the logical property, such as margin-inline-start; within @page, sides are those of the paper.",
+    "Write the logical property, such as margin-inline-start; within @page, sides are of a page read from the left.",
 )
 STYLE_COLOUR = FindingKind(
     "style-colour",
