@@ -27,9 +27,9 @@ class Font(LineFont):
         return f"outline of {glyph}".encode()
 
 
-def written(*words: Word, line: list[bytes] = LINE) -> list[bytes]:
+def written(*words: Word, line: list[bytes] = LINE, font_set: tuple[str, float] = ("", 0.0)) -> list[bytes]:
     """The operators of this line with these words."""
-    font, writer = Font(), LineWriter(elements_of(line), Codes())
+    font, writer = Font(), LineWriter(elements_of(line), Codes(), *font_set)
     for word in words:
         writer.add(word, [font])
     return [item.data if isinstance(item, pydyf.Object) else bytes(item) for item in writer.finished()]  # type: ignore[call-overload]
@@ -73,10 +73,20 @@ def test_a_mark_is_drawn_behind_the_words_where_it_stood() -> None:
 
     assert written(Word(signs)) == [
         *LINE[:2],
-        b"[<0001>-30<00020009>-340.5<0009>-250] TJ",
+        b"[<0001>-30<00020009>-295.25<0009>-295.25] TJ",
         b"ET",
         b"q 1 0 0 -1 30 40 cm 10 0 0 10 11.205 3 cm outline of 3 Q",
         b"BT",
+    ]
+
+
+def test_a_line_may_begin_in_the_font_that_is_set() -> None:
+    """The engine names no font that is set already: a letter is carried all the same, and a mark has its size."""
+    signs = (Sign("\u200f"), Sign("a", 1), Sign("b", 2), Sign("", 3, is_drawn=True))
+    bare = [operator for operator in LINE if not operator.endswith(b" Tf")]
+
+    assert written(Word(signs), line=bare, font_set=("ABC", 10.0)) == [
+        operator for operator in written(Word(signs)) if not operator.endswith(b" Tf")
     ]
 
 

@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Callable
 from hashlib import sha256
+from unicodedata import normalize
 
 import pypdfium2
 import pytest
@@ -62,6 +63,13 @@ def test_the_letters_stay_where_they_were(rendered: Rendering, monkeypatch: pyte
 
     assert copied(own) != said
     assert max(abs(one - other) for one, other in zip(mended, picture(own), strict=True)) < 64
+
+
+def test_marks_one_over_another_part_no_word(rendered: Rendering) -> None:
+    """The way to a mark that is drawn, and back from it, is no gap between letters."""
+    said = "\u0627\u0644\u062d\u064e\u0642\u0651\u064f \u0641\u0650\u064a 10"
+
+    assert normalize("NFC", copied(set_in(rendered, "ar", said))) == normalize("NFC", said)
 
 
 def picture(pdf: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """The operators by which the engine draws a line, taken apart glyph by glyph and written anew."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pydyf
@@ -80,7 +80,7 @@ class _Array(pydyf.Object):  # type: ignore[misc] # pydyf comes without types
 
 @dataclass(slots=True)
 class LineWriter:
-    """Writes a line that the engine has drawn anew, sign by sign.
+    """Writes a line that the engine has drawn anew, sign by sign; `font` and `size_pt` are set as it begins.
 
     Raises:
         LookupError: the line has other glyphs than its signs say.
@@ -88,13 +88,12 @@ class LineWriter:
 
     elements: list[Element]
     codes: Codes
+    font: str
+    size_pt: float
     spoken_last: Spoken | None = None
     _written: list[object] = field(default_factory=list)
     _outlines: list[bytes] = field(default_factory=list)
     _items: list[_Item] = field(default_factory=list)
-    _font: str = ""
-    _written_font: LineFont | None = None
-    _size_pt: float = 0.0
     _across_pt: float = 0.0
     _matrix: bytes = b""
 
@@ -125,13 +124,12 @@ class LineWriter:
             self._carry(sign, font)
             return
         shown = self._next_shown()
-        self._written_font = font
         if shown.glyph != sign.glyph:
             raise LookupError(f"glyph {shown.glyph} stands for glyph {sign.glyph}")
         advance = float(font.engine_font.widths[sign.glyph])
         if sign.is_drawn:
             self._draw(font.outline(sign.glyph), shown.rise_pt)
-            self._go(-advance)
+            self._items.append(-advance)
         elif shown.rise_pt:
             self._show()
             self._items.append((font, sign.glyph, sign.letters))
@@ -141,10 +139,10 @@ class LineWriter:
         else:
             self._items.append((font, sign.glyph, sign.letters))
         self.codes.note(font, sign.glyph, sign.letters)
-        self._across_pt += advance * self._size_pt / _UNITS_OF_EM
+        self._across_pt += advance * self.size_pt / _UNITS_OF_EM
 
     def _carry(self, sign: Sign, font: LineFont) -> None:
-        while self.elements and self._font != font.engine_font.hash:
+        while self.elements and (self.font != font.engine_font.hash or _is_place(self.elements[0])):
             self._take_up(self.elements.pop(0))
         carrier = font.carrier
         if carrier is None:
@@ -175,48 +173,60 @@ class LineWriter:
         if isinstance(element, Shown):
             raise LookupError("the line has too many glyphs")
         if isinstance(element, float):
-            self._go(element)
-            self._across_pt -= element * self._size_pt / _UNITS_OF_EM
+            self._items.append(element)
+            self._across_pt -= element * self.size_pt / _UNITS_OF_EM
             return
         self._show()
         self._written.append(element)
         if element.endswith(b" Tf"):
-            self._written_font = None
             name, size, _operator = element.split()
-            self._font, self._size_pt = name[1:].decode(), float(size)
+            self.font, self.size_pt = name[1:].decode(), float(size)
         elif element.endswith(b" Tm"):
             self._matrix = element[: -len(b" Tm")]
 
-    def _go(self, way: _Number) -> None:
-        """Leave room; a wide one inside a word in two steps, with a sign between them that stands for nothing."""
-        carrier = self._written_font.carrier if self._written_font else None
-        if self._written_font and carrier is not None and way < _WIDE_WAY and not self.spoken_last:
-            self._prepare(self._written_font, carrier, "")
-            self._items += [way / 2, (self._written_font, carrier, ""), way / 2]
-        else:
-            self._items.append(way)
-
     def _draw(self, outline: bytes, rise_pt: float) -> None:
-        size, place = _number(self._size_pt), f"{_number(self._across_pt)} {_number(rise_pt)}"
+        size, place = _number(self.size_pt), f"{_number(self._across_pt)} {_number(rise_pt)}"
         matrix = f"{size} 0 0 {size} {place} cm ".encode()
         self._outlines.append(b"q " + self._matrix + b" cm " + matrix + outline + b" Q")
 
     def _show(self) -> None:
         if self._items:
-            self._written.append(_Array(self.codes, tuple(_merged(self._items))))
+            items = _merged(self._items)
+            self._written.append(_Array(self.codes, tuple(items if self.spoken_last else self._in_steps(items))))
             self._items = []
+
+    def _in_steps(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """The same with a wide way inside a word in two steps, and a sign between them that stands for nothing."""
+        font: LineFont | None = None
+        for item in items:
+            if isinstance(item, tuple):
+                font = item[0]
+            elif font and font.carrier is not None and item < _WIDE_WAY:
+                self._prepare(font, font.carrier, "")
+                yield from (item / 2, (font, font.carrier, ""), item / 2)
+                continue
+            yield item
+
+
+def _is_place(element: Element) -> bool:
+    """Whether this says where the line begins."""
+    return isinstance(element, bytes) and element.endswith(b" Tm")
 
 
 def _merged(items: Sequence[_Item]) -> Iterator[_Item]:
-    """The same with numbers behind one another added up, as two would run together."""
+    """The same with numbers behind one another added up, as two would run together.
+
+    What carries letters without ink goes before them: on the way to a mark and back it would stand far from its word.
+    """
     way = 0.0
     for item in items:
         if isinstance(item, float):
             way += item
             continue
-        if way:
+        font, glyph, _letters = item
+        if way and glyph != font.carrier:
             yield way
-        way = 0.0
+            way = 0.0
         yield item
     if way:
         yield way

@@ -8,6 +8,7 @@ tests/render/copied/test_lines.py fails when they change.
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import pydyf
@@ -32,7 +33,7 @@ def copied_as_written() -> Iterator[Callable[[pydyf.PDF], None]]:
     lines, drawn = _Lines(), engine_text.draw_first_line
 
     def draw(stream: Any, textbox: Any, *settings: Any) -> Any:
-        start = len(stream.stream)
+        start = LineStart(len(stream.stream), *(stream._current_font or ("", 0.0)))
         emojis = drawn(stream, textbox, *settings)
         lines.add(stream, textbox, start)
         return emojis
@@ -44,6 +45,15 @@ def copied_as_written() -> Iterator[Callable[[pydyf.PDF], None]]:
         engine_text.draw_first_line = drawn
 
 
+@dataclass(frozen=True, slots=True)
+class LineStart:
+    """Where a line begins in its stream, and the font set there: the engine names none that is set already."""
+
+    place: int
+    font: str
+    size_pt: float
+
+
 class _Lines:
     """The lines of one document, one after another."""
 
@@ -52,23 +62,23 @@ class _Lines:
         self._fonts: dict[int, LineFont] = {}
         self._spoken_last: Spoken | None = None
 
-    def add(self, stream: Any, textbox: Any, start: int) -> None:
+    def add(self, stream: Any, textbox: Any, start: LineStart) -> None:
         """Write anew what the engine has drawn since the start, if its letters need it."""
         if self._spoken_last and textbox.text.isspace():
             # The engine draws no space by itself, and PDFium sees none behind a word that is spoken for.
             self._spoken_last.words += " "
         self._spoken_last = None
-        if _RESPELT.search(textbox.text) and len(stream.stream) > start:
-            stream.stream[start:] = self._respelt(stream, textbox, start)
+        if _RESPELT.search(textbox.text) and len(stream.stream) > start.place:
+            stream.stream[start.place :] = self._respelt(stream, textbox, start)
 
-    def _respelt(self, stream: Any, textbox: Any, start: int) -> list[Any]:
+    def _respelt(self, stream: Any, textbox: Any, start: LineStart) -> list[Any]:
         """The operators of a line written anew; as they were where a font has bitmaps, whose codes are not ours."""
-        operators = stream.stream[start:]
+        operators = stream.stream[start.place :]
         runs = list(_runs(stream, textbox, self._fonts))
         fonts = [font for font, _clusters in runs]
         if any(font.engine_font.bitmap for font in fonts):
             return list(operators)
-        writer = LineWriter(elements_of(operators), self.codes)
+        writer = LineWriter(elements_of(operators), self.codes, start.font, start.size_pt)
         clusters = (cluster for _font, of_run in runs for cluster in of_run)
         carrying = [number for number, font in enumerate(fonts) if font.carrier is not None]
         for word in words_of(clusters, carrying):
