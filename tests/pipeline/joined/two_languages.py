@@ -1,10 +1,9 @@
 """A kit in two languages whose flyer is wanted in both on one sheet, with a partner of both and one of the second."""
 
-import re
 import shutil
 from pathlib import Path
 
-from tests.paths import KITS, TEMPLATES
+from tests.paths import KITS
 from tests.pipeline.builds import change
 from tests.pipeline.partner_kits import HEAD
 
@@ -21,19 +20,9 @@ def two_languages(folder: Path) -> Path:
     text = settings.read_text(encoding="utf-8").partition("[[pieces]]")[0]
     settings.write_text(text + FLYER, encoding="utf-8")
     (kit / "partners.csv").write_text(HEAD + BOTH + SECOND, encoding="utf-8")
-    _translate(kit)
     return folder
 
 
 def without_second_call(folder: Path) -> None:
     """Take out the words that the flyer needs in its second language."""
     change(folder, "kit.toml", f'[flyer.fr]\ncall = "{CALL}"\n', "[flyer.fr]\n")
-
-
-def _translate(kit: Path) -> None:
-    """Give the kit labels in French, if presskit has none."""
-    if not (TEMPLATES / "locales" / "fr.po").exists():
-        labels = (TEMPLATES / "locales" / "presskit.pot").read_text(encoding="utf-8")
-        (kit / "templates" / "locales").mkdir(parents=True)
-        translated = re.sub(r'msgid "(.+)"\nmsgstr ""', r'msgid "\1"\nmsgstr "\1"', labels)
-        (kit / "templates" / "locales" / "fr.po").write_text(translated, encoding="utf-8")
