@@ -9,18 +9,22 @@ from typing import Any
 import pypdfium2
 import pytest
 from tests.made_once import made_once
-from tests.made_pieces import composed
+from tests.made_pieces import checkout_fonts, composed
 from tests.pipeline.builds import build
 from tests.pipeline.joined.conftest import Listing
 from tests.pipeline.joined.two_languages import two_languages, without_second_call
+from tests.prepress.joining.made_sides import BOTH, files_in
+from tests.prepress.joining.made_sides import joined_piece as joined_of_both
 from tests.verapdf import validate
 
+from presskit.errors import KitError
 from presskit.model.edition import Edition
 from presskit.model.piece import ComposedPiece, QrPlacement
 from presskit.model.report import QrReading, Report
-from presskit.pipeline.joined.joined_file import JoinedFile, codes_on, joined_piece
+from presskit.pipeline.joined.joined_file import JoinedFile, JoinWork, codes_on, joined_piece
 from presskit.pipeline.pieces import BuiltPiece
 from presskit.pipeline.summary_sheets import ContactSheet, JobSheet
+from presskit.render import FontStage, stage_fonts
 
 JOINED = "2026-03-07_records_flyer-a5_en_fr_embargoed.pdf"
 
@@ -154,3 +158,33 @@ def test_the_codes_of_a_page_are_those_that_were_read_on_it() -> None:
     assert codes_on(1, codes, built) == [codes[0]]
     assert codes_on(2, codes, built) == [codes[0], codes[2]]
     assert codes_on(3, codes, built) == []
+
+
+# --- What is refused ---
+
+
+@pytest.fixture(scope="module")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> FontStage:
+    """The fonts that come with presskit."""
+    return stage_fonts(checkout_fonts(), tmp_path_factory.mktemp("fonts"))
+
+
+def refused(fonts: FontStage, *, code: QrPlacement | None = None, **changes: object) -> set[str]:
+    """The codes of what stops the joining, of a piece changed so, whose back has promised this code."""
+    read = (QrReading(2, code.url, 0.5),) if code else ()
+    front, back = (BuiltPiece(pdf, 2, (), Report(2, 105.0, 148.0, read, ()), ()) for pdf in files_in(BOTH, fonts))
+    piece = replace(joined_of_both(), **changes)  # type: ignore[arg-type] # any field
+    with pytest.raises(KitError) as caught:
+        JoinWork(piece, (((), front), ((code,) if code else (), back))).do(fonts)
+    return {finding.code for finding in caught.value.findings if finding.is_error}
+
+
+def test_a_code_that_is_lost_is_found(fonts: FontStage) -> None:
+    """The page's file has promised it, and on the page that was taken there is none."""
+    url = "https://records.example"
+    assert "qr-code-missing" in refused(fonts, code=QrPlacement(url, "records.example", 0.5, 20.0, 3))
+
+
+def test_a_page_that_is_said_to_be_in_the_other_language_is_found(fonts: FontStage) -> None:
+    """It would be read aloud by a voice that nobody understands."""
+    assert refused(fonts, languages=("ar", "en")) == {"side-read-differently"}

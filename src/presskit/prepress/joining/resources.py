@@ -14,6 +14,7 @@ _NAMED_BY = {
     "sh": "/Shading",
     **dict.fromkeys(("scn", "SCN"), "/Pattern"),
     **dict.fromkeys(("cs", "CS"), "/ColorSpace"),
+    **dict.fromkeys(("BDC", "DP"), "/Properties"),
 }
 
 
