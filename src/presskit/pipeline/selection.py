@@ -82,11 +82,11 @@ class Wanted:
     @property
     def joined_versions(self) -> dict[Version, tuple[str, ...]]:
         """What is joined, for everyone who has a file in each of its languages, with these languages."""
-        alone = self._versions_alone
+        alone, joined = self._versions_alone, self.joined
         return {
             (file.piece.name, file.edition.value, file.language, owner): file.piece.sides
             for owner in dict.fromkeys(version[-1] for version in alone)
-            for file in self.joined
+            for file in joined
             if all((file.piece.name, file.edition.value, side, owner) in alone for side in file.piece.sides)
         }
 

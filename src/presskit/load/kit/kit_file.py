@@ -14,9 +14,9 @@ from presskit.load.kit.kit_shape import given_words, kit_shape
 from presskit.load.kit.kit_style import read_style
 from presskit.load.kit.links import read_links
 from presskit.load.kit.listed_languages import read_languages
-from presskit.load.kit.pieces import read_pieces, read_print_specs
+from presskit.load.kit.orders.pieces import read_pieces, read_print_specs
+from presskit.load.kit.orders.sides import with_sides
 from presskit.load.kit.release import read_release
-from presskit.load.kit.sides import with_sides
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
 from presskit.load.statement.size import long_words_in_settings

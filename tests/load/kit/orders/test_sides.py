@@ -3,8 +3,8 @@
 import pytest
 from tests.load.made_kits import codes, toml
 
-from presskit.load.kit.pieces import read_pieces
-from presskit.load.kit.sides import with_sides
+from presskit.load.kit.orders.pieces import read_pieces
+from presskit.load.kit.orders.sides import with_sides
 from presskit.load.style.makeable import house_makeable
 from presskit.load.toml.schema import KitTable
 from presskit.load.toml.shape import check_shape

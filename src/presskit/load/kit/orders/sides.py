@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from presskit.load.kit.listed_languages import DUPLICATE_ENTRY, UNKNOWN_LANGUAGE
-from presskit.load.kit.pieces import ordered_pieces
+from presskit.load.kit.orders.pieces import ordered_pieces
 from presskit.load.toml.schema import PieceTable
 from presskit.load.toml.toml_file import TomlFile
 from presskit.load.wording import did_you_mean, listed, shortened
