@@ -119,7 +119,7 @@ def test_what_an_error_holds_back_in_one_language_is_held_back_in_both(built: Pa
     made = build(built)
     assert {entry.language for entry in made.files if entry.edition != "screen"} == {"en"}
     (told,) = (finding for finding in made.findings if finding.code == "side-missing")
-    assert told.message == "flyer-a5 en+fr is not made, as its page in fr is missing"
+    assert told.message == "flyer-a5 en+fr is not made for screen and print, as its page in fr is missing"
     assert {f"screen/{JOINED}", f"print/{JOINED}"} <= set(entries(built))
     assert entries(built)[f"screen/{JOINED}"]["earlier"]
 

@@ -22,21 +22,21 @@ def test_nothing_is_told_where_all_pages_are_there(listing: Listing) -> None:
     assert told(listing, "en+fr screen None") == []
 
 
-def test_a_page_that_is_missing_is_named_once_for_all_editions(listing: Listing) -> None:
-    """The organisation's, and whatever else is missing."""
-    words = "flyer-a5 en+fr is not made, as its page in fr is missing"
-    assert told(listing, "en+fr screen None", "fr screen None") == [(words, ())]
-    both = ("en+fr screen None", "fr screen None", "en+fr print None", "fr print None")
-    assert told(listing, *both) == [(words, ())]
-    lost = ("en+fr screen None", "fr screen None", "en screen None")
-    assert told(listing, *lost) == [("flyer-a5 en+fr is not made, as its page in en and fr is missing", ())]
+def test_a_page_that_is_missing_is_named_with_its_editions(listing: Listing) -> None:
+    """The organisation's, once for all editions in which it is missing, and whatever else is."""
+    words = "flyer-a5 en+fr is not made for {}, as its page in {} is missing"
+    one = ("en+fr screen None", "fr screen None")
+    assert told(listing, *one) == [(words.format("screen", "fr"), ())]
+    assert told(listing, *one, "en+fr print None", "fr print None") == [(words.format("screen and print", "fr"), ())]
+    assert told(listing, *one, "en screen None") == [(words.format("screen", "en and fr"), ())]
 
 
 def test_a_partner_is_named(listing: Listing) -> None:
-    """Its own file alone is missing."""
+    """If its own file alone is missing; what the organisation lacks too is told once."""
+    words = "flyer-a5 en+fr is not made for print, as its page in en is missing"
     lost = ("en+fr print north", "en print north")
-    words = "flyer-a5 en+fr is not made for north, as its page in en is missing"
-    assert told(listing, *lost) == [(words, ("north",))]
+    assert told(listing, *lost) == [(f"{words} (for north)", ("north",))]
+    assert told(listing, *lost, "en+fr print None", "en print None") == [(words, ())]
 
 
 def test_the_rows_of_joined_files_are_files(listing: Listing) -> None:

@@ -17,18 +17,23 @@ SIDE_MISSING = FindingKind(
 
 
 def lacking_sides(wanted: Wanted, made: Iterable[FileRow]) -> Iterator[Finding]:
-    """A warning for each piece whose joined file is missing for want of a page, once for all of its editions.
+    """A warning for each piece whose joined file is missing for want of a page, once for all whom it concerns alike.
 
     `made` are the rows of the files that have been made.
     """
     there = {row.version for row in made}
-    told: dict[tuple[str, str], dict[str, None]] = {}
+    told: dict[tuple[str, str, str], dict[str, None]] = {}
     for (name, edition, language, owner), sides in wanted.joined_versions.items():
         lacking = [side for side in sides if (name, edition, side, owner) not in there]
         if lacking:
-            told.setdefault((f"{name} {language}", " and ".join(lacking)), {})[owner or ""] = None
-    for (name, lacking_languages), owners in told.items():
+            told.setdefault((f"{name} {language}", " and ".join(lacking), owner or ""), {})[edition] = None
+    of_whom: dict[str, list[str]] = {}
+    for (name, lacking_languages, owner), editions in told.items():
+        words = f"is not made for {' and '.join(editions)}, as its page in {lacking_languages} is missing"
+        of_whom.setdefault(f"{name} {words}", []).append(owner)
+    for message, owners in of_whom.items():
         partners = tuple(filter(None, owners))
-        whose = "" if "" in owners else f" for {', '.join(partners)}"
-        message = f"{name} is not made{whose}, as its page in {lacking_languages} is missing"
-        yield replace(SIDE_MISSING.at(None, message), partners=() if "" in owners else partners)
+        if "" in owners:
+            yield SIDE_MISSING.at(None, message)
+        else:
+            yield replace(SIDE_MISSING.at(None, f"{message} (for {', '.join(partners)})"), partners=partners)
