@@ -13,7 +13,6 @@ from presskit.cache import content_key, fingerprint
 from presskit.compose import compose_contact_sheet, compose_job_sheet
 from presskit.errors import KitError
 from presskit.model.finding import Finding
-from presskit.model.kit import Kit
 from presskit.model.manifest import FileEntry, PackedFile
 from presskit.model.piece import Asset, ComposedPiece
 from presskit.model.print_job import PicturedFile, PrintJob
@@ -122,7 +121,7 @@ class JobSheet(SummaryFile):
         job = PrintJob(
             entry=printed,
             piece=composed.piece,
-            title=_title(self.workshop.kit, printed),
+            title=self.workshop.kit.statements[composed.language].title,  # the sheet is in this language too
             spec=composed.print_spec,
             checked=checked_topics(built.report.findings),
             pictures=tuple(Asset(page.png, "image/png") for page in pages.pages if page.page not in pages_with_codes),
@@ -160,11 +159,6 @@ class ContactSheet(SummaryFile):
         packed = super().packed(built)
         path = DRAFT_CONTACT_SHEET_PATH if packed.entry.is_draft else CONTACT_SHEET_PATH
         return replace(packed, entry=replace(packed.entry, path=path))
-
-
-def _title(kit: Kit, printed: FileEntry) -> str:
-    """What the shop knows the job by: the statement's title, in each language of the pages."""
-    return " / ".join(dict.fromkeys(kit.statements[language].title for language in printed.languages))
 
 
 def is_contact_sheet(entry: FileEntry) -> bool:
