@@ -147,6 +147,14 @@ def test_figures_and_languages_are_written_as_the_language_does(sample: Kit) -> 
     assert (words.bleed, words.language_name) == ("3,175", "français")
 
 
+def test_a_job_in_several_languages_names_each(sample: Kit, house: HouseStyle) -> None:
+    """The sheet itself is written in that of the front."""
+    job = job_of(sample)
+    both = replace(job, entry=replace(job.entry, language="en+fr"))
+    assert job_words(both, ()).language_name == "English / français"
+    assert compose_job_sheet(sample, house, both).language == "en"
+
+
 def test_each_address_stands_once_with_its_title_and_pages(sample: Kit, house: HouseStyle) -> None:
     """A code on two pages is one entry; an address that the kit does not name has no title."""
     job = job_of(sample)

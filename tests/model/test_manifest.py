@@ -100,3 +100,9 @@ def test_place_that_is_not_known_is_null(
     document = finding_as_json(Finding("a", Severity.ERROR, "A.", place))
     assert (document["file"], document["line"], document["column"]) == written
     assert (document["hint"], document["piece"]) == (None, None)
+
+
+def test_an_entry_says_the_language_of_each_page() -> None:
+    """One language, or as many as there are pages."""
+    assert ENTRY.languages == ("en",)
+    assert replace(ENTRY, language="ar+en").languages == ("ar", "en")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from presskit.model.edition import Edition
 from presskit.model.paper import PaperSize
-from presskit.model.piece import Piece
+from presskit.model.piece import Piece, joined_language, joined_languages
 from presskit.model.piece_design import FitRule, PieceDesign
 
 A4 = PaperSize("A4", 210.0, 297.0)
@@ -32,3 +32,11 @@ def test_a_piece_without_stationery_is_never_on_any() -> None:
 def test_a_piece_is_made_for_the_screen_unless_it_says_otherwise() -> None:
     """The screen edition is the default."""
     assert LETTER.editions == (Edition.SCREEN,)
+
+
+def test_a_file_in_several_languages_is_said_to_be_in_all() -> None:
+    """No code holds a plus sign, so that they are found again, and none is taken for a country."""
+    assert joined_language(("en", "pt-BR")) == "en+pt-BR"
+    assert joined_languages("en+pt-BR") == ("en", "pt-BR")
+    assert joined_languages("zh-Hans") == ("zh-Hans",)
+    assert joined_language(()) == ""

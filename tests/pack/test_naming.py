@@ -52,6 +52,15 @@ def test_name_is_ascii_and_small(template: str, language: str, name: str) -> Non
     assert file_path(made_kit(), _flyer(template, language)) == f"screen/{name}"
 
 
+def test_a_file_in_several_languages_names_each() -> None:
+    """Apart by underscores, as a code may have hyphens: en-fr is the English of France."""
+    piece = replace(_flyer(), languages=("en", "pt-BR"))
+    assert file_path(made_kit(), piece) == "screen/2021-11-01_harbour_flyer-a5_en_pt-br.pdf"
+    assert file_path(made_kit(), _flyer(language="en-FR")) != file_path(
+        made_kit(), replace(_flyer(), languages=("en", "fr"))
+    )
+
+
 def test_long_names_are_cut_and_stay_apart() -> None:
     """100 letters at most, and two long names do not become one."""
     paths = {file_path(kit, _flyer("x" * 150 + end)) for end in "ab" for kit in (made_kit(), under_embargo())}

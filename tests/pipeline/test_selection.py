@@ -23,6 +23,7 @@ from presskit.pipeline.selection import (
     faults_of_others,
     partner_groups,
     partner_languages,
+    wanted_of,
 )
 
 EVERYTHING = BuildOrder(Path("kit"), Path("build"))
@@ -57,6 +58,47 @@ def test_without_a_wish_all_are_made_in_the_order_of_the_kit(kit: Kit) -> None:
         "letterhead-letter en screen",
         "letterhead-letter fr screen",
     ]
+
+
+def joined(kit: Kit, **wishes: object) -> list[str]:
+    """The joined files of a flyer that is wanted in both languages, in words."""
+    pieces = [replace(piece, sides=("fr", "en")) if piece.design.name == "flyer" else piece for piece in kit.pieces]
+    order = replace(EVERYTHING, **wishes)  # type: ignore[arg-type] # any field
+    wanted = wanted_of(replace(kit, pieces=tuple(pieces)), PartnerTable(), order)
+    return [f"{file.piece.name} {file.language} {file.edition}" for file in wanted.joined]
+
+
+def test_a_file_in_both_languages_is_made_with_the_files_in_each(kit: Kit) -> None:
+    """In each edition, of the piece that asks for it, and not if one language alone is asked for."""
+    both = ["flyer-a5 fr+en screen", "flyer-a5 fr+en photocopy"]
+    assert joined(kit) == both
+    assert joined(kit, languages=("en", "fr"), editions=("photocopy",)) == both[1:]
+    assert joined(kit, languages=("en",)) == []
+    assert joined(kit, pieces=("letterhead",)) == []
+
+
+def test_it_can_be_asked_for_by_its_own_name(kit: Kit) -> None:
+    """Then the files that it is made of are made, and no other piece; of a kit without one it is no language."""
+    pieces = [replace(piece, sides=("fr", "en")) if piece.design.name == "flyer" else piece for piece in kit.pieces]
+    with_sides = replace(kit, pieces=tuple(pieces))
+    assert names(with_sides, languages=("fr+en",), editions=("screen",)) == [
+        "flyer-a5 fr screen",
+        "flyer-a5 en screen",
+    ]
+    assert joined(kit, languages=("fr+en",)) == ["flyer-a5 fr+en screen", "flyer-a5 fr+en photocopy"]
+    with pytest.raises(UsageError, match=r'no language "fr\+en"'):
+        names(kit, languages=("fr+en",))
+
+
+def test_what_is_wanted_is_a_version_of_everyone_who_has_both(kit: Kit) -> None:
+    """A partner with a language of its own has that alone."""
+    pieces = [replace(piece, sides=("en", "fr")) for piece in kit.pieces if piece.design.name == "flyer"]
+    table = PartnerTable((NORTH, SOUTH))
+    wanted = wanted_of(replace(kit, pieces=tuple(pieces)), table, replace(EVERYTHING, editions=("screen",)))
+    assert {version for version in wanted.versions if version[2] == "en+fr"} == {
+        ("flyer-a5", "screen", "en+fr", None),
+        ("flyer-a5", "screen", "en+fr", "north"),
+    }
 
 
 @pytest.mark.parametrize("wanted", [("flyer",), ("flyer-a5",), ("flyer", "flyer-a5")])

@@ -8,6 +8,12 @@ from presskit.preflight.check import ANY_PDF, CHECK_COULD_NOT_RUN, Topic
 from presskit.preflight.check_list import ALL_CHECKS
 from presskit.preflight.pdfx_rules import PDFX4_RULES, StandardRule
 from presskit.preflight.preflight import PDF_UNREADABLE
+from presskit.preflight.sides import (
+    SIDE_COPIED_DIFFERENTLY,
+    SIDE_LINKS_DIFFER,
+    SIDE_LOOKS_DIFFERENT,
+    SIDE_READ_DIFFERENTLY,
+)
 from presskit.validation.telling import CLAIM_REFUTED, NOTHING_TO_VALIDATE, VALIDATION_COULD_NOT_RUN
 
 # Only where no backticks stand around it: an even number of them follows.
@@ -31,6 +37,11 @@ _VALIDATION = """## Claims that veraPDF judges
 Asked with `--validate` alone, which needs an extra: `pip install "presskit-pdf[verapdf]"`.
 """
 _OF_VERAPDF = (CLAIM_REFUTED, VALIDATION_COULD_NOT_RUN, NOTHING_TO_VALIDATE)
+_SIDES = """## Pages of files in several languages
+
+Asked by a build alone, of each page of a file that it has joined of the files in each language.
+"""
+OF_SIDES = (SIDE_LOOKS_DIFFERENT, SIDE_COPIED_DIFFERENTLY, SIDE_READ_DIFFERENTLY, SIDE_LINKS_DIFFER)
 _PDFX = """## Which rules of PDF/X-4 are read
 
 No validator of PDF/X was to be had, nor the standard itself: these are its rules as application notes and makers of
@@ -54,6 +65,7 @@ def checks_as_markdown() -> str:
     lines = [_HEAD.format(count=sum(map(len, topics.values())))]
     for topic, kinds in topics.items():
         lines += [f"## {topic.title}\n", *(line for kind in kinds for line in _entry(kind))]
+    lines += [_SIDES, *(line for kind in OF_SIDES for line in _entry(kind))]
     lines += [_VALIDATION, *(line for kind in _OF_VERAPDF for line in _entry(kind))]
     lines += [_PDFX, *map(_row, PDFX4_RULES), ""]
     return "\n".join(lines)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.paths import CHECKOUT
-from tests.preflight.checks_page import checks_as_markdown, kinds_by_topic
+from tests.preflight.checks_page import OF_SIDES, checks_as_markdown, kinds_by_topic
 
 from presskit import preflight
 from presskit.preflight.checks.pages import TRIM_MISSING
@@ -23,7 +23,7 @@ def test_the_page_is_current(request: pytest.FixtureRequest) -> None:
 def test_each_kind_stands_on_the_page_once() -> None:
     """Each kind that preflight declares has one heading with its severity."""
     page = checks_as_markdown()
-    kinds = [kind for kinds in kinds_by_topic().values() for kind in kinds]
+    kinds = [*(kind for kinds in kinds_by_topic().values() for kind in kinds), *OF_SIDES]
     sources = [path.read_text(encoding="utf-8") for path in Path(preflight.__file__).parent.rglob("*.py")]
     declared = [code for source in sources for code in re.findall(r' = FindingKind\(\s+"([a-z0-9-]+)"', source)]
     assert len(kinds) > 100
@@ -42,5 +42,5 @@ def test_an_entry_holds_question_reason_and_remedy() -> None:
 
 def test_each_kind_asks_a_question_and_gives_reason_and_remedy() -> None:
     """None of the three is empty, and a question ends as one."""
-    kinds = [kind for kinds in kinds_by_topic().values() for kind in kinds]
+    kinds = [*(kind for kinds in kinds_by_topic().values() for kind in kinds), *OF_SIDES]
     assert [kind.code for kind in kinds if not (kind.question.endswith("?") and kind.why and kind.remedy)] == []

@@ -48,7 +48,7 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
     paper = house.papers["Letter" if job.piece.size.in_inches else "A4"]
     rule = FitRule(1, min_pages=1, steps=_steps())
     piece = Piece(PieceDesign(f"{job.piece.name}-{TEMPLATE}", rule), paper)
-    language, addresses = job.entry.language, _addresses(job)
+    language, addresses = job.entry.languages[0], _addresses(job)
     version = common_version(addresses)
     side_mm = modules_a_side(version) * SHEET_MODULE_MM
     printed = {url: address_in_print(url, house.fonts) for url in addresses}
@@ -83,9 +83,9 @@ def compose_job_sheet(kit: Kit, house: HouseStyle, job: PrintJob) -> ComposedPie
 
 def _page(kit: Kit, piece: Piece, job: PrintJob) -> Page:
     """The sheet as a whole; it says to the shop until when nobody may publish."""
-    page = page_of(kit.statements[job.entry.language], piece, Edition.SCREEN, draft=False)
+    page = page_of(kit.statements[job.entry.languages[0]], piece, Edition.SCREEN, draft=False)
     title = f"{_file_name(job)} · {kit.organisation.short_name}"
-    return replace(page, title=title, embargo=embargo_words(kit, job.entry.language))
+    return replace(page, title=title, embargo=embargo_words(kit, job.entry.languages[0]))
 
 
 def _styles(
@@ -99,7 +99,7 @@ def _styles(
 
 def job_words(job: PrintJob, codes: Sequence[JobCode]) -> JobWords:
     """What the template prints of the job, its figures written as the language writes them."""
-    entry, spec, language = job.entry, job.spec, job.entry.language
+    entry, spec, language = job.entry, job.spec, job.entry.languages[0]
     width_mm, height_mm, bleed_mm = entry.trim_width_mm, entry.trim_height_mm, entry.bleed_mm
     in_inches = job.piece.size.in_inches
     return JobWords(
@@ -108,7 +108,7 @@ def job_words(job: PrintJob, codes: Sequence[JobCode]) -> JobWords:
         piece=job.piece.design.title,
         size_name=job.piece.size.name,
         edition=entry.edition,
-        language_name=_language_name(language),
+        language_name=" / ".join(map(_language_name, job.entry.languages)),
         trim=_size(width_mm, height_mm, language),
         trim_inches=_size(width_mm, height_mm, language, in_inches=True) if in_inches else "",
         with_bleed=_size(width_mm + 2 * bleed_mm, height_mm + 2 * bleed_mm, language) if bleed_mm else "",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from presskit.model.finding import Finding, Place
+from presskit.model.piece import joined_languages
 from presskit.model.report import QrReading
 
 SCHEMA = 2
@@ -27,9 +28,9 @@ Version = tuple[str, str, str, str | None]
 class FileEntry:
     """One file of the kit; `path` is below the build folder, with forward slashes.
 
-    `partner` is None for the organisation itself. One that `is_earlier` stood there before the build that wrote the
-    manifest, which left it alone: it may be of an earlier text. A draft has a name of its own, and so never
-    the place of a final.
+    `partner` is None for the organisation itself. `language` is "en+fr" if the first page is in the one and the
+    second in the other. One that `is_earlier` stood there before the build that wrote the manifest, which left it
+    alone: it may be of an earlier text. A draft has a name of its own, and so never the place of a final.
     """
 
     path: str
@@ -48,6 +49,11 @@ class FileEntry:
     claims: tuple[str, ...]
     is_earlier: bool = False
     is_draft: bool = False
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The language of its pages, or of each of them in their order."""
+        return joined_languages(self.language)
 
     @property
     def version(self) -> Version:

@@ -1,6 +1,6 @@
 """One printed item on its way through the stages: ordered, composed, rendered, finished."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,7 +16,8 @@ from presskit.model.print_spec import Inks, PrintSpec
 class Piece:
     """One item of the kit, as kit.toml orders it; `print_spec` names the print specification it is printed by.
 
-    `link_ids` are the links that it carries, None if the kit does not choose.
+    `link_ids` are the links that it carries, None if the kit does not choose. `sides` are the languages of the pages
+    of one more file, which is joined of the files in these languages; empty if none is wanted.
     """
 
     design: PieceDesign
@@ -25,6 +26,7 @@ class Piece:
     leaves_stationery_out: bool = False
     print_spec: str = ""
     link_ids: tuple[str, ...] | None = None
+    sides: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -36,6 +38,16 @@ class Piece:
     def is_on_stationery(self) -> bool:
         """Whether its body is laid over stationery."""
         return self.design.has_stationery and not self.leaves_stationery_out
+
+
+def joined_language(languages: Iterable[str]) -> str:
+    """What a file in several languages is said to be in: "en+fr", as "en-fr" would be the English of France."""
+    return "+".join(languages)
+
+
+def joined_languages(language: str) -> tuple[str, ...]:
+    """The languages of a file that is said to be in this one, or in several."""
+    return tuple(language.split("+"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +131,9 @@ class ComposedPiece:
     `print_spec` is what the print edition is held to, and None in the others. `text` is what a reader must be able
     to copy from the finished pages, a string for each block. One that `shows_other_pages` holds pictures of pages
     whose codes are far too small to be read, and promises none. `spot_colours` are those that a print edition is set
-    in, `brand_inks` the inks of the brand's colours "#rrggbb", for drawings in them.
+    in, `brand_inks` the inks of the brand's colours "#rrggbb", for drawings in them. `languages` are those of its
+    pages, one after the other, where they differ, and `side_titles` what a file in each of them alone is called;
+    `language` is then that of the first.
     """
 
     piece: Piece
@@ -138,11 +152,18 @@ class ComposedPiece:
     shows_other_pages: bool = False
     spot_colours: tuple[PrintedSpot, ...] = ()
     brand_inks: Mapping[str, Inks] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    side_titles: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
         """What it is called where there are many: with its edition and language."""
-        return f"{self.piece.name} {self.edition} {self.language}"
+        return f"{self.piece.name} {self.edition} {self.version_language}"
+
+    @property
+    def version_language(self) -> str:
+        """Its language, or all of its pages': "en+fr"."""
+        return joined_language(self.languages) or self.language
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def packed_file(
         path=file_path(kit, composed, partner_id, is_draft=is_draft),
         piece=composed.piece.name,
         edition=composed.edition.value,
-        language=composed.language,
+        language=composed.version_language,
         partner=partner_id or None,
         pages=report.pages,
         trim_width_mm=report.trim_width_mm,

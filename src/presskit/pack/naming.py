@@ -29,7 +29,7 @@ def file_path(kit: Kit, composed: ComposedPiece, partner_id: str = "", *, is_dra
         date=kit.date.isoformat(),
         organisation=sender,
         piece=_plain(composed.piece.name),
-        language=_plain(composed.language),
+        language="_".join(_plain(code) for code in composed.languages or (composed.language,)),
         edition=composed.edition.value,
     )
     stem = _STRAY.sub("-", stem.casefold()).strip("-._")

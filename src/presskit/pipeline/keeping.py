@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
-from presskit.model.manifest import FileEntry, Manifest, Version
+from presskit.model.manifest import FileEntry, Manifest
 from presskit.model.partner import PartnerTable
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.pieces import FileRow
@@ -53,21 +53,16 @@ class Keeping:
         if is_job_sheet(entry):
             made = {row.printed.version for row in self.rows if isinstance(row, JobSheet)}
             missed = [
-                version for version in self._wanted_versions() if version[1] == Edition.PRINT and version not in made
+                version for version in self.wanted.versions if version[1] == Edition.PRINT and version not in made
             ]
             return any(is_of_job(entry, piece, language) for piece, _, language, partner in missed if partner is None)
         made = {row.version for row in self.rows if not isinstance(row, SummaryFile)}
-        return entry.version in self._wanted_versions() - made
+        return entry.version in self.wanted.versions - made
 
     def _may_be_missed(self, entry: FileEntry) -> bool:
         """Whether it may be of someone whom a sound table would name, or of a piece that a sound kit would order."""
         is_unnamed = not self.table.names_all and (entry.partner is not None or is_contact_sheet(entry))
         return is_unnamed or not self.wanted.is_all_known
-
-    def _wanted_versions(self) -> set[Version]:
-        own = [(file, None) for file in self.wanted.files]
-        shared = [(group.order, partner.id) for group in self.wanted.groups for partner in group.partners]
-        return {(file.piece.name, file.edition.value, file.language, owner) for file, owner in [*own, *shared]}
 
     def told(self, standing: Manifest) -> tuple[Finding, ...]:
         """A warning of the files that this build should have made and could not."""

@@ -14,6 +14,7 @@ from presskit.pipeline.crew import hired_crew
 from presskit.pipeline.desk import Desk
 from presskit.pipeline.embargo import embargo_of
 from presskit.pipeline.fonts.needed import with_script_fonts
+from presskit.pipeline.joined.missing import lacking_sides
 from presskit.pipeline.keeping import Keeping
 from presskit.pipeline.making import make_all
 from presskit.pipeline.memory import Memory, remember_origin, was_built_from
@@ -52,6 +53,7 @@ def build_anew(
     files = [row for row in rows if isinstance(row, FileRow) and row in made.outcomes]
     if not files:
         raise KitError(found)
+    found = (*found, *lacking_sides(wanted, files))
     finished = [row.packed(made.outcomes[row]) for row in files]
     keeping = Keeping(order, workshop.partners, wanted, files)
     packed = pack_kit(

@@ -64,7 +64,12 @@ class FileRow(Row):
     def version(self) -> Version:
         """What its entry in the manifest is a version of."""
         piece = self.piece
-        return piece.piece.name, piece.edition.value, piece.language, self.partner.id if self.partner else None
+        return (
+            piece.piece.name,
+            piece.edition.value,
+            piece.version_language,
+            self.partner.id if self.partner else None,
+        )
 
     def packed(self, built: BuiltPiece) -> PackedFile:
         """The file under its name in the kit."""

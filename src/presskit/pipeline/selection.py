@@ -9,8 +9,9 @@ from presskit.model.edition import Edition
 from presskit.model.finding import Finding, FindingKind, Severity
 from presskit.model.held_back import HeldBack
 from presskit.model.kit import Kit
+from presskit.model.manifest import Version
 from presskit.model.partner import LocalText, Partner, PartnerTable, Sharing
-from presskit.model.piece import Piece
+from presskit.model.piece import Piece, joined_language
 from presskit.pipeline.order import BuildOrder, WantedFile
 
 OTHER_PARTNERS_FAULTY = FindingKind(
@@ -68,6 +69,38 @@ class Wanted:
         """The files that nothing holds back."""
         return tuple(file for file in self.files if file not in self.held_back)
 
+    @property
+    def joined(self) -> tuple[WantedFile, ...]:
+        """The files in several languages: those of which the file in each of these is wanted."""
+        first = [file for file in self.files if file.piece.sides[:1] == (file.language,)]
+        return tuple(
+            WantedFile(file.piece, joined_language(file.piece.sides), file.edition)
+            for file in first
+            if all(WantedFile(file.piece, side, file.edition) in self.files for side in file.piece.sides)
+        )
+
+    @property
+    def joined_versions(self) -> dict[Version, tuple[str, ...]]:
+        """What is joined, for everyone who has a file in each of its languages, with these languages."""
+        alone, joined = self._versions_alone, self.joined
+        return {
+            (file.piece.name, file.edition.value, file.language, owner): file.piece.sides
+            for owner in dict.fromkeys(version[-1] for version in alone)
+            for file in joined
+            if all((file.piece.name, file.edition.value, side, owner) in alone for side in file.piece.sides)
+        }
+
+    @property
+    def versions(self) -> set[Version]:
+        """What every file is that is wanted, the partners' too."""
+        return {*self._versions_alone, *self.joined_versions}
+
+    @property
+    def _versions_alone(self) -> dict[Version, None]:
+        own = [(file, None) for file in self.files]
+        shared = [(group.order, partner.id) for group in self.groups for partner in group.partners]
+        return {(file.piece.name, file.edition.value, file.language, owner): None for file, owner in [*own, *shared]}
+
     def asked_of(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings without those of pieces that nobody has asked for."""
         return tuple(finding for finding in findings if finding not in self.unasked)
@@ -114,12 +147,13 @@ def _faults_of_other_pieces(unasked: Sequence[HeldBack]) -> Iterator[Finding]:
 def chosen_files(kit: Kit, order: BuildOrder) -> tuple[WantedFile, ...]:
     """The files to make, in the order of the kit; raises UsageError as above, for all but partners."""
     pieces = _chosen_pieces(kit, order)
-    languages = _chosen_names("language", order.languages, kit.languages)
+    joined = {joined_language(piece.sides): piece.sides for piece in pieces if piece.sides}
+    languages = _chosen_names("language", order.languages, [*kit.languages, *joined])
     editions = _chosen_names("edition", order.editions, [edition.value for edition in Edition])
     files = tuple(
         WantedFile(piece, language, edition)
         for piece in pieces
-        for language in languages
+        for language in _languages_of(piece, languages, kit)
         for edition in piece.editions
         if edition.value in editions
     )
@@ -127,6 +161,13 @@ def chosen_files(kit: Kit, order: BuildOrder) -> tuple[WantedFile, ...]:
         wanted = ", ".join(order.editions) or "any edition"
         raise UsageError(f"none of the chosen pieces is made in {wanted}", "kit.toml says under [[pieces]] what is")
     return files
+
+
+def _languages_of(piece: Piece, chosen: Sequence[str], kit: Kit) -> list[str]:
+    """The languages that the piece is made in: of a joined file that was chosen, all that it is joined of."""
+    joined = joined_language(piece.sides)
+    of_each = ((name,) if name in kit.languages else piece.sides if name == joined else () for name in chosen)
+    return list(dict.fromkeys(language for languages in of_each for language in languages))
 
 
 def _chosen_pieces(kit: Kit, order: BuildOrder) -> list[Piece]:

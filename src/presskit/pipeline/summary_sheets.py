@@ -121,7 +121,7 @@ class JobSheet(SummaryFile):
         job = PrintJob(
             entry=printed,
             piece=composed.piece,
-            title=self.workshop.kit.statements[composed.language].title,
+            title=self.workshop.kit.statements[composed.language].title,  # the sheet is in this language too
             spec=composed.print_spec,
             checked=checked_topics(built.report.findings),
             pictures=tuple(Asset(page.png, "image/png") for page in pages.pages if page.page not in pages_with_codes),
@@ -131,9 +131,9 @@ class JobSheet(SummaryFile):
         return self.workshop.desk.composed(compose_job_sheet, job)
 
     def packed(self, built: BuiltPiece) -> PackedFile:
-        """Under the name of the print file."""
-        packed = super().packed(built)
-        return replace(packed, entry=replace(packed.entry, path=self.path))
+        """Under the name of the print file, and in its languages."""
+        packed, language = super().packed(built), self.printed.piece.version_language
+        return replace(packed, entry=replace(packed.entry, path=self.path, language=language))
 
 
 @dataclass(eq=False, kw_only=True)

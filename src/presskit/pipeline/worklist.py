@@ -9,6 +9,7 @@ from presskit.model.piece import ComposedPiece
 from presskit.pack import read_manifest
 from presskit.pipeline.composing import Composed
 from presskit.pipeline.drawings import Drawing, drawing_rows, drawings_on
+from presskit.pipeline.joined.joined_file import joined_rows
 from presskit.pipeline.order import BuildOrder
 from presskit.pipeline.partner_files import Body, PartnerFile, PartnerSheets
 from presskit.pipeline.pieces import FileRow
@@ -29,6 +30,8 @@ def work_list(order: BuildOrder, workshop: Workshop, wanted: Wanted, composed: C
     drawings = _drawings(workshop, wanted, composed)
     own = [own_file(workshop, piece, drawings) for piece in composed.pieces]
     partners = list(_partner_rows(workshop, composed.bodies, drawings))
+    own += joined_rows(wanted.joined, own)
+    partners += joined_rows(wanted.joined, (row for row in partners if isinstance(row, FileRow)))
     files = [*own, *(row for row in partners if isinstance(row, FileRow))]
     proofs = dict.fromkeys(drawings.values())
     rows: list[Row] = [*proofs, *own, *_job_sheets(workshop, own, drawings), *partners]

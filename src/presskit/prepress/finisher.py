@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 
 from presskit.model.edition import Edition
-from presskit.model.piece import FinishedPiece, RenderedPiece
+from presskit.model.piece import ComposedPiece, FinishedPiece, RenderedPiece
 from presskit.prepress.editions import make_photocopy_edition, make_print_edition
 from presskit.prepress.images import switch_off_interpolation
 from presskit.prepress.links import check_links, drop_everything_clickable, drop_repeated_links
@@ -35,11 +35,16 @@ def finish_piece(rendered: RenderedPiece) -> FinishedPiece:
         if edition is not Edition.SCREEN:
             _make_for_paper(pdf, rendered)
         repair_structure(pdf)
-        write_metadata(pdf, rendered)
-        findings = [*check_links(pdf), *check_tags(pdf)]
-        named = tuple(finding.of_piece(rendered.composed.piece.name) for finding in findings)
-        claims = (PDF_X, *_CLAIMS) if edition is Edition.PRINT else _CLAIMS
-        return FinishedPiece(rendered.composed, _saved(pdf, edition), len(pdf.pages), claims, named)
+        write_metadata(pdf, rendered.composed, (rendered.pdf, rendered.stationery_pdf or b""))
+        return finished(pdf, rendered.composed)
+
+
+def finished(pdf: pikepdf.Pdf, composed: ComposedPiece) -> FinishedPiece:
+    """The piece as this PDF, which nothing more is done to, with what it claims and what is wrong with it."""
+    findings = [*check_links(pdf), *check_tags(pdf)]
+    named = tuple(finding.of_piece(composed.piece.name) for finding in findings)
+    claims = (PDF_X, *_CLAIMS) if composed.edition is Edition.PRINT else _CLAIMS
+    return FinishedPiece(composed, _saved(pdf, composed.edition), len(pdf.pages), claims, named)
 
 
 def tidy_content(pdf: pikepdf.Pdf) -> None:

@@ -14,7 +14,7 @@ from pikepdf import Dictionary, Name, String
 
 from presskit import __version__
 from presskit.model.edition import Edition
-from presskit.model.piece import ComposedPiece, RenderedPiece
+from presskit.model.piece import ComposedPiece
 
 PRODUCER = f"presskit {__version__}"
 PDF_X = "PDF/X-4"
@@ -49,10 +49,12 @@ X_VERSION = SchemaProperty(
 TRAPPED = SchemaProperty("Adobe PDF schema", "pdf:Trapped", "Text", "Whether the plates have been trapped")
 
 
-def write_metadata(pdf: pikepdf.Pdf, rendered: RenderedPiece) -> None:
-    """Write title, author, language, dates and claims into the packet, the Info dictionary and the catalogue."""
-    composed = rendered.composed
-    packet = _packet(composed, _document_id(rendered))
+def write_metadata(pdf: pikepdf.Pdf, composed: ComposedPiece, made_of: Iterable[bytes]) -> None:
+    """Write title, author, language, dates and claims into the packet, the Info dictionary and the catalogue.
+
+    `made_of` are the files that its pages were taken from.
+    """
+    packet = _packet(composed, _document_id(composed, made_of))
     pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
     moment = String(f"D:{composed.date:%Y%m%d}000000Z")
     pdf.trailer.Info = pdf.make_indirect(
@@ -70,9 +72,9 @@ def write_metadata(pdf: pikepdf.Pdf, rendered: RenderedPiece) -> None:
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
 
 
-def _document_id(rendered: RenderedPiece) -> uuid.UUID:
+def _document_id(composed: ComposedPiece, made_of: Iterable[bytes]) -> uuid.UUID:
     """The same for the same pages and print specification; a random one would change every build."""
-    parts = (rendered.pdf, rendered.stationery_pdf or b"", repr(rendered.composed.print_spec).encode())
+    parts = (*made_of, repr(composed.print_spec).encode())
     return uuid.UUID(bytes=hashlib.sha256(b"".join(parts)).digest()[:16], version=5)
 
 
@@ -112,11 +114,14 @@ def _plain_properties(composed: ComposedPiece, document_id: uuid.UUID) -> str:
 
 
 def _dublin_core(composed: ComposedPiece) -> str:
-    title, author, language = (escape(text) for text in (composed.title, composed.author, composed.language))
+    languages = dict.fromkeys(composed.languages or (composed.language,))
+    titles = {"x-default": composed.title, **dict(zip(composed.languages, composed.side_titles, strict=True))}
+    in_each = "".join(f'<rdf:li xml:lang="{code}">{escape(title)}</rdf:li>' for code, title in titles.items())
+    listed = "".join(f"<rdf:li>{escape(code)}</rdf:li>" for code in languages)
     return (
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>\n'
-        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
-        f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n"
+        f"<dc:title><rdf:Alt>{in_each}</rdf:Alt></dc:title>\n"
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(composed.author)}</rdf:li></rdf:Seq></dc:creator>\n"
+        f"<dc:language><rdf:Bag>{listed}</rdf:Bag></dc:language>\n"
     )
 
 

@@ -4,14 +4,16 @@ pikepdf's own add_underlay() would leave the stationery neither tagged nor marke
 would cut it at the TrimBox; so it is stamped by hand.
 """
 
-import codecs
 from copy import copy
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Dictionary, Name
+
+from presskit.prepress.font_tags import rename_subsets
 
 FORM_NAME = Name("/Stationery")
+_TURN = 13
 
 
 def stamp_stationery(pdf: pikepdf.Pdf, stationery_pdf: bytes) -> None:
@@ -19,7 +21,7 @@ def stamp_stationery(pdf: pikepdf.Pdf, stationery_pdf: bytes) -> None:
     with pikepdf.open(BytesIO(stationery_pdf)) as stationery:
         # The engine's pages share one dictionary of resources: each sheet would carry the images of the other.
         stationery.remove_unreferenced_resources()
-        _rename_fonts(stationery)
+        rename_subsets(stationery, _TURN)  # body and sheets hold different letters of the same font
         sheets = [pdf.copy_foreign(_as_form(page)) for page in list(stationery.pages)[: len(pdf.pages)]]
     for number, page in enumerate(pdf.pages):
         _stamp(page, sheets[min(number, len(sheets) - 1)])
@@ -37,17 +39,3 @@ def _stamp(page: pikepdf.Page, sheet: pikepdf.Object) -> None:
     page.obj.Resources.XObject[FORM_NAME] = sheet
     page.contents_add(f"/Artifact BMC q {FORM_NAME} Do Q EMC\n".encode(), prepend=True)
     page.contents_coalesce()
-
-
-def _rename_fonts(stationery: pikepdf.Pdf) -> None:
-    """Give the sheets' fonts other tags: body and sheets hold different letters of the same font.
-
-    ISO 32000-1, 9.6.4: different subsets of one font in a file have different tags. Rotating each letter by 13 makes
-    a tag that is never the old one.
-    """
-    for item in stationery.objects:
-        if isinstance(item, Dictionary | Stream):
-            for key in ("/BaseFont", "/FontName"):
-                if key in item:
-                    tag, _, name = str(item[key])[1:].partition("+")
-                    item[key] = Name(f"/{codecs.encode(tag, 'rot13')}+{name}")

@@ -46,7 +46,7 @@ def build(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     kit: KitArgument,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go.")] = Path("build"),
     piece: Pieces = None,
-    lang: Annotated[list[str] | None, typer.Option(metavar="LANG", help="Only this language. Repeatable.")] = None,
+    lang: Annotated[list[str] | None, typer.Option(metavar="LANG", help="Only LANG, or en+fr. Repeatable.")] = None,
     edition: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this edition. Repeatable.")] = None,
     partner: Partners = None,
     jobs: Jobs = 0,

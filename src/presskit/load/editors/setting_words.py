@@ -193,6 +193,7 @@ SETTING_WORDS: dict[type[SettingsTable], dict[str, str]] = {
         "links": "The links that it prints with their codes, by their ids; else those of the statement.",
         "editions": "What it is made for: screen for mail and web, print for the shop, photocopy for the office.",
         "print_spec": "The print specification of this piece, if it is another than that of [print].",
+        "sides": "The languages of the pages of one more file, front and back: each page from that language's file.",
     },
     PrintTable: {
         "spec": "The print specification: european, north-american, or the shop's own, print-specs/<name>.toml.",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from presskit.load.kit.kit_file import NAME as KIT_NAME
 from presskit.load.kit.kit_file import KitFile
-from presskit.load.kit.pieces import ordered_piece
+from presskit.load.kit.orders.pieces import ordered_piece
 from presskit.load.toml.positions import KeyPath
 from presskit.model.finding import Finding, Severity
 from presskit.model.held_back import HeldBack

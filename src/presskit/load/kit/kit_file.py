@@ -14,7 +14,8 @@ from presskit.load.kit.kit_shape import given_words, kit_shape
 from presskit.load.kit.kit_style import read_style
 from presskit.load.kit.links import read_links
 from presskit.load.kit.listed_languages import read_languages
-from presskit.load.kit.pieces import read_pieces, read_print_specs
+from presskit.load.kit.orders.pieces import read_pieces, read_print_specs
+from presskit.load.kit.orders.sides import with_sides
 from presskit.load.kit.release import read_release
 from presskit.load.kit_folder import KitFolder
 from presskit.load.languages import set_quotation_marks
@@ -94,7 +95,8 @@ def read_kit_file(folder: KitFolder, makeable: Makeable, found: list[Finding]) -
         hint = _hashtag_hint(table.hashtag)
         found.append(BAD_HASHTAG.at(toml.value_place("hashtag"), f'"{shortened(table.hashtag)}" is no hashtag', hint))
     links = read_links(toml, table.links, languages, found)
-    pieces = read_pieces(toml, table.pieces, makeable, table.print.spec, found)
+    ordered = read_pieces(toml, table.pieces, makeable, table.print.spec, found)
+    pieces = with_sides(toml, table.pieces, ordered, languages, found)
     return KitFile(
         toml=toml,
         title=set_quotation_marks(table.title, source_language),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from presskit.load.kit.kit_file import KitFile
-from presskit.load.kit.pieces import ordered_pieces
+from presskit.load.kit.orders.pieces import ordered_pieces
 from presskit.load.statement.word_for_word import StatementWords
 from presskit.load.toml.positions import KeyPath
 from presskit.load.toml.toml_file import texts_in

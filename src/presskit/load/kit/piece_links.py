@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from presskit.load.kit.kit_file import KitFile
 from presskit.load.kit.links import unlisted_link_ids
-from presskit.load.kit.pieces import ordered_pieces
+from presskit.load.kit.orders.pieces import ordered_pieces
 from presskit.load.statement.statement_file import ReadStatement
 from presskit.load.toml.positions import KeyPath
 from presskit.load.wording import listed

@@ -242,6 +242,7 @@ class PieceTable(SettingsTable):
     links: list[str] | None = None
     editions: list[str] = Field(default_factory=lambda: ["screen"])
     print_spec: str = ""
+    sides: list[str] = Field(default_factory=list)
 
 
 class PrintTable(SettingsTable):

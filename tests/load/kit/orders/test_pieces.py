@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.load.made_kits import KIT, codes, problems_of, toml, write_kit
 
-from presskit.load.kit.pieces import read_pieces
+from presskit.load.kit.orders.pieces import read_pieces
 from presskit.load.style.makeable import house_makeable
 from presskit.load.toml.schema import KitTable
 from presskit.load.toml.shape import check_shape

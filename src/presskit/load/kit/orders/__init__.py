@@ -1,0 +1,1 @@
+"""[[pieces]] of kit.toml: what is to be made."""

@@ -1,0 +1,1 @@
+"""Files whose pages are in several languages, each page that of the file in its language."""
