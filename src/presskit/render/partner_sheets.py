@@ -46,7 +46,12 @@ def make_sheets(
             pairs.append(PartnerSheetPair(b"", (*of_all, *faults)))
             continue
         pdf, missing = engine.write_part(document, document.pages[first : first + SHEETS_EACH])
-        found = (*of_all, *faults, *unknown_fonts(own, fonts), *characters_not_drawn(missing, own))
+        found = (
+            *of_all,
+            *faults,
+            *unknown_fonts(own, fonts, engine.stylesheets),
+            *characters_not_drawn(missing, own),
+        )
         pairs.append(PartnerSheetPair(pdf, found))
     said = engine.findings()
     return tuple(PartnerSheetPair(pair.pdf, tuple(dict.fromkeys((*pair.findings, *said)))) for pair in pairs)
