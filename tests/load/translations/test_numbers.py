@@ -49,3 +49,11 @@ def test_other_numbers_are_told(
 
     assert [number.written for number in lost] == missing
     assert [number.written for number in strange] == more
+
+
+def test_a_number_of_any_length_is_read() -> None:
+    """In groups it is no long word, so that nothing else has refused it."""
+    (number,) = numbers_in("1" + " 000" * 1500, "fr")
+
+    assert number.values == ("1" + "000" * 1500,)
+    assert not number.may_be_in_words

@@ -175,3 +175,62 @@ def test_what_answers_no_part_of_the_source_would_be_gone_and_is_named(tmp_path:
 
     assert done is not None
     assert done.changed == (10,)
+
+
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-16", "rot13", "no-such-encoding", ""])
+def test_words_come_in_as_they_stand_whatever_encoding_the_head_names(tmp_path: Path, encoding: str) -> None:
+    """The bytes are UTF-8, or the file is refused; a head that a program left wrong makes no Ã© of an é."""
+    kit = kit_in_two(tmp_path)
+    data = po_file(open_translation(kit, "fr")).replace(b"charset=utf-8", f"charset={encoding}".encode())
+
+    done, found = taken(kit, data)
+
+    assert not found
+    assert done is not None
+    assert po_language(data) == "fr"
+    assert done.statement.decode() == FRENCH
+
+
+def test_a_byte_order_mark_and_another_systems_line_ends_change_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Editors of Windows write both; nothing is printed by what reads the file, where --json stands."""
+    kit = kit_in_two(tmp_path)
+    data = po_file(open_translation(kit, "fr"))
+
+    for written in (b"\xef\xbb\xbf" + data, data.replace(b"\n", b"\r\n"), data.replace(b"\n", b"\r")):
+        done, found = taken(kit, written)
+
+        assert not found
+        assert done is not None
+        assert po_language(written) == "fr"
+        assert done.statement.decode() == FRENCH
+    assert not capsys.readouterr().out
+
+
+def test_a_file_cut_in_a_message_still_says_its_language_and_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that the message is about what is wrong; and a language in a message's own words is none of the file."""
+    data = po_file(opened(tmp_path)) + b'\nmsgid "Language: de"\nmsgsomething'
+
+    _, found = taken(tmp_path, data)
+
+    assert po_language(data) == "fr"
+    assert po_language(data.replace(b'"Language: fr\\n"\n', b"")) == ""
+    assert codes(found) == ["po-unreadable"]
+    assert not capsys.readouterr().out
+
+
+def test_a_message_that_no_page_could_hold_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    """Thousands of brackets in a word would take half a minute."""
+    kit = kit_in_two(tmp_path)
+    data = po_file(open_translation(kit, "fr")).decode()
+    message = "[" * 3000 + "]" * 3000
+
+    done, found = taken(kit, data.replace("Répondez en 30 jours.", message).encode())
+
+    assert done is None
+    assert codes(found) == ["word-too-long"]
+    assert found[0].place is not None
+    assert data.splitlines()[found[0].place.line - 1] == 'msgid "Answer in 30 days."'

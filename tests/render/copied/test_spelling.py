@@ -1,5 +1,7 @@
 """Which letters each glyph of a line stands for."""
 
+import pytest
+
 from presskit.render.copied.spelling import RIGHT_TO_LEFT_MARK, Cluster, Sign, Word, words_of
 
 FATHA, ZWNJ = "\u064e", "\u200c"
@@ -100,6 +102,16 @@ def test_a_full_stop_before_a_space_gets_a_mark_of_direction_of_its_own() -> Non
     _latin, word = words_of([Cluster(" ", (3,)), stop], [0])
     assert word.signs[0].letters == RIGHT_TO_LEFT_MARK
     assert turned(stop) == (Sign(".", 14),)
+
+
+@pytest.mark.parametrize("sign", [".", "،", "/", "-", "%"])
+def test_a_sign_of_figures_behind_a_mark_does_not_come_before_it(sign: str) -> None:
+    """PDFium would copy both as they stand, from left to right; a letter without a mark parts them as it is."""
+    letter = from_right(f"ا{FATHA}", 30, 20, marks=frozenset({30}))
+
+    assert turned(from_right(sign, 14), letter)[0] == Sign(f"{sign}{RIGHT_TO_LEFT_MARK}", 14)
+    assert turned(from_right(sign, 14), from_right("ا", 20))[0] == Sign(sign, 14)
+    assert turned(from_right("؟", 14), letter)[0] == Sign("؟", 14)
 
 
 def test_a_font_without_a_carrier_sets_several_letters_with_one_glyph() -> None:

@@ -26,6 +26,7 @@ _AFTERNOON = re.compile(r"(?<!\d)(\d{1,2})(?:[.:](\d\d))?\s?(?:p\.?\s?m\b|μ\.?\
 _NOON = 12
 _MOST_IN_WORDS = 12
 """Up to this number texts may say it in words, and months have their names."""
+_IN_WORDS = frozenset(map(str, range(_MOST_IN_WORDS + 1)))
 
 # By how much years of other calendars are other than ours: the Buddhist one, the Persian one before and after spring,
 # Nepal's, and the Ethiopian one.
@@ -41,7 +42,7 @@ _OTHER_YEARS = {
     "am": (7, 8),
     "ti": (7, 8),
 }
-_FIRST_YEAR, _LAST_YEAR = 1300, 2700
+_YEARS = frozenset(map(str, range(1300, 2701)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Number:
     @property
     def may_be_in_words(self) -> bool:
         """Whether texts say such a number in words as often as in figures."""
-        return self.values[0].isdecimal() and int(self.values[0]) <= _MOST_IN_WORDS
+        return self.values[0] in _IN_WORDS
 
 
 def numbers_in(text: str, language: str) -> tuple[Number, ...]:
@@ -125,7 +126,7 @@ def _plain(written: str, language: str) -> str | None:
 def _values(written: str, language: str) -> Iterator[str]:
     plain = _plain(written, language) or written
     yield plain
-    if plain.isdecimal() and _FIRST_YEAR <= int(plain) <= _LAST_YEAR:
+    if plain in _YEARS:  # as text: Python reads no number of thousands of digits
         yield from (str(int(plain) + years) for years in _OTHER_YEARS.get(language, ()))
 
 

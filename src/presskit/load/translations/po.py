@@ -4,9 +4,10 @@ Each part is a message of its own, by its Markdown with the ids of its links. Tw
 apart by their contexts. A stale part goes out as fuzzy, with its former source, and a fuzzy one comes back as stale.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from babel.messages.catalog import Catalog, Message
@@ -14,6 +15,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from presskit.load.statement.markdown import parse_markdown
 from presskit.load.statement.parts import HEAD_KINDS, Part, parts_of, text_sum
+from presskit.load.statement.size import can_be_parsed
 from presskit.load.text_file import TextFile, decode_text
 from presskit.load.translations.confirming import confirmed_record
 from presskit.load.translations.form import translation_form
@@ -65,6 +67,8 @@ msgstr ""
 
 """
 _UNBROKEN = 0
+_MESSAGE = re.compile(r'^msg(?:ctxt|id) "[^"]', re.MULTILINE)
+_LANGUAGE = re.compile(r'(?:"|\\n)Language:[ \t]*([^\s\\"]+)')
 
 
 def po_file(opened: OpenedTranslation) -> bytes:
@@ -95,11 +99,9 @@ def po_file(opened: OpenedTranslation) -> bytes:
 
 def po_language(data: bytes) -> str:
     """The language that a PO file says it is in, as presskit writes codes; empty if it says none or is none."""
-    try:
-        written = read_po(BytesIO(data)).locale_identifier or ""
-    except (PoFileError, ValueError, UnicodeDecodeError):
-        return ""
-    return written.replace("_", "-")
+    head = _MESSAGE.split(data.decode("utf-8-sig", "replace"), maxsplit=1)[0]
+    written = _LANGUAGE.search(head)
+    return written[1].replace("_", "-") if written else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +217,8 @@ def _messages(name: str, data: bytes, found: list[Finding]) -> list[Message]:
     file = decode_text(name, data, found)
     if file is None:
         return []
-    try:
-        messages = [message for message in read_po(BytesIO(data), abort_invalid=True) if message.id]
+    try:  # as the text that it was decoded to, whatever encoding its head names
+        messages = [message for message in read_po(file.lines, abort_invalid=True) if message.id]
     except PoFileError as fault:
         found.append(PO_UNREADABLE.at(_place(file, fault.lineno), "this line is none of a PO file"))
         return []
@@ -239,6 +241,10 @@ def _string(message: Message) -> str:
 
 
 def _faults(source: Part, text: str, language: str, place: Place) -> Iterator[Finding]:
+    too_large: list[Finding] = []
+    if not can_be_parsed(TextFile(place.file, text, ""), too_large):
+        yield from (replace(finding, place=place) for finding in too_large if finding.is_error)
+        return
     part = _read_line(source, text, language)
     if part is None:
         yield PO_FORM_DIFFERS.at(place, f'"{shortened(text)}" is not one paragraph')

@@ -10,7 +10,7 @@ glyphs are not its letters one by one, the whole word is spoken for.
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 RIGHT_TO_LEFT_MARK = "\u200f"
 # What only says where a line may break or which way it runs; joiners are letters to Persian and Hindi.
@@ -19,6 +19,8 @@ _JOINERS = "\u200c\u200d"
 _MARKS = ("Mn", "Me")
 # Poppler takes these for parts of figures and does not turn round the space behind them (measured: 22.12).
 _STOPS = frozenset(".,:;\u060c")
+# PDFium turns round neither these nor a mark on the letter before them, as in figures (UAX #9).
+_WEAK = frozenset(("CS", "ES", "ET"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _turned(clusters: Sequence[Cluster], carrying: Container[int], *, follows_ga
     A letter of several glyphs, the last its own and the others what joins it to the next, is spoken for alone.
     """
     signs: list[Sign] = []
-    for cluster in clusters:
+    for cluster, right in zip_longest(clusters, clusters[1:]):
         if cluster.run in carrying and cluster.letters in _STOPS and follows_gap:
             signs.append(Sign(RIGHT_TO_LEFT_MARK, stands_apart=True, run=cluster.run))
         if len(cluster.copied) == 1 and len(cluster.glyphs) > 1 and not cluster.marks:
@@ -130,6 +132,12 @@ def _turned(clusters: Sequence[Cluster], carrying: Container[int], *, follows_ga
             signs = []
         else:
             signs += _one_letter_each(cluster)
+            if (
+                unicodedata.bidirectional(cluster.letters[-1]) in _WEAK
+                and right
+                and _is_mark(right.copied[-1:] or " ")
+            ):
+                signs[-1] = replace(signs[-1], letters=signs[-1].letters + RIGHT_TO_LEFT_MARK)
         follows_gap = cluster.is_gap
     yield Word(tuple(_carried(signs, carrying)))
 
