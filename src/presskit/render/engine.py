@@ -48,6 +48,7 @@ TAGGED: Mapping[Edition, Mapping[str, object]] = {
 
 # Rules that fetch a file or declare something for their document; a backslash can spell each in many ways.
 _OF_ONE_DOCUMENT = re.compile(r"@(?:import|font-face|counter-style|color-profile)|\\", re.IGNORECASE)
+_READ_FROM_RIGHT = re.compile(r'<html\b[^>]* dir="rtl"')
 
 ffi.cdef("FcBool FcInitReinitialize (void);")  # the engine declares only what it calls itself
 
@@ -69,6 +70,7 @@ class EngineDocument:
         is_for_screens: bool = False,
     ) -> None:
         self._sheets = sheets
+        self._from_right = _READ_FROM_RIGHT.search(sheets.html) is not None
         self._pictures = ScreenPictures() if is_for_screens else None
         self._options = TAGGED[edition] if tagged else {}
         self._fetcher = ClosedFetcher(sheets.assets)
@@ -106,7 +108,7 @@ class EngineDocument:
     def write(self, document: Document, finisher: Callable[[Document, pydyf.PDF], None] | None = None) -> bytes:
         """The laid-out pages as a PDF; `finisher` may change it before its bytes are written."""
         _use(self._fonts)
-        with self._watched(), copied_as_written() as give_codes:
+        with self._watched(), copied_as_written(from_right=self._from_right) as give_codes:
             if self._pictures:
                 self._pictures.bring_down(document)
 

@@ -65,6 +65,27 @@ def test_the_letters_stay_where_they_were(rendered: Rendering, monkeypatch: pyte
     assert max(abs(one - other) for one, other in zip(mended, picture(own), strict=True)) < 64
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "قال (أمس) ذلك",
+        "قال «نص»، ثم",
+        "نص (ICCPR) هنا",
+        "مساءً. الساعة 10:30.",
+        "[اكتبوا: عنوان]",
+        "هاتف <bdi dir='ltr'>+44 20 1234-5678</bdi> الآن، وغيره",
+        "قالت جمعية القراء والقارئات <bdi dir='ltr'>Harbour Readers</bdi> ذلك أمس",
+    ],
+)
+def test_brackets_stops_and_foreign_words_keep_their_place(rendered: Rendering, said: str) -> None:
+    """Readers see marks of direction and no-break spaces as nothing and as spaces."""
+    page = "@page { size: 300mm 105mm } p { font: 9pt/2 Amiri, Inter }"
+    html = f'<!DOCTYPE html><html lang="ar" dir="rtl"><title>-</title><p>{said}</p>'
+    got = copied(rendered(html, page).pdf).replace("\u200f", "")
+
+    assert normalize("NFC", got) == normalize("NFC", re.sub("<[^>]*>", "", said))
+
+
 def test_marks_one_over_another_part_no_word(rendered: Rendering) -> None:
     """The way to a mark that is drawn, and back from it, is no gap between letters."""
     said = "\u0627\u0644\u062d\u064e\u0642\u0651\u064f \u0641\u0650\u064a 10"

@@ -28,9 +28,13 @@ _RESPELT = re.compile(
 
 
 @contextmanager
-def copied_as_written() -> Iterator[Callable[[pydyf.PDF], None]]:
-    """What a PDF's fonts must go through, so that the lines drawn in the block are copied as they were written."""
-    lines, drawn = _Lines(), engine_text.draw_first_line
+def copied_as_written(*, from_right: bool = False) -> Iterator[Callable[[pydyf.PDF], None]]:
+    """What a PDF's fonts must go through, so that the lines drawn in the block are copied as they were written.
+
+    In a document that is read `from_right` foreign names and numbers of several words are tied together: PDFium takes
+    each word for one of the line's own, and turns their order round.
+    """
+    lines, drawn = _Lines(from_right=from_right), engine_text.draw_first_line
 
     def draw(stream: Any, textbox: Any, *settings: Any) -> Any:
         start = LineStart(len(stream.stream), *(stream._current_font or ("", 0.0)))
@@ -57,8 +61,9 @@ class LineStart:
 class _Lines:
     """The lines of one document, one after another."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, from_right: bool) -> None:
         self.codes = Codes()
+        self._from_right = from_right
         self._fonts: dict[int, LineFont] = {}
         self._spoken_last: Spoken | None = None
 
@@ -68,7 +73,8 @@ class _Lines:
             # The engine draws no space by itself, and PDFium sees none behind a word that is spoken for.
             self._spoken_last.words += " "
         self._spoken_last = None
-        if _RESPELT.search(textbox.text) and len(stream.stream) > start.place:
+        is_tied = self._from_right and " " in textbox.text.strip()
+        if (is_tied or _RESPELT.search(textbox.text)) and len(stream.stream) > start.place:
             stream.stream[start.place :] = self._respelt(stream, textbox, start)
 
     def _respelt(self, stream: Any, textbox: Any, start: LineStart) -> list[Any]:
@@ -81,7 +87,7 @@ class _Lines:
         writer = LineWriter(elements_of(operators), self.codes, start.font, start.size_pt)
         clusters = (cluster for _font, of_run in runs for cluster in of_run)
         carrying = [number for number, font in enumerate(fonts) if font.carrier is not None]
-        for word in words_of(clusters, carrying):
+        for word in words_of(clusters, carrying, ties_words=self._from_right):
             writer.add(word, fonts)
         self._spoken_last = writer.spoken_last
         return writer.finished()

@@ -12,22 +12,25 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
-RIGHT_TO_LEFT_MARK = "\u200f"
+RIGHT_TO_LEFT_MARK, NO_BREAK_SPACE = "\u200f", "\N{NO-BREAK SPACE}"
 # What only says where a line may break or which way it runs; joiners are letters to Persian and Hindi.
 _NOT_COPIED = dict.fromkeys(map(ord, "\xad\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"))
 _JOINERS = "\u200c\u200d"
 _MARKS = ("Mn", "Me")
 # Poppler takes these for parts of figures and does not turn round the space behind them (measured: 22.12).
 _STOPS = frozenset(".,:;\u060c")
+# What opens is drawn as what closes: PDFium, and so Chrome and Edge, takes the sign as it is drawn, and turns it.
+_TURNED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 # PDFium turns round neither these nor a mark on the letter before them, as in figures (UAX #9).
 _WEAK = frozenset(("CS", "ES", "ET"))
+_OF_NO_DIRECTION = frozenset((*_WEAK, "ON"))
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """Letters and the glyphs that they are set with, from left to right; `marks` are those that stand over others.
 
-    All of one `run` of a line are set in one font.
+    All of one `run` of a line are set in one font. One that `is_held` says that it is of its stretch.
     """
 
     letters: str
@@ -36,6 +39,7 @@ class Cluster:
     marks: frozenset[int] = frozenset()
     is_risen: bool = False
     run: int = 0
+    is_held: bool = False
 
     @property
     def copied(self) -> str:
@@ -78,16 +82,34 @@ class Word:
     spoken: str = ""
 
 
-def words_of(clusters: Iterable[Cluster], carrying: Container[int]) -> Iterator[Word]:
-    """The signs of a line, as they stand from left to right; the fonts of the runs `carrying` have a carrier."""
+def words_of(clusters: Iterable[Cluster], carrying: Container[int], *, ties_words: bool = False) -> Iterator[Word]:
+    """The signs of a line, as they stand from left to right; the fonts of the runs `carrying` have a carrier.
+
+    `ties_words` says that spaces between words from left to right are copied as no-break ones.
+    """
     follows_gap = False
-    for from_right, group in groupby(clusters, key=lambda cluster: cluster.from_right):
-        stretch = list(group)
-        if from_right:
+    stretches = [list(group) for _, group in groupby(clusters, key=lambda cluster: cluster.from_right)]
+    for number, stretch in enumerate(stretches):
+        if stretch[0].from_right:
+            if number:
+                stretch[0] = _held(stretch[0])
+            if number + 1 < len(stretches):
+                stretch[-1] = _held(stretch[-1])
             yield from _turned(stretch, carrying, follows_gap=follows_gap)
         else:
-            yield from _straight(stretch)
+            yield from _straight([_tied(cluster) for cluster in stretch] if ties_words else stretch)
         follows_gap = stretch[-1].is_gap
+
+
+def _tied(cluster: Cluster) -> Cluster:
+    """The cluster, a space as one that parts nothing: PDFium would turn round the words of a foreign name."""
+    return replace(cluster, letters=NO_BREAK_SPACE) if cluster.letters == " " else cluster
+
+
+def _held(cluster: Cluster) -> Cluster:
+    """The cluster, held in its stretch if it is a sign of no direction: beside figures readers misplace it."""
+    has_none = len(cluster.copied) == 1 and unicodedata.bidirectional(cluster.copied) in _OF_NO_DIRECTION
+    return replace(cluster, is_held=True) if has_none else cluster
 
 
 def _straight(clusters: Sequence[Cluster]) -> Iterator[Word]:
@@ -143,7 +165,7 @@ def _turned(clusters: Sequence[Cluster], carrying: Container[int], *, follows_ga
 
 
 def _one_letter_each(cluster: Cluster) -> list[Sign]:
-    letters = cluster.copied[::-1]
+    letters = cluster.copied[::-1].translate(_TURNED)
     is_of_marks = all(_is_mark(letter) for letter in letters)
     marks = cluster.marks if is_of_marks or not cluster.marks.issuperset(cluster.glyphs) else frozenset()
     glyphs, signs = list(cluster.glyphs), []
@@ -153,7 +175,8 @@ def _one_letter_each(cluster: Cluster) -> list[Sign]:
             continue
         while glyphs[0] in marks:
             signs.append(Sign("", glyphs.pop(0), is_drawn=True, run=cluster.run))
-        signs.append(Sign(letter, glyphs.pop(0), run=cluster.run))
+        spelt = letter + RIGHT_TO_LEFT_MARK if cluster.is_held else letter
+        signs.append(Sign(spelt, glyphs.pop(0), run=cluster.run))
     return [*signs, *(Sign("", glyph, is_drawn=True, run=cluster.run) for glyph in glyphs)]
 
 
