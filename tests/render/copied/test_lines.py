@@ -40,6 +40,15 @@ def test_a_sentence_is_copied_as_it_was_written(rendered: Rendering, language: s
     assert copied(set_in(rendered, language, said)) == said
 
 
+@pytest.mark.parametrize("weight", [400, 700])
+def test_no_space_comes_between_two_letters_that_stand_far_apart(rendered: Rendering, weight: int) -> None:
+    """The Ukrainian for "her", whose dots the text face moves out of each other's way."""
+    said = "Кожна людина має право на її власне і їїї, як наївні"
+    pdf = rendered(f'<p lang="uk">{said}</p>', f"p {{ font: {weight} 9pt/2 Inter }}").pdf
+
+    assert copied(pdf) == said
+
+
 def test_figures_and_latin_words_keep_their_order_from_right_to_left(rendered: Rendering) -> None:
     """A line in two directions is copied as it is read."""
     said = "المادة 12 من ICCPR عام 1966"

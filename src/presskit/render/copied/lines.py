@@ -18,12 +18,13 @@ from weasyprint.text.ffi import ffi, pango
 from presskit.render.copied.codes import Codes
 from presskit.render.copied.line_content import LineWriter, Spoken, elements_of
 from presskit.render.copied.line_fonts import LineFont
-from presskit.render.copied.spelling import Cluster, words_of
+from presskit.render.copied.spelling import SET_APART, Cluster, words_of
 
-# All but letters that are glyphs one by one whatever stands around them, signs, and emoji.
+# All but letters that are glyphs one by one whatever stands around them, signs, and emoji; and those two of a word that
+# readers would part.
 _RESPELT = re.compile(
     "[\u02b0-\u036f\u0483-\u0489\u0530-\u1dff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufe0e\ufe10-\uffef"
-    "\U00010000-\U0001efff\U00020000-\U0003ffff]"
+    f"\U00010000-\U0001efff\U00020000-\U0003ffff]|{SET_APART}"
 )
 
 
