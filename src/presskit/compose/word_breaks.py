@@ -56,6 +56,11 @@ def breakable(text: str) -> list[str]:
     return [part for whole in line_parts(text) for part in _words_of(whole)]
 
 
+def single_spaced(text: str) -> str:
+    """The text on one line, each run of spaces as one; no-break spaces stay, at which no line ends."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip(" \t\r\n")
+
+
 def unparted_words(kit: Kit, scripts: Mapping[str, ScriptStyle]) -> tuple[Finding, ...]:
     """A warning for each statement in a language whose words nothing that is installed can tell apart."""
     if _dictionary() is not None:
