@@ -63,6 +63,13 @@ def test_a_place_where_a_line_may_break_is_not_copied(rendered: Rendering) -> No
     assert copied(set_in(rendered, "km", said.replace("និង", "\u200bនិង\u200b"))) == said
 
 
+def test_bookmarks_hold_the_words_alone(rendered: Rendering) -> None:
+    """Neither places where a line may break, nor those where it may not."""
+    pdf = rendered("<h1>Pe\u2060ers\u200b now</h1>", "h1 { font: 9pt/2 Inter; bookmark-level: 1 }").pdf
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert [entry.get_title() for entry in document.get_toc()] == ["Peers now"]
+
+
 def test_the_letters_stay_where_they_were(rendered: Rendering, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page with marks that are drawn looks as the engine's own does."""
     said, css = SAID["ur"][1], "font-size: 24pt; color: #005a46"

@@ -27,10 +27,12 @@ _RESPELT = re.compile(
     f"\U00010000-\U0001efff\U00020000-\U0003ffff]|{SET_APART}"
 )
 
+_LINE_ENDS = dict.fromkeys(map(ord, "\u200b\u2060"))
+
 
 @contextmanager
 def copied_as_written() -> Iterator[Callable[[pydyf.PDF], None]]:
-    """What a PDF's fonts must go through, so that the lines drawn in the block are copied as they were written."""
+    """What a PDF must go through, so that the lines drawn in the block and its bookmarks are copied as they were written."""
     lines, drawn = _Lines(), engine_text.draw_first_line
 
     def draw(stream: Any, textbox: Any, *settings: Any) -> Any:
@@ -41,7 +43,7 @@ def copied_as_written() -> Iterator[Callable[[pydyf.PDF], None]]:
 
     engine_text.draw_first_line = draw
     try:
-        yield lines.codes.give
+        yield lines.finish
     finally:
         engine_text.draw_first_line = drawn
 
@@ -71,6 +73,13 @@ class _Lines:
         self._spoken_last = None
         if _RESPELT.search(textbox.text) and len(stream.stream) > start.place:
             stream.stream[start.place :] = self._respelt(stream, textbox, start)
+
+    def finish(self, pdf: pydyf.PDF) -> None:
+        """Give the fonts of this PDF their codes, and its bookmarks words without what says where lines may end."""
+        self.codes.give(pdf)
+        for entry in pdf.objects:
+            if isinstance(entry, pydyf.Dictionary) and "Dest" in entry and "Title" in entry:
+                entry["Title"] = pydyf.String(entry["Title"].string.translate(_LINE_ENDS))
 
     def _respelt(self, stream: Any, textbox: Any, start: LineStart) -> list[Any]:
         """The operators of a line written anew; as they were where a font has bitmaps, whose codes are not ours."""
