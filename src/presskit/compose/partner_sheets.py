@@ -9,13 +9,13 @@ from presskit.compose.css.mirroring import mirrored
 from presskit.compose.css.scripts import script_setting
 from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.glyph_cover import missing_glyphs_of_partner
+from presskit.compose.joined_letters import with_line_ends
 from presskit.compose.layout import body_classes, trim_properties, variants_of
 from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
 from presskit.compose.logos import logo_bounds, logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import kit_tokens, own_files, picture_assets, style_assets
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.compose.joined_letters import with_line_ends
 from presskit.compose.wording.labels import load_labels
 from presskit.compose.wording.spoken import directions_beside, kit_in
 from presskit.errors import KitError

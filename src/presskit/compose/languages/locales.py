@@ -75,7 +75,7 @@ def own_comma(language: str) -> str:
 
 
 def comma_in(text: str, language: str) -> str:
-    """The comma within a text: that of the language, but ", " in one that is of Latin letters or read the other way."""
+    """The comma within a text: that of the language, but ", " in one of Latin letters or read the other way."""
     is_foreign = main_script(text) == "Latin" or direction_of_all(text, direction_of(language))
     return ", " if is_foreign else own_comma(language)
 

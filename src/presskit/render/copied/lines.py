@@ -20,8 +20,8 @@ from presskit.render.copied.line_content import LineWriter, Spoken, elements_of
 from presskit.render.copied.line_fonts import LineFont
 from presskit.render.copied.spelling import SET_APART, Cluster, words_of
 
-# All but letters that are glyphs one by one whatever stands around them, signs, and emoji; and those two of a word that
-# readers would part.
+# All but letters that are glyphs one by one whatever stands around them, signs, and emoji; and two letters of a word
+# that readers would part.
 _RESPELT = re.compile(
     "[\u02b0-\u036f\u0483-\u0489\u0530-\u1dff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufe0e\ufe10-\uffef"
     f"\U00010000-\U0001efff\U00020000-\U0003ffff]|{SET_APART}"
@@ -32,7 +32,7 @@ _LINE_ENDS = dict.fromkeys(map(ord, "\u200b\u2060"))
 
 @contextmanager
 def copied_as_written() -> Iterator[Callable[[pydyf.PDF], None]]:
-    """What a PDF must go through, so that the lines drawn in the block and its bookmarks are copied as they were written."""
+    """What a PDF must go through, so that its bookmarks and the lines drawn in the block are copied as written."""
     lines, drawn = _Lines(), engine_text.draw_first_line
 
     def draw(stream: Any, textbox: Any, *settings: Any) -> Any:
