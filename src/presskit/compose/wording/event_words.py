@@ -23,7 +23,7 @@ def event_words(event: Event | None, language: str, registration: LinkedReport |
     short_day = day_and_month(begins.date(), language) if begins else ""
     hours = _hours(begins, ends, language) + _zone_name(event, language)
     return EventWords(
-        day=weekday_and_day(begins.date(), language) if begins else "",
+        day=_at_line_start(weekday_and_day(begins.date(), language)) if begins else "",
         short_day=short_day,
         short_time=comma_before_hours(language).join(filter(None, (short_day, hours))),
         begins=hour_in_figures(begins, language) if begins else "",
@@ -39,6 +39,11 @@ def event_words(event: Event | None, language: str, registration: LinkedReport |
         registration=registration,
         said_in=_said_in(text),
     )
+
+
+def _at_line_start(day: str) -> str:
+    """The day as it begins a line of its own: "Vendredi 6 novembre 2026"; Georgian has no such capitals."""
+    return day[:1].title() + day[1:]
 
 
 def _said_in(text: EventText) -> dict[str, str]:
