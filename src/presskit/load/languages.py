@@ -35,9 +35,9 @@ def set_quotation_marks(text: str, language: str) -> str:
 
 
 def set_spaces(text: str, language: str) -> str:
-    """The text with the spaces beside certain marks, as in French, and behind words of one letter, as in Polish, made
-    such that no line ends there.
+    """The text with spaces at which no line ends, beside certain marks and behind words of one letter.
 
+    French has such marks, Polish such words.
     A space that was not written is not added: who writes "Quoi?" may be in Canada, and 12:30 is an hour.
     """
     for pattern, space in _spaces(language):
