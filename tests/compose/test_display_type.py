@@ -45,6 +45,13 @@ def test_a_call_too_long_for_its_room_gets_the_smallest_size(display: Typeface) 
     assert largest_text("word " * 400, display, room(60.0, 20.0, 13.0, 20.0)).size_pt == 13.0
 
 
+def test_words_say_that_one_of_them_is_too_wide(display: Typeface) -> None:
+    """So that a style sheet can give them another place than a narrow column."""
+    said = "право на признание его правосубъектности"
+    assert largest_text(said, display, room(30.0, 80.0, 13.0)).is_too_wide
+    assert not largest_text(said, display, room(60.0, 80.0, 13.0)).is_too_wide
+
+
 def test_a_word_wider_than_the_room_is_not_set_large(display: Typeface) -> None:
     """One long word makes the size smaller rather than running off the page."""
     setting = largest_text("Entkriminalisierungsforderungen", display, room(60.0, 60.0, 13.0, 20.0, 40.0))

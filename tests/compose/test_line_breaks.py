@@ -58,3 +58,12 @@ def test_no_word_is_broken_at_its_hyphen(display: Typeface) -> None:
     words = " ".join(lines).split()
     assert "under-funded" in words
     assert "decision-makers" in words
+
+
+def test_no_line_begins_with_a_french_mark(display: Typeface) -> None:
+    """The space before it is one at which no line ends, and it stays that space."""
+    said = "Nul ne sera tenu en servitude\u202f; la traite des esclaves est interdite"
+    for measure_em in range(8, 20):
+        lines = balanced_lines(said, display, measure_em)
+        assert " ".join(lines) == said
+        assert not any(line.startswith(";") for line in lines)

@@ -23,7 +23,7 @@ PLANTED = {
     ),
     "cli/planted.py": (
         "import jinja2\nimport PIL\nimport presskit.load.wording\nimport presskit.online\n"
-        "import resvg_py\nimport tinycss2\nimport icu4py\n"
+        "import resvg_py\nimport tinycss2\nimport icu4py\nimport budoux\n"
     ),
     "model/planted_a.py": "import presskit.model.planted_b\n",
     "model/planted_b.py": "def later():\n    import presskit.model.planted_a\n",

@@ -84,3 +84,17 @@ def test_french_marks_stay_beside_their_words(text: str, set_text: str) -> None:
 def test_other_languages_keep_their_spaces(language: str) -> None:
     """A space before a mark is then a slip that is not ours to hide."""
     assert set_spaces("What ? « Yes »", language) == "What ? « Yes »"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "set_text"),
+    [
+        ("pl", "do życia i w domu, „o nas” A potem", "do życia i\u00a0w\u00a0domu, „o\u00a0nas” A\u00a0potem"),
+        ("cs", "svobodu a osobní; K nám", "svobodu a\u00a0osobní; K\u00a0nám"),
+        ("pl", "wola na i", "wola na i"),
+        ("en", "a peer and I", "a peer and I"),
+    ],
+)
+def test_no_line_ends_with_a_word_of_one_letter_in_polish_and_czech(language: str, text: str, set_text: str) -> None:
+    """The space behind it is one at which no line ends; all others stay."""
+    assert set_spaces(text, language) == set_text

@@ -15,6 +15,7 @@ from presskit.compose.front_pictures import (
     supporter_marks,
 )
 from presskit.compose.glyph_cover import missing_glyphs
+from presskit.compose.joined_letters import with_line_ends
 from presskit.compose.kit_look import KitLook
 from presskit.compose.languages.other_language import unmarked
 from presskit.compose.layout import (
@@ -55,7 +56,6 @@ from presskit.compose.sheets import (
     style_assets,
 )
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.compose.word_breaks import with_word_breaks
 from presskit.compose.wording.dates import dates_in_figures
 from presskit.compose.wording.event_words import event_words
 from presskit.compose.wording.labels import load_labels
@@ -223,7 +223,7 @@ class Composer:
         variables = {field.name: getattr(context, field.name) for field in fields(context)}
         variables["sender"] = sender_with(context.sender, logos)
         template = piece.design.file_of(f"{part}.html", self._house.templates)
-        html = with_word_breaks(fill_template(self._environment, self._house, template, variables))
+        html = with_line_ends(fill_template(self._environment, self._house, template, variables))
         tokens = {**tokens, **logos.properties}
         if self._draft and part == "page":
             more = (DRAFT_BARS if measures.length_mm("--draft-bar") else DRAFT_CORNER,)

@@ -41,7 +41,8 @@ MOST_UNDER_RATIO = 0.75  # of the words over them: two sizes that are nearly ali
 class DisplayText:
     """Words at the largest size that fits, broken into lines that differ least, and the width that these need.
 
-    `hang_em` is the width of the marks that they open with, so that these can hang before the edge of the text.
+    `hang_em` is the width of the marks that they open with, so that these can hang before the edge of the text. One
+    that `is_too_wide` has a word that is wider than its room at the smallest size.
     """
 
     text: str
@@ -49,6 +50,7 @@ class DisplayText:
     width_mm: float
     hang_em: float = 0.0
     lines: tuple[str, ...] = ()
+    is_too_wide: bool = False
 
 
 SetWords = DisplayText | tuple[DisplayText, ...] | tuple[DisplayLine, ...]
@@ -160,7 +162,8 @@ def _as_set(text: str, face: Typeface, room: DisplayRoom, setting: "_Setting") -
     width_mm = min(room.measure_mm, setting.widest_mm + pt_to_mm(0.1 * setting.size_pt))
     marks = _opening_marks(text)
     hang_em = face.at(setting.size_pt).width_em(marks) if marks else 0.0
-    return DisplayText(text, setting.size_pt, width_mm, hang_em, setting.lines)
+    is_too_wide = setting.widest_mm > room.measure_mm + HAIR_MM
+    return DisplayText(text, setting.size_pt, width_mm, hang_em, setting.lines, is_too_wide)
 
 
 def _opening_marks(text: str) -> str:

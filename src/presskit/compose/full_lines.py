@@ -7,7 +7,7 @@ from math import inf
 
 from presskit.compose.line_breaks import even_lines, humps
 from presskit.compose.type_measure import InkExtent, Typeface
-from presskit.compose.word_breaks import breakable
+from presskit.compose.word_breaks import breakable, single_spaced
 from presskit.units import mm_to_pt, pt_to_mm
 
 EVEN_RATIO = 1.25  # lines that differ by less look like one size
@@ -77,7 +77,7 @@ def full_lines(words: str, face: Typeface, room: DisplayRoom) -> tuple[DisplayLi
 
 def _parts(words: str) -> tuple[list[str], str]:
     """What a line may end after, and what stands between two of them on one line."""
-    parts, joint = (humps(words), "") if words.startswith("#") else (words.split(), " ")
+    parts, joint = (humps(words), "") if words.startswith("#") else (single_spaced(words).split(" "), " ")
     if len(parts) == 1 and words.startswith("#"):
         sign, *parts = breakable(words)
         return ([sign + parts[0], *parts[1:]] if sign == "#" and parts else [sign, *parts]), ""

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from presskit.compose.type_measure import Typeface, wrap
-from presskit.compose.word_breaks import breakable
+from presskit.compose.word_breaks import breakable, single_spaced
 
 Width = Callable[[str], float]
 Fault = Callable[[str, bool], float]
@@ -58,7 +58,7 @@ def balanced_lines(text: str, face: Typeface, measure_em: float) -> list[str]:
     No short word stands alone if that can be helped, no line ends in a word of two letters without need, and no word
     is broken at its hyphen; one that is wider than the measure is left to the engine.
     """
-    words = breakable(" ".join(text.split()))
+    words = breakable(single_spaced(text))
     needed = len(wrap(text, face, measure_em))
     if needed < 2 or len(words) > _MOST_PARTS:
         return wrap(text, face, measure_em)

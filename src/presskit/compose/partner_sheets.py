@@ -9,13 +9,13 @@ from presskit.compose.css.mirroring import mirrored
 from presskit.compose.css.scripts import script_setting
 from presskit.compose.css.tokens import Tokens, tokens_on
 from presskit.compose.glyph_cover import missing_glyphs_of_partner
+from presskit.compose.joined_letters import with_line_ends
 from presskit.compose.layout import body_classes, trim_properties, variants_of
 from presskit.compose.lock_up import Mark, MarkRoom, mark_room, picture_mark, word_mark
 from presskit.compose.logos import logo_bounds, logo_on_paper
 from presskit.compose.piece_context import page_of, sender_of
 from presskit.compose.sheets import kit_tokens, own_files, picture_assets, style_assets
 from presskit.compose.template_engine import fill_template, template_environment
-from presskit.compose.word_breaks import with_word_breaks
 from presskit.compose.wording.labels import load_labels
 from presskit.compose.wording.spoken import directions_beside, kit_in
 from presskit.errors import KitError
@@ -77,7 +77,7 @@ def compose_partner_sheets(
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
     environment = template_environment(house, load_labels(house, language, kit.languages[0]).words, language)
     template = piece.design.file_of("partner.html", house.templates)
-    html = with_word_breaks(fill_template(environment, house, template, variables))
+    html = with_line_ends(fill_template(environment, house, template, variables))
     assets = picture_assets([kit.organisation.logo, *(partner.logo for partner in partners)])
     assets |= style_assets(kit, styles, edition)
     findings = tuple(finding for sheet in sheets for finding in _blemishes(sheet, room, kit, piece, edition))

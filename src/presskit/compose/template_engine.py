@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from presskit.compose.contexts import Page
 from presskit.compose.languages.isolated import isolating_filters
-from presskit.compose.languages.locales import own_comma, own_digits
+from presskit.compose.languages.locales import comma_before_hours, own_comma, own_dash, own_digits
 from presskit.compose.languages.other_language import with_languages
 from presskit.errors import KitError
 from presskit.model.finding import Finding, FindingKind, Place, Severity
@@ -114,6 +114,8 @@ def template_environment(house: HouseStyle, labels: NullTranslations, language: 
     install_labels(labels, newstyle=True)
     environment.filters |= isolating_filters(language)
     environment.globals["comma"] = own_comma(language)
+    environment.globals["dash"] = own_dash(language)
+    environment.globals["comma_before_hours"] = comma_before_hours(language)
     return environment
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import uharfbuzz
 
-from presskit.compose.word_breaks import breakable
+from presskit.compose.word_breaks import breakable, single_spaced
 from presskit.model.house_style import EMOJI, SCRIPT, FontFile
 from presskit.rules.writing.scripts import is_left_to_others
 from presskit.units import pt_to_px
@@ -230,7 +230,7 @@ def _steps(weight: int) -> float:
 def wrap(text: str, face: Typeface, measure_em: float) -> list[str]:
     """The lines that the words fill when set to this measure, broken where the script allows it."""
     lines: list[str] = []
-    for part in breakable(" ".join(text.split())):
+    for part in breakable(single_spaced(text)):
         longer = f"{lines[-1]}{part}" if lines else part
         if lines and face.width_em(longer.rstrip()) <= measure_em:
             lines[-1] = longer
@@ -242,7 +242,7 @@ def wrap(text: str, face: Typeface, measure_em: float) -> list[str]:
 def balanced_measure_em(text: str, face: Typeface, measure_em: float) -> float:
     """The narrowest measure that needs no more lines, so that the last line does not hold one word alone."""
     wanted = len(wrap(text, face, measure_em))
-    parts = breakable(" ".join(text.split()))
+    parts = breakable(single_spaced(text))
     widest_word = max((face.width_em(part.rstrip()) for part in parts), default=0.0)
     low, high = min(widest_word, measure_em), measure_em
     while high - low > 0.05:

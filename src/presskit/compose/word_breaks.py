@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
+from presskit.compose.phrases import in_phrases
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.kit import Kit
 from presskit.model.looks.script import ScriptStyle
@@ -53,7 +54,12 @@ def with_word_breaks(html: str) -> str:
 
 def breakable(text: str) -> list[str]:
     """The parts of a text after each of which a line may end, with the space that follows."""
-    return [part for whole in line_parts(text) for part in _words_of(whole)]
+    return in_phrases(text, [part for whole in line_parts(text) for part in _words_of(whole)])
+
+
+def single_spaced(text: str) -> str:
+    """The text on one line, each run of spaces as one; no-break spaces stay, at which no line ends."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip(" \t\r\n")
 
 
 def unparted_words(kit: Kit, scripts: Mapping[str, ScriptStyle]) -> tuple[Finding, ...]:

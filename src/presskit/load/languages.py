@@ -35,8 +35,9 @@ def set_quotation_marks(text: str, language: str) -> str:
 
 
 def set_spaces(text: str, language: str) -> str:
-    """The text with the spaces that stand beside certain marks made such that no line ends there, as in French.
+    """The text with spaces at which no line ends, beside certain marks and behind words of one letter.
 
+    French has such marks, Polish such words.
     A space that was not written is not added: who writes "Quoi?" may be in Canada, and 12:30 is an hour.
     """
     for pattern, space in _spaces(language):
@@ -47,9 +48,12 @@ def set_spaces(text: str, language: str) -> str:
 @cache
 def _spaces(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     before, after = (language_setting(language, f"spaces_{side}") or {} for side in ("before", "after"))
+    leaning = language_setting(language, "leaning_words")
+    behind = rf"(?:(?<=^[{leaning}])|(?<=[\s(„«“‚][{leaning}])) (?=\w)"
     return (
         *((re.compile(rf"(?<=\S) (?=[{re.escape(marks)}])"), space) for space, marks in before.items()),
         *((re.compile(rf"(?<=[{re.escape(marks)}]) (?=\S)"), space) for space, marks in after.items()),
+        *([(re.compile(behind, re.IGNORECASE), "\u00a0")] if leaning else ()),
     )
 
 

@@ -56,4 +56,4 @@ def test_foreign_words_within_one_link_are_found_in_it() -> None:
 
 def test_templates_have_them_by_name() -> None:
     """As templates/README.md says."""
-    assert set(isolating_filters("ar")) == {"isolated", "apart", "turned", "units", "in_stretches"}
+    assert set(isolating_filters("ar")) == {"isolated", "apart", "turned", "comma", "units", "in_stretches"}

@@ -6,7 +6,17 @@ from itertools import product
 
 import pytest
 
-from presskit.compose.languages.locales import counter_style, dated_locale, locale_of, own_digits, served_by
+from presskit.compose.languages.locales import (
+    comma_before_hours,
+    comma_in,
+    counter_style,
+    dated_locale,
+    locale_of,
+    own_comma,
+    own_dash,
+    own_digits,
+    served_by,
+)
 from presskit.compose.wording.dates import (
     dates_in_figures,
     day_and_month,
@@ -93,3 +103,26 @@ def test_no_code_of_a_language_is_a_fault(house: HouseStyle) -> None:
         assert named_languages(("en", "fr"), language)
     for language in (*known[::20], *unknown[::5], "snk"):
         assert load_labels(house, language).words.gettext("Ends")
+
+
+@pytest.mark.parametrize(
+    ("language", "marks"),
+    [
+        ("en", (", ", ", ", " — ")),
+        ("fr", (", ", ", ", " – ")),
+        ("ar", ("، ", "، ", " — ")),
+        ("zh-Hans", ("，", " ", "——")),
+        ("zh-Hant-HK", ("，", " ", "——")),
+        ("ja", ("、", " ", " — ")),
+        ("ko", (", ", " ", " – ")),
+    ],
+)
+def test_what_stands_between_two_things_is_the_language_s_own(language: str, marks: tuple[str, str, str]) -> None:
+    """The comma, what parts a day from its hours, and the dash behind a dateline."""
+    assert (own_comma(language), comma_before_hours(language), own_dash(language)) == marks
+
+
+def test_an_address_in_latin_letters_has_its_own_commas() -> None:
+    """On a Chinese or Arabic page too."""
+    assert comma_in("3 QuaysideQuillmere", "zh-Hans") == comma_in("3 QuaysideQuillmere", "ar") == ", "
+    assert comma_in("北京市码头路3号", "zh-Hans") == "，"

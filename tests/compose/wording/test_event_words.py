@@ -18,10 +18,14 @@ def test_no_event_has_no_words() -> None:
 
 @pytest.mark.parametrize(
     ("language", "day", "short"),
-    [("en", "Friday, 6 November 2026", "6 November"), ("fr", "vendredi 6 novembre 2026", "6 novembre")],
+    [
+        ("en", "Friday, 6 November 2026", "6 November"),
+        ("fr", "Vendredi 6 novembre 2026", "6 novembre"),
+        ("ka", "პარასკევი, 06 ნოემბერი, 2026", "6 ნოემბერი"),
+    ],
 )
 def test_the_day_has_its_weekday(language: str, day: str, short: str) -> None:
-    """As the language writes it, so that nobody writes a wrong one."""
+    """As the language writes it, so that nobody writes a wrong one; it begins a line."""
     words = event_words(Event(EVENING, texts={language: TEXT}), language, None)
     assert words is not None
     assert (words.day, words.short_day, words.begins) == (day, short, "18:30")

@@ -40,6 +40,15 @@ def test_a_sentence_is_copied_as_it_was_written(rendered: Rendering, language: s
     assert copied(set_in(rendered, language, said)) == said
 
 
+@pytest.mark.parametrize("weight", [400, 700])
+def test_no_space_comes_between_two_letters_that_stand_far_apart(rendered: Rendering, weight: int) -> None:
+    """The Ukrainian for "her", whose dots the text face moves out of each other's way."""
+    said = "Кожна людина має право на її власне і їїї, як наївні"
+    pdf = rendered(f'<p lang="uk">{said}</p>', f"p {{ font: {weight} 9pt/2 Inter }}").pdf
+
+    assert copied(pdf) == said
+
+
 def test_figures_and_latin_words_keep_their_order_from_right_to_left(rendered: Rendering) -> None:
     """A line in two directions is copied as it is read."""
     said = "المادة 12 من ICCPR عام 1966"
@@ -52,6 +61,13 @@ def test_a_place_where_a_line_may_break_is_not_copied(rendered: Rendering) -> No
     said = SAID["km"][1]
 
     assert copied(set_in(rendered, "km", said.replace("និង", "\u200bនិង\u200b"))) == said
+
+
+def test_bookmarks_hold_the_words_alone(rendered: Rendering) -> None:
+    """Neither places where a line may break, nor those where it may not."""
+    pdf = rendered("<h1>Pe\u2060ers\u200b now</h1>", "h1 { font: 9pt/2 Inter; bookmark-level: 1 }").pdf
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert [entry.get_title() for entry in document.get_toc()] == ["Peers now"]
 
 
 def test_the_letters_stay_where_they_were(rendered: Rendering, monkeypatch: pytest.MonkeyPatch) -> None:

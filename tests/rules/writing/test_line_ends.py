@@ -16,6 +16,8 @@ from presskit.rules.writing.line_ends import line_parts
         ("모든 사람은", ["모든 ", "사람은"]),
         ("ሰው፡የመኖር፣፡አለው", ["ሰው፡", "የመኖር፣፡", "አለው"]),
         ("a\u200bb", ["a\u200b", "b"]),
+        ("servitude\u202f; la", ["servitude\u202f; ", "la"]),
+        ("«\u00a0Nul n’est", ["«\u00a0Nul ", "n’est"]),
         ("", []),
     ],
 )

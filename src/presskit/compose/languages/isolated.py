@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup, escape
 
+from presskit.compose.languages.locales import comma_in
 from presskit.model.text import Address, Emphasis, Inline, LinkedWords, Strong, Words
 from presskit.rules.writing.isolation import Direction, Stretch, direction_of, direction_of_all, stretches
 
@@ -32,6 +33,7 @@ def isolating_filters(language: str) -> Mapping[str, Callable[..., Any]]:
         "isolated": lambda text, has_ranges=True: isolated(text, around, has_ranges=has_ranges),
         "apart": lambda text, has_ranges=True: apart(text, around, has_ranges=has_ranges),
         "turned": lambda text: direction_of_all(text, around) or "",
+        "comma": lambda text: comma_in(text, language),
         "units": lambda text: units(text, around),
         "in_stretches": lambda nodes: in_stretches(nodes, around),
     }

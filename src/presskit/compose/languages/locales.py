@@ -9,6 +9,8 @@ from babel.core import get_global
 from babel.localedata import exists
 
 from presskit.resources import language_data, language_setting
+from presskit.rules.writing.isolation import direction_of, direction_of_all
+from presskit.rules.writing.scripts import main_script
 
 # English without a country follows the world's order (1 November 2021), as CLDR's en-001 has it.
 _WORLD_LOCALES = {"en": "en_001"}
@@ -70,6 +72,22 @@ def dated_locale(language: str) -> Locale | None:
 def own_comma(language: str) -> str:
     """What parts two things that stand beside each other, with its space: ", ", and in Arabic writing "، "."""
     return str(language_setting(language, "comma") or ", ")
+
+
+def comma_in(text: str, language: str) -> str:
+    """The comma within a text: that of the language, but ", " in one of Latin letters or read the other way."""
+    is_foreign = main_script(text) == "Latin" or direction_of_all(text, direction_of(language))
+    return ", " if is_foreign else own_comma(language)
+
+
+def comma_before_hours(language: str) -> str:
+    """What parts a day from its hours: the comma, and a space alone in Chinese, Japanese and Korean."""
+    return str(language_setting(language, "before_hours") or own_comma(language))
+
+
+def own_dash(language: str) -> str:
+    """What stands between a dateline and its text, with its spaces."""
+    return str(language_setting(language, "dash") or " — ")
 
 
 def own_digits(text: str, language: str) -> str:

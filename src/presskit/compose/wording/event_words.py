@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from presskit.compose.front_contexts import EventWords, LinkedReport
-from presskit.compose.languages.locales import own_comma
+from presskit.compose.languages.locales import comma_before_hours, comma_in
 from presskit.compose.wording.dates import (
     day_and_month,
     hour_in_figures,
@@ -13,7 +13,6 @@ from presskit.compose.wording.dates import (
     zone_name,
 )
 from presskit.model.event import Event, EventText
-from presskit.rules.writing.isolation import direction_of, direction_of_all
 
 
 def event_words(event: Event | None, language: str, registration: LinkedReport | None) -> EventWords | None:
@@ -23,16 +22,14 @@ def event_words(event: Event | None, language: str, registration: LinkedReport |
     text, begins, ends = event.texts.get(language, EventText()), event.begins, event.ends
     short_day = day_and_month(begins.date(), language) if begins else ""
     hours = _hours(begins, ends, language) + _zone_name(event, language)
-    comma = own_comma(language)
-    is_foreign = direction_of_all(text.address + text.city, direction_of(language))
     return EventWords(
-        day=weekday_and_day(begins.date(), language) if begins else "",
+        day=_at_line_start(weekday_and_day(begins.date(), language)) if begins else "",
         short_day=short_day,
-        short_time=comma.join(filter(None, (short_day, hours))),
+        short_time=comma_before_hours(language).join(filter(None, (short_day, hours))),
         begins=hour_in_figures(begins, language) if begins else "",
         hours=hours,
         place=text.place,
-        street=(", " if is_foreign else comma).join(filter(None, (text.address, text.city))),
+        street=comma_in(text.address + text.city, language).join(filter(None, (text.address, text.city))),
         directions=text.directions,
         programme=text.programme,
         organiser=text.organiser,
@@ -42,6 +39,11 @@ def event_words(event: Event | None, language: str, registration: LinkedReport |
         registration=registration,
         said_in=_said_in(text),
     )
+
+
+def _at_line_start(day: str) -> str:
+    """The day as it begins a line of its own: "Vendredi 6 novembre 2026"; Georgian has no such capitals."""
+    return day[:1].title() + day[1:]
 
 
 def _said_in(text: EventText) -> dict[str, str]:

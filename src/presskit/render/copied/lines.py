@@ -18,18 +18,21 @@ from weasyprint.text.ffi import ffi, pango
 from presskit.render.copied.codes import Codes
 from presskit.render.copied.line_content import LineWriter, Spoken, elements_of
 from presskit.render.copied.line_fonts import LineFont
-from presskit.render.copied.spelling import Cluster, words_of
+from presskit.render.copied.spelling import SET_APART, Cluster, words_of
 
-# All but letters that are glyphs one by one whatever stands around them, signs, and emoji.
+# All but letters that are glyphs one by one whatever stands around them, signs, and emoji; and two letters of a word
+# that readers would part.
 _RESPELT = re.compile(
     "[\u02b0-\u036f\u0483-\u0489\u0530-\u1dff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufe0e\ufe10-\uffef"
-    "\U00010000-\U0001efff\U00020000-\U0003ffff]"
+    f"\U00010000-\U0001efff\U00020000-\U0003ffff]|{SET_APART}"
 )
+
+_LINE_ENDS = dict.fromkeys(map(ord, "\u200b\u2060"))
 
 
 @contextmanager
 def copied_as_written(*, from_right: bool = False) -> Iterator[Callable[[pydyf.PDF], None]]:
-    """What a PDF's fonts must go through, so that the lines drawn in the block are copied as they were written.
+    """What a PDF must go through, so that its bookmarks and the lines drawn in the block are copied as written.
 
     In a document that is read `from_right` foreign names and numbers of several words are tied together: PDFium takes
     each word for one of the line's own, and turns their order round.
@@ -44,7 +47,7 @@ def copied_as_written(*, from_right: bool = False) -> Iterator[Callable[[pydyf.P
 
     engine_text.draw_first_line = draw
     try:
-        yield lines.codes.give
+        yield lines.finish
     finally:
         engine_text.draw_first_line = drawn
 
@@ -76,6 +79,13 @@ class _Lines:
         is_tied = self._from_right and " " in textbox.text.strip()
         if (is_tied or _RESPELT.search(textbox.text)) and len(stream.stream) > start.place:
             stream.stream[start.place :] = self._respelt(stream, textbox, start)
+
+    def finish(self, pdf: pydyf.PDF) -> None:
+        """Give the fonts of this PDF their codes, and its bookmarks words without what says where lines may end."""
+        self.codes.give(pdf)
+        for entry in pdf.objects:
+            if isinstance(entry, pydyf.Dictionary) and "Dest" in entry and "Title" in entry:
+                entry["Title"] = pydyf.String(entry["Title"].string.translate(_LINE_ENDS))
 
     def _respelt(self, stream: Any, textbox: Any, start: LineStart) -> list[Any]:
         """The operators of a line written anew; as they were where a font has bitmaps, whose codes are not ours."""

@@ -9,9 +9,13 @@ _EACH = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0002
 # What no line begins with, and what none ends with (JIS X 4051; GB/T 15834).
 _NEVER_FIRST = "、。，．・：；？！)）」』】〕〉》”’…‥—ー々〻％‰℃ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ"
 _NEVER_LAST = "(（「『【〔〈《“‘"
+# French has one of these before ; ! and ?.
+_NO_BREAK = "\u00a0\u2007\u202f\u2060"
+_SPACE = f"[^\\S{_NO_BREAK}]"
+_LETTER = f"[\\S{_NO_BREAK}]"
 _PART = re.compile(
-    f"[{_NEVER_LAST}]*(?:[{_EACH}]|[^\\s\u200b\u1361{_EACH}{_NEVER_LAST}]+[\u200b\u1361]*|[\u200b\u1361]+)"
-    f"[{_NEVER_FIRST}]*[\u200b\u1361]*\\s*|\\S+\\s*|\\s+"
+    f"[{_NEVER_LAST}]*(?:[{_EACH}]|(?:(?![\u200b\u1361{_EACH}{_NEVER_LAST}]){_LETTER})+[\u200b\u1361]*|[\u200b\u1361]+)"
+    f"[{_NEVER_FIRST}]*[\u200b\u1361]*{_SPACE}*|{_LETTER}+{_SPACE}*|{_SPACE}+"
 )
 
 
