@@ -41,7 +41,7 @@ def entries(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def test_a_draft_that_overflows_is_written_and_said_to_be_faulty(
     build: Any, presskit: Command, tmp_path: Path
 ) -> None:
-    """Its pages are there, claiming nothing, twice the same; nobody can sign it; mended, or in a final, it is gone."""
+    """Its pages are there, claiming nothing, the same each time, is not signed, and is gone once mended."""
     narrowed = ("--piece", FLYER, "--edition", "screen")
     refused = build(OVERFLOWS, *narrowed)
     drafted, again = build(OVERFLOWS, "--draft", *narrowed), build(OVERFLOWS, "--draft", *narrowed)

@@ -90,7 +90,9 @@ _MADE_CLASS = re.compile(r"(paper|edition|role|codes|with|without)-")
 _ON_BODY = frozenset(["shared", "stationery", "partners", "under-embargo"])
 _MOST_NESTED = 50
 _LONG_NUMBER = re.compile(r"[0-9]{309,}")
-_THEMES = "themes/"
+OF_PIECES = ("pieces/", "frames/")
+"""Where pages lie beside their sheets: which classes they have, and which tokens, is the piece's own affair."""
+_OWN_FOLDERS = ("themes/", *OF_PIECES)
 _IN_PAGES = frozenset(["page"])
 _IN_ANY = frozenset(["media", "supports", "layer"])
 
@@ -131,20 +133,20 @@ def checked_layers(
         (finding for each in said for finding in _colours(each, inked)),
         (finding for each in said for finding in _fonts(each, families)),
         (STYLE_IMPORTANT.at(each.place(), "this is !important") for each in said if each.node.important),
-        _classes(layers, _known_classes(files, designs)),
+        _classes([each for each in layers if not each.name.startswith(OF_PIECES)], _known_classes(files, designs)),
     ):
         found += [*sort][:MAX_FINDINGS_OF_ONE_SORT]
     return found
 
 
 def own_sheets(files: Mapping[str, TemplateFile]) -> list[TemplateFile]:
-    """What a kit lays over ours: its styles/, and the sheets of its own themes, as far as they can be read."""
-    return [
-        file
-        for name, file in files.items()
-        if name.startswith(LAYERS) or (name.startswith(_THEMES) and name.endswith(".css") and file.is_own)
-        if _can_be_read(file.text)
-    ]
+    """What a kit has of its own, in styles/, themes, pieces and frames, as far as it can be read."""
+    return [file for name, file in files.items() if is_own_sheet(name, file) if _can_be_read(file.text)]
+
+
+def is_own_sheet(name: str, file: TemplateFile) -> bool:
+    """Whether the file is a style sheet that the kit has brought, and no copy of one of ours."""
+    return name.startswith(LAYERS) or (name.startswith(_OWN_FOLDERS) and name.endswith(".css") and file.is_own)
 
 
 def parsed(text: str) -> list[Any]:
@@ -270,6 +272,6 @@ def _known_classes(files: Mapping[str, TemplateFile], designs: Mapping[str, Piec
     for name, file in files.items():
         if name.endswith(".html"):
             known |= {word for said in _CLASS_IN_HTML.findall(file.text) for word in re.findall(r"[\w-]+", said)}
-        elif name.endswith(".css") and not name.startswith(LAYERS) and not (name.startswith(_THEMES) and file.is_own):
+        elif name.endswith(".css") and not is_own_sheet(name, file):
             known |= set(_CLASS_IN_CSS.findall(file.text))
     return known
