@@ -11,13 +11,13 @@ from itertools import pairwise
 from typing import Any
 
 import tinycss2
-from tinycss2.color4 import parse_color
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.load.wording import did_you_mean, nearest, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import LAYERS, FontFile, TemplateFile
 from presskit.model.piece_design import PieceDesign
+from presskit.rules.screen_colours import is_colour_of_screens
 
 STYLE_PHYSICAL = FindingKind(
     "style-physical",
@@ -198,22 +198,16 @@ def _colours(said: _Said, inked: Collection[str]) -> Iterator[Finding]:
     words = [node for node in said.node.value if node.type != "whitespace"]
     may_be_a_word = _OF_COLOUR.match(name) and (len(words) == 1 or not name.startswith("--"))
     for node in _parts(words):
-        if (node.type != "ident" or may_be_a_word) and _is_colour(node):
+        if (node.type != "ident" or may_be_a_word) and is_colour_of_screens(node):
             message = f'"{shortened(node.serialize())}" is a colour of screens alone'
             yield STYLE_COLOUR.at(said.place(node), message)
-
-
-def _is_colour(node: Any) -> bool:
-    """Whether it is a colour of screens that is seen; currentcolor and transparent need no inks."""
-    colour = parse_color(node)
-    return colour is not None and not isinstance(colour, str) and bool(colour.alpha)
 
 
 def _parts(nodes: Iterable[Any]) -> Iterator[Any]:
     """The parts of a value, those within functions too; a colour's own are not looked at again."""
     for node in nodes:
         yield node
-        if node.type == "function" and not _is_colour(node):
+        if node.type == "function" and not is_colour_of_screens(node):
             yield from _parts(node.arguments)
 
 
