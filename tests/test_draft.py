@@ -69,3 +69,19 @@ def test_a_draft_never_takes_the_place_of_a_final(build: Command, tmp_path: Path
         f"3 superfluous files of the former build removed: {', '.join(sorted(drafts))}"
     ]
     assert files_below(folder / "build") == finals
+
+
+@pytest.mark.parametrize("embargo", ["", "[release]\nembargo_until = 2026-03-07T09:00:00+01:00\n"])
+def test_a_draft_for_a_print_shop_passes_its_checks(build: Command, tmp_path: Path, embargo: str) -> None:
+    """The bars reach over the trim, their letters keep away from it, and cover neither words nor an embargo."""
+    folder = three_pieces(tmp_path)
+    change(folder, "kit.toml", 'size = "A6"', 'size = "A6"\neditions = ["print"]')
+    change(folder, "kit.toml", "[release.en]", f"{embargo}[release.en]")
+
+    ran = build("--draft", "--piece", FLYER)
+
+    found = [each for each in json.loads(ran.out)["findings"] if each["severity"] != "note"]
+    assert (ran.code, [each for each in found if each["piece"]]) == (0, [])
+    (entry,) = [each for each in json.loads(ran.out)["files"] if each["edition"] == "print"]
+    with pypdfium2.PdfDocument(folder / "build" / entry["path"]) as document:
+        assert all("draft" in page.get_textpage().get_text_bounded().casefold() for page in document)

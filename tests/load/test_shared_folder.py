@@ -184,3 +184,15 @@ def test_the_option_to_allow_a_folder_runs_no_command(tmp_path: Path) -> None:
     option = found[0].hint.partition("--allow ")[2]
     assert option.startswith("'")
     assert option.endswith("a$(touch x)b'")
+
+
+def test_a_shared_file_that_is_missing_is_told_where_the_kit_names_it(tmp_path: Path) -> None:
+    """At the line of kit.toml; it is not looked for in the kit, and not to be put there."""
+    folder = two_kits(tmp_path)
+    (tmp_path / "kits" / "organisation.toml").unlink()
+
+    (finding,) = found_in(folder, tmp_path / "kits")
+
+    assert finding.place is not None
+    assert (finding.place.file, finding.place.line) == ("kit.toml", 1)
+    assert finding.hint == "put the file into that folder, or correct its name"

@@ -215,7 +215,7 @@ class KitFolder:
         near = nearest(last, self.names_in(folder))
         if not near and not folder and (elsewhere := self._same_name_below(last)):
             return f'{self._called} has "{elsewhere}": name it so'
-        return hint_for_missing(name, f"{folder}/{near}" if folder and near else near)
+        return hint_for_missing(name, f"{folder}/{near}" if folder and near else near, self._called)
 
     def _same_name_below(self, last: str) -> str:
         return next((path for path in self.files_under("") if path.rpartition("/")[2] == last), "")

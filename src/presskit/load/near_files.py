@@ -7,29 +7,30 @@ _BROUGHT_IN = frozenset((".docx", ".odt"))
 """What `presskit new --from` takes of these."""
 
 _OF_TELEPHONES = frozenset((".heic", ".heif"))
+THE_KIT = "the kit"
 _TEXT = ".md"
 _ALWAYS_CALLED_SO = frozenset((".md", ".toml"))
 """Endings of the files whose names presskit gives; any other file is called as its owner likes."""
 
 
-def hint_for_missing(name: str, near: str) -> str:
-    """The hint for a file of the kit that is not there; `near` is the nearest that is, or empty."""
+def hint_for_missing(name: str, near: str, called: str = THE_KIT) -> str:
+    """The hint for a file that is not in the folder `called` so; `near` is the nearest that is, or empty."""
     if not near:
-        return "put the file into the kit, or correct its name"
+        return f"put the file into {called}, or correct its name"
     own, ending = PurePosixPath(name), PurePosixPath(near).suffix.casefold()
     if own.suffix == _TEXT and ending in _OF_WORD_PROCESSORS:
         return _from_word_processor(name, near, ending)
     if ending in _OF_TELEPHONES and own.suffix.casefold() != ending:
-        return f'the kit has "{near}": export it as JPEG, and name that "{own.name}"'
-    return _renamed(name, near)
+        return f'{called} has "{near}": export it as JPEG, and name that "{own.name}"'
+    return _renamed(name, near, called)
 
 
-def _renamed(name: str, near: str) -> str:
+def _renamed(name: str, near: str, called: str) -> str:
     if _is_translation(name, near):
         language = PurePosixPath(name).suffixes[-2].removeprefix(".")
         return f'`presskit translate start {language}` begins it, or take "{language}" out of "languages" in kit.toml'
     if PurePosixPath(name).suffix in _ALWAYS_CALLED_SO:
-        return f'the kit has "{near}": if that is it, rename it "{PurePosixPath(name).name}"'
+        return f'{called} has "{near}": if that is it, rename it "{PurePosixPath(name).name}"'
     return f'did you mean "{near}"? capitals and small letters count'
 
 

@@ -30,7 +30,8 @@ class FileEntry:
 
     `partner` is None for the organisation itself. `language` is "en+fr" if the first page is in the one and the
     second in the other. One that `is_earlier` stood there before the build that wrote the manifest, which left it
-    alone: it may be of an earlier text. A draft has a name of its own, and so never the place of a final.
+    alone: it may be of an earlier text. A draft has a name of its own, and so never the place of a final. One that
+    `is_faulty` is a draft with errors, to be looked at and nothing else.
     """
 
     path: str
@@ -49,6 +50,7 @@ class FileEntry:
     claims: tuple[str, ...]
     is_earlier: bool = False
     is_draft: bool = False
+    is_faulty: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -78,6 +80,7 @@ class FileEntry:
             "claims": list(self.claims),
             **({"earlier": True} if self.is_earlier else {}),
             **({"draft": True} if self.is_draft else {}),
+            **({"faulty": True} if self.is_faulty else {}),
         }
 
 

@@ -15,12 +15,18 @@ _MEDIA_TYPE = "application/pdf"
 
 
 def packed_file(
-    kit: Kit, finished: FinishedPiece, report: Report, partner_id: str = "", *, is_draft: bool = False
+    kit: Kit,
+    finished: FinishedPiece,
+    report: Report,
+    partner_id: str = "",
+    *,
+    is_draft: bool = False,
+    is_faulty: bool = False,
 ) -> PackedFile:
     """The finished piece under its name, with what reading it back has shown; a partner's in the partner's name."""
     composed = finished.composed
     entry = FileEntry(
-        path=file_path(kit, composed, partner_id, is_draft=is_draft),
+        path=file_path(kit, composed, partner_id, is_draft=is_draft, is_faulty=is_faulty),
         piece=composed.piece.name,
         edition=composed.edition.value,
         language=composed.version_language,
@@ -35,6 +41,7 @@ def packed_file(
         qr_codes=tuple(QrReading(code.page, code.url, code.module_mm) for code in report.qr_codes),
         claims=finished.claims,
         is_draft=is_draft,
+        is_faulty=is_faulty,
     )
     return PackedFile(entry, finished.pdf)
 

@@ -120,6 +120,7 @@ def _file_entry(entry: Any) -> FileEntry:
         claims=tuple(_typed(claim, str) for claim in _typed(entry["claims"], list)),
         is_earlier=_typed(entry.get("earlier", False), bool),
         is_draft=_typed(entry.get("draft", False), bool),
+        is_faulty=_typed(entry.get("faulty", False), bool),
     )
 
 

@@ -40,7 +40,12 @@ class Keeping:
     rows: Sequence[FileRow]
 
     def stays(self, entry: FileEntry) -> bool:
-        """Whatever this build was not asked for, or should have made and could not; all finals if it makes drafts."""
+        """Whatever this build was not asked for, or should have made and could not; all finals if it makes drafts.
+
+        A draft with faults never does: it is there for whoever has just built it.
+        """
+        if entry.is_faulty:
+            return False
         is_final_beside_drafts = self.order.draft and not entry.is_draft
         return (
             self.order.is_narrowed or is_final_beside_drafts or self._is_missed(entry) or self._may_be_missed(entry)

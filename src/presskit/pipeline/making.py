@@ -136,6 +136,7 @@ class _Making:
         for row, outcome in zip(together, outcomes, strict=True):
             if isinstance(outcome, Failed):
                 self._fail(row, outcome.findings)
+                self.made.left |= {row: outcome.left} if outcome.left else {}
             else:
                 self._succeed(row, outcome)
                 self._memory.keep(self._keys[row], outcome)

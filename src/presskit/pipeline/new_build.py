@@ -51,10 +51,11 @@ def build_anew(
     loaded = wanted.asked_of(workshop.findings)
     found = told_in_order(rows, made, [*loaded, *wanted.findings, *composed.findings], composed.mistakes)
     files = [row for row in rows if isinstance(row, FileRow) and row in made.outcomes]
-    if not files:
+    with_faults = [row.packed_with_faults(left) for row, left in made.left.items() if isinstance(row, FileRow)]
+    finished = [*(row.packed(made.outcomes[row]) for row in files), *with_faults]
+    if not finished:
         raise KitError(found)
     found = (*found, *lacking_sides(wanted, files))
-    finished = [row.packed(made.outcomes[row]) for row in files]
     keeping = Keeping(order, workshop.partners, wanted, files)
     packed = pack_kit(
         order.out_folder, workshop.kit, finished, found, workshop.makers, keeping.stays, is_same_kit=is_same_kit

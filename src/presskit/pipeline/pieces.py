@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from presskit.cache import fingerprint
 from presskit.errors import KitError
@@ -14,7 +14,7 @@ from presskit.pack import packed_file
 from presskit.pipeline.drawings import Drawing, piece_with_proven
 from presskit.pipeline.limits import Suspects
 from presskit.pipeline.memory import tools_key
-from presskit.pipeline.row import Made, Row, Work
+from presskit.pipeline.row import Failed, Made, Row, Work
 from presskit.pipeline.workshop import Workshop
 from presskit.preflight import preflight_pdf
 from presskit.prepress import finish_piece
@@ -38,6 +38,8 @@ class FileRow(Row):
 
     makes = BuiltPiece
     is_file = True
+    can_be_looked_at: ClassVar[bool] = True
+    """Whether a draft of it that has faults is of use to whoever mends them."""
 
     workshop: Workshop
     piece: ComposedPiece
@@ -50,7 +52,8 @@ class FileRow(Row):
 
     def work(self, _rows: Sequence[Any], made: Made) -> Work:
         """Through all stages, alone."""
-        return PieceWork(piece_with_proven(self.piece, self.drawings, made))
+        piece = piece_with_proven(self.piece, self.drawings, made)
+        return DraftWork(piece) if self.workshop.is_draft and self.can_be_looked_at else PieceWork(piece)
 
     def suspects(self) -> Suspects:
         """The templates that lay it out."""
@@ -76,6 +79,11 @@ class FileRow(Row):
         owner = self.partner.id if self.partner else ""
         finished = FinishedPiece(self.piece, built.pdf, built.pages, built.claims)
         return packed_file(self.workshop.kit, finished, built.report, owner, is_draft=self.workshop.is_draft)
+
+    def packed_with_faults(self, left: BuiltPiece) -> PackedFile:
+        """What is left of a draft with faults, under a name that says so."""
+        finished = FinishedPiece(self.piece, left.pdf, left.pages, left.claims)
+        return packed_file(self.workshop.kit, finished, left.report, is_draft=True, is_faulty=True)
 
 
 def suspects_of(composed: ComposedPiece, workshop: Workshop) -> Suspects:
@@ -111,6 +119,21 @@ class PieceWork:
         return (finish_and_prove(render_piece(self.composed, fonts), fonts),)
 
 
+@dataclass(frozen=True, slots=True)
+class DraftWork:
+    """One piece of which something is left to be looked at, whatever is wrong with its pages."""
+
+    composed: ComposedPiece
+
+    def do(self, fonts: FontStage) -> tuple[BuiltPiece | Failed]:
+        """The finished, proven file, or its faults and the pages as they are; raises KitError if there are none."""
+        rendered = render_piece(self.composed, fonts)
+        try:
+            return (finish_and_prove(rendered, fonts),)
+        except KitError as error:
+            return (Failed(error.findings, _as_laid_out(rendered, fonts)),)
+
+
 def finish_and_prove(rendered: RenderedPiece, fonts: FontStage) -> BuiltPiece:
     """The laid-out piece as a finished, proven file; raises KitError as soon as a stage has found an error."""
     findings = without_errors(rendered.findings)
@@ -119,6 +142,13 @@ def finish_and_prove(rendered: RenderedPiece, fonts: FontStage) -> BuiltPiece:
     report = preflight_pdf(finished, fonts.families, fonts.sources)
     findings += without_errors(report.findings, findings)
     return BuiltPiece(finished.pdf, finished.pages, finished.claims, report, findings)
+
+
+def _as_laid_out(rendered: RenderedPiece, fonts: FontStage) -> BuiltPiece:
+    """The pages whatever is wrong with them, in a file that claims nothing; what is found in it is told already."""
+    finished = finish_piece(rendered, is_sound=False)
+    report = preflight_pdf(finished, fonts.families, fonts.sources)
+    return BuiltPiece(finished.pdf, finished.pages, (), replace(report, qr_codes=(), findings=()), ())
 
 
 def without_errors(found: Iterable[Finding], earlier: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:

@@ -25,9 +25,14 @@ class Found(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """What comes of a row that cannot be made: every finding, errors and others."""
+    """What comes of a row that cannot be made: every finding, errors and others.
+
+    Of a draft with faults `left` is what can be looked at all the same. It is no outcome: nothing that needs the row
+    is made of it, and it is not remembered.
+    """
 
     findings: tuple[Finding, ...]
+    left: Found | None = None
 
 
 class Work(Protocol):
@@ -85,11 +90,15 @@ class Row(ABC):
 
 @dataclass
 class Made:
-    """What has come of the rows so far; what is settled and neither made nor faulty is left out."""
+    """What has come of the rows so far; what is settled and neither made nor faulty is left out.
+
+    Of some with faults something is `left` to be looked at.
+    """
 
     outcomes: dict[Row, Any] = field(default_factory=dict)
     faults: dict[Row, tuple[Finding, ...]] = field(default_factory=dict)
     settled: set[Row] = field(default_factory=set)
+    left: dict[Row, Any] = field(default_factory=dict)
 
     def findings(self, row: Row) -> tuple[Finding, ...]:
         """Everything found in making it."""

@@ -77,6 +77,8 @@ class PictureWork:
 class SummaryFile(FileRow):
     """A file that tells of others, and is composed when they are made."""
 
+    can_be_looked_at = False
+
     piece: ComposedPiece = field(init=False)
 
     @abstractmethod

@@ -1,6 +1,7 @@
 """The way into the prepress stage, and the order of its work."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -23,8 +24,11 @@ _PDF_VERSION, _PDF_X_VERSION = "1.7", "1.6"
 _EMPTY_STRING = re.compile(rb"(?<!<)<>(?!>)")
 
 
-def finish_piece(rendered: RenderedPiece) -> FinishedPiece:
-    """The piece as the file that leaves the house: on its stationery, as its edition is; the same bytes each time."""
+def finish_piece(rendered: RenderedPiece, *, is_sound: bool = True) -> FinishedPiece:
+    """The piece as the file that leaves the house: on its stationery, as its edition is; the same bytes each time.
+
+    One that is not sound, and is only to be looked at, claims to be of no standard.
+    """
     edition = rendered.composed.edition
     with pikepdf.open(BytesIO(rendered.pdf)) as pdf:
         tidy_content(pdf)
@@ -36,7 +40,10 @@ def finish_piece(rendered: RenderedPiece) -> FinishedPiece:
             _make_for_paper(pdf, rendered)
         repair_structure(pdf)
         write_metadata(pdf, rendered.composed, (rendered.pdf, rendered.stationery_pdf or b""))
-        return finished(pdf, rendered.composed)
+        if is_sound:
+            return finished(pdf, rendered.composed)
+        del pdf.Root.Metadata  # all claims stand there
+        return replace(finished(pdf, rendered.composed), claims=())
 
 
 def finished(pdf: pikepdf.Pdf, composed: ComposedPiece) -> FinishedPiece:

@@ -17,28 +17,28 @@ PRINT_GRADIENT = FindingKind(
     Severity.ERROR,
     "Is the print edition free of gradients?",
     "Between inks the layout engine stops at a gradient or leaves it out, so that the paper stays blank.",
-    "Give the print edition a plain colour in styles/print.css, or make the gradient a picture.",
+    "Give the print edition a plain colour under .edition-print, or make the gradient a picture.",
 )
 PRINT_BORDER = FindingKind(
     "print-border",
     Severity.ERROR,
     "Has the print edition only borders that can be drawn in inks?",
     "For groove, ridge, inset and outset the layout engine makes lighter and darker inks, and stops at it.",
-    "Write solid, double, dashed or dotted, or override the border in styles/print.css.",
+    "Write solid, double, dashed or dotted, or override the border under .edition-print.",
 )
 PRINT_SHADOW = FindingKind(
     "print-shadow",
     Severity.ERROR,
     "Has the print edition only shadows with a hard edge?",
     "A soft edge is a gradient, and at a gradient between inks the layout engine stops.",
-    "Leave the blur out (box-shadow: 1mm 1mm), or override the shadow in styles/print.css.",
+    "Leave the blur out (box-shadow: 1mm 1mm), or override the shadow under .edition-print.",
 )
 PRINT_COLOUR = FindingKind(
     "print-colour",
     Severity.ERROR,
     "Is every colour of the print edition given in inks, or as a plain colour of the screen?",
     "Colours such as oklch() reach beyond what a screen shows and a press prints; which inks they become is chance.",
-    "Write device-cmyk() in styles/print.css.",
+    "Write a token, or device-cmyk() under .edition-print.",
 )
 
 _DRAWN_GRADIENT = re.compile(r"stop-color\s*[:=]\s*[\"']?\s*device-cmyk", re.IGNORECASE)

@@ -56,6 +56,13 @@ MANIFEST_DISAGREES = FindingKind(
     "Programs read the one and people check by the other: both must speak of the same files.",
     "Build again; if the files came from someone else, ask the sender for them again.",
 )
+FAULTY_DRAFT = FindingKind(
+    "faulty-draft",
+    Severity.ERROR,
+    "Is every file of the build a sound one?",
+    "A draft with faults is left for whoever mends them: it was not proven, and nobody should vouch for it.",
+    "Mend the faults that `presskit build` tells, and build again; or ask the sender for the finished files.",
+)
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)\n")
 _MOST_LIST_BYTES = 20_000_000
@@ -94,6 +101,7 @@ def unproven_build(
     found += _additions(parcel, {*listed, CHECKSUMS_NAME, SIGNATURE_NAME}, may_be_empty)
     manifest = _manifest(_bytes_of(parcel, MANIFEST_NAME, _MOST_LIST_BYTES))
     found += _disagreements(manifest, listed, there)
+    found = found or [*_faulty_drafts(manifest)]
     if found:
         return found
     if keys is None:
@@ -176,3 +184,10 @@ def _disagreements(
             yield MANIFEST_DISAGREES.at(place, f"{MANIFEST_NAME} and {CHECKSUMS_NAME} do not say the same of {path}")
         elif path in there and there[path][0] == sha256 and there[path][1] != size_bytes:
             yield MANIFEST_DISAGREES.at(place, f"{MANIFEST_NAME} gives {path} another size than it has")
+
+
+def _faulty_drafts(manifest: Mapping[str, Any]) -> Iterator[Finding]:
+    """Of a manifest that agrees with the list."""
+    for entry in manifest["files"]:
+        if entry.get("faulty", False) is not False:
+            yield FAULTY_DRAFT.at(Place(entry["path"]), f"{entry['path']} is a draft with faults")

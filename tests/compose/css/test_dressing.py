@@ -139,3 +139,22 @@ def test_a_kit_has_the_fonts_of_its_theme_and_no_other_s() -> None:
 
     worn = fonts_of(KitStyle(Theme("bold", text_family="Worn")), (inter, *others))
     assert [font.family for font in worn] == [inter.family, "Worn"]
+
+
+@pytest.mark.parametrize(
+    ("value", "edition", "counts"),
+    [
+        ("#3a3c44", Edition.SCREEN, True),
+        ("#3a3c44", Edition.PRINT, False),
+        ("#3a3c44", Edition.PHOTOCOPY, False),
+        ("device-cmyk(0 0 0 0.7)", Edition.PRINT, True),
+        ("var(--ink)", Edition.PHOTOCOPY, True),
+    ],
+)
+def test_a_colour_of_screens_gives_way_to_the_inks_of_an_edition(value: str, edition: Edition, counts: bool) -> None:
+    """Small letters in four inks fray; what has its inks counts as any other token of the kit."""
+    sheets = Dress(house_style(), KitStyle(tokens={"--quiet": value})).sheets(FLYER, edition, ("page",), {})
+
+    setters = [sheet.origin for sheet in sheets if "--quiet:" in sheet.text]
+    assert (setters[-1] == "kit.toml") is counts
+    assert "kit.toml" in setters

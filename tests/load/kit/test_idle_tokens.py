@@ -42,3 +42,34 @@ def test_a_token_that_changes_nothing_is_told(tmp_path: Path, tokens: str, said:
 def test_a_token_that_counts_is_not_told(tmp_path: Path, tokens: str) -> None:
     """It is set on every piece, or on one that is ordered."""
     assert told(tmp_path, tokens) == []
+
+
+def told_of_flyer(tmp_path: Path, tokens: str, style: str = "") -> list[tuple[str, str]]:
+    """The same of a kit that orders a flyer, in variants of its style."""
+    file = write_kit(tmp_path) / "kit.toml"
+    text = file.read_text(encoding="utf-8") + '\n[[pieces]]\ntemplate = "flyer"\nsize = "A6"\neditions = ["print"]\n'
+    file.write_text(f"{text}\n{style}\n[style.tokens]\n{tokens}\n", encoding="utf-8")
+    return [(each.code, each.message) for each in load_kit(file.parent).findings if each.code.startswith("style-")]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "style", "said"),
+    [
+        ('hashtag-most = "20mm"', "", "on the flyer each line of these words is as wide as its room"),
+        ('foot-ground = "9mm"', "", "it is of another variant (front = split)"),
+    ],
+)
+def test_a_token_of_what_is_not_chosen_is_told(tmp_path: Path, tokens: str, style: str, said: str) -> None:
+    """A bound of words that fill their lines, and a room of another front: with why nothing changes."""
+    ((code, message),) = told_of_flyer(tmp_path, tokens, style)
+
+    assert (code, said in message) == ("style-token-idle", True)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "front"),
+    [('hashtag-most = "20mm"', "title"), ('foot-ground = "9mm"', "split"), ('hashtag-height = "50mm"', "ground")],
+)
+def test_a_token_of_what_is_chosen_is_not_told(tmp_path: Path, tokens: str, front: str) -> None:
+    """In the variant that reads it, it counts."""
+    assert told_of_flyer(tmp_path, tokens, f'[style.flyer]\nfront = "{front}"') == []

@@ -131,3 +131,17 @@ def test_our_own_sheets_keep_to_it() -> None:
     found = checked_layers(layers, checkout_fonts(), {})
 
     assert [each for each in found if each.code not in {"style-colour", "style-class"}] == []
+
+
+def test_the_sheets_of_a_kits_own_piece_are_held_to_the_same() -> None:
+    """But for classes, which are its own pages'; a frame's sheet is no other."""
+    css = ".masthed p { margin-left: 1mm; color: red }"
+    own = {
+        f"{where}/page.css": TemplateFile(f"{where}/page.css", f"templates/{where}/page.css", css) for where in OWN
+    }
+    found = checked_layers({**house_templates(), **own}, checkout_fonts(), house_makeable().designs)
+
+    assert [finding.code for finding in found] == ["style-physical"] * 2 + ["style-colour"] * 2
+
+
+OWN = ("pieces/door-sign", "frames/signs")

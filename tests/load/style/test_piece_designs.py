@@ -189,3 +189,21 @@ def test_the_words_of_all_pieces_by_table() -> None:
         "fact-sheet": ["figures"],
         "flyer": ["slogan", "call", "argument", "demand_lead", "demands", "links"],
     }
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "marked"),
+    [
+        ('text-scal = "0.9"', 'no style sheet sets a token "text-scal"', "text-scal"),
+        ('text-scale = "9pt"', '"9pt" is a length, and no value of "text-scale"', '"9pt"'),
+        ('text-scale = "0.9; color: red"', "is no value of a token", '"0.9; color: red"'),
+    ],
+)
+def test_what_a_step_sets_is_judged(tmp_path: Path, step: str, said: str, marked: str) -> None:
+    """A step with a slip in it would be tried on every page, and make none of them fit."""
+    _, found = made(tmp_path, piece=f'{CARD}[[fit.steps]]\nwords = "tight"\n[fit.steps.set]\n{step}\n')
+
+    (finding,) = [each for each in found if each.code == "piece-wrong"]
+    assert said in finding.message
+    assert finding.place is not None
+    assert finding.place.source_line[finding.place.column - 1 : finding.place.end_column - 1] == marked

@@ -36,7 +36,9 @@ Jobs = Annotated[
 Scheduler = Annotated[
     str, typer.Option(metavar="ADDRESS", help="Let a Dask cluster do the work, such as tcp://host:8786.")
 ]
-Draft = Annotated[bool, typer.Option("--draft", help="Build despite missing links, with DRAFT across every page.")]
+Draft = Annotated[
+    bool, typer.Option("--draft", help="Build despite missing links or faults, with DRAFT on every page.")
+]
 NoStationery = Annotated[
     bool, typer.Option("--no-stationery", help="Letterheads without their stationery, for pre-printed paper.")
 ]
@@ -139,9 +141,12 @@ def _tell_success(built: Manifest, of_today: list[Finding], order: "BuildOrder",
 def _sum_of(built: Manifest, manner: Manner) -> str:
     """How much was made, and which pieces were ordered and were not, the organisation's own and partners'."""
     made = built_files_summary(built.files)
+    drafts = {entry.piece for entry in built.files if entry.is_faulty}
     faulty = [finding for finding in built.findings if finding.is_error and finding.piece]
+    own = dict.fromkeys(finding.piece for finding in faulty if not finding.partners)
     missed = {
-        "not made": dict.fromkeys(finding.piece for finding in faulty if not finding.partners),
+        "with faults, to look at and not to send": [name for name in own if name in drafts],
+        "not made": [name for name in own if name not in drafts],
         "not made for partners": dict.fromkeys(_in_whose_version(finding) for finding in faulty if finding.partners),
     }
     if said := "; ".join(f"{what}: {', '.join(names)}" for what, names in missed.items() if names):

@@ -98,7 +98,7 @@ def _row(entry: FileEntry, out_folder: PurePath) -> tuple[str, ...]:
         counted(entry.pages, "page"),
         f"{entry.trim_width_mm:g} x {entry.trim_height_mm:g} mm",
         _weight(entry.size_bytes),
-        counted(len(entry.qr_codes), "QR code") if entry.qr_codes else "",
+        "with faults" if entry.is_faulty else counted(len(entry.qr_codes), "QR code") if entry.qr_codes else "",
     )
 
 

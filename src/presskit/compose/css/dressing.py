@@ -13,6 +13,7 @@ from presskit.model.faces import Faces
 from presskit.model.house_style import LAYERS, FontFile, HouseStyle
 from presskit.model.looks.style import KitStyle, Theme
 from presskit.model.piece import Piece, Stylesheet
+from presskit.rules.screen_colours import is_colour_of_screens
 
 _KIT_ORIGIN = "kit.toml"
 SCRIPT_ORIGIN = "presskit's own measures for the script"
@@ -42,8 +43,9 @@ class Dress:
         """The style sheets of one document of the piece; the later of two counts.
 
         First those of the plain look, the theme's, what variants set, that of the edition, what the kit sets under
-        [style.tokens], its own styles/kit.css and styles/<piece>.css, `more` by name, all these as the script of the
-        language asks for, and presskit's own `tokens`.
+        [style.tokens] (its colours of screens come before the edition, which has inks and greys), its own
+        styles/kit.css and styles/<piece>.css, `more` by name, all these as the script of the language asks for, and
+        presskit's own `tokens`.
         `parts` are those of the piece's folder beside its tokens, such as ("page",) or ("stationery", "partner").
         """
         house, theme = self._house, self._style.theme
@@ -53,13 +55,15 @@ class Dress:
         worn = (*plain, of_theme, *_sheets(house, _of_theme(house, theme, piece, parts)))
         chosen = self._tokens_of_variants(piece)
         worn = (*worn, _of_settings(house, f"{piece.design.folder}/piece.toml", tokens_wherever_set(worn, chosen)))
-        worn = (*worn, *_sheets(house, EDITION_STYLES[edition]))
-        set_by_kit = tokens_wherever_set(worn, self._style.tokens)
-        own = Stylesheet(_KIT_ORIGIN, set_by_kit, is_own=bool(set_by_kit))
+        colours, others = _apart(self._style.tokens)
+        of_edition = _sheets(house, EDITION_STYLES[edition])
+        # What an edition for paper has as ink or grey, no colour of screens takes the place of.
+        worn = (*worn, *_of_kit(worn, colours), *of_edition)
+        own = _of_kit(worn, others)
         layers = [
             name for name in (f"{LAYERS}kit.css", f"{LAYERS}{piece.design.name}.css") if name in house.templates
         ]
-        worn = (*worn, own, *_sheets(house, (*layers, *more)))
+        worn = (*worn, *own, *_sheets(house, (*layers, *more)))
         of_script = Stylesheet(SCRIPT_ORIGIN, script_sheet(worn, self._setting))
         return (*worn, *([of_script] if of_script.text else []), token_sheet(tokens))
 
@@ -101,6 +105,18 @@ def tokens_wherever_set(sheets: Sequence[Stylesheet], tokens: Mapping[str, str])
             said = " ".join(f"{name}: {tokens[name]};" for name in names if name in tokens)
             rules.append(f"{selector} {{ {said} }}\n" if said else "")
     return "".join(rules)
+
+
+def _apart(tokens: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The tokens that are colours of screens, and the others."""
+    colours = {name: value for name, value in tokens.items() if is_colour_of_screens(value)}
+    return colours, {name: value for name, value in tokens.items() if name not in colours}
+
+
+def _of_kit(sheets: Sequence[Stylesheet], tokens: Mapping[str, str]) -> tuple[Stylesheet, ...]:
+    """What kit.toml sets, as a style sheet; none if that is nothing."""
+    text = tokens_wherever_set(sheets, tokens)
+    return (Stylesheet(_KIT_ORIGIN, text, is_own=True),) if text else ()
 
 
 def _of_theme(house: HouseStyle, theme: Theme, piece: Piece, parts: tuple[str, ...]) -> Iterator[str]:

@@ -24,6 +24,7 @@ from presskit.load.kit.piece_words import read_piece_words
 from presskit.load.kit.press_gaps import press_gaps
 from presskit.load.kit.repeated_words import repeated_words
 from presskit.load.kit.shown_pictures import read_shown_pictures
+from presskit.load.kit.token_colours import colours_without_inks
 from presskit.load.kit.translations import read_translations
 from presskit.load.kit.words_elsewhere import words_elsewhere
 from presskit.load.kit_folder import KitFolder
@@ -145,7 +146,8 @@ def _read_kit(folder: Path, *, draft: bool, allowed: Sequence[Path]) -> _ReadKit
     translations = read_translations(kit_folder, kit_file, statements)
     found[:] = [*translations.told_of_others(found), *translations.findings]
     if kit_file:
-        found += [*idle_tokens(kit_file, templates.laid_over), *piece_link_faults(kit_file, statements)]
+        found += [*idle_tokens(kit_file, templates.laid_over), *colours_without_inks(kit_file, templates.laid_over)]
+        found += [*piece_link_faults(kit_file, statements)]
         shown = read_shown_pictures(kit_file, templates.own, shelf, found)
     written = {code: read for code, read in statements.items() if code not in translations.unwritten}
     piece_words, waiting = _compare(kit_file, written, bool(shelf.pictures), found) if kit_file else ({}, [])

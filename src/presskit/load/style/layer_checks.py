@@ -11,13 +11,13 @@ from itertools import pairwise
 from typing import Any
 
 import tinycss2
-from tinycss2.color4 import parse_color
 
 from presskit.load.limits import MAX_FINDINGS_OF_ONE_SORT
 from presskit.load.wording import did_you_mean, nearest, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import LAYERS, FontFile, TemplateFile
 from presskit.model.piece_design import PieceDesign
+from presskit.rules.screen_colours import is_colour_of_screens
 
 STYLE_PHYSICAL = FindingKind(
     "style-physical",
@@ -90,7 +90,9 @@ _MADE_CLASS = re.compile(r"(paper|edition|role|codes|with|without)-")
 _ON_BODY = frozenset(["shared", "stationery", "partners", "under-embargo"])
 _MOST_NESTED = 50
 _LONG_NUMBER = re.compile(r"[0-9]{309,}")
-_THEMES = "themes/"
+OF_PIECES = ("pieces/", "frames/")
+"""Where pages lie beside their sheets: which classes they have, and which tokens, is the piece's own affair."""
+_OWN_FOLDERS = ("themes/", *OF_PIECES)
 _IN_PAGES = frozenset(["page"])
 _IN_ANY = frozenset(["media", "supports", "layer"])
 
@@ -131,20 +133,20 @@ def checked_layers(
         (finding for each in said for finding in _colours(each, inked)),
         (finding for each in said for finding in _fonts(each, families)),
         (STYLE_IMPORTANT.at(each.place(), "this is !important") for each in said if each.node.important),
-        _classes(layers, _known_classes(files, designs)),
+        _classes([each for each in layers if not each.name.startswith(OF_PIECES)], _known_classes(files, designs)),
     ):
         found += [*sort][:MAX_FINDINGS_OF_ONE_SORT]
     return found
 
 
 def own_sheets(files: Mapping[str, TemplateFile]) -> list[TemplateFile]:
-    """What a kit lays over ours: its styles/, and the sheets of its own themes, as far as they can be read."""
-    return [
-        file
-        for name, file in files.items()
-        if name.startswith(LAYERS) or (name.startswith(_THEMES) and name.endswith(".css") and file.is_own)
-        if _can_be_read(file.text)
-    ]
+    """What a kit has of its own, in styles/, themes, pieces and frames, as far as it can be read."""
+    return [file for name, file in files.items() if is_own_sheet(name, file) if _can_be_read(file.text)]
+
+
+def is_own_sheet(name: str, file: TemplateFile) -> bool:
+    """Whether the file is a style sheet that the kit has brought, and no copy of one of ours."""
+    return name.startswith(LAYERS) or (name.startswith(_OWN_FOLDERS) and name.endswith(".css") and file.is_own)
 
 
 def parsed(text: str) -> list[Any]:
@@ -196,22 +198,16 @@ def _colours(said: _Said, inked: Collection[str]) -> Iterator[Finding]:
     words = [node for node in said.node.value if node.type != "whitespace"]
     may_be_a_word = _OF_COLOUR.match(name) and (len(words) == 1 or not name.startswith("--"))
     for node in _parts(words):
-        if (node.type != "ident" or may_be_a_word) and _is_colour(node):
+        if (node.type != "ident" or may_be_a_word) and is_colour_of_screens(node):
             message = f'"{shortened(node.serialize())}" is a colour of screens alone'
             yield STYLE_COLOUR.at(said.place(node), message)
-
-
-def _is_colour(node: Any) -> bool:
-    """Whether it is a colour of screens that is seen; currentcolor and transparent need no inks."""
-    colour = parse_color(node)
-    return colour is not None and not isinstance(colour, str) and bool(colour.alpha)
 
 
 def _parts(nodes: Iterable[Any]) -> Iterator[Any]:
     """The parts of a value, those within functions too; a colour's own are not looked at again."""
     for node in nodes:
         yield node
-        if node.type == "function" and not _is_colour(node):
+        if node.type == "function" and not is_colour_of_screens(node):
             yield from _parts(node.arguments)
 
 
@@ -270,6 +266,6 @@ def _known_classes(files: Mapping[str, TemplateFile], designs: Mapping[str, Piec
     for name, file in files.items():
         if name.endswith(".html"):
             known |= {word for said in _CLASS_IN_HTML.findall(file.text) for word in re.findall(r"[\w-]+", said)}
-        elif name.endswith(".css") and not name.startswith(LAYERS) and not (name.startswith(_THEMES) and file.is_own):
+        elif name.endswith(".css") and not is_own_sheet(name, file):
             known |= set(_CLASS_IN_CSS.findall(file.text))
     return known

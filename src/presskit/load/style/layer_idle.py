@@ -48,9 +48,10 @@ STYLE_MEASURED = FindingKind(
     "needs from --measure.",
 )
 
-_WIDENS = re.compile(r"(padding|border)(-inline(-start|-end)?)?(-width)?|letter-spacing|word-spacing")
+_WIDENS = re.compile(r"(padding|border|margin)(-inline(-start|-end)?)?(-width)?|letter-spacing|word-spacing")
+_OF_FOUR_SIDES = frozenset(["padding", "margin"])
 _MEASURED_BY = {"font-family": "--display-face", "font-weight": "--display-weight"}
-_NOTHING = frozenset(["0", "none", "normal"])
+_NOTHING = frozenset(["0", "none", "normal", "auto", "inherit"])
 _OF_SCREENS = re.compile(
     r"hover|active|focus(-visible|-within)?|visited|target(-within)?|checked|disabled|enabled|default|indeterminate"
     r"|placeholder-shown|autofill|(user-)?(in)?valid|required|optional|(in|out-of)-range|read-(only|write)|fullscreen"
@@ -62,6 +63,11 @@ _BODY = re.compile(r"\s*body([.:[][^\s>+~]*)?\s*")
 _GROUNDS = frozenset(["background", "background-color"])
 _USED = re.compile(r"var\(\s*--([\w-]+)")
 _LAST_CLASS = re.compile(r"\.([\w-]+)\s*$")
+_CLASS = re.compile(r"\.([\w-]+)")
+_OF_A_PIECE = re.compile(r"(?:^|/)pieces/([^/]+)/")
+_LAST_SPAN = re.compile(r"[\s>+~](span|\*)\s*$")
+_OF_A_SLOT = re.compile(r"--(\w+)-(most|least|height)")
+_SET_LINES = frozenset(["hashtag-line", "hashtag-ink", "kept"])  # what partials/display.html sets lines in
 SAID_IN_BRAND = "write it under [brand] of organisation.toml"
 
 
@@ -71,12 +77,11 @@ def idle_rules(files: Mapping[str, TemplateFile], designs: Mapping[str, PieceDes
     if not layers:
         return []
     ours = [file for name, file in files.items() if name.endswith(".css") and not name.startswith(LAYERS)]
-    rooms = {slot.room for design in designs.values() for slot in design.display}
     found: list[Finding] = []
     for sort in (
         (each for file in layers for each in _states(file, parsed(file.text))),
         (each for file in layers for each in _idle_tokens(file, ours)),
-        (each for file in layers for each in _unmeasured(file, rooms)),
+        (each for file in layers for each in _unmeasured(file, _rooms_on(file, designs), _said_beside(file, layers))),
         _grounds(layers, [file for file in ours if not file.is_own]),
     ):
         found += [*sort][:MAX_FINDINGS_OF_ONE_SORT]
@@ -110,9 +115,29 @@ def _idle_tokens(file: TemplateFile, ours: Iterable[TemplateFile]) -> Iterator[F
                 hint = SAID_IN_BRAND if token in COLOUR_TOKENS else "take it out"
                 message = f'presskit sets "{node.name}" itself, after every style sheet'
                 yield STYLE_TOKEN_IDLE.at(place_of(file, node, node.name), message, hint)
+            elif (_ROOTS.fullmatch(selector) or _BODY.fullmatch(selector)) and (
+                room := _room_that_says(node.name, ours)
+            ):
+                message = f'"{node.name}" counts nowhere here: in ".{room}" that of the room is the nearer one'
+                yield STYLE_TOKEN_IDLE.at(place_of(file, node, node.name), message, f"set it under .{room} {{ … }}")
             elif not _ROOTS.fullmatch(selector) and (reckoned := _reckoned_on_root(token, ours)):
                 message = f'"{node.name}" counts on :root alone, where {listed(reckoned)} is reckoned from it'
                 yield STYLE_TOKEN_IDLE.at(place_of(file, node, node.name), message, "set it under :root { … }")
+
+
+def _room_that_says(name: str, ours: Iterable[TemplateFile]) -> str:
+    """The room whose own value beats one of the page for this token of large words; empty if none does."""
+    if not _OF_A_SLOT.fullmatch(name):
+        return ""
+    setters = [
+        rule
+        for file in ours
+        if name in file.text
+        for rule in style_rules(parsed(file.text))
+        if any(node.name == name for node in _declared(rule))
+    ]
+    classes = [_last_classes(rule) for rule in setters]
+    return min(set.union(*classes), default="") if classes and all(classes) else ""
 
 
 def _reckoned_on_root(token: str, ours: Iterable[TemplateFile]) -> list[str]:
@@ -147,21 +172,58 @@ def _grounds(layers: Iterable[TemplateFile], ours: Iterable[TemplateFile]) -> It
                     yield STYLE_GROUND.at(place_of(file, grounds[0], grounds[0].name), message, hint)
 
 
-def _unmeasured(file: TemplateFile, rooms: Collection[str]) -> Iterator[Finding]:
+def _rooms_on(file: TemplateFile, designs: Mapping[str, PieceDesign]) -> set[str]:
+    """The rooms in which large words are measured on the pages that the sheet is for: one piece's, or all."""
+    piece = _OF_A_PIECE.search(file.name)
+    pages = [designs[piece[1]]] if piece and piece[1] in designs else designs.values()
+    return {slot.room for design in pages for slot in design.display}
+
+
+def _said_beside(file: TemplateFile, sheets: Iterable[TemplateFile]) -> set[tuple[str, str]]:
+    """The rooms with the tokens that the other sheets of the same folder set on them."""
+    folder = file.name.rpartition("/")[0]
+    beside = (each for each in sheets if folder and each.name.rpartition("/")[0] == folder)
+    return {
+        (room, node.name)
+        for each in beside
+        for rule in style_rules(parsed(each.text))
+        for node in _declared(rule)
+        for room in _last_classes(rule)
+    }
+
+
+def _unmeasured(file: TemplateFile, rooms: Collection[str], beside: Collection[tuple[str, str]]) -> Iterator[Finding]:
     """What makes words wider in a room in which large words are measured, without its tokens saying so."""
     for rule in style_rules(parsed(file.text)):
-        if not _last_classes(rule) & set(rooms):
-            continue
-        declared = _declared(rule)
-        tokens = {node.name for node in declared}
-        for node in declared:
-            value = tinycss2.serialize(node.value).strip()
-            needed = "--measure" if _WIDENS.fullmatch(node.lower_name) else _MEASURED_BY.get(node.lower_name, "")
-            if needed and needed not in tokens and value not in _NOTHING and needed not in value:
-                room = listed(sorted(_last_classes(rule) & set(rooms)))
-                message = f'large words in ".{room}" are measured without this, and may break once more'
-                hint = f"say it in the same rule with {needed}, which they are measured by"
-                yield STYLE_MEASURED.at(place_of(file, node, node.name), message, hint)
+        for room in sorted(set(rooms) & _last_classes(rule)) or _rooms_around(rule, rooms):
+            declared = _declared(rule)
+            tokens = {node.name for node in declared}
+            for node in declared:
+                needed = "--measure" if _WIDENS.fullmatch(node.lower_name) else _MEASURED_BY.get(node.lower_name, "")
+                is_said = needed in tokens or (room, needed) in beside
+                if needed and not is_said and _takes_room(node, needed):
+                    message = f'large words in ".{room}" are measured without this, and may break once more'
+                    where = "in the same rule" if room in _last_classes(rule) else f"under .{room} {{ … }}"
+                    hint = f"say it {where} with {needed}, which they are measured by"
+                    yield STYLE_MEASURED.at(place_of(file, node, node.name), message, hint)
+            break
+
+
+def _rooms_around(rule: Any, rooms: Collection[str]) -> list[str]:
+    """The room that the selector names around what it is for, where that is a line of measured words."""
+    selector = tinycss2.serialize(rule.prelude)
+    inside = sorted(_last_classes(rule) & _SET_LINES)
+    named = [name for name in _CLASS.findall(selector) if name in rooms]
+    return named[:1] if inside or _LAST_SPAN.search(selector) else []
+
+
+def _takes_room(node: Any, needed: str) -> bool:
+    """Whether the value is one that is not nothing, along the line, and not said by the token that is needed."""
+    value = tinycss2.serialize(node.value).strip()
+    parts = value.split()
+    if node.lower_name in _OF_FOUR_SIDES and "(" not in value and len(parts) > 1:
+        parts = parts[1::2] if len(parts) > 3 else parts[1:2]
+    return needed not in value and not set(parts) <= _NOTHING
 
 
 def _painted(sheets: Iterable[TemplateFile]) -> set[str]:

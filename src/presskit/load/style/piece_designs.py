@@ -1,7 +1,7 @@
 """The folders of templates/pieces/: each piece as its piece.toml says it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -76,7 +76,7 @@ def read_design(
     if toml is None:
         return None
     folder, table = f"pieces/{name}", check_shape(toml, PieceFileTable, found)
-    reader = _Reader(toml, found)
+    reader = _Reader(toml, tokens, found)
     frame = reader.frame(table.frame, frames_among(templates))
     found += missing_files(toml, table, templates, [f"{FRAMES}{frame}", folder] if frame else [folder])
     found += _unfit_name(toml, name, table)
@@ -84,7 +84,7 @@ def read_design(
     ordered = table.sizes  # what is wrong with a size is told where it is listed, and nowhere else
     return PieceDesign(
         name=name,
-        fit=_fit(table.fit),
+        fit=_fit(reader, table.fit),
         frame=frame,
         title=table.title,
         order=table.order,
@@ -101,7 +101,7 @@ def read_design(
         partner_styles=tuple(table.partners.styles) if table.partners else (),
         invites=table.invites,
         takes_local_texts=bool(table.partners and table.partners.local_texts),
-        variants=reader.variants(table.variants, tokens),
+        variants=reader.variants(table.variants),
         otherwise=reader.all_otherwise(table),
     )
 
@@ -116,20 +116,13 @@ def _unfit_name(toml: TomlFile, name: str, table: PieceFileTable) -> Iterator[Fi
         yield PIECE_WRONG.at(toml.place("words"), message, 'give them another: table = "…" under [words]')
 
 
-def _steps(tables: Iterable[FitStepTable]) -> tuple[FitStep, ...]:
-    return tuple(
-        FitStep(step.words, {f"--{name.removeprefix('--')}": value for name, value in step.set.items()}, step.code_mm)
-        for step in tables
-    )
-
-
-def _fit(table: FitTable) -> FitRule:
+def _fit(reader: "_Reader", table: FitTable) -> FitRule:
     return FitRule(
         max_pages=table.most_pages,
         usual_pages=table.usual_pages,
         min_pages=table.least_pages,
         min_last_page_lines=table.least_last_lines,
-        steps=_steps(table.steps),
+        steps=reader.steps(("fit", "steps"), table.steps),
     )
 
 
@@ -148,9 +141,17 @@ def _editions(
 class _Reader:
     """Values of one piece.toml that must be among what there is; the others are reported and left out."""
 
-    def __init__(self, toml: TomlFile, found: list[Finding]) -> None:
+    def __init__(self, toml: TomlFile, tokens: KnownTokens, found: list[Finding]) -> None:
         self._toml = toml
         self._found = found
+        self._tokens = TokenValues(toml, tokens, PIECE_WRONG, found)
+
+    def steps(self, path: KeyPath, written: Sequence[FitStepTable]) -> tuple[FitStep, ...]:
+        """The steps by which it is set tighter, with the tokens that each sets."""
+        return tuple(
+            FitStep(step.words, self._tokens.read((*path, number, "set"), step.set), step.code_mm)
+            for number, step in enumerate(written)
+        )
 
     def names(self, path: KeyPath, written: Iterable[str], known: Collection[str], what: str) -> list[str]:
         """Those of the list that are known, each once."""
@@ -213,7 +214,7 @@ class _Reader:
                 sets[slot] = said.sets
             if form := self._choice((*path, "display", slot, "form"), said.form, DisplayForm):
                 forms[slot] = form
-        return Otherwise(other.cover, sets, forms, other.usual_pages, _steps(other.steps))
+        return Otherwise(other.cover, sets, forms, other.usual_pages, self.steps((*path, "steps"), other.steps))
 
     def _sets(self, path: KeyPath, sets: str, keys: Mapping[str, WordsKeyTable]) -> bool:
         """Whether there are such words to be set."""
@@ -222,7 +223,7 @@ class _Reader:
             self._unknown(self._toml.value_place(*path), sets, known, "text to be set")
         return sets in known
 
-    def variants(self, written: Mapping[str, Mapping[str, Mapping[str, str]]], tokens: KnownTokens) -> Variants:
+    def variants(self, written: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Variants:
         """The choices of each variant with the tokens that they set; the names become classes of <body>."""
         variants: dict[str, dict[str, dict[str, str]]] = {}
         for variant, choices in written.items():
@@ -232,9 +233,8 @@ class _Reader:
                     self._found.append(
                         PIECE_WRONG.at(self._toml.place(*path), message, "use small letters, digits and hyphens")
                     )
-            values = TokenValues(self._toml, tokens, PIECE_WRONG, self._found)
             variants[variant] = {
-                choice: values.read(("variants", variant, choice), said) for choice, said in choices.items()
+                choice: self._tokens.read(("variants", variant, choice), said) for choice, said in choices.items()
             }
         return {variant: choices for variant, choices in variants.items() if choices}
 
