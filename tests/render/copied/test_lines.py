@@ -54,6 +54,14 @@ def test_a_place_where_a_line_may_break_is_not_copied(rendered: Rendering) -> No
     assert copied(set_in(rendered, "km", said.replace("និង", "\u200bនិង\u200b"))) == said
 
 
+def test_words_with_word_spacing_stay_parted(rendered: Rendering) -> None:
+    """A space that the engine then draws by itself is copied with the word before it."""
+    said = "मानव अधिकारों की घोषणा"
+    apart = " ".join(f"<span>{word}</span>" for word in said.split())
+
+    assert copied(set_in(rendered, "hi", apart, "font-size: 29.3pt; word-spacing: -1.2pt")) == said
+
+
 def test_the_letters_stay_where_they_were(rendered: Rendering, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page with marks that are drawn looks as the engine's own does."""
     said, css = SAID["ur"][1], "font-size: 24pt; color: #005a46"

@@ -26,6 +26,8 @@ _RESPELT = re.compile(
     "\U00010000-\U0001efff\U00020000-\U0003ffff]"
 )
 
+_LINE_MAY_END = "\u200b"  # what the engine puts behind a space to which `word-spacing` applies
+
 
 @contextmanager
 def copied_as_written(*, from_right: bool = False) -> Iterator[Callable[[pydyf.PDF], None]]:
@@ -69,7 +71,7 @@ class _Lines:
 
     def add(self, stream: Any, textbox: Any, start: LineStart) -> None:
         """Write anew what the engine has drawn since the start, if its letters need it."""
-        if self._spoken_last and textbox.text.isspace():
+        if self._spoken_last and textbox.text.strip(_LINE_MAY_END).isspace():
             # The engine draws no space by itself, and PDFium sees none behind a word that is spoken for.
             self._spoken_last.words += " "
         self._spoken_last = None
