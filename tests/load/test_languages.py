@@ -80,6 +80,11 @@ def test_french_marks_stay_beside_their_words(text: str, set_text: str) -> None:
     assert text_sha256(set_text) == text_sha256(text)
 
 
+def test_no_thai_line_begins_with_the_mark_that_repeats_a_word() -> None:
+    """The space before it keeps it beside the word."""
+    assert set_spaces("บุคคลใด ๆ จะถูก", "th") == "บุคคลใด\u00a0ๆ จะถูก"
+
+
 @pytest.mark.parametrize("language", ["en", "de", "es", "ru"])
 def test_other_languages_keep_their_spaces(language: str) -> None:
     """A space before a mark is then a slip that is not ours to hide."""

@@ -70,6 +70,14 @@ def test_bookmarks_hold_the_words_alone(rendered: Rendering) -> None:
         assert [entry.get_title() for entry in document.get_toc()] == ["Peers now"]
 
 
+def test_words_with_word_spacing_stay_parted(rendered: Rendering) -> None:
+    """A space that the engine then draws by itself is copied with the word before it."""
+    said = "मानव अधिकारों की घोषणा"
+    apart = " ".join(f"<span>{word}</span>" for word in said.split())
+
+    assert copied(set_in(rendered, "hi", apart, "font-size: 29.3pt; word-spacing: -1.2pt")) == said
+
+
 def test_the_letters_stay_where_they_were(rendered: Rendering, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page with marks that are drawn looks as the engine's own does."""
     said, css = SAID["ur"][1], "font-size: 24pt; color: #005a46"

@@ -28,6 +28,7 @@ _RESPELT = re.compile(
 )
 
 _LINE_ENDS = dict.fromkeys(map(ord, "\u200b\u2060"))
+_LINE_MAY_END = "\u200b"  # what the engine puts behind a space to which `word-spacing` applies
 
 
 @contextmanager
@@ -72,7 +73,7 @@ class _Lines:
 
     def add(self, stream: Any, textbox: Any, start: LineStart) -> None:
         """Write anew what the engine has drawn since the start, if its letters need it."""
-        if self._spoken_last and textbox.text.isspace():
+        if self._spoken_last and textbox.text.strip(_LINE_MAY_END).isspace():
             # The engine draws no space by itself, and PDFium sees none behind a word that is spoken for.
             self._spoken_last.words += " "
         self._spoken_last = None
