@@ -58,6 +58,7 @@ from presskit.compose.sheets import (
 from presskit.compose.template_engine import fill_template, template_environment
 from presskit.compose.wording.dates import dates_in_figures
 from presskit.compose.wording.event_words import event_words
+from presskit.compose.wording.hands import set_in_another_hand
 from presskit.compose.wording.labels import load_labels
 from presskit.compose.wording.spoken import directions_beside, kit_in
 from presskit.errors import KitError
@@ -85,7 +86,7 @@ class Composer:
             raise KitError(missing)
         labels = load_labels(house, language, kit.languages[0])
         self._environment: jinja2.Environment = template_environment(house, labels.words, language)
-        self._notes = (*labels.notes, *dates_in_figures(language))
+        self._notes = (*labels.notes, *dates_in_figures(language), *set_in_another_hand(language))
         self._draft_word = unmarked(labels.words.gettext("Draft"))
 
     def compose(self, piece: Piece, edition: Edition) -> ComposedPiece:
