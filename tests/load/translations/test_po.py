@@ -234,3 +234,17 @@ def test_a_message_that_no_page_could_hold_is_refused_before_it_is_read(tmp_path
     assert codes(found) == ["word-too-long"]
     assert found[0].place is not None
     assert data.splitlines()[found[0].place.line - 1] == 'msgid "Answer in 30 days."'
+
+
+@pytest.mark.parametrize(("whole", "cut"), [(b'msgstr "', b"msgstr "), (b'"\n', b"\n"), (b'msgstr "', b'msgstrs "')])
+def test_a_line_without_its_mark_is_told_at_its_line(tmp_path: Path, whole: bytes, cut: bytes) -> None:
+    """Else a letter would be cut off, and the rest taken for the translation."""
+    data = po_file(opened(tmp_path))
+    at = data.rindex(whole)
+
+    done, found = taken(tmp_path, data[:at] + cut + data[at + len(whole) :])
+
+    assert done is None
+    assert codes(found) == ["po-unreadable"]
+    assert found[0].place is not None
+    assert found[0].place.line == data.count(b"\n", 0, at) + 1

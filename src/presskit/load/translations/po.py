@@ -26,6 +26,10 @@ from presskit.load.wording import listed, shortened
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.translation import PartState
 
+# Babel takes a line that lacks its opening mark for one with it, and cuts a letter off.
+_WHOLE_LINE = re.compile(r'|#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d{1,3}\])?)\s*)?"(?:[^"\\]|\\.)*"')
+_MOST_TOLD = 20
+
 PO_UNREADABLE = FindingKind(
     "po-unreadable",
     Severity.ERROR,
@@ -216,6 +220,11 @@ def _comments(part: Part, stale: Record | None) -> Iterator[str]:
 def _messages(name: str, data: bytes, found: list[Finding]) -> list[Message]:
     file = decode_text(name, data, found)
     if file is None:
+        return []
+    if broken := [number for number, line in enumerate(file.lines, 1) if not _WHOLE_LINE.fullmatch(line.strip())]:
+        found += (
+            PO_UNREADABLE.at(_place(file, number), "this line is none of a PO file") for number in broken[:_MOST_TOLD]
+        )
         return []
     try:  # as the text that it was decoded to, whatever encoding its head names
         messages = [message for message in read_po(file.lines, abort_invalid=True) if message.id]
