@@ -102,8 +102,7 @@ def read_organisation_file(
     What the kit is printed by gets the inks of the brand's colours. Its words are in one of the kit's languages. The
     logos lie beside the file; `shelf` takes them if that is the kit.
     """
-    named = kit_file.toml.value_place("organisation") if kit_file and source.above else Place(source.shown)
-    if (toml := _settings_of(source, kit, named, found)) is None:
+    if (toml := _settings_of(source, kit, kit_file, found)) is None:
         return None
     languages = kit_file.languages if kit_file else ()
     specs = tuple(kit_file.print_specs.values()) if kit_file else ()
@@ -171,8 +170,11 @@ def _text_of(table: OrganisationTextTable) -> OrganisationText:
     )
 
 
-def _settings_of(source: SharedFile, kit: KitFolder, named: Place, found: list[Finding]) -> TomlFile | None:
-    """organisation.toml, `named` there by a kit, with what a _brand.yml beside it says; None if it cannot be read."""
+def _settings_of(
+    source: SharedFile, kit: KitFolder, kit_file: KitFile | None, found: list[Finding]
+) -> TomlFile | None:
+    """organisation.toml with its _brand.yml; None, told where a kit names it, if it is not there."""
+    named = kit_file.toml.value_place("organisation") if kit_file and source.above else Place(source.shown)
     data = source.folder.read(source.name, MAX_TOML_BYTES, named, found)
     toml = None if data is None else decode_toml(source.shown, data, found)
     return None if toml is None else joined(toml, read_brand_yml(source, known_families(kit), found), found)
