@@ -130,6 +130,13 @@ def test_the_end_of_a_line_from_right_to_left_is_its_left(found: Found) -> None:
     assert [finding.code for finding in found(body)] == ["line-too-wide"]
 
 
+def test_the_tail_of_a_last_letter_may_hang_over_its_column(found: Found) -> None:
+    """As in Urdu: the ink of the last letter reaches under what would follow, and its width does not."""
+    body = "<div dir=rtl><p>پریس ریلیز</p></div>"
+    css = "div { direction: rtl; display: flex; margin-left: 20mm } p { flex: none; font: 700 16pt Amiri }"
+    assert [finding.message for finding in found(body, css) if finding.is_error] == []
+
+
 @pytest.mark.parametrize(("words", "codes"), [("short", []), ("Unbreakable" * 3, ["table-too-wide"])])
 def test_a_table_that_runs_out_of_its_column_is_told(found: Found, words: str, codes: list[str]) -> None:
     """A long word widens its column, and a table cannot be wrapped."""

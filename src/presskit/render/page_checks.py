@@ -52,6 +52,7 @@ TEXT_CLIPPED = FindingKind(
 # Below these nobody sees a difference: a hairline at the edge, the overhang of a round letter.
 EDGE_TOLERANCE_MM = 0.05
 TOLERANCE_MM = 0.5
+TAIL_RATIO = 0.1  # of a line's letters: the last one's tail hangs beyond its width where letters run from the right
 RULE_TOLERANCE_MM = 0.15  # a rule through the feet of letters is seen at once
 SIDES = ("left", "top", "right", "bottom")
 
@@ -254,7 +255,8 @@ def _beyond_column_mm(line: TextLine) -> float:
     """How far the line runs over the end of its column; a start that hangs into the margin may be meant."""
     column = line.column or line.areas[0]
     if line.right_to_left:
-        return column.left_mm - min(area.left_mm for area in line.areas)
+        tail_mm = TAIL_RATIO * max(area.bottom_mm - area.top_mm for area in line.areas)
+        return column.left_mm - min(area.left_mm for area in line.areas) - tail_mm
     return max(area.right_mm for area in line.areas) - column.right_mm
 
 
