@@ -8,6 +8,7 @@ from functools import lru_cache
 from presskit.compose.css.dressing import fonts_of
 from presskit.compose.css.faces import in_their_roles
 from presskit.compose.type_measure import characters_drawn_by
+from presskit.compose.wording.dates import day_in_words
 from presskit.model.finding import Finding, FindingKind, Place, Severity
 from presskit.model.house_style import EMOJI, SCRIPT, FontFile
 from presskit.model.kit import Kit, Statement
@@ -82,6 +83,7 @@ def scripts_of(kit: Kit, partners: Iterable[Partner]) -> frozenset[str]:
 def _all_texts(kit: Kit, partners: Iterable[Partner]) -> Iterator[str]:
     for statement in kit.statements.values():
         yield from (placed.text for placed in printed_texts(kit, statement))
+        yield day_in_words(kit.date, statement.language)  # of another script where nothing is written yet
     for partner in partners:
         yield from (placed.text for placed in partner_texts(partner))
 

@@ -18,3 +18,11 @@ def test_a_kit_gets_the_fonts_of_its_scripts_and_no_others() -> None:
     assert [font.family for font in with_script_fonts(house, thai, ()).fonts[len(house.fonts) :]] == [
         "Noto Sans Thai"
     ]
+
+
+def test_the_day_alone_asks_for_the_font_of_its_script() -> None:
+    """A Hebrew kit in which nothing is written yet still prints its day in Hebrew."""
+    kit, house = load_kit(SAMPLE_KIT), load_house_style(SAMPLE_KIT)
+    hebrew = replace(kit, statements={"he": replace(kit.statements["en"], language="he")})
+
+    assert set(with_script_fonts(house, hebrew, ()).scripts) == {"Hebrew"}
