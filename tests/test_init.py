@@ -30,7 +30,7 @@ FIELDS = {
     "BrokenRule": "specification clause test count",
     "Claim": "standard validator broken rules_read rules_known",
     "FileEntry": "path piece edition language partner pages trim_width_mm trim_height_mm bleed_mm size_bytes sha256 "
-    "media_type qr_codes claims is_earlier is_draft",
+    "media_type qr_codes claims is_earlier is_draft is_faulty",
     "Finding": "code severity message place hint piece area partners",
     "KitEntry": "title date organisation statement_sha256",
     "EmbargoEntry": "until place",

@@ -16,7 +16,8 @@ PAGES = sorted(path for path in TEMPLATES.rglob("*.html") if path.name not in EN
 FILTERED = re.compile(r"\||\(|^\"")
 # Figures and signs, parts of what is set apart around them, and what is no text.
 PLAIN = re.compile(
-    r"comma|loop\.\w+|length|file\.number|source\.year|report\.year or \"\"|node\.text|node\.text\[:-1\]|text"
+    r"comma|comma_before_hours|dash"
+    r"|loop\.\w+|length|file\.number|source\.year|report\.year or \"\"|node\.text|node\.text\[:-1\]|text"
     r"|job\.(?:pages|checks|warnings|inks)|one\.\w+|name|part|piece|group|mark|marks\[mark\]|topics\[one\.topic\]"
     r"|page\.(?:title|piece)|said_in|page\.directions\[said_in\]|around\[\d\]"
 )

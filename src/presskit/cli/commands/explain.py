@@ -88,7 +88,14 @@ def _line(kind: FindingKind, width: int, manner: Manner) -> str:
 
 def _paragraph(text: str, margin: str, manner: Manner) -> str:
     columns = max(min(manner.result_columns, _WIDEST_COLUMNS + len(margin)), len(margin) + _NARROWEST_COLUMNS)
-    return fill(text, columns, initial_indent=margin, subsequent_indent=margin, break_long_words=False)
+    return fill(
+        text,
+        columns,
+        initial_indent=margin,
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,  # the parts of a name such as .edition-print are copied together
+    )
 
 
 def _entry(kind: FindingKind) -> dict[str, str]:
