@@ -27,8 +27,6 @@ _WEAK = frozenset(("CS", "ES", "ET"))
 _OF_NO_DIRECTION = frozenset((*_WEAK, "ON"))
 # Two letters with two dots stand so far apart, in Inter 0.17 em, that readers take the gap for a space: «її».
 SET_APART = "[\u00ef\u0457\u03ca]{2}"
-
-
 _SET_APART = re.compile(SET_APART)
 
 
@@ -112,9 +110,9 @@ def _tied(cluster: Cluster) -> Cluster:
     return replace(cluster, letters=NO_BREAK_SPACE) if cluster.letters == " " else cluster
 
 
-def _held(cluster: Cluster) -> Cluster:
-    """The cluster, held in its stretch if it is a sign of no direction: beside figures readers misplace it."""
-    has_none = len(cluster.copied) == 1 and unicodedata.bidirectional(cluster.copied) in _OF_NO_DIRECTION
+def _held(cluster: Cluster, kinds: Container[str] = _OF_NO_DIRECTION) -> Cluster:
+    """The cluster, held in its stretch if it is of these kinds: beside figures and marks readers misplace it."""
+    has_none = len(cluster.copied) == 1 and unicodedata.bidirectional(cluster.copied) in kinds
     return replace(cluster, is_held=True) if has_none else cluster
 
 
@@ -163,13 +161,8 @@ def _turned(clusters: Sequence[Cluster], carrying: Container[int], *, follows_ga
             yield Word((*before, replace(letter, letters=cluster.copied)), cluster.copied)
             signs = []
         else:
-            signs += _one_letter_each(cluster)
-            if (
-                unicodedata.bidirectional(cluster.letters[-1]) in _WEAK
-                and right
-                and _is_mark(right.copied[-1:] or " ")
-            ):
-                signs[-1] = replace(signs[-1], letters=signs[-1].letters + RIGHT_TO_LEFT_MARK)
+            is_beside_mark = right is not None and _is_mark(right.copied[-1:] or " ")
+            signs += _one_letter_each(_held(cluster, _WEAK) if is_beside_mark else cluster)
         follows_gap = cluster.is_gap
     yield Word(tuple(_carried(signs, carrying)))
 
